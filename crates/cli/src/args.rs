@@ -1,0 +1,276 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use synclint_model::product::{Deployment, Version};
+use synclint_model::rule::Severity;
+use synclint_model::text::Lang;
+use synclint_report::Format;
+
+/// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
+#[derive(Debug, Parser)]
+#[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Cli {
+    /// What to do; without one, `check`
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The flags of `check`
+    #[command(flatten)]
+    pub check: CheckArgs,
+}
+
+/// What synclint can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lint directories of exported records
+    Check(Box<CheckArgs>),
+    /// Print the manual page of a rule
+    Explain(ExplainArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Print the support matrix
+    Matrix(MatrixArgs),
+    /// Print a JSON Schema
+    Schema {
+        /// Which
+        #[arg(value_enum)]
+        which: Schema,
+    },
+    /// Show the effective settings and facts of organizations
+    Config(ConfigArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args, Clone)]
+pub struct CheckArgs {
+    /// Directories and files to lint; `-` reads one file from stdin
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// A format of the report; repeatable, each with its own `-o`
+    #[arg(short = 'f', long = "output-format", visible_alias = "format", value_name = "FORMAT", value_parser = format)]
+    pub formats: Vec<Format>,
+    /// Write the report of the format before it to a file instead of stdout
+    #[arg(short, long = "output-file", value_name = "FILE")]
+    pub output: Vec<PathBuf>,
+    /// The language of the report [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, value_parser = lang, value_name = "en|ja")]
+    pub lang: Option<Lang>,
+    /// The mildest severity that makes the exit code 1: error, warning, info or never
+    #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = fail_on)]
+    pub fail_on: FailOn,
+    /// Run only these rules; separated by commas or repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Run these rules besides those selected
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub extend_select: Vec<String>,
+    /// Do not run these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Do not report this rule
+    #[arg(short = 'A', long = "allow", value_name = "RULE")]
+    pub allow: Vec<String>,
+    /// Report this rule as a warning
+    #[arg(short = 'W', long = "warn", value_name = "RULE")]
+    pub warn: Vec<String>,
+    /// Report this rule as an error; `warnings` stands for every rule that is a warning
+    #[arg(short = 'D', long = "deny", value_name = "RULE")]
+    pub deny: Vec<String>,
+    /// The day that deprecations and ends of support are judged at [default: today, UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub settings: SettingsArgs,
+    /// Exit with 1 when there are more warnings than this
+    #[arg(long, value_name = "N")]
+    pub max_warnings: Option<u64>,
+    /// Exit with 0 in spite of findings; not in spite of input that could not be read
+    #[arg(long)]
+    pub exit_zero: bool,
+    /// The number of threads [default: one a core]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub threads: Option<usize>,
+    /// When to use colors
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Count the findings of each rule
+    #[arg(long)]
+    pub statistics: bool,
+    /// List the files that would be read, by organization, and stop
+    #[arg(long)]
+    pub list_files: bool,
+    /// The name that the file on stdin goes by
+    #[arg(long, value_name = "PATH", default_value = "stdin.yaml")]
+    pub stdin_filename: PathBuf,
+    /// Say only what makes the run fail
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// Say everything
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub verbose: bool,
+}
+
+/// Where settings and facts come from.
+#[derive(Debug, Args, Clone, Default)]
+pub struct SettingsArgs {
+    /// Read settings from this file only
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Read no settings files
+    #[arg(long, conflicts_with = "config")]
+    pub isolated: bool,
+    /// A fact about every organization, `product-version=8.2`; stronger than settings and documents
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub assume: Vec<String>,
+}
+
+/// What `explain` takes.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// Ids of rules
+    #[arg(required = true)]
+    pub rules: Vec<String>,
+    /// The language
+    #[arg(long, value_parser = lang, value_name = "en|ja")]
+    pub lang: Option<Lang>,
+}
+
+/// What `rules` takes.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Text or JSON
+    #[arg(short = 'f', long, value_enum, default_value_t = ListFormat::Text)]
+    pub output_format: ListFormat,
+    /// List also what no export can decide, with the reason
+    #[arg(long)]
+    pub all: bool,
+    /// The language
+    #[arg(long, value_parser = lang, value_name = "en|ja")]
+    pub lang: Option<Lang>,
+}
+
+/// What `matrix` takes.
+#[derive(Debug, Args)]
+pub struct MatrixArgs {
+    /// Only this version of the product
+    #[arg(long, value_parser = version, value_name = "VERSION")]
+    pub product_version: Option<Version>,
+    /// Only this deployment
+    #[arg(long, value_parser = deployment, value_name = "online|on-premises")]
+    pub deployment: Option<Deployment>,
+    /// The language
+    #[arg(long, value_parser = lang, value_name = "en|ja")]
+    pub lang: Option<Lang>,
+    /// Text, JSON or Markdown
+    #[arg(short = 'f', long, value_enum, default_value_t = TableFormat::Text)]
+    pub output_format: TableFormat,
+}
+
+/// What `config` takes.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    /// What to do with the settings
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+}
+
+/// What `config` can do.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Show each effective setting and fact and where it came from
+    Show {
+        /// Directories of organizations
+        #[arg(value_name = "PATH", default_value = ".")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        #[allow(missing_docs)]
+        settings: SettingsArgs,
+    },
+}
+
+/// A schema that can be printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Schema {
+    /// Of `synclint.yaml`
+    Config,
+    /// Of the report in JSON
+    Findings,
+}
+
+/// When to use colors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// How a table is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For documents.
+    Markdown,
+}
+
+/// The mildest severity that makes a run fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailOn {
+    /// This one and worse.
+    From(Severity),
+    /// None.
+    Never,
+}
+
+fn fail_on(text: &str) -> Result<FailOn, String> {
+    match text {
+        "never" => Ok(FailOn::Never),
+        _ => text.parse().map(FailOn::From).map_err(|()| "one of: error, warning, info, never".to_owned()),
+    }
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    text.parse().map_err(|_| format!("one of: {}", Format::ALL.map(Format::key).join(", ")))
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    let well_formed = text.len() == 10 && text.bytes().enumerate().all(|(i, byte)| if matches!(i, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    text.parse().ok().filter(|_| well_formed).ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
+}
+
+fn version(text: &str) -> Result<Version, String> {
+    text.parse().map_err(|()| "a version is written 8.2 or 9.1".to_owned())
+}
+
+fn deployment(text: &str) -> Result<Deployment, String> {
+    text.parse().map_err(|()| "one of: online, on-premises".to_owned())
+}

@@ -1,0 +1,260 @@
+//! From paths to organizations: which files there are and which directory is an organization.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Bound;
+use std::path::{Component, Path, PathBuf};
+
+use synclint_model::lower::{self, Holds};
+use synclint_model::read::{self, Limits};
+use synclint_model::span::FileId;
+use walkdir::WalkDir;
+
+use crate::output::Log;
+
+/// A file to read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceFile {
+    /// As outputs show it: the argument joined with the relative part, `/` between parts.
+    pub shown: String,
+    /// Its path below the directory of its organization, `/` between parts.
+    pub relative: String,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+/// A directory with the exports of one organization.
+#[derive(Debug)]
+pub struct Unit {
+    /// The name in every output.
+    pub name: String,
+    /// The directory.
+    pub directory: PathBuf,
+    /// Its files in the order of their shown paths.
+    pub files: Vec<SourceFile>,
+    /// Report only what touches these files: the arguments that were files.
+    pub only: Vec<String>,
+}
+
+/// What was found under the arguments.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The organizations in the order of their names.
+    pub units: Vec<Unit>,
+    /// How many inputs could not be looked at; each has been logged.
+    pub unreadable: u64,
+}
+
+/// Files below one directory, before it is known which directory is an organization.
+type Directories = BTreeMap<PathBuf, Vec<PathBuf>>;
+
+/// Finds the organizations under `paths`.
+pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
+    let mut found = Found::default();
+    let mut units: BTreeMap<PathBuf, Unit> = BTreeMap::new();
+    for path in paths {
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => {
+                let directories = walk(path, &mut found, log);
+                for unit in group(path, &directories, limits) {
+                    merge(&mut units, unit, None);
+                }
+            }
+            Ok(metadata) if metadata.is_file() => {
+                let root = root_of(path, limits);
+                let directories = walk(&root, &mut found, log);
+                let shown = shown(path);
+                for unit in group(&root, &directories, limits) {
+                    if unit.files.iter().any(|file| same_file(&file.path, path)) {
+                        merge(&mut units, unit, Some(&shown));
+                    }
+                }
+            }
+            Ok(_) => {
+                log.error(&format!("{}: neither a file nor a directory", path.display()));
+                found.unreadable += 1;
+            }
+            Err(error) => {
+                log.error(&format!("{}: {error}", path.display()));
+                found.unreadable += 1;
+            }
+        }
+    }
+    found.units = units.into_values().collect();
+    found.units.sort_by(|a, b| (&a.name, &a.directory).cmp(&(&b.name, &b.directory)));
+    found
+}
+
+/// Adds a unit; a directory that two arguments reach is linted once.
+fn merge(units: &mut BTreeMap<PathBuf, Unit>, mut unit: Unit, only: Option<&str>) {
+    let key = fs::canonicalize(&unit.directory).unwrap_or_else(|_| unit.directory.clone());
+    if let Some(known) = units.get_mut(&key) {
+        match only {
+            // Asked for whole already, or now: the whole of it is reported.
+            Some(shown) if !known.only.is_empty() => known.only.push(shown.to_owned()),
+            Some(_) => {}
+            None => known.only.clear(),
+        }
+        return;
+    }
+    unit.only.extend(only.map(str::to_owned));
+    units.insert(key, unit);
+}
+
+/// Every record file below `root`, by directory. Hidden entries are not entered, links are followed, loops are not.
+fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
+    let mut directories = Directories::new();
+    let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && is_record_file(entry.path()) => {
+                let directory = entry.path().parent().unwrap_or(root).to_path_buf();
+                directories.entry(directory).or_default().push(entry.into_path());
+            }
+            Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.path()) => {
+                log.error(&format!("{}: not a regular file", entry.path().display()));
+                found.unreadable += 1;
+            }
+            Ok(_) => {}
+            Err(error) if error.loop_ancestor().is_some() => {
+                log.detail(&format!("{error}"));
+            }
+            Err(error) => {
+                log.error(&format!("{error}"));
+                found.unreadable += 1;
+            }
+        }
+    }
+    directories
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings.
+pub fn is_record_file(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return path.extension().is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
+    };
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    let ours = stem == "synclint" || stem.starts_with("synclint-") || stem.starts_with("synclint.");
+    ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !ours
+}
+
+/// The directory that the records of `directory` belong to: the parent, when it is named after a table.
+fn home(directory: &Path) -> &Path {
+    let name = directory.file_name().and_then(|name| name.to_str());
+    match (name.and_then(lower::directory_table), directory.parent()) {
+        (Some(_), Some(parent)) => parent,
+        _ => directory,
+    }
+}
+
+/// Groups the directories below `root` into organizations.
+fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
+    let mut homes: BTreeMap<&Path, Vec<&PathBuf>> = BTreeMap::new();
+    for (directory, files) in directories {
+        let home = if directory == root { root } else { home(directory) };
+        homes.entry(home).or_default().extend(files);
+    }
+    // A directory inside another one is an organization only when its files say so, so these have to be looked at.
+    let mut organizations: BTreeMap<&Path, (Holds, Vec<&PathBuf>)> = BTreeMap::new();
+    for (&directory, files) in &homes {
+        let is_above = |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
+        let above = directory.ancestors().skip(1).find(is_above);
+        // Paths are ordered by their parts, so what is below a directory follows it at once.
+        let next = homes.range((Bound::Excluded(directory), Bound::Unbounded)).next();
+        let look = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
+        let holds = if look { holds_of(directory, files, limits) } else { Holds { records: true, organization: false } };
+        let owner = above.filter(|_| !holds.organization).unwrap_or(directory);
+        organizations.entry(owner).or_insert((holds, Vec::new())).1.extend(files);
+    }
+    organizations.into_iter().map(|(directory, (_, files))| unit(root, directory, &files)).collect()
+}
+
+fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
+    let mut files: Vec<SourceFile> = files
+        .iter()
+        .map(|path| SourceFile {
+            shown: shown(path),
+            relative: shown(path.strip_prefix(directory).unwrap_or(path)),
+            path: (*path).clone(),
+        })
+        .collect();
+    files.sort();
+    Unit { name: name(root, directory), directory: directory.to_path_buf(), files, only: Vec::new() }
+}
+
+/// The path relative to the argument, or the argument's own last component.
+fn name(root: &Path, directory: &Path) -> String {
+    let relative = directory.strip_prefix(root).unwrap_or(directory);
+    if relative.as_os_str().is_empty() {
+        let whole = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
+        return whole.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
+    }
+    shown(relative)
+}
+
+fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
+    let mut holds = Holds::default();
+    for path in files {
+        // What cannot be read is reported when it is read for linting.
+        let Ok(bytes) = fs::read(path) else { continue };
+        let relative = shown(path.strip_prefix(directory).unwrap_or(path));
+        let file = lower::holds(&relative, &read::read(FileId(0), &bytes, limits), limits);
+        holds.records |= file.records;
+        holds.organization |= file.organization;
+    }
+    holds
+}
+
+/// The organization directory of a single file: its directory, or one above it that holds records too.
+fn root_of(path: &Path, limits: Limits) -> PathBuf {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut root = home(parent).to_path_buf();
+    if root.as_os_str().is_empty() {
+        root = PathBuf::from(".");
+    }
+    let mut above = root.clone();
+    while above.pop() && !above.as_os_str().is_empty() && above.file_name().is_some() && !root.join(".git").exists() {
+        let files: Vec<PathBuf> = record_files(&above);
+        let holds = holds_of(&above, &files.iter().collect::<Vec<_>>(), limits);
+        if !holds.records && !holds.organization {
+            break;
+        }
+        root.clone_from(&above);
+    }
+    root
+}
+
+fn record_files(directory: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    paths.filter(|path| path.is_file() && is_record_file(path)).collect()
+}
+
+fn same_file(a: &Path, b: &Path) -> bool {
+    match (fs::canonicalize(a), fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a == b,
+    }
+}
+
+/// A path with `/` between its parts, whatever the system uses; without a leading `./`.
+pub fn shown(path: &Path) -> String {
+    let mut out = String::new();
+    for component in path.components() {
+        match component {
+            Component::RootDir => out.push('/'),
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::ParentDir | Component::Normal(_) => {
+                if !out.is_empty() && !out.ends_with('/') {
+                    out.push('/');
+                }
+                out.push_str(&component.as_os_str().to_string_lossy());
+            }
+        }
+    }
+    if out.is_empty() { ".".to_owned() } else { out }
+}

@@ -1,0 +1,136 @@
+//! One organization from bytes to findings, and all of them to one run. Pure: the bytes are given.
+
+use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
+
+use jiff::civil::Date;
+use synclint_model::coverage::Coverage;
+use synclint_model::finding::{Finding, OrganizationId};
+use synclint_model::lower::{self, Source};
+use synclint_model::organization::Organization;
+use synclint_model::read::{self, Limits, Parsed};
+use synclint_model::rule::RuleInfo;
+use synclint_model::shape;
+use synclint_model::span::{FileId, Span};
+use synclint_report::Excerpt;
+use synclint_rules::engine;
+use synclint_rules::facts::Facts;
+use synclint_rules::missing;
+use synclint_rules::rule::{Fact, Rule};
+
+/// A file of an organization, read into memory.
+#[derive(Debug)]
+pub struct Bytes {
+    /// Its number in the run.
+    pub file: FileId,
+    /// Its path below the directory of the organization.
+    pub relative: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What every organization of a run shares.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The rules to run.
+    pub rules: &'a [&'static Rule],
+    /// The day that deprecations and ends of support are judged at.
+    pub as_of: Date,
+    /// Bounds on what is read.
+    pub limits: Limits,
+}
+
+/// What one organization came to. Nothing of it borrows the bytes.
+#[derive(Debug, Default)]
+pub struct Linted {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What was judged.
+    pub coverage: Coverage,
+    /// What the rules across organizations will compare.
+    pub facts: Vec<Fact>,
+    /// The lines that findings, or facts, point at.
+    pub excerpts: Vec<(FileId, Excerpt)>,
+    /// The number of records.
+    pub records: u64,
+    /// Files without a record of our tables.
+    pub skipped: Vec<FileId>,
+    /// Files that could not be read whole.
+    pub unread: u64,
+    /// Whether there is anything of an organization here.
+    pub is_organization: bool,
+}
+
+/// Lints one organization. A panic of ours becomes a finding of this organization and leaves the others alone.
+pub fn lint(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
+    let run = || lint_unguarded(job, id, facts, files);
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
+        let words = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
+        let file = files.first().map_or(FileId(0), |file| file.file);
+        let finding = Finding::new(&shape::INTERNAL_ERROR, id, Span::new(file, 0, 0)).arg("reason", words.unwrap_or("panic"));
+        let bytes = files.first().map_or(&[][..], |file| &file.bytes);
+        let excerpts = vec![(file, Excerpt::collect(bytes, [finding.span], &[]))];
+        Linted { findings: vec![finding], excerpts, unread: 1, is_organization: true, ..Linted::default() }
+    })
+}
+
+fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
+    let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read::read(file.file, &file.bytes, job.limits)).collect();
+    let sources: Vec<Source<'_>> =
+        files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
+    let lowered = lower::lower(&sources, id, job.limits);
+    let organization = &lowered.organization;
+    let facts = facts.clone().completed(&organization.environment);
+    let mut linted = Linted { findings: lowered.findings, records: organization.len() as u64, ..Linted::default() };
+    linted.is_organization = is_organization(organization) || !linted.findings.is_empty();
+    if is_organization(organization) {
+        linted.findings.extend(missing::product(organization, id, &facts));
+        let checked = engine::check(job.rules, organization, id, &facts, job.as_of);
+        linted.findings.extend(checked.findings);
+        linted.coverage = checked.coverage;
+        linted.facts = checked.facts;
+    }
+    for (source, records) in sources.iter().zip(&lowered.records) {
+        let broken = linted.findings.iter().any(|finding| finding.span.file == source.parsed.file && is_unread(finding.rule));
+        linted.unread += u64::from(broken);
+        if *records == 0 && !broken && !is_about(organization, source.parsed.file) {
+            linted.skipped.push(source.parsed.file);
+        }
+    }
+    linted.excerpts = excerpts(&linted, files, &lowered.secrets);
+    linted
+}
+
+fn is_organization(organization: &Organization<'_>) -> bool {
+    !organization.is_empty() || organization.environment.version.is_some() || organization.environment.online.is_some()
+}
+
+/// Whether a file says something about the environment.
+fn is_about(organization: &Organization<'_>, file: FileId) -> bool {
+    let environment = &organization.environment;
+    let spans = [environment.version.map(|(_, span)| span), environment.tenant.map(|(_, span)| span), environment.online];
+    spans.into_iter().flatten().any(|span| span.file == file)
+}
+
+/// Whether a finding of `rule` means that an input was not read whole.
+pub fn is_unread(rule: &RuleInfo) -> bool {
+    shape::UNREAD.iter().any(|unread| unread.id == rule.id)
+}
+
+/// The lines that reports will show, taken while the bytes are there.
+fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, Excerpt)> {
+    let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    let labels = linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
+    let all = linted.findings.iter().map(|finding| finding.span).chain(labels);
+    for span in all.chain(linted.facts.iter().map(|fact| fact.place.span)) {
+        spans.entry(span.file).or_default().push(span);
+    }
+    files
+        .iter()
+        .filter_map(|file| {
+            let spans = spans.remove(&file.file)?;
+            let secrets: Vec<Span> = secrets.iter().copied().filter(|span| span.file == file.file).collect();
+            Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets)))
+        })
+        .collect()
+}

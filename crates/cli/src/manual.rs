@@ -1,0 +1,4 @@
+//! The page of every rule. Written by `cargo xtask codegen` from the files of `fixtures/rules`. Do not edit.
+
+/// Ids and pages, by id.
+pub static PAGES: &[(&str, &str)] = &[];

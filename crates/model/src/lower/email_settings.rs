@@ -1,0 +1,137 @@
+//! The two columns of an organization that hold settings of their own: as XML, split into a mapping, or into keys.
+
+use super::Lowering;
+use super::value::{self, Problem};
+use super::xml::{self, Element};
+use crate::organization::OrgSettingEntry;
+use crate::record::{Cell, Choice, Data};
+use crate::schema::{ActDelivery, IncomingDelivery, Kind, OptionSet, OrgSettingKind, OutgoingDelivery, Table, org_setting};
+use crate::shape;
+use crate::span::Span;
+use crate::text::{Arg, Message};
+use crate::tree::{Shape, Value};
+
+/// The members of `defaultemailsettings`; their numbers are those of the mailbox columns.
+const MEMBERS: [(&str, &OptionSet); 3] = [
+    ("IncomingEmailDeliveryMethod", IncomingDelivery::SET),
+    ("OutgoingEmailDeliveryMethod", OutgoingDelivery::SET),
+    ("ACTDeliveryMethod", ActDelivery::SET),
+];
+
+impl<'a> Lowering<'a> {
+    /// Reads one of the two columns where it is split into a mapping; reads the XML otherwise. True when there is nothing
+    /// left to store in a cell.
+    pub(super) fn settings_column(&mut self, name: &'static str, key: Value<'a>, value: Value<'a>) -> bool {
+        let defaults = match name {
+            "defaultemailsettings" => true,
+            "orgdborgsettings" => false,
+            _ => return false,
+        };
+        if value.is_null() {
+            if defaults {
+                self.organization.email_settings = [cell(key, value.span(), Data::Null); 3];
+            }
+            return false;
+        }
+        if value.shape() == Shape::Mapping {
+            for (member, value) in value.entries() {
+                let (Some(name), span) = (member.text(), value.span()) else { continue };
+                let text = value.text().unwrap_or_default();
+                self.member(defaults, key, Element { name, text, span });
+            }
+            return true;
+        }
+        match xml::children(value) {
+            Ok(elements) => elements.into_iter().for_each(|element| self.member(defaults, key, element)),
+            Err(error) => {
+                let mut finding = self.find(&shape::XML_MALFORMED, error.span).arg("column", name).arg("reason", error.reason.as_str());
+                finding.subject = Self::subject(Table::Organization, None, Some(name));
+                self.push(finding);
+                if defaults {
+                    self.organization.email_settings = [cell(key, value.span(), Data::Invalid); 3];
+                }
+            }
+        }
+        false
+    }
+
+    fn member(&mut self, defaults: bool, key: Value<'a>, element: Element<'a>) {
+        if defaults {
+            if let Some(setting) = MEMBERS.iter().position(|(name, _)| element.name.eq_ignore_ascii_case(name)) {
+                self.email_setting_text(setting, key, element);
+            }
+        } else {
+            self.org_setting(element);
+        }
+    }
+
+    /// A member of `defaultemailsettings` under a key of its own.
+    pub(super) fn email_setting(&mut self, setting: usize, key: Value<'a>, value: Value<'a>) {
+        let element = Element { name: MEMBERS[setting].0, text: value.text().unwrap_or_default(), span: value.span() };
+        self.email_setting_text(setting, key, element);
+    }
+
+    fn email_setting_text(&mut self, setting: usize, key: Value<'a>, element: Element<'a>) {
+        let (_, set) = MEMBERS[setting];
+        let text = element.text.trim();
+        let read = match text.parse::<i64>() {
+            _ if text.is_empty() => Ok(Data::Null),
+            Ok(number) => set.choice(number).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(number)),
+            Err(_) => value::label(set, text).map(Data::Int).ok_or(Problem::WrongType),
+        };
+        let data = read.unwrap_or_else(|problem| {
+            let rule = match problem {
+                Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
+                _ => &shape::WRONG_TYPE,
+            };
+            let choices = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+            let mut finding = self.setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
+            finding.notes.push(Message::new(shape::ALLOWED).arg("choices", choices));
+            self.push(finding);
+            Data::Invalid
+        });
+        self.organization.email_settings[setting] = cell(key, element.span, data);
+    }
+
+    fn org_setting(&mut self, element: Element<'a>) {
+        if let Some(known) = org_setting(element.name) {
+            let text = element.text.trim();
+            let (fits, kind) = match known.kind {
+                OrgSettingKind::Bool => {
+                    let words = ["true", "false", "0", "1"];
+                    (words.iter().any(|word| text.eq_ignore_ascii_case(word)), Kind::Bool { yes: "true", no: "false" })
+                }
+                OrgSettingKind::Int { .. } => (text.parse::<i64>().is_ok(), Kind::Int),
+            };
+            if !fits && !text.is_empty() {
+                let finding = self.setting_finding(&shape::WRONG_TYPE, "orgdborgsettings", element, kind);
+                self.push(finding);
+                return;
+            }
+        }
+        let Element { name, text, span } = element;
+        self.organization.org_settings.push(OrgSettingEntry { name, value: text.trim(), span });
+    }
+
+    fn setting_finding(
+        &self,
+        rule: &'static crate::rule::RuleInfo,
+        column: &'static str,
+        element: Element<'a>,
+        kind: Kind,
+    ) -> crate::finding::Finding {
+        let mut finding = self
+            .find(rule, element.span)
+            .arg("column", element.name)
+            .arg("value", element.text)
+            .arg("expected", shape::expected(kind));
+        finding.subject = Self::subject(Table::Organization, None, Some(column));
+        finding.detail = Some(element.name.into());
+        finding
+    }
+}
+
+fn cell<'a>(key: Value<'_>, value: Span, data: Data<'a>) -> Cell<'a> {
+    let key = key.span();
+    Cell { key: (key.start, key.end), value: (value.start, value.end), data }
+}

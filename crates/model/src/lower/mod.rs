@@ -1,0 +1,137 @@
+//! From nodes to an organization. Never fails: what cannot be lowered is a finding, and the rest is there.
+
+mod document;
+mod email_settings;
+mod environment;
+mod key;
+mod row;
+mod table_of;
+mod value;
+mod xml;
+
+use std::collections::HashMap;
+
+use crate::finding::{Finding, OrganizationId, Subject};
+use crate::guid::Guid;
+use crate::organization::Organization;
+use crate::read::{Error, ErrorKind, Limits, Parsed};
+use crate::rule::RuleInfo;
+use crate::schema::Table;
+use crate::shape;
+use crate::span::Span;
+use crate::text::Message;
+
+pub use table_of::{directory_table, file_table};
+
+/// A file of an organization, read.
+#[derive(Debug)]
+pub struct Source<'a> {
+    /// Its path below the directory of the organization, with `/`: tells the table of rows that do not say it.
+    pub path: &'a str,
+    /// What was read.
+    pub parsed: &'a Parsed<'a>,
+}
+
+/// An organization, and what is wrong with the shape of its files.
+#[derive(Debug)]
+pub struct Lowered<'a> {
+    /// The records.
+    pub organization: Organization<'a>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// Values that no output may show.
+    pub secrets: Vec<Span>,
+    /// For each source, how many records it holds.
+    pub records: Vec<u32>,
+}
+
+/// Lowers the files of one organization, in their order.
+pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> Lowered<'a> {
+    let mut lowering = Lowering {
+        id,
+        organization: Organization::new(),
+        findings: Vec::new(),
+        secrets: Vec::new(),
+        seen: HashMap::new(),
+        alias_budget: limits.alias_nodes,
+        alias_limit: limits.alias_nodes,
+    };
+    let mut records = Vec::with_capacity(sources.len());
+    for source in sources {
+        let before = lowering.organization.len();
+        lowering.alias_budget = limits.alias_nodes;
+        for error in &source.parsed.errors {
+            lowering.unread(error);
+        }
+        let hint = file_table(source.path);
+        for document in source.parsed.tree.documents(source.parsed.file, source.parsed.text) {
+            lowering.document(document, hint);
+        }
+        records.push(u32::try_from(lowering.organization.len() - before).unwrap_or(u32::MAX));
+    }
+    lowering.organization.connect();
+    let Lowering { organization, findings, secrets, .. } = lowering;
+    Lowered { organization, findings, secrets, records }
+}
+
+/// Whether a file holds records of our tables, and whether it makes its directory an organization.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// At least one record.
+    pub records: bool,
+    /// An organization row or a document about the environment.
+    pub organization: bool,
+}
+
+/// Looks what a file holds, to find out which directory is an organization.
+pub fn holds(path: &str, parsed: &Parsed<'_>, limits: Limits) -> Holds {
+    let source = Source { path, parsed };
+    let organization = lower(&[source], OrganizationId(0), limits).organization;
+    let environment = &organization.environment;
+    let about = environment.version.is_some() || environment.tenant.is_some() || environment.online.is_some();
+    Holds { records: !organization.is_empty(), organization: organization.has(Table::Organization) || about }
+}
+
+struct Lowering<'a> {
+    id: OrganizationId,
+    organization: Organization<'a>,
+    findings: Vec<Finding>,
+    secrets: Vec<Span>,
+    /// Where the first row with an id stands.
+    seen: HashMap<(Table, Guid), Span>,
+    alias_budget: u32,
+    alias_limit: u32,
+}
+
+impl Lowering<'_> {
+    fn find(&self, rule: &'static RuleInfo, span: Span) -> Finding {
+        Finding::new(rule, self.id, span)
+    }
+
+    fn push(&mut self, finding: Finding) {
+        debug_assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
+        self.findings.push(finding);
+    }
+
+    fn unread(&mut self, error: &Error) {
+        let finding = match &error.kind {
+            ErrorKind::Syntax(words) => self.find(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str()),
+            ErrorKind::Encoding(encoding) => {
+                self.find(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
+            }
+            ErrorKind::Limit(name, value) => self
+                .find(&shape::LIMIT_EXCEEDED, error.span)
+                .arg("limit", *name)
+                .arg("value", i64::try_from(*value).unwrap_or(i64::MAX)),
+        };
+        self.push(finding);
+    }
+
+    fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Option<Subject> {
+        Some(Subject { table, record: record.map(|id| id.to_string().into()), column })
+    }
+
+    fn label(span: Span, message: impl Into<Message>) -> crate::finding::Label {
+        crate::finding::Label { span, message: message.into() }
+    }
+}

@@ -1,0 +1,256 @@
+//! One row: its cells, and what is wrong with them.
+
+use super::Lowering;
+use super::key::{self, Key};
+use super::value::{self, Problem};
+use crate::finding::Finding;
+use crate::guid::Guid;
+use crate::record::{Cell, Data, Row};
+use crate::rule::RuleInfo;
+use crate::schema::{ColumnInfo, Kind, Table};
+use crate::shape;
+use crate::span::Span;
+use crate::text::{Arg, Message};
+use crate::tree::{Shape, Value};
+
+/// Columns whose value is the best place to point at when a record lacks something.
+const NAMES: [&str; 2] = ["name", "fullname"];
+
+/// A row on its way in.
+struct Draft<'a> {
+    table: Table,
+    value: Value<'a>,
+    cells: Vec<Cell<'a>>,
+    anchor: Option<Value<'a>>,
+    id: Option<Guid>,
+    labels: Vec<(&'static ColumnInfo, Value<'a>)>,
+}
+
+impl<'a> Lowering<'a> {
+    /// Lowers a row of `table`.
+    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table) {
+        let stride = table.info().slots.len();
+        let mut draft = Draft {
+            table,
+            value: row,
+            cells: vec![Cell::default(); stride],
+            anchor: None,
+            id: None,
+            labels: Vec::new(),
+        };
+        match row.get("Attributes").filter(|attributes| attributes.shape() == Shape::Sequence) {
+            Some(attributes) => self.attributes(&mut draft, row, attributes),
+            None => row.entries().for_each(|(key, value)| self.entry(&mut draft, key, value)),
+        }
+        self.labels(&mut draft);
+        self.keep(draft, row);
+    }
+
+    /// A row as a list of `{AttributeName, AttributeValue}`.
+    fn attributes(&mut self, draft: &mut Draft<'a>, row: Value<'a>, attributes: Value<'a>) {
+        if let Some((key, id)) = row.entry("Id") {
+            draft.anchor = Some(key);
+            draft.id = value::guid(id);
+        }
+        for attribute in attributes.items() {
+            if let (Some(name), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue")) {
+                self.entry(draft, name, value);
+            }
+        }
+    }
+
+    fn entry(&mut self, draft: &mut Draft<'a>, key: Value<'a>, value: Value<'a>) {
+        let Some(name) = key.text() else { return };
+        draft.anchor = draft.anchor.or(Some(key));
+        match key::read(draft.table, name) {
+            Key::Column(column) => self.column(draft, column, key, value),
+            Key::Raw(column) => {
+                if let Some(slot) = column.slot {
+                    draft.cells[usize::from(slot)] = Cell::default();
+                }
+                self.column(draft, column, key, value);
+            }
+            Key::Formatted(column) => draft.labels.push((column, value)),
+            Key::LookupTable(column) => draft.labels.push((column, value)),
+            Key::EmailSetting(setting) => self.email_setting(setting, key, value),
+            Key::Ignored => {}
+            Key::Unknown => self.unknown(draft, key, name, value),
+        }
+    }
+
+    fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
+        if column.secret {
+            return self.secret(draft, key, column.name, value);
+        }
+        if draft.table == Table::Organization && self.settings_column(column.name, key, value) {
+            return;
+        }
+        if NAMES.contains(&column.name) && !value.is_null() {
+            draft.anchor = Some(value);
+        }
+        let read = value::read(column.kind, value);
+        if column.name == draft.table.info().primary_key {
+            draft.id = draft.id.or(match read {
+                Ok(Data::Guid(id)) => Some(id),
+                _ => None,
+            });
+        }
+        let data = match read {
+            Ok(data) => data,
+            Err(problem) => {
+                if !self.has_raw(draft, column) {
+                    self.problem(draft, column, value, problem);
+                }
+                Data::Invalid
+            }
+        };
+        self.store(draft, column, key, value, data);
+    }
+
+    /// Puts a value into its cell; the first one counts.
+    fn store(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>, data: Data<'a>) {
+        let Some(slot) = column.slot else { return };
+        let cell = draft.cells[usize::from(slot)];
+        let (first, again) = (key.span(), value.span());
+        match cell.data {
+            _ if matches!(data, Data::Absent) => {}
+            Data::Absent => {
+                let key = (first.start, first.end);
+                draft.cells[usize::from(slot)] = Cell { key, value: (again.start, again.end), data };
+            }
+            known if known == data => {}
+            _ => {
+                let earlier = Span::new(first.file, cell.key.0, cell.key.1);
+                let mut finding = self.about(draft, &shape::DUPLICATE_KEY, first, column.name);
+                finding = finding.arg("column", column.name);
+                finding.labels.push(Self::label(earlier, shape::FIRST_KEY));
+                self.push(finding);
+            }
+        }
+    }
+
+    fn has_raw(&self, draft: &Draft<'a>, column: &ColumnInfo) -> bool {
+        draft.value.entries().any(|(key, _)| {
+            let name = key.text().and_then(|key| key.split_once(':'));
+            name.is_some_and(|(name, raw)| name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw"))
+        })
+    }
+
+    /// Uses the labels beside the values: instead of a value that is missing, and to check one that is there.
+    fn labels(&mut self, draft: &mut Draft<'a>) {
+        for (column, label) in std::mem::take(&mut draft.labels) {
+            let Some(slot) = column.slot else { continue };
+            let cell = draft.cells[usize::from(slot)];
+            if let Data::Link(id, _) = cell.data {
+                let table = value::lookup_table(label);
+                if table.is_some() {
+                    draft.cells[usize::from(slot)].data = Data::Link(id, table);
+                }
+                continue;
+            }
+            match (cell.data, value::from_label(column.kind, label)) {
+                (Data::Absent, Some(Ok(data))) => self.store(draft, column, label, label, data),
+                (Data::Absent, Some(Err(problem))) => {
+                    self.problem(draft, column, label, problem);
+                    self.store(draft, column, label, label, Data::Invalid);
+                }
+                (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
+                    let span = Span::new(label.file(), cell.value.0, cell.value.1);
+                    let mut finding = self
+                        .about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
+                        .arg("column", column.name)
+                        .arg("label", label.text().unwrap_or_default());
+                    finding.labels.push(Self::label(label.span(), shape::OTHER_LABEL));
+                    self.push(finding);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn secret(&mut self, draft: &Draft<'a>, key: Value<'a>, name: &'static str, value: Value<'a>) {
+        self.secrets.push(value.span());
+        if value.is_null() || value.text() == Some("") {
+            return;
+        }
+        let finding = self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
+        self.push(finding);
+    }
+
+    fn unknown(&mut self, draft: &Draft<'a>, key: Value<'a>, name: &'a str, value: Value<'a>) {
+        let lower = name.to_ascii_lowercase();
+        if ["password", "token", "secret"].iter().any(|suffix| lower.ends_with(suffix)) {
+            self.secrets.push(value.span());
+            let boolean = matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
+            if !boolean {
+                let mut finding = self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
+                finding.subject = Self::subject(draft.table, self.id_of(draft), None);
+                finding.detail = Some(lower.into());
+                self.push(finding);
+            }
+            return;
+        }
+        let Some(suggestion) = shape::suggest(draft.table, &lower) else { return };
+        let mut finding = self
+            .find(&shape::UNKNOWN_COLUMN, key.span())
+            .arg("column", name)
+            .arg("table", draft.table.logical_name());
+        finding.subject = Self::subject(draft.table, self.id_of(draft), None);
+        finding.detail = Some(lower.into());
+        if !suggestion.is_empty() {
+            let columns: Arg = suggestion.iter().copied().collect();
+            finding.notes.push(Message::new(shape::DID_YOU_MEAN).arg("columns", columns));
+        }
+        self.push(finding);
+    }
+
+    fn problem(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, value: Value<'a>, problem: Problem) {
+        let rule = match problem {
+            Problem::WrongType => &shape::WRONG_TYPE,
+            Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
+            Problem::ForeignLabel => &shape::LABEL_NOT_RESOLVED,
+        };
+        let mut finding = self
+            .about(draft, rule, value.span(), column.name)
+            .arg("column", column.name)
+            .arg("value", value.text().unwrap_or("…"))
+            .arg("expected", shape::expected(column.kind));
+        if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) = (problem, column.kind) {
+            let allowed = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+            finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
+        }
+        self.push(finding);
+    }
+
+    /// A finding about a column of a row.
+    fn about(&self, draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
+        let mut finding = self.find(rule, span);
+        finding.subject = Self::subject(draft.table, self.id_of(draft), Some(column));
+        finding
+    }
+
+    /// The id of a row, also where the row is not read so far.
+    fn id_of(&self, draft: &Draft<'a>) -> Option<Guid> {
+        draft.id.or_else(|| draft.value.get(draft.table.info().primary_key).and_then(value::guid))
+    }
+
+    /// Adds the row to its table, unless one with its id is there.
+    fn keep(&mut self, draft: Draft<'a>, row: Value<'a>) {
+        let Draft { table, cells, anchor, id, .. } = draft;
+        let anchor = anchor.unwrap_or(row).span();
+        if let Some(id) = id {
+            if let Some(&first) = self.seen.get(&(table, id)) {
+                let mut finding =
+                    self.find(&shape::DUPLICATE_RECORD, anchor).arg("table", table.logical_name()).arg("id", id.to_string().as_str());
+                finding.subject = Self::subject(table, Some(id), None);
+                finding.labels.push(Self::label(first, shape::FIRST_ROW));
+                self.push(finding);
+                return;
+            }
+            self.seen.insert((table, id), anchor);
+        }
+        let rows = &mut self.organization.tables[table as usize];
+        rows.rows.push(Row { file: row.file(), anchor: (anchor.start, anchor.end), id });
+        rows.cells.extend(cells);
+    }
+}

@@ -1,0 +1,284 @@
+//! The records of one organization and how they hang together. Borrowed from the text: it never leaves the task that
+//! read the files.
+
+use std::collections::HashMap;
+
+use crate::field::{Field, Need, Place, State, Stop};
+use crate::guid::Guid;
+use crate::product::Version;
+use crate::record::{Cell, Choice, Data, Lookup, Record, Row};
+use crate::schema::{
+    ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue, Table, User,
+};
+use crate::span::Span;
+
+/// The rows of one table.
+#[derive(Debug, Default)]
+pub(crate) struct Rows<'a> {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) cells: Vec<Cell<'a>>,
+    /// The number of cells a row.
+    pub(crate) stride: usize,
+}
+
+/// What the documents about the environment say, and the addresses that records came from.
+#[derive(Debug, Default, Clone)]
+pub struct Environment<'a> {
+    /// The version of the product.
+    pub version: Option<(Version, Span)>,
+    /// The tenant.
+    pub tenant: Option<(Guid, Span)>,
+    /// A member that only organizations online have.
+    pub online: Option<Span>,
+    /// The first `@odata.context` with a host.
+    pub host: Option<(&'a str, Span)>,
+}
+
+/// A setting in `orgdborgsettings`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OrgSettingEntry<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) value: &'a str,
+    pub(crate) span: Span,
+}
+
+/// The default delivery methods for new users and queues, out of `defaultemailsettings`.
+#[derive(Debug, Clone, Copy)]
+pub struct EmailSettings {
+    /// Incoming e-mail.
+    pub incoming: Field<IncomingDelivery>,
+    /// Outgoing e-mail.
+    pub outgoing: Field<OutgoingDelivery>,
+    /// Appointments, contacts and tasks.
+    pub act: Field<ActDelivery>,
+}
+
+/// Everything that was exported of one organization.
+#[derive(Debug, Default)]
+pub struct Organization<'a> {
+    pub(crate) tables: [Rows<'a>; Table::ALL.len()],
+    pub(crate) email_settings: [Cell<'a>; 3],
+    pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
+    /// What is known about where the records come from.
+    pub environment: Environment<'a>,
+    index: Index<'a>,
+}
+
+/// Ways from one record to another.
+#[derive(Debug, Default)]
+struct Index<'a> {
+    by_id: HashMap<(Table, Guid), u32>,
+    /// Profiles by name; of a name that occurs twice, nothing is known.
+    profile_by_name: HashMap<&'a str, Option<u32>>,
+    /// The mailboxes of each profile.
+    mailboxes: Vec<Vec<u32>>,
+}
+
+impl<'a> Organization<'a> {
+    pub(crate) fn new() -> Self {
+        let mut organization = Self::default();
+        for table in Table::ALL {
+            organization.tables[table as usize].stride = table.info().slots.len();
+        }
+        organization
+    }
+
+    pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
+        &self.tables[table as usize]
+    }
+
+    /// How many records it has.
+    pub fn len(&self) -> usize {
+        self.tables.iter().map(|table| table.rows.len()).sum()
+    }
+
+    /// Whether it has no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the export has a row of `table`.
+    pub fn has(&self, table: Table) -> bool {
+        !self.rows(table).rows.is_empty()
+    }
+
+    /// The records of `table`, in the order of files and lines.
+    pub fn records(&self, table: Table) -> impl Iterator<Item = Record<'_>> {
+        (0..).take(self.rows(table).rows.len()).map(move |row| self.record(table, row))
+    }
+
+    /// The record with this number.
+    pub fn record(&self, table: Table, row: u32) -> Record<'_> {
+        Record { org: self, table, row }
+    }
+
+    /// The organization's own row; a second one is a mistake that is reported elsewhere.
+    pub fn row(&self) -> Option<OrganizationRow<'_>> {
+        self.records(Table::Organization).next().map(OrganizationRow)
+    }
+
+    /// The organization's own row.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when the export does not have it.
+    pub fn need_row(&self) -> Result<OrganizationRow<'_>, Stop> {
+        self.row().ok_or(Stop::NotJudged(Need::Table(Table::Organization)))
+    }
+
+    /// The e-mail server profiles.
+    pub fn profiles(&self) -> impl Iterator<Item = Profile<'_>> {
+        self.records(Table::EmailServerProfile).map(Profile)
+    }
+
+    /// The mailboxes.
+    pub fn mailboxes(&self) -> impl Iterator<Item = Mailbox<'_>> {
+        self.records(Table::Mailbox).map(Mailbox)
+    }
+
+    /// The queues.
+    pub fn queues(&self) -> impl Iterator<Item = Queue<'_>> {
+        self.records(Table::Queue).map(Queue)
+    }
+
+    /// The users.
+    pub fn users(&self) -> impl Iterator<Item = User<'_>> {
+        self.records(Table::SystemUser).map(User)
+    }
+
+    /// The default delivery methods. Absent fields when there is no organization row, or none that has them.
+    pub fn email_settings(&self) -> Option<EmailSettings> {
+        let row = self.row()?;
+        Some(EmailSettings {
+            incoming: self.email_setting(row, 0),
+            outgoing: self.email_setting(row, 1),
+            act: self.email_setting(row, 2),
+        })
+    }
+
+    fn email_setting<T: Choice>(&self, row: OrganizationRow<'_>, index: usize) -> Field<T> {
+        let cell = &self.email_settings[index];
+        let mut place = row.place();
+        place.column = Some("defaultemailsettings");
+        let span = |(start, end)| Span::new(place.span.file, start, end);
+        let state = match cell.data {
+            Data::Absent => State::Absent,
+            Data::Null => State::Null,
+            Data::Int(value) => T::from_value(value).map_or(State::Invalid, State::Present),
+            _ => State::Invalid,
+        };
+        let key = (!matches!(cell.data, Data::Absent)).then(|| span(cell.key));
+        if key.is_some() {
+            place.span = span(cell.value);
+        }
+        Field { place, key, state }
+    }
+
+    /// A setting of `orgdborgsettings`: null where the column was exported and does not set it.
+    pub fn org_setting(&self, name: &str) -> Option<Field<&'a str>> {
+        let column = self.row()?.orgdborgsettings();
+        let entry = self.org_settings.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
+        Some(match entry {
+            Some(entry) => {
+                let place = Place { span: entry.span, ..column.place };
+                Field { place, key: column.key, state: State::Present(entry.value) }
+            }
+            None => {
+                let state = match column.state {
+                    State::Absent => State::Absent,
+                    State::Invalid => State::Invalid,
+                    State::Null | State::Present(_) => State::Null,
+                };
+                Field { place: column.place, key: column.key, state }
+            }
+        })
+    }
+
+    /// The record of `table` that a lookup points at, where the export has it.
+    pub fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<Record<'_>> {
+        let row = match lookup {
+            Lookup::Id(id, _) => *self.index.by_id.get(&(table, id))?,
+            Lookup::Name(name) if table == Table::EmailServerProfile => (*self.index.profile_by_name.get(name)?)?,
+            Lookup::Name(_) => return None,
+        };
+        Some(self.record(table, row))
+    }
+
+    /// The mailboxes that are on a profile.
+    pub fn mailboxes_of<'o>(&'o self, profile: Profile<'_>) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
+        self.index.mailboxes[profile.0.row as usize].iter().map(|&row| Mailbox(self.record(Table::Mailbox, row)))
+    }
+
+    /// Fills the index; to be called once, when all rows are there.
+    pub(crate) fn connect(&mut self) {
+        let mut index = Index::default();
+        for table in Table::ALL {
+            for (number, row) in (0_u32..).zip(&self.rows(table).rows) {
+                if let Some(id) = row.id {
+                    index.by_id.entry((table, id)).or_insert(number);
+                }
+            }
+        }
+        let names = name_slot(Table::EmailServerProfile);
+        let profiles = self.rows(Table::EmailServerProfile);
+        for (number, cells) in (0_u32..).zip(profiles.cells.chunks(profiles.stride.max(1))) {
+            if let Data::Text(name) = cells[names].data {
+                index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
+            }
+        }
+        index.mailboxes = vec![Vec::new(); profiles.rows.len()];
+        self.index = index;
+        let links: Vec<(u32, u32)> = self
+            .mailboxes()
+            .filter_map(|mailbox| {
+                let profile = self.find(Table::EmailServerProfile, mailbox.emailserverprofile().get()?)?;
+                Some((profile.row, mailbox.0.row))
+            })
+            .collect();
+        for (profile, mailbox) in links {
+            self.index.mailboxes[profile as usize].push(mailbox);
+        }
+    }
+}
+
+fn name_slot(table: Table) -> usize {
+    table.column("name").and_then(|column| column.slot).map_or(0, usize::from)
+}
+
+impl<'o> Mailbox<'o> {
+    /// The profile it is on: none where the column was exported empty.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when the column, or the profile that it names, was not exported.
+    pub fn profile(self) -> Result<Option<Profile<'o>>, Stop> {
+        let Some(lookup) = self.emailserverprofile().known()? else { return Ok(None) };
+        match self.0.org.find(Table::EmailServerProfile, lookup) {
+            Some(profile) => Ok(Some(Profile(profile))),
+            None => Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile))),
+        }
+    }
+
+    /// The table of the record it belongs to, a user or a queue: none for a mailbox that belongs to nobody.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when the export does not tell.
+    pub fn regarding_table(self) -> Result<Option<Table>, Stop> {
+        let field = self.regardingobjectid();
+        let Some(lookup) = field.known()? else { return Ok(None) };
+        let Lookup::Id(_, written) = lookup else { return Err(Stop::NotJudged(field.need())) };
+        let found = [Table::SystemUser, Table::Queue].into_iter().find(|&table| self.0.org.find(table, lookup).is_some());
+        match written.or(found) {
+            Some(table) => Ok(Some(table)),
+            None => Err(Stop::NotJudged(Need::Table(Table::SystemUser))),
+        }
+    }
+}
+
+impl<'o> Profile<'o> {
+    /// The mailboxes that are on it.
+    pub fn mailboxes(self) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
+        self.0.org.mailboxes_of(self)
+    }
+}

@@ -1,0 +1,98 @@
+//! Which product the records belong to: deployment and version.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::text;
+use crate::text::Text;
+
+/// Who runs the servers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Deployment {
+    /// Microsoft: CRM Online, Dynamics 365 (online), Dataverse.
+    Online,
+    /// The customer.
+    OnPremises,
+}
+
+impl Deployment {
+    /// As settings and options spell it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::OnPremises => "on-premises",
+        }
+    }
+
+    /// As people say it.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Online => text!("online", "オンライン"),
+            Self::OnPremises => text!("on-premises", "設置型"),
+        }
+    }
+}
+
+impl FromStr for Deployment {
+    type Err = ();
+
+    fn from_str(s: &str) -> Result<Self, ()> {
+        [Self::Online, Self::OnPremises].into_iter().find(|d| d.key() == s).ok_or(())
+    }
+}
+
+/// The version of the product: major and minor. Later parts tell builds apart, which no rule asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version {
+    /// 6 is CRM 2013, 7 CRM 2015, 8 CRM 2016 and Dynamics 365, 9 what came since.
+    pub major: u16,
+    /// 8.2 is Dynamics 365 of December 2016.
+    pub minor: u16,
+}
+
+impl Version {
+    /// A version of its two parts.
+    pub const fn new(major: u16, minor: u16) -> Self {
+        Self { major, minor }
+    }
+}
+
+impl FromStr for Version {
+    type Err = ();
+
+    /// Reads `9`, `8.2` and `9.2.25093.00168`; every part is a number of at most 9 digits.
+    fn from_str(s: &str) -> Result<Self, ()> {
+        let mut parts = [0_u32; 4];
+        let mut n = 0;
+        for part in s.split('.') {
+            if n == parts.len() || part.is_empty() || part.len() > 9 || !part.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(());
+            }
+            parts[n] = part.parse().map_err(|_| ())?;
+            n += 1;
+        }
+        let part = |i: usize| u16::try_from(parts[i]).map_err(|_| ());
+        Ok(Self::new(part(0)?, part(1)?))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.major, self.minor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_versions() {
+        assert_eq!("8.2".parse(), Ok(Version::new(8, 2)));
+        assert_eq!("9".parse(), Ok(Version::new(9, 0)));
+        assert_eq!("9.2.25093.00168".parse(), Ok(Version::new(9, 2)));
+        for wrong in ["", "9.", "v9", "9.2.1.1.1", "9,2", "99999999999", "70000.1", "-1"] {
+            assert_eq!(wrong.parse::<Version>(), Err(()), "{wrong}");
+        }
+    }
+}

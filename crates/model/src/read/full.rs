@@ -1,0 +1,227 @@
+//! The full reader: everything that YAML 1.2 allows, through the events of a YAML parser.
+//!
+//! The parser's spans are made uniform here: a block scalar begins at its indicator and ends with its last line, a
+//! block collection ends with its last child, a missing value is an empty span.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
+
+use super::{Error, ErrorKind, Limits, offset};
+use crate::span::{FileId, Span};
+use crate::tree::{Node, NodeKind, Slice, Style, Tree};
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Reads every document of `text` into `tree`; a document that cannot be read leaves an error and no nodes.
+pub(super) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
+    let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let mut options = Options::default();
+    options.flow_nesting_limit = limits.depth;
+    options.block_nesting_limit = limits.depth;
+    let mut reader = Reader {
+        file,
+        body,
+        base: text.len() - body.len(),
+        limits,
+        tree,
+        open: Vec::new(),
+        anchors: HashMap::new(),
+        document: 0,
+    };
+    reader.run(Parser::new_from_str_with_options(body, options), errors);
+}
+
+struct Reader<'t> {
+    file: FileId,
+    /// The text without a byte order mark, whose length is `base`.
+    body: &'t str,
+    base: usize,
+    limits: Limits,
+    tree: &'t mut Tree,
+    /// The collections that have begun and not ended.
+    open: Vec<u32>,
+    /// The node of each anchor that has ended, by the parser's number.
+    anchors: HashMap<usize, u32>,
+    /// The index of the first node of the document.
+    document: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn run(&mut self, mut parser: Parser<'t, StrInput<'t>>, errors: &mut Vec<Error>) {
+        while let Some(next) = parser.next_event() {
+            let failure = match next {
+                Ok((event, span)) => self.event(event, span).err(),
+                Err(error) => Some(self.syntax(&error)),
+            };
+            let Some(error) = failure else { continue };
+            errors.push(error);
+            self.tree.truncate(self.document);
+            self.begin_document();
+            match parser.proceed_next_document() {
+                Ok(true) => {}
+                Ok(false) | Err(_) => return,
+            }
+        }
+    }
+
+    fn begin_document(&mut self) {
+        self.document = self.tree.nodes.len();
+        self.open.clear();
+        self.anchors.clear();
+    }
+
+    fn event(&mut self, event: Event<'t>, span: granit_parser::Span) -> Result<(), Error> {
+        let start = self.position(span.start);
+        let end = self.position(span.end);
+        match event {
+            Event::DocumentStart(..) => self.begin_document(),
+            Event::Scalar(value, style, anchor, _tag) => {
+                if value.len() > self.limits.scalar {
+                    return Err(self.error(ErrorKind::Limit("scalar-length", self.limits.scalar as u64), start, start));
+                }
+                let (style, start, end) = self.scalar_span(&value, style, start, end);
+                let value = self.slice(value);
+                let index = self.push(NodeKind::Scalar(style), start, end, value);
+                self.anchor(anchor, index);
+            }
+            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end),
+            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end),
+            Event::MappingEnd | Event::SequenceEnd => self.finish(start, end),
+            Event::Alias(id) => match self.anchors.get(&id) {
+                // An alias inside the node that it names has no finite value.
+                Some(&target) if self.ended(target) => {
+                    self.push(NodeKind::Alias(target), start, end, Slice::default());
+                }
+                _ => {
+                    let words = "an alias stands inside the value that it names".to_owned();
+                    return Err(self.error(ErrorKind::Syntax(words), start, end));
+                }
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, kind: NodeKind, start: usize, end: usize, value: Slice) -> u32 {
+        let index = offset(self.tree.nodes.len());
+        if self.open.is_empty() {
+            self.tree.roots.push(index);
+        }
+        self.tree.nodes.push(Node { kind, start: offset(start), end: offset(end), next: index + 1, value });
+        index
+    }
+
+    fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) {
+        let index = self.push(kind, start, end, Slice::default());
+        self.anchor(anchor, index);
+        self.open.push(index);
+    }
+
+    /// Closes the innermost collection. A flow collection ends with its bracket, a block collection with its last child.
+    fn finish(&mut self, start: usize, end: usize) {
+        let Some(index) = self.open.pop() else { return };
+        let next = offset(self.tree.nodes.len());
+        let last = self.last_end(index, next);
+        let node = &mut self.tree.nodes[index as usize];
+        node.next = next;
+        node.end = if end > start { offset(end) } else { last.unwrap_or(node.end) };
+    }
+
+    /// The end of the last direct child.
+    fn last_end(&self, index: u32, next: u32) -> Option<u32> {
+        let mut child = index + 1;
+        let mut last = None;
+        while child < next {
+            let node = &self.tree.nodes[child as usize];
+            last = Some(node.end);
+            child = node.next;
+        }
+        last
+    }
+
+    fn anchor(&mut self, anchor: usize, index: u32) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, index);
+        }
+    }
+
+    fn ended(&self, target: u32) -> bool {
+        !self.open.contains(&target)
+    }
+
+    /// The value as a range: of the source where it stands there literally.
+    fn slice(&mut self, value: Cow<'t, str>) -> Slice {
+        match value {
+            Cow::Borrowed(text) => {
+                let start = (text.as_ptr() as usize).wrapping_sub(self.body.as_ptr() as usize);
+                if self.body.get(start..start.wrapping_add(text.len())) == Some(text) {
+                    return Slice { start: offset(start + self.base), len: offset(text.len()), decoded: false };
+                }
+                self.decode(text)
+            }
+            Cow::Owned(text) => self.decode(&text),
+        }
+    }
+
+    fn decode(&mut self, text: &str) -> Slice {
+        let start = offset(self.tree.decoded.len());
+        self.tree.decoded.push_str(text);
+        Slice { start, len: offset(text.len()), decoded: true }
+    }
+
+    fn scalar_span(&self, value: &str, style: ScalarStyle, start: usize, end: usize) -> (Style, usize, usize) {
+        match style {
+            ScalarStyle::SingleQuoted => (Style::SingleQuoted, start, end),
+            ScalarStyle::DoubleQuoted => (Style::DoubleQuoted, start, end),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let (start, end) = self.block_span(start, end);
+                (Style::Block, start, end)
+            }
+            // The parser writes a missing value as `~` without any bytes.
+            _ if start == end && value == "~" => (Style::Missing, start, end),
+            _ => (Style::Plain, start, end),
+        }
+    }
+
+    /// From the indicator to the end of the last line that is not blank.
+    fn block_span(&self, start: usize, end: usize) -> (usize, usize) {
+        let body_start = start - self.base;
+        let head = self.body[..body_start].trim_end_matches([' ', '\t', '\r', '\n']);
+        let line = head.rfind('\n').map_or(0, |newline| newline + 1);
+        let indicator = self.body[line..head.len()]
+            .char_indices()
+            .find(|&(at, c)| matches!(c, '|' | '>') && is_block_header(&head[line + at + 1..]))
+            .map(|(at, _)| line + at);
+        let content_end = self.body[..end - self.base].trim_end_matches([' ', '\t', '\r', '\n']).len();
+        match indicator {
+            Some(indicator) => (indicator + self.base, content_end.max(indicator + 1) + self.base),
+            None => (start, end.max(start)),
+        }
+    }
+
+    fn position(&self, mark: granit_parser::Marker) -> usize {
+        mark.byte_offset().unwrap_or_default() + self.base
+    }
+
+    fn syntax(&self, error: &ScanError) -> Error {
+        let at = self.position(*error.marker());
+        let kind = match error.kind() {
+            granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit("depth", self.limits.depth as u64),
+            _ => ErrorKind::Syntax(error.info().to_string()),
+        };
+        self.error(kind, at, at)
+    }
+
+    fn error(&self, kind: ErrorKind, start: usize, end: usize) -> Error {
+        Error { kind, span: Span::new(self.file, offset(start), offset(end)) }
+    }
+}
+
+/// Whether `text` may follow the indicator of a block scalar on its line: chomping, indentation, a comment.
+fn is_block_header(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    let comment = rest.trim_start_matches([' ', '\t']);
+    comment.is_empty() || (comment.len() < rest.len() && comment.starts_with('#'))
+}

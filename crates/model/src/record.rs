@@ -1,0 +1,209 @@
+//! A record as a compact row of cells. Which cell holds which column is generated; see `schema`.
+
+use jiff::civil::DateTime;
+
+use crate::field::{Field, Place, State};
+use crate::guid::Guid;
+use crate::organization::Organization;
+use crate::schema::{OptionSet, Table};
+use crate::span::{FileId, Span};
+use crate::text::Arg;
+
+/// What lowering made of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) enum Data<'a> {
+    #[default]
+    Absent,
+    Null,
+    Invalid,
+    Bool(bool),
+    Int(i64),
+    Text(&'a str),
+    Guid(Guid),
+    Link(Guid, Option<Table>),
+    Date(DateTime),
+}
+
+/// One value with the bytes of its key and its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Cell<'a> {
+    pub(crate) key: (u32, u32),
+    pub(crate) value: (u32, u32),
+    pub(crate) data: Data<'a>,
+}
+
+/// The part of a record that every table has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    pub(crate) file: FileId,
+    /// The first key of the record.
+    pub(crate) anchor: (u32, u32),
+    pub(crate) id: Option<Guid>,
+}
+
+/// A record of any table; the typed records are thin wrappers with one method a column.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'o> {
+    pub(crate) org: &'o Organization<'o>,
+    pub(crate) table: Table,
+    pub(crate) row: u32,
+}
+
+impl<'o> Record<'o> {
+    fn header(self) -> &'o Row {
+        &self.org.rows(self.table).rows[self.row as usize]
+    }
+
+    /// The table it is a row of.
+    pub fn table(self) -> Table {
+        self.table
+    }
+
+    /// Its primary key, where the export has it.
+    pub fn id(self) -> Option<Guid> {
+        self.header().id
+    }
+
+    /// The record itself: its first key.
+    pub fn place(self) -> Place {
+        let Row { file, anchor, .. } = *self.header();
+        Place { span: Span::new(file, anchor.0, anchor.1), table: self.table, row: self.row, column: None }
+    }
+
+    /// What people call it: its name, else its address, else its id.
+    pub fn title(self) -> Arg {
+        for column in ["name", "fullname", "emailaddress", "internalemailaddress", "domainname"] {
+            if let Some(name) = self.column_by_name(column).filter(|name| !name.is_empty()) {
+                return Arg::from(name);
+            }
+        }
+        match self.id() {
+            Some(id) => Arg::Str(id.to_string().into()),
+            None => Arg::Str("?".into()),
+        }
+    }
+
+    fn column_by_name(self, name: &str) -> Option<&'o str> {
+        let info = self.table.column(name)?;
+        match self.cell(info.slot?).data {
+            Data::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn cell(self, slot: u8) -> &'o Cell<'o> {
+        let rows = self.org.rows(self.table);
+        &rows.cells[self.row as usize * rows.stride + slot as usize]
+    }
+
+    fn field<T>(self, slot: u8, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
+        let cell = self.cell(slot);
+        let mut place = self.place();
+        place.column = Some(self.table.info().slots[slot as usize]);
+        let file = place.span.file;
+        let span = |(start, end)| Span::new(file, start, end);
+        if !matches!(cell.data, Data::Absent) {
+            place.span = span(cell.value);
+        }
+        let key = (!matches!(cell.data, Data::Absent)).then(|| span(cell.key));
+        let state = match cell.data {
+            Data::Absent => State::Absent,
+            Data::Null => State::Null,
+            data => read(data).map_or(State::Invalid, State::Present),
+        };
+        Field { place, key, state }
+    }
+
+    pub(crate) fn bool(self, slot: u8) -> Field<bool> {
+        self.field(slot, |data| if let Data::Bool(value) = data { Some(value) } else { None })
+    }
+
+    pub(crate) fn int(self, slot: u8) -> Field<i64> {
+        self.field(slot, |data| if let Data::Int(value) = data { Some(value) } else { None })
+    }
+
+    pub(crate) fn text(self, slot: u8) -> Field<&'o str> {
+        self.field(slot, |data| if let Data::Text(value) = data { Some(value) } else { None })
+    }
+
+    pub(crate) fn lookup(self, slot: u8) -> Field<Lookup<'o>> {
+        self.field(slot, |data| match data {
+            Data::Link(id, table) => Some(Lookup::Id(id, table)),
+            Data::Text(name) => Some(Lookup::Name(name)),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn option<T: Choice>(self, slot: u8) -> Field<T> {
+        self.field(slot, |data| if let Data::Int(value) = data { T::from_value(value) } else { None })
+    }
+}
+
+/// What a lookup column says about the record it points at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lookup<'o> {
+    /// Its primary key, and its table where the export says it.
+    Id(Guid, Option<Table>),
+    /// Its name: some exporters write nothing else.
+    Name(&'o str),
+}
+
+/// A value of an option set.
+pub trait Choice: Copy + Eq + Sized + 'static {
+    /// The set.
+    const SET: &'static OptionSet;
+
+    /// The value with this number.
+    fn from_value(value: i64) -> Option<Self>;
+
+    /// Its number.
+    fn value(self) -> i64;
+
+    /// Its number and label, for a message.
+    fn arg(self) -> Arg {
+        let value = self.value();
+        match Self::SET.choice(value) {
+            Some(choice) => Arg::Choice(value, choice.label),
+            None => Arg::Int(value),
+        }
+    }
+}
+
+/// What can be shown in a message.
+pub trait Shown: Copy {
+    /// As an argument.
+    fn shown(self) -> Arg;
+}
+
+impl<T: Choice> Shown for T {
+    fn shown(self) -> Arg {
+        self.arg()
+    }
+}
+
+impl Shown for &str {
+    fn shown(self) -> Arg {
+        Arg::from(self)
+    }
+}
+
+impl Shown for bool {
+    fn shown(self) -> Arg {
+        Arg::from(self)
+    }
+}
+
+impl Shown for i64 {
+    fn shown(self) -> Arg {
+        Arg::Int(self)
+    }
+}
+
+impl Shown for Lookup<'_> {
+    fn shown(self) -> Arg {
+        match self {
+            Self::Id(id, _) => Arg::Str(id.to_string().into()),
+            Self::Name(name) => Arg::from(name),
+        }
+    }
+}

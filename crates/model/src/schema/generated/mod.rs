@@ -1,0 +1,11 @@
+// Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
+
+mod option_sets;
+mod org_settings;
+mod records;
+mod tables;
+
+pub use option_sets::*;
+pub use org_settings::*;
+pub use records::*;
+pub use tables::*;

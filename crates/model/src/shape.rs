@@ -1,0 +1,328 @@
+//! The rules about the shape of an export: what reading and lowering find before any rule runs.
+
+use strsim::damerau_levenshtein;
+
+use crate::read::Encoding;
+use crate::rule::{Applies, Certainty, RuleInfo, Severity, Source};
+use crate::schema::{Kind, Table};
+use crate::text;
+use crate::text::Text;
+
+static YAML: Source = Source {
+    title: "YAML Ain't Markup Language, version 1.2.2",
+    document: "yaml.org/spec/1.2.2",
+    date: "2021-10-01",
+    url: "https://yaml.org/spec/1.2.2/",
+};
+
+static WEB_API: Source = Source {
+    title: "Query data using the Web API",
+    document: "MicrosoftDocs/powerapps-docs: developer/data-platform/webapi/query",
+    date: "",
+    url: "https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview",
+};
+
+static TABLES: Source = Source {
+    title: "Dataverse table/entity reference",
+    document: "MicrosoftDocs/powerapps-docs: developer/data-platform/reference/entities",
+    date: "2025",
+    url: "https://learn.microsoft.com/power-apps/developer/data-platform/reference/about-entity-reference",
+};
+
+/// What every rule of this file has in common.
+const SHAPE: RuleInfo = RuleInfo {
+    id: "",
+    severity: Severity::Error,
+    certainty: Certainty::Verified,
+    since: "0.1.0",
+    tables: &[],
+    applies: Applies::ALWAYS,
+    sources: &[],
+    title: Text { en: "", ja: "" },
+    message: Text { en: "", ja: "" },
+    fix: Text { en: "", ja: "" },
+    yields_to: &[],
+};
+
+/// A document that is no YAML.
+pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
+    id: "syntax-error",
+    sources: &[&YAML],
+    title: text!("a document is neither YAML nor JSON", "YAML でも JSON でもない文書"),
+    message: text!("this document cannot be read: {reason}", "この文書を読み取れません: {reason}"),
+    fix: text!(
+        "export the records again, or correct the line; nothing of this document was judged",
+        "レコードをエクスポートし直すか、行を修正します。この文書の内容は判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A file that is no UTF-8.
+pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
+    id: "encoding-not-utf-8",
+    sources: &[&YAML],
+    title: text!("a file is not UTF-8", "UTF-8 ではないファイル"),
+    message: text!("this file is {encoding}, not UTF-8", "このファイルは UTF-8 ではありません ({encoding})"),
+    fix: text!(
+        "save the file as UTF-8; Windows PowerShell needs `Out-File -Encoding utf8` instead of `>`",
+        "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
+    ),
+    ..SHAPE
+};
+
+/// A bound of reading was reached.
+pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
+    id: "limit-exceeded",
+    title: text!("a file is larger or deeper than the limits allow", "制限を超えるファイル"),
+    message: text!("the limit `{limit}` of {value} is exceeded here", "制限 `{limit}` ({value}) をここで超えています"),
+    fix: text!(
+        "split the export into smaller files; what is beyond the limit was not judged",
+        "エクスポートを小さいファイルに分割します。制限を超えた部分は判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A page of a longer answer.
+pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
+    id: "export-truncated",
+    severity: Severity::Warning,
+    sources: &[&WEB_API],
+    title: text!("an answer of the Web API with further pages", "続きのページがある Web API の応答"),
+    message: text!(
+        "the answer has further pages, so this export is incomplete",
+        "応答に続きのページがあるため、このエクスポートは不完全です"
+    ),
+    fix: text!(
+        "follow `@odata.nextLink` until an answer has none, and keep every page",
+        "`@odata.nextLink` がなくなるまで続きを取得し、すべてのページを保存します"
+    ),
+    ..SHAPE
+};
+
+/// A key that the table does not have.
+pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
+    id: "unknown-column",
+    severity: Severity::Info,
+    sources: &[&TABLES],
+    title: text!("a key that the table does not have", "テーブルにない列"),
+    message: text!("`{column}` is no column of {table}", "`{column}` は {table} の列ではありません"),
+    fix: text!(
+        "write the logical name of the column; what stands under an unknown key is not judged",
+        "列の論理名を使用します。不明なキーの値は判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A label that cannot be mapped to a number.
+pub static LABEL_NOT_RESOLVED: RuleInfo = RuleInfo {
+    id: "label-not-resolved",
+    severity: Severity::Info,
+    sources: &[&TABLES],
+    title: text!("a label in a language that synclint does not know", "解決できないラベル"),
+    message: text!(
+        "`{value}` in `{column}` is a label that cannot be resolved to {expected}",
+        "`{column}` の `{value}` は {expected} に解決できないラベルです"
+    ),
+    fix: text!(
+        "export the value itself instead of its label; rules that need this column are not judged",
+        "ラベルではなく値をエクスポートします。この列を必要とするルールは判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A number that the option set does not have.
+pub static OPTION_VALUE_UNKNOWN: RuleInfo = RuleInfo {
+    id: "option-value-unknown",
+    sources: &[&TABLES],
+    title: text!("a number that the option set does not have", "選択肢にない値"),
+    message: text!("`{column}` has no option {value}", "`{column}` に選択肢 {value} はありません"),
+    fix: text!(
+        "choose one of the documented options; rules that need this column are not judged",
+        "文書化された選択肢のいずれかにします。この列を必要とするルールは判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A value that the column cannot hold.
+pub static WRONG_TYPE: RuleInfo = RuleInfo {
+    id: "wrong-type",
+    sources: &[&TABLES],
+    title: text!("a value that the column cannot hold", "列の型と異なる値"),
+    message: text!("`{column}` holds {expected}, not `{value}`", "`{column}` の値は {expected} です。`{value}` は使用できません"),
+    fix: text!(
+        "export the column again; rules that need it are not judged",
+        "列をエクスポートし直します。この列を必要とするルールは判定していません"
+    ),
+    ..SHAPE
+};
+
+/// A label that contradicts the number beside it.
+pub static FORMATTED_VALUE_DIFFERS: RuleInfo = RuleInfo {
+    id: "formatted-value-differs",
+    severity: Severity::Warning,
+    sources: &[&WEB_API],
+    title: text!("a value and its label contradict each other", "値とラベルの不一致"),
+    message: text!(
+        "the value of `{column}` is not what its label `{label}` says",
+        "`{column}` の値がラベル `{label}` と一致しません"
+    ),
+    fix: text!(
+        "one of the two was edited: export the row again; the value is what was judged",
+        "どちらかが編集されています。行をエクスポートし直します。判定には値を使用しました"
+    ),
+    ..SHAPE
+};
+
+/// Two rows with one id.
+pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
+    id: "duplicate-record",
+    sources: &[&TABLES],
+    title: text!("two rows with one id", "ID が重複するレコード"),
+    message: text!("a second {table} row has the id {id}", "ID {id} の {table} 行が重複しています"),
+    fix: text!(
+        "keep one export of the organization in its directory; only the first row was judged",
+        "組織のディレクトリにはエクスポートを 1 つだけ置きます。最初の行だけを判定しました"
+    ),
+    ..SHAPE
+};
+
+/// A column that stands twice in one row.
+pub static DUPLICATE_KEY: RuleInfo = RuleInfo {
+    id: "duplicate-key",
+    sources: &[&YAML],
+    title: text!("a column that stands twice in one row, with two values", "1 行に 2 つの値がある列"),
+    message: text!("`{column}` stands twice in this row, with different values", "`{column}` が同じ行に異なる値で 2 回あります"),
+    fix: text!("keep one of them; the first was judged", "どちらか一方を残します。最初の値を判定しました"),
+    ..SHAPE
+};
+
+/// A password or the like.
+pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
+    id: "secret-in-export",
+    sources: &[&TABLES],
+    title: text!("a password or token in a file", "ファイル内の資格情報"),
+    message: text!("`{column}` holds a secret in plain text", "`{column}` に機密情報が平文で含まれています"),
+    fix: text!(
+        "delete the value from the file and from its history, and change the secret; no rule needs it",
+        "ファイルと履歴から値を削除し、資格情報を変更します。この値を必要とするルールはありません"
+    ),
+    ..SHAPE
+};
+
+/// XML that is none.
+pub static XML_MALFORMED: RuleInfo = RuleInfo {
+    id: "xml-malformed",
+    title: text!("settings that are no well-formed XML", "整形式でない XML の設定"),
+    message: text!("the XML in `{column}` cannot be read: {reason}", "`{column}` の XML を読み取れません: {reason}"),
+    fix: text!(
+        "export the column again; rules that need it are not judged",
+        "列をエクスポートし直します。この列を必要とするルールは判定していません"
+    ),
+    sources: &[&TABLES],
+    ..SHAPE
+};
+
+/// A fault of synclint itself.
+pub static INTERNAL_ERROR: RuleInfo = RuleInfo {
+    id: "internal-error",
+    title: text!("synclint failed", "synclint の内部エラー"),
+    message: text!("synclint failed on this organization: {reason}", "この組織の処理中に synclint で内部エラーが発生しました: {reason}"),
+    fix: text!(
+        "report it with the file, its values replaced; nothing of this organization was judged",
+        "値を置き換えたファイルを添えて報告してください。この組織は判定していません"
+    ),
+    ..SHAPE
+};
+
+/// Every rule of this file, by id.
+pub static RULES: &[&RuleInfo] = &[
+    &DUPLICATE_KEY,
+    &DUPLICATE_RECORD,
+    &ENCODING_NOT_UTF_8,
+    &EXPORT_TRUNCATED,
+    &FORMATTED_VALUE_DIFFERS,
+    &INTERNAL_ERROR,
+    &LABEL_NOT_RESOLVED,
+    &LIMIT_EXCEEDED,
+    &OPTION_VALUE_UNKNOWN,
+    &SECRET_IN_EXPORT,
+    &SYNTAX_ERROR,
+    &UNKNOWN_COLUMN,
+    &WRONG_TYPE,
+    &XML_MALFORMED,
+];
+
+/// The rules whose findings mean that an input was not read whole.
+pub static UNREAD: &[&RuleInfo] = &[&SYNTAX_ERROR, &ENCODING_NOT_UTF_8, &LIMIT_EXCEEDED, &INTERNAL_ERROR];
+
+pub(crate) const FIRST_KEY: Text = text!("the first one", "最初の値");
+pub(crate) const FIRST_ROW: Text = text!("the first row", "最初の行");
+pub(crate) const OTHER_LABEL: Text = text!("its label", "ラベル");
+pub(crate) const DID_YOU_MEAN: Text = text!("did you mean {columns}?", "正しい列名の候補: {columns}");
+pub(crate) const ALLOWED: Text = text!("the options are {choices}", "選択肢: {choices}");
+
+/// What an encoding is called.
+pub(crate) fn encoding(encoding: Encoding) -> Text {
+    match encoding {
+        Encoding::Utf16 => text!("UTF-16", "UTF-16"),
+        Encoding::Unknown => text!("in another encoding", "別の文字コード"),
+    }
+}
+
+/// What a column of this kind holds.
+pub(crate) fn expected(kind: Kind) -> Text {
+    match kind {
+        Kind::Choice(_) => text!("the number of an option", "選択肢の番号"),
+        Kind::Bool { .. } => text!("true or false", "true または false"),
+        Kind::Int => text!("a whole number", "整数"),
+        Kind::Number => text!("a number", "数値"),
+        Kind::Text => text!("text", "文字列"),
+        Kind::Guid => text!("a GUID", "GUID"),
+        Kind::Lookup => text!("the id of a record", "レコードの ID"),
+        Kind::Date => text!("a date in ISO 8601", "ISO 8601 の日時"),
+    }
+}
+
+/// Names that people write and that no table has, with what they mean.
+const MISNAMED: &[(Table, &str, &[&str])] = &[
+    (Table::EmailServerProfile, "incomingautograntdelegateaccess", &["outgoingautograntdelegateaccess"]),
+    (Table::EmailServerProfile, "portnumber", &["incomingportnumber", "outgoingportnumber"]),
+    (Table::EmailServerProfile, "serverlocation", &["incomingserverlocation", "outgoingserverlocation"]),
+    (Table::EmailServerProfile, "servertypecode", &["servertype"]),
+    (Table::EmailServerProfile, "tenantid", &["exchangeonlinetenantid"]),
+    (Table::EmailServerProfile, "usessl", &["incomingusessl", "outgoingusessl"]),
+    (Table::Mailbox, "credentials", &["username", "allowemailconnectortousecredentials"]),
+    (Table::Organization, "version", &[]),
+];
+
+/// The shortest name that is compared with others: of shorter ones too many are alike.
+const SHORTEST: usize = 8;
+
+/// What an unknown key may mean: nothing known is `Some` without names; `None` where the key may well be a column, because
+/// the list of the table is not whole.
+pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
+    if let Some((_, _, columns)) = MISNAMED.iter().find(|(owner, name, _)| *owner == table && *name == key) {
+        return Some(columns.to_vec());
+    }
+    let info = table.info();
+    let name = key.strip_prefix('_').and_then(|rest| rest.strip_suffix("_value")).unwrap_or(key);
+    if name.len() > 64 {
+        return info.complete.then(Vec::new);
+    }
+    // Of a table that is listed in part, only the columns that rules read are worth a guess, and only a slip of one letter.
+    let (candidates, distance): (Vec<&'static str>, usize) = if info.complete {
+        (info.columns.iter().map(|column| column.name).collect(), 2)
+    } else {
+        (info.slots.to_vec(), 1)
+    };
+    let close = candidates
+        .into_iter()
+        .filter(|candidate| name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance)
+        .map(|candidate| (damerau_levenshtein(candidate, name), candidate))
+        .filter(|(away, _)| *away <= distance)
+        .min();
+    match close {
+        Some((_, candidate)) => Some(vec![candidate]),
+        None => info.complete.then(Vec::new),
+    }
+}

@@ -1,0 +1,249 @@
+//! What a rule may look at besides its record, and where its findings go.
+
+use jiff::civil::Date;
+use synclint_model::field::{Field, Need, Place, Stop};
+use synclint_model::finding::{Finding, Label, OrganizationId, Subject};
+use synclint_model::guid::Guid;
+use synclint_model::organization::Organization;
+use synclint_model::product::{Deployment, Version};
+use synclint_model::record::{Record, Shown};
+use synclint_model::rule::Severity;
+use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, User};
+use synclint_model::span::Span;
+use synclint_model::text;
+use synclint_model::text::{Arg, Message};
+
+use crate::facts::{Facts, key};
+use crate::matrix::{self, Edition};
+use crate::rule::{Fact, Rule};
+
+/// How many of the records that share a cause a finding points at.
+const MOST_LABELS: usize = 3;
+
+/// The context of one rule in one organization.
+#[derive(Debug)]
+pub struct Cx<'a> {
+    /// The organization.
+    pub org: &'a Organization<'a>,
+    /// What is known besides its records.
+    pub facts: &'a Facts,
+    /// The day that deprecations and ends of support are judged at.
+    pub as_of: Date,
+    pub(crate) id: OrganizationId,
+    pub(crate) rule: &'static Rule,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) collected: Vec<Fact>,
+    pub(crate) assumed: Vec<Need>,
+}
+
+impl Cx<'_> {
+    /// Who runs the servers.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when nothing says.
+    pub fn deployment(&self) -> Result<Deployment, Stop> {
+        self.facts.need_deployment()
+    }
+
+    /// The version of the product.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when nothing says.
+    pub fn version(&self) -> Result<Version, Stop> {
+        self.facts.need_version()
+    }
+
+    /// The version where it is known; online, none means what is in service at the day of judgement.
+    pub fn known_version(&self) -> Option<Version> {
+        self.facts.version.as_ref().map(|known| known.value)
+    }
+
+    /// Whether the organization is online and follows the page for version 8.2 and older: because its version says so, or
+    /// because no later page was out at the day of judgement.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when the deployment is unknown.
+    pub fn online_by_page_8_2(&self) -> Result<bool, Stop> {
+        Ok(self.deployment()? == Deployment::Online && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
+    }
+
+    /// The edition of the support page that holds for the organization.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when deployment or version are unknown, or older than every edition.
+    pub fn edition(&self) -> Result<&'static Edition, Stop> {
+        let deployment = self.deployment()?;
+        matrix::edition(deployment, self.known_version(), self.as_of).ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
+    }
+
+    /// Reports a finding at a column or a record. Its message may use `{record}`, what people call the record, and
+    /// `{value}`, what the column says.
+    pub fn report(&mut self, target: impl Target) -> Report<'_> {
+        let place = target.place();
+        let record = self.org.record(place.table, place.row);
+        let mut finding = Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
+        finding.subject = Some(subject(place, record.id()));
+        finding.about.push(place);
+        if let Some(value) = target.value() {
+            finding.message.set("value", value);
+        }
+        self.findings.push(finding);
+        Report { finding: self.findings.last_mut().expect("just pushed") }
+    }
+
+    /// Keeps a fact for the comparison with other organizations.
+    pub fn collect(&mut self, key: Box<str>, target: impl Target, marked: bool) {
+        let place = target.place();
+        let record = self.org.record(place.table, place.row);
+        let (rule, organization, title) = (self.rule, self.id, record.title());
+        let record = record.id().map(|id| id.to_string().into());
+        self.collected.push(Fact { rule, key, organization, place, record, title, marked });
+    }
+
+    /// Whether a record counts as active. Where the export does not say, it does, and coverage says so.
+    pub fn is_active<T: PartialEq>(&mut self, state: Field<T>, inactive: &T) -> bool {
+        match state.known() {
+            Ok(value) => value.as_ref() != Some(inactive),
+            Err(_) => {
+                let need = Need::Column(state.place.table, state.place.column.unwrap_or_default());
+                if !self.assumed.contains(&need) {
+                    self.assumed.push(need);
+                }
+                true
+            }
+        }
+    }
+}
+
+/// Where a finding points.
+pub trait Target {
+    /// The place.
+    fn place(&self) -> Place;
+
+    /// What stands there.
+    fn value(&self) -> Option<Arg> {
+        None
+    }
+}
+
+impl<T: Shown> Target for Field<T> {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn value(&self) -> Option<Arg> {
+        self.get().map(Shown::shown)
+    }
+}
+
+macro_rules! records_are_targets {
+    ($($record:ident),*) => {$(
+        impl Target for $record<'_> {
+            fn place(&self) -> Place {
+                (*self).place()
+            }
+        }
+    )*};
+}
+
+records_are_targets!(Record, OrganizationRow, Profile, Mailbox, Queue, User);
+
+/// A finding on its way.
+#[derive(Debug)]
+pub struct Report<'c> {
+    finding: &'c mut Finding,
+}
+
+impl Report<'_> {
+    /// Gives an argument of the message and of the help.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn arg(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.finding.message.set(name, value);
+        self
+    }
+
+    /// Another severity than the rule's own: by date, by version.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn severity(self, severity: Severity) -> Self {
+        self.finding.severity = severity;
+        self
+    }
+
+    /// What stands at the place itself, in few words.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn caption(self, caption: impl Into<Message>) -> Self {
+        self.finding.caption = Some(caption.into());
+        self
+    }
+
+    /// Points at another place too.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn label(self, span: Span, message: impl Into<Message>) -> Self {
+        self.finding.labels.push(Label { span, message: message.into() });
+        self
+    }
+
+    /// Says something more, on a line of its own.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn note(self, message: impl Into<Message>) -> Self {
+        self.finding.notes.push(message.into());
+        self
+    }
+
+    /// Names a record that the cause may lie in, so that a rule about that record can speak instead.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn about(self, place: Place) -> Self {
+        self.finding.about.push(place);
+        self
+    }
+
+    /// Says how many mailboxes are on the profile, and points at the first three.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn affects(self, profile: Profile<'_>) -> Self {
+        let n = profile.mailboxes().len();
+        if n == 0 {
+            return self;
+        }
+        for mailbox in profile.mailboxes().take(MOST_LABELS) {
+            let message = Message::new(text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"));
+            let span = mailbox.emailserverprofile().place.span;
+            self.finding.labels.push(Label { span, message: message.arg("mailbox", mailbox.title()) });
+        }
+        let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
+        self.note(note.arg("n", n))
+    }
+}
+
+/// The context of the second half of a rule across organizations.
+#[derive(Debug)]
+pub struct Across<'a> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) names: &'a [Box<str>],
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Across<'_> {
+    /// The name of an organization.
+    pub fn name(&self, organization: OrganizationId) -> &str {
+        &self.names[organization.0 as usize]
+    }
+
+    /// Reports a finding at a fact. Its message may use `{record}`, what people call the record.
+    pub fn report(&mut self, fact: &Fact) -> Report<'_> {
+        let mut finding =
+            Finding::new(&self.rule.info, fact.organization, fact.place.span).arg("record", fact.title.clone());
+        let Place { table, column, .. } = fact.place;
+        finding.subject = Some(Subject { table, record: fact.record.clone(), column });
+        finding.about.push(fact.place);
+        self.findings.push(finding);
+        Report { finding: self.findings.last_mut().expect("just pushed") }
+    }
+}
+
+fn subject(place: Place, id: Option<Guid>) -> Subject {
+    Subject { table: place.table, record: id.map(|id| id.to_string().into()), column: place.column }
+}

@@ -1,0 +1,75 @@
+//! The version of an Exchange Server, as far as settings or columns tell.
+
+use std::str::FromStr;
+
+use synclint_model::schema::ExchangeVersion;
+
+use crate::matrix::System;
+
+/// An Exchange Server and its cumulative update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExchangeServer {
+    /// The product and service pack.
+    pub system: System,
+    /// The number of the cumulative update, where it is said.
+    pub update: Option<u8>,
+}
+
+/// What settings may say, with the products.
+pub const NAMES: [(&str, System); 9] = [
+    ("2003", System::Exchange2003),
+    ("2007", System::Exchange2007),
+    ("2010", System::Exchange2010),
+    ("2010-sp3", System::Exchange2010Sp3),
+    ("2013", System::Exchange2013),
+    ("2013-sp1", System::Exchange2013Sp1),
+    ("2016", System::Exchange2016),
+    ("2019", System::Exchange2019),
+    ("se", System::ExchangeSe),
+];
+
+impl FromStr for ExchangeServer {
+    type Err = ();
+
+    /// Reads `2016`, `2013-sp1`, `se`, and with a cumulative update `2016 cu8`.
+    fn from_str(s: &str) -> Result<Self, ()> {
+        let (name, update) = s.trim().split_once(' ').map_or((s.trim(), None), |(name, update)| (name, Some(update)));
+        let (_, system) = NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
+        let update = match update {
+            None => None,
+            Some(text) => {
+                let digits = text.trim().strip_prefix("cu").or_else(|| text.trim().strip_prefix("CU")).ok_or(())?;
+                Some(digits.parse().map_err(|_| ())?)
+            }
+        };
+        Ok(Self { system, update })
+    }
+}
+
+/// The product that a value of `exchangeversion` means. The list stops at 2013, which newer servers are stored as too, so
+/// its last value tells nothing.
+pub fn of_column(version: ExchangeVersion) -> Option<System> {
+    match version {
+        ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => Some(System::Exchange2007),
+        ExchangeVersion::Exchange2010 | ExchangeVersion::Exchange2010Sp1 | ExchangeVersion::Exchange2010Sp2 => {
+            Some(System::Exchange2010)
+        }
+        ExchangeVersion::Exchange2013 => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_servers() {
+        let server = |system, update| Ok(ExchangeServer { system, update });
+        assert_eq!("2016".parse(), server(System::Exchange2016, None));
+        assert_eq!("2016 cu8".parse(), server(System::Exchange2016, Some(8)));
+        assert_eq!("2013-SP1".parse(), server(System::Exchange2013Sp1, None));
+        for wrong in ["", "2015", "2016 8", "2016cu8", "2016 cu", "2016 cu999"] {
+            assert_eq!(wrong.parse::<ExchangeServer>(), Err(()), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Which mail system a host name or an address belongs to. Public facts, not claims about support.
+
+/// Who runs a mail server, as far as its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provider {
+    /// Exchange Online, in any cloud.
+    ExchangeOnline,
+    /// Gmail.
+    Gmail,
+    /// Yahoo! Mail; not Yahoo! JAPAN, which is another company's.
+    YahooMail,
+    /// MSN.
+    Msn,
+    /// Outlook.com.
+    OutlookCom,
+    /// Windows Live Mail.
+    WindowsLiveMail,
+    /// Nobody we know.
+    Other,
+}
+
+/// Hosts by their whole name (first) or by their end (second).
+const HOSTS: &[(Provider, &[&str], &[&str])] = &[
+    (
+        Provider::ExchangeOnline,
+        &["outlook.office365.com", "outlook.office.com", "smtp.office365.com", "partner.outlook.cn", "smtp.partner.outlook.cn"],
+        &[".office365.us"],
+    ),
+    (Provider::Gmail, &["pop.gmail.com", "imap.gmail.com", "smtp.gmail.com", "smtp.googlemail.com"], &[".gmail.com", ".googlemail.com"]),
+    (Provider::YahooMail, &[], &[".mail.yahoo.com"]),
+    (Provider::OutlookCom, &[], &["-mail.outlook.com"]),
+    (Provider::WindowsLiveMail, &[], &[".live.com", ".hotmail.com"]),
+    (Provider::Msn, &[], &[".msn.com"]),
+];
+
+/// Domains of personal addresses at Microsoft, whose mailboxes share hosts with Exchange Online.
+const PERSONAL: &[(Provider, &[&str])] = &[
+    (Provider::OutlookCom, &["outlook.com", "outlook.jp"]),
+    (Provider::WindowsLiveMail, &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"]),
+    (Provider::Msn, &["msn.com"]),
+];
+
+/// Hosts of Dynamics 365 and Dataverse online, by their end.
+const DYNAMICS: &[&str] = &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
+
+/// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
+pub fn host_of(location: &str) -> Option<&str> {
+    let location = location.trim();
+    let rest = location.split_once("://").map_or(location, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(host)
+}
+
+/// Who runs the server at `location`.
+pub fn provider(location: &str) -> Provider {
+    let Some(host) = host_of(location) else { return Provider::Other };
+    let host = host.strip_suffix('.').unwrap_or(host);
+    HOSTS
+        .iter()
+        .find(|(_, whole, ends)| {
+            whole.iter().any(|name| host.eq_ignore_ascii_case(name)) || ends.iter().any(|end| ends_with(host, end))
+        })
+        .map_or(Provider::Other, |&(provider, ..)| provider)
+}
+
+/// Who runs the mailbox of a personal address at Microsoft.
+pub fn personal(address: &str) -> Option<Provider> {
+    let (_, domain) = address.trim().rsplit_once('@')?;
+    PERSONAL
+        .iter()
+        .find(|(_, domains)| domains.iter().any(|known| domain.eq_ignore_ascii_case(known)))
+        .map(|&(provider, _)| provider)
+}
+
+/// Whether a host is one of Dynamics 365 or Dataverse online.
+pub fn is_dynamics_online(host: &str) -> bool {
+    DYNAMICS.iter().any(|end| ends_with(host, end))
+}
+
+/// Whether a location has the form of an address of Exchange Web Services.
+pub fn is_ews_url(location: &str) -> bool {
+    let lower = location.trim().to_ascii_lowercase();
+    lower.ends_with("/ews/exchange.asmx") || lower.ends_with("/ews/services.wsdl")
+}
+
+fn ends_with(host: &str, end: &str) -> bool {
+    host.len() > end.len()
+        && host.get(host.len() - end.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_of_locations() {
+        for (location, host) in [
+            ("https://outlook.office365.com/EWS/Exchange.asmx", Some("outlook.office365.com")),
+            ("pop.gmail.com", Some("pop.gmail.com")),
+            ("pop.gmail.com:995", Some("pop.gmail.com")),
+            ("http://user@mail.example/x", Some("mail.example")),
+            ("", None),
+            ("https:///x", None),
+            ("mail server", None),
+        ] {
+            assert_eq!(host_of(location), host, "{location}");
+        }
+    }
+
+    #[test]
+    fn providers_of_locations() {
+        for (location, expected) in [
+            ("https://Outlook.Office365.com/EWS/Exchange.asmx", Provider::ExchangeOnline),
+            ("outlook.office365.us", Provider::ExchangeOnline),
+            ("imap.gmail.com", Provider::Gmail),
+            ("imap.mail.yahoo.com", Provider::YahooMail),
+            ("pop.mail.yahoo.co.jp", Provider::Other),
+            ("imap-mail.outlook.com", Provider::OutlookCom),
+            ("pop3.live.com", Provider::WindowsLiveMail),
+            ("outlook.office365.com.evil.example", Provider::Other),
+            ("notgmail.com", Provider::Other),
+            ("日本.example", Provider::Other),
+        ] {
+            assert_eq!(provider(location), expected, "{location}");
+        }
+    }
+}

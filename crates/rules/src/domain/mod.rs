@@ -1,0 +1,6 @@
+//! What rules share about the domain: which server a profile means, which settings the product reads.
+
+pub mod approach;
+pub mod exchange;
+pub mod host;
+pub mod profile;

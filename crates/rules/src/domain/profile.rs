@@ -1,0 +1,172 @@
+//! What an e-mail server profile means: its protocol, its server, and the settings that the product reads.
+
+use synclint_model::field::{Field, State, Stop};
+use synclint_model::organization::Organization;
+use synclint_model::record::Lookup;
+use synclint_model::schema::{AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table};
+
+use super::exchange::of_column;
+use super::host::{Provider, provider};
+use crate::facts::Facts;
+use crate::matrix::{Protocol, System};
+
+/// What `emailservertypename` says of the profile that an organization online is born with.
+const BUILT_IN: &str = "Exchange Online";
+/// What it says of a profile from an organization on-premises to Exchange Online.
+const HYBRID: &str = "Exchange Online (Hybrid)";
+
+/// The protocol that a server type speaks.
+pub fn protocol(server_type: ServerType) -> Protocol {
+    match server_type {
+        ServerType::ExchangeServer | ServerType::ExchangeServerHybrid | ServerType::ExchangeOnlineHybrid => Protocol::Ews,
+        ServerType::PopSmtp => Protocol::Pop3Smtp,
+        ServerType::ImapSmtp => Protocol::ImapSmtp,
+    }
+}
+
+/// Whether a server type is POP3/SMTP or IMAP/SMTP.
+pub fn is_pop_or_imap(server_type: ServerType) -> bool {
+    protocol(server_type) != Protocol::Ews
+}
+
+/// Whether it is the profile "Microsoft Exchange Online" that every organization online has: much of what is stored in it
+/// is documented nowhere.
+pub fn is_built_in(profile: Profile<'_>) -> bool {
+    profile.emailservertypename().get().is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN))
+}
+
+/// Whether the profile reaches Exchange Online: by its type, by server-to-server authentication, or by its incoming host.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when none of the columns that could tell was exported.
+pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
+    let name = profile.emailservertypename().get();
+    if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
+        return Ok(true);
+    }
+    let location = profile.incomingserverlocation();
+    if location.get().is_some_and(|location| provider(location) == Provider::ExchangeOnline) {
+        return Ok(true);
+    }
+    match profile.servertype().present()? {
+        ServerType::ExchangeOnlineHybrid => return Ok(true),
+        ServerType::ExchangeServer => {
+            // With a location of another server, server-to-server authentication is the fault, not the sign.
+            let retrieval = profile.incomingcredentialretrieval();
+            if location.get().is_none() && retrieval.is(&CredentialRetrieval::ServerToServer) {
+                return Ok(true);
+            }
+        }
+        ServerType::PopSmtp | ServerType::ImapSmtp | ServerType::ExchangeServerHybrid => {}
+    }
+    location.known().map(|_| false)
+}
+
+/// Whether the host of the incoming location is one of Exchange Online: what the form says, whatever the type is.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when the location was not exported.
+pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
+    Ok(profile.incomingserverlocation().known()?.is_some_and(|location| provider(location) == Provider::ExchangeOnline))
+}
+
+/// The mail system behind a profile, where one of the support matrix can be told; none for an unknown POP3, IMAP or SMTP
+/// host, and for an Exchange Server whose version nothing tells.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when a column that could tell was not exported.
+pub fn system(profile: Profile<'_>, facts: &Facts) -> Result<Option<System>, Stop> {
+    let server_type = profile.servertype().present()?;
+    if is_pop_or_imap(server_type) {
+        let location = profile.incomingserverlocation().present()?;
+        return Ok(match provider(location) {
+            Provider::Gmail => Some(System::Gmail),
+            Provider::YahooMail => Some(System::YahooMail),
+            Provider::Msn => Some(System::Msn),
+            Provider::OutlookCom => Some(System::OutlookCom),
+            Provider::WindowsLiveMail => Some(System::WindowsLiveMail),
+            Provider::ExchangeOnline | Provider::Other => None,
+        });
+    }
+    if is_exchange_online(profile)? {
+        return Ok(Some(System::ExchangeOnline));
+    }
+    Ok(exchange_system(profile, facts))
+}
+
+/// The Exchange Server behind a profile: what settings say, else what the column says.
+pub fn exchange_system(profile: Profile<'_>, facts: &Facts) -> Option<System> {
+    let stated = facts.exchange_server(profile.name().get(), profile.id()).map(|server| server.system);
+    stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
+}
+
+/// Whether the profile is the default of the organization.
+pub fn is_default(profile: Profile<'_>, org: &Organization<'_>) -> bool {
+    let default = org.row().and_then(|row| row.defaultemailserverprofileid().get());
+    default.is_some_and(|lookup| match lookup {
+        Lookup::Id(id, _) => profile.id() == Some(id),
+        Lookup::Name(_) => org.find(Table::EmailServerProfile, lookup).is_some_and(|found| found.place() == profile.place()),
+    })
+}
+
+/// A setting of a profile that stands once for incoming and once for outgoing e-mail.
+#[derive(Debug, Clone, Copy)]
+pub struct Sides<T> {
+    /// For incoming e-mail.
+    pub incoming: Field<T>,
+    /// For outgoing e-mail: none where the profile uses the incoming settings for both.
+    pub outgoing: Result<Option<Field<T>>, Stop>,
+}
+
+impl<T: Copy> Sides<T> {
+    fn new(profile: Profile<'_>, incoming: Field<T>, outgoing: Field<T>) -> Self {
+        let same = profile.usesamesettingsforoutgoingconnections();
+        let outgoing = match same.state {
+            State::Present(true) => Ok(None),
+            State::Present(false) => Ok(Some(outgoing)),
+            State::Absent | State::Null | State::Invalid => Err(Stop::NotJudged(same.need())),
+        };
+        Self { incoming, outgoing }
+    }
+
+    /// The sides that the product reads and for which `holds`: the first is where a finding belongs.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when it holds for no side that is known and one is not known.
+    pub fn that(self, holds: impl Fn(T) -> bool) -> Result<Vec<Field<T>>, Stop> {
+        let sides = [Ok(Some(self.incoming)), self.outgoing];
+        let found: Vec<Field<T>> =
+            sides.into_iter().filter_map(|side| side.ok().flatten()).filter(|field| field.get().is_some_and(&holds)).collect();
+        if found.is_empty() {
+            self.incoming.known()?;
+            if let Some(outgoing) = self.outgoing? {
+                outgoing.known()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Where credentials come from.
+pub fn credential_retrieval(profile: Profile<'_>) -> Sides<CredentialRetrieval> {
+    Sides::new(profile, profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval())
+}
+
+/// How the server is told who asks.
+pub fn authentication(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
+    Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
+}
+
+/// Whether the connection is encrypted.
+pub fn ssl(profile: Profile<'_>) -> Sides<bool> {
+    Sides::new(profile, profile.incomingusessl(), profile.outgoingusessl())
+}
+
+/// Whether the account of the profile acts for the mailboxes.
+pub fn impersonation(profile: Profile<'_>) -> Sides<bool> {
+    Sides::new(profile, profile.incominguseimpersonation(), profile.outgoinguseimpersonation())
+}

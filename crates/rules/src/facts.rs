@@ -1,0 +1,145 @@
+//! Facts that an export cannot hold, each with where it came from.
+
+use std::fmt;
+
+use synclint_model::field::{Need, Stop};
+use synclint_model::guid::Guid;
+use synclint_model::organization::Environment;
+use synclint_model::product::{Deployment, Version};
+
+use crate::domain::exchange::ExchangeServer;
+use crate::domain::host;
+
+/// Where a fact came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// `--assume` on the command line.
+    Assumed,
+    /// A settings file: its path and line.
+    Settings(Box<str>),
+    /// A document about the environment in the export.
+    Environment,
+    /// The host in an `@odata.context`.
+    Host,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Assumed => f.write_str("--assume"),
+            Self::Settings(place) => f.write_str(place),
+            Self::Environment => f.write_str("environment document"),
+            Self::Host => f.write_str("host in @odata.context"),
+        }
+    }
+}
+
+/// A fact and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known<T> {
+    /// What is known.
+    pub value: T,
+    /// Where from.
+    pub origin: Origin,
+}
+
+/// The keys of facts, as settings spell them.
+pub mod key {
+    /// Who runs the servers.
+    pub const DEPLOYMENT: &str = "deployment";
+    /// The version of the product.
+    pub const PRODUCT_VERSION: &str = "product-version";
+    /// Whether FIPS 140-2 compliance is required.
+    pub const FIPS: &str = "fips-140-2";
+    /// The tenant that the organization belongs to.
+    pub const TENANT_ID: &str = "tenant-id";
+    /// The version of Exchange Server behind each profile.
+    pub const EXCHANGE_SERVERS: &str = "exchange-servers";
+    /// Whether Dynamics 365 for Outlook is in use.
+    pub const OUTLOOK_CLIENT_IN_USE: &str = "outlook-client-in-use";
+    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
+    pub const CUSTOMER_KEY: &str = "customer-key";
+}
+
+/// What is known about an organization besides its records.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Who runs the servers.
+    pub deployment: Option<Known<Deployment>>,
+    /// The version of the product.
+    pub version: Option<Known<Version>>,
+    /// Whether FIPS 140-2 compliance is required; read on-premises only, online it always is.
+    pub fips: Option<Known<bool>>,
+    /// The tenant that the organization belongs to.
+    pub tenant: Option<Known<Guid>>,
+    /// The version of Exchange Server behind a profile, by the name or the id of the profile.
+    pub exchange_servers: Vec<(Box<str>, Known<ExchangeServer>)>,
+    /// Whether Dynamics 365 for Outlook is in use.
+    pub outlook_client_in_use: Option<Known<bool>>,
+    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
+    pub customer_key: Option<Known<bool>>,
+}
+
+impl Facts {
+    /// These facts, and where they say nothing what the export itself says: the document about the environment, then the
+    /// host that the records came from.
+    #[must_use]
+    pub fn completed(mut self, environment: &Environment<'_>) -> Self {
+        let known = |value| Known { value, origin: Origin::Environment };
+        self.version = self.version.or(environment.version.map(|(version, _)| Known { value: version, origin: Origin::Environment }));
+        self.tenant = self.tenant.or(environment.tenant.map(|(tenant, _)| Known { value: tenant, origin: Origin::Environment }));
+        self.deployment = self.deployment.or(environment.online.map(|_| known(Deployment::Online)));
+        let online = environment.host.is_some_and(|(host, _)| host::is_dynamics_online(host));
+        if online && self.deployment.is_none() {
+            self.deployment = Some(Known { value: Deployment::Online, origin: Origin::Host });
+        }
+        self
+    }
+
+    /// The deployment.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when it is unknown; so for the others.
+    pub fn need_deployment(&self) -> Result<Deployment, Stop> {
+        need(self.deployment.as_ref(), key::DEPLOYMENT)
+    }
+
+    /// The version of the product.
+    pub fn need_version(&self) -> Result<Version, Stop> {
+        need(self.version.as_ref(), key::PRODUCT_VERSION)
+    }
+
+    /// The tenant.
+    pub fn need_tenant(&self) -> Result<Guid, Stop> {
+        need(self.tenant.as_ref(), key::TENANT_ID)
+    }
+
+    /// Whether Dynamics 365 for Outlook is in use.
+    pub fn need_outlook_client_in_use(&self) -> Result<bool, Stop> {
+        need(self.outlook_client_in_use.as_ref(), key::OUTLOOK_CLIENT_IN_USE)
+    }
+
+    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
+    pub fn need_customer_key(&self) -> Result<bool, Stop> {
+        need(self.customer_key.as_ref(), key::CUSTOMER_KEY)
+    }
+
+    /// Whether FIPS 140-2 compliance is required: online always.
+    pub fn need_fips(&self) -> Result<bool, Stop> {
+        match self.need_deployment()? {
+            Deployment::Online => Ok(true),
+            Deployment::OnPremises => need(self.fips.as_ref(), key::FIPS),
+        }
+    }
+
+    /// The Exchange Server that settings name for a profile, by its name or its id.
+    pub fn exchange_server(&self, name: Option<&str>, id: Option<Guid>) -> Option<&ExchangeServer> {
+        let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
+        self.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| &known.value)
+    }
+}
+
+fn need<T: Clone>(fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
+    fact.map(|known| known.value.clone()).ok_or(Stop::NotJudged(Need::Fact(key)))
+}

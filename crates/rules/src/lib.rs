@@ -1,0 +1,16 @@
+//! What must hold, and the engine that asks.
+//!
+//! A rule sees one record, one organization, or facts from all of them. It cannot see files, clocks, a report, or
+//! whether it is suppressed. One file a rule, in [`rules`]; what they share about the domain is in [`domain`]; the
+//! support matrix and the calendar are data.
+
+pub mod calendar;
+pub mod cite;
+pub mod cx;
+pub mod domain;
+pub mod engine;
+pub mod facts;
+pub mod matrix;
+pub mod rule;
+pub mod rules;
+pub mod undecidable;

@@ -1,0 +1,49 @@
+//! `cargo xtask lint`: builds the release binary and runs it.
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+/// What is linted when nothing is named.
+const ESTATE: &str = "fixtures/estate";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Directories and files to lint; the sample estate without any
+    paths: Vec<String>,
+    /// Flags for synclint, after `--`
+    #[arg(last = true)]
+    flags: Vec<String>,
+}
+
+pub(crate) fn run(root: &Path, args: Args) -> Result<ExitCode> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let build = Command::new(cargo)
+        .args(["build", "--release", "--package", "synclint", "--message-format", "json-render-diagnostics"])
+        .current_dir(root)
+        .output()
+        .context("starting cargo")?;
+    if !build.status.success() {
+        bail!("the build failed:\n{}", String::from_utf8_lossy(&build.stderr));
+    }
+    let messages = String::from_utf8_lossy(&build.stdout);
+    let binary = executable(&messages).context("cargo did not say where the binary is")?;
+    let mut lint = Command::new(binary);
+    lint.arg("check").args(&args.flags);
+    if args.paths.is_empty() {
+        lint.arg(ESTATE).current_dir(root); // paths in the output are then those of the checkout
+    } else {
+        lint.args(&args.paths);
+    }
+    let status = lint.status().context("starting synclint")?;
+    Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
+}
+
+/// The path of the binary in cargo's messages.
+fn executable(messages: &str) -> Option<String> {
+    let line = messages.lines().rfind(|line| line.contains("\"executable\":\""))?;
+    let (_, rest) = line.split_once("\"executable\":\"")?;
+    let (path, _) = rest.split_once('"')?;
+    Some(path.replace("\\\\", "\\"))
+}

@@ -1,0 +1,42 @@
+//! Automation: `cargo xtask lint | codegen | new-rule`.
+
+mod codegen;
+mod lint;
+mod new_rule;
+mod tsv;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", about = "Automation of synclint")]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Builds synclint and lints the paths given, or the sample estate
+    Lint(lint::Args),
+    /// Writes the generated code anew
+    Codegen(codegen::Args),
+    /// Adds a rule that compiles and a test of it that fails
+    NewRule(new_rule::Args),
+}
+
+fn main() -> Result<ExitCode> {
+    match Args::parse().command {
+        Command::Lint(args) => lint::run(&root(), args),
+        Command::Codegen(args) => codegen::run(&root(), args),
+        Command::NewRule(args) => new_rule::run(&root(), &args),
+    }
+}
+
+/// The directory of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the workspace").to_path_buf()
+}
