@@ -11,6 +11,7 @@ pub mod domain;
 pub mod engine;
 pub mod facts;
 pub mod matrix;
+pub mod missing;
 pub mod rule;
 pub mod rules;
 pub mod undecidable;

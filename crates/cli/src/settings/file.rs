@@ -1,0 +1,225 @@
+//! One settings file.
+//!
+//! `serde_yaml` reads the values; the span reader says where each stands, so that a mistake is shown at its place.
+
+use std::collections::BTreeMap;
+
+use glob::Pattern;
+use serde::Deserialize;
+use serde_yaml::Mapping;
+use strsim::damerau_levenshtein;
+use synclint_model::read::{ErrorKind, Limits, Parsed, read as read_nodes};
+use synclint_model::rule::Severity;
+use synclint_model::span::{FileId, Span};
+use synclint_model::text;
+use synclint_model::text::Text;
+use synclint_model::tree::{Shape, Value};
+use synclint_rules::facts::{Origin, key};
+
+use super::assume::{KEYS, set, set_server};
+use super::{Effective, Level, Mistake};
+use crate::catalog;
+
+/// The largest settings file, in bytes: `serde_yaml` takes quadratic time for deep nesting.
+const LARGEST: u64 = 1 << 20;
+
+/// How deep settings may nest; they need four levels.
+const DEEPEST: usize = 16;
+
+/// A settings file that was read without mistakes.
+#[derive(Debug, Default)]
+pub struct SettingsFile {
+    /// What it says about every organization below it.
+    pub general: Effective,
+    /// What it says about organizations of some name, in the order of the file.
+    pub organizations: Vec<(Pattern, Effective)>,
+}
+
+/// What stands in a file, before values are checked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    facts: BTreeMap<String, serde_yaml::Value>,
+    rules: BTreeMap<String, String>,
+    organizations: Mapping,
+}
+
+/// What stands under one name of `organizations:`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawScope {
+    facts: BTreeMap<String, serde_yaml::Value>,
+    rules: BTreeMap<String, String>,
+}
+
+/// Reads a settings file. `shown` is its path for people.
+///
+/// # Errors
+///
+/// Every mistake that was found.
+pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec<Mistake>> {
+    let limits = Limits { file_size: LARGEST, depth: DEEPEST, ..Limits::default() };
+    let parsed = read_nodes(file, bytes, limits);
+    if let Some(error) = parsed.errors.first() {
+        let reason = match &error.kind {
+            ErrorKind::Syntax(words) => words.clone(),
+            ErrorKind::Encoding(_) => "not UTF-8".to_owned(),
+            ErrorKind::Limit(name, value) => format!("{name} exceeds {value}"),
+        };
+        return Err(vec![Mistake::Syntax(error.span, reason)]);
+    }
+    let Some(root) = root(&parsed) else { return Ok(SettingsFile::default()) };
+    let mut reader = Reader { shown, text: parsed.text, mistakes: Vec::new() };
+    let settings = reader.settings(root);
+    if reader.mistakes.is_empty() { Ok(settings) } else { Err(reader.mistakes) }
+}
+
+fn root<'a>(parsed: &'a Parsed<'a>) -> Option<Value<'a>> {
+    parsed.tree.documents(parsed.file, parsed.text).next().filter(|root| !root.is_null())
+}
+
+struct Reader<'a> {
+    shown: &'a str,
+    text: &'a str,
+    mistakes: Vec<Mistake>,
+}
+
+impl<'a> Reader<'a> {
+    fn settings(&mut self, root: Value<'a>) -> SettingsFile {
+        self.keys(root, &["facts", "rules", "organizations"]);
+        if !self.mistakes.is_empty() {
+            return SettingsFile::default();
+        }
+        let text = self.text.trim_start_matches('\u{feff}');
+        let raw: Raw = match serde_yaml::from_str(text) {
+            Ok(raw) => raw,
+            Err(error) => {
+                let at = error.location().map_or(0, |location| u32::try_from(location.index()).unwrap_or(0));
+                self.mistakes.push(Mistake::Syntax(Span::new(root.file(), at, at), error.to_string()));
+                return SettingsFile::default();
+            }
+        };
+        let general = self.scope(root, raw.facts, raw.rules);
+        let mut organizations = Vec::new();
+        for (name, scope) in raw.organizations {
+            let Some(name) = name.as_str() else { continue };
+            let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else { continue };
+            self.keys(value, &["facts", "rules"]);
+            let pattern = Pattern::new(name).map_err(|_| {
+                let expected = text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
+                self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
+            });
+            let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
+            let effective = self.scope(value, scope.facts, scope.rules);
+            organizations.extend(pattern.ok().map(|pattern| (pattern, effective)));
+        }
+        SettingsFile { general, organizations }
+    }
+
+    fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
+        serde_yaml::from_value(value).unwrap_or_else(|error| {
+            self.mistakes.push(Mistake::Syntax(at.span(), error.to_string()));
+            T::default()
+        })
+    }
+
+    fn scope(&mut self, at: Value<'a>, facts: BTreeMap<String, serde_yaml::Value>, rules: BTreeMap<String, String>) -> Effective {
+        let mut effective = Effective::default();
+        if let Some(node) = at.get("facts") {
+            self.keys(node, &KEYS);
+            for (name, value) in facts {
+                if let Some((_, value_node)) = entry(node, &name) {
+                    self.fact(&mut effective, &name, &value, value_node);
+                }
+            }
+        }
+        if let Some(node) = at.get("rules") {
+            for (id, level) in rules {
+                if let Some((key, value)) = entry(node, &id) {
+                    self.level(&mut effective, &id, &level, key, value);
+                }
+            }
+        }
+        effective
+    }
+
+    fn fact(&mut self, effective: &mut Effective, name: &str, value: &serde_yaml::Value, node: Value<'a>) {
+        let origin = self.origin(node.span());
+        if name == key::EXCHANGE_SERVERS {
+            for (profile, server) in node.entries() {
+                let (Some(profile), Some(text)) = (profile.text(), server.text()) else { continue };
+                let place = self.origin(server.span());
+                if let Err(Some(expected)) = set_server(&mut effective.facts, profile, text, place) {
+                    self.mistakes.push(Mistake::InvalidValue(server.span(), text.to_owned(), expected));
+                }
+            }
+            return;
+        }
+        // A version may stand as a number; its digits are those of the file.
+        let text = value.as_str().or(node.text()).unwrap_or_default();
+        if let Err(Some(expected)) = set(&mut effective.facts, name, text, origin) {
+            self.mistakes.push(Mistake::InvalidValue(node.span(), text.to_owned(), expected));
+        }
+    }
+
+    fn level(&mut self, effective: &mut Effective, id: &str, level: &str, key: Value<'a>, value: Value<'a>) {
+        const LEVELS: Text = text!("off, info, warning or error", "off、info、warning、error");
+        if catalog::rule(id).is_none() {
+            let suggestion = catalog::suggest(id);
+            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), suggestion));
+            return;
+        }
+        let parsed = match level {
+            "off" => Some(Level::Off),
+            _ => level.parse::<Severity>().ok().map(Level::At),
+        };
+        match parsed {
+            Some(level) => {
+                effective.levels.insert(id.to_owned(), (level, self.origin(key.span())));
+            }
+            None => self.mistakes.push(Mistake::InvalidValue(value.span(), level.to_owned(), LEVELS)),
+        }
+    }
+
+    /// Checks that a mapping has no other keys than these, and none twice.
+    fn keys(&mut self, mapping: Value<'a>, known: &[&'static str]) {
+        const MAPPING: Text = text!("keys with values", "キーと値の組");
+        const ONCE: Text = text!("a key that may stand twice", "1 回だけ使用できるキー");
+        if mapping.shape() != Shape::Mapping {
+            if !mapping.is_null() {
+                let text = mapping.text().unwrap_or("[…]").to_owned();
+                self.mistakes.push(Mistake::InvalidValue(mapping.span(), text, MAPPING));
+            }
+            return;
+        }
+        let mut seen = Vec::new();
+        for (key, _) in mapping.entries() {
+            let name = key.text().unwrap_or_default();
+            if !known.contains(&name) {
+                let suggestion = suggest(name, known);
+                self.mistakes.push(Mistake::UnknownKey(key.span(), name.to_owned(), suggestion));
+            } else if seen.contains(&name) {
+                self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), ONCE));
+            }
+            seen.push(name);
+        }
+    }
+
+    /// The path and the line of a place.
+    fn origin(&self, span: Span) -> Origin {
+        let before = &self.text.as_bytes()[..(span.start as usize).min(self.text.len())];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Origin::Settings(format!("{}:{line}", self.shown).into())
+    }
+}
+
+/// The pair of a key that equals `name` exactly.
+fn entry<'a>(mapping: Value<'a>, name: &str) -> Option<(Value<'a>, Value<'a>)> {
+    mapping.entries().find(|(key, _)| key.text() == Some(name))
+}
+
+/// The name that was probably meant.
+pub(crate) fn suggest(name: &str, known: &[&'static str]) -> Option<&'static str> {
+    let distance = |known: &&&'static str| damerau_levenshtein(name, known);
+    known.iter().min_by_key(distance).filter(|known| distance(known) <= 3 && distance(known) < known.len()).copied()
+}

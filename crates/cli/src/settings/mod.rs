@@ -1,0 +1,75 @@
+//! Settings and facts: from files near the organization, from the command line, each with where it came from.
+
+mod assume;
+mod file;
+mod mistake;
+mod search;
+
+use std::collections::BTreeMap;
+
+use synclint_model::rule::Severity;
+use synclint_rules::facts::{Facts, Origin};
+
+pub use assume::assume;
+pub use file::{SettingsFile, read};
+pub(crate) use file::suggest;
+pub use mistake::{Mistake, RULES};
+pub use search::Search;
+
+/// The JSON Schema of `synclint.yaml`.
+pub const SCHEMA: &str = include_str!("schema.json");
+
+/// What settings make of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// Reported at this severity.
+    At(Severity),
+}
+
+impl Level {
+    /// As settings spell it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::At(severity) => severity.key(),
+        }
+    }
+}
+
+/// The settings that hold for one organization.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Effective {
+    /// Facts that were stated; what documents of the export say comes later.
+    pub facts: Facts,
+    /// Levels of rules, by id.
+    pub levels: BTreeMap<String, (Level, Origin)>,
+}
+
+impl Effective {
+    /// Takes from `weaker` what these settings do not say.
+    pub fn fill(&mut self, weaker: &Self) {
+        let (mine, theirs) = (&mut self.facts, &weaker.facts);
+        fill(&mut mine.deployment, &theirs.deployment);
+        fill(&mut mine.version, &theirs.version);
+        fill(&mut mine.fips, &theirs.fips);
+        fill(&mut mine.tenant, &theirs.tenant);
+        fill(&mut mine.outlook_client_in_use, &theirs.outlook_client_in_use);
+        fill(&mut mine.customer_key, &theirs.customer_key);
+        for (profile, server) in &theirs.exchange_servers {
+            if !mine.exchange_servers.iter().any(|(known, _)| known == profile) {
+                mine.exchange_servers.push((profile.clone(), server.clone()));
+            }
+        }
+        for (rule, level) in &weaker.levels {
+            self.levels.entry(rule.clone()).or_insert_with(|| level.clone());
+        }
+    }
+}
+
+fn fill<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+    if mine.is_none() {
+        mine.clone_from(theirs);
+    }
+}

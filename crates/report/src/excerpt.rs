@@ -1,0 +1,326 @@
+//! The parts of a file that findings point at, kept when the file is let go.
+//!
+//! What is kept is safe to show: control characters are visible escapes and values of secrets are masked.
+
+use std::ops::Range;
+
+use synclint_model::span::Span;
+
+use crate::escape;
+use crate::mask;
+
+/// Of a line longer than this, in bytes, only windows are kept.
+const LONGEST_LINE: usize = 200;
+/// How much of a long line is kept before a place.
+const BEFORE: usize = 60;
+/// How much of a long line is kept after a place.
+const AFTER: usize = 100;
+/// How far back the key of a secret is looked for.
+const LOOK_BACK: usize = 512;
+
+/// A line and a column, both from 1; the column counts Unicode scalar values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Position {
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub column: u32,
+}
+
+/// Parts of a file.
+#[derive(Debug, Clone, Default)]
+pub struct Excerpt {
+    /// The places that were asked for, by offset.
+    places: Vec<(u32, Position)>,
+    /// The windows, by offset.
+    windows: Vec<Window>,
+}
+
+/// A piece of one line.
+#[derive(Debug, Clone)]
+pub(crate) struct Window {
+    /// The number of the line, from 1.
+    pub(crate) line: u32,
+    /// The bytes of the file.
+    pub(crate) range: Range<u32>,
+    /// What is shown for them.
+    pub(crate) text: String,
+    /// Whether the line goes on before and after.
+    pub(crate) cut: (bool, bool),
+    /// Places from which on the shown text runs along with the file: an offset of each.
+    runs: Vec<(u32, u32)>,
+}
+
+impl Window {
+    /// Where in the shown text the byte `offset` of the file is.
+    pub(crate) fn shown(&self, offset: u32) -> usize {
+        let offset = offset.clamp(self.range.start, self.range.end);
+        let run = self.runs.partition_point(|(from, _)| *from <= offset).saturating_sub(1);
+        let (from, to) = self.runs[run];
+        let next = self.runs.get(run + 1).map_or(self.text.len(), |(_, to)| *to as usize);
+        let mut shown = (to as usize + (offset - from) as usize).min(next);
+        while !self.text.is_char_boundary(shown) {
+            shown -= 1; // a byte inside a character is shown at the character
+        }
+        shown
+    }
+}
+
+impl Excerpt {
+    /// Keeps what `spans` point at; spans past the end of the file point at its end. `secrets` are never shown.
+    pub fn collect(bytes: &[u8], spans: impl IntoIterator<Item = Span>, secrets: &[Span]) -> Self {
+        let end = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        let mut wanted: Vec<(u32, u32)> = Vec::new();
+        for span in spans {
+            let start = span.start.min(end);
+            wanted.push((start, span.end.clamp(start, end)));
+        }
+        let mut offsets: Vec<u32> = wanted.iter().flat_map(|&(start, end)| [start, end]).collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        wanted.sort_unstable();
+        let mut excerpt = Self::default();
+        let mut lines = Lines::new(bytes);
+        let mut windows: Vec<(u32, Range<usize>, Range<usize>)> = Vec::new();
+        for &offset in &offsets {
+            excerpt.places.push((offset, lines.advance(offset as usize)));
+        }
+        let mut lines = Lines::new(bytes);
+        for (start, end) in wanted {
+            let position = lines.advance(start as usize);
+            let line = lines.line();
+            let window = window(bytes, &line, start as usize, end as usize);
+            match windows.last_mut() {
+                Some((number, _, last)) if *number == position.line && window.start <= last.end => {
+                    last.end = last.end.max(window.end);
+                }
+                _ => windows.push((position.line, line, window)),
+            }
+        }
+        excerpt.windows = windows
+            .into_iter()
+            .map(|(number, line, range)| keep(bytes, number, &line, range, secrets))
+            .collect();
+        excerpt
+    }
+
+    /// The line and column of a byte that was asked for.
+    pub fn position(&self, offset: u32) -> Position {
+        let at = self.places.partition_point(|(place, _)| *place < offset);
+        self.places.get(at).or(self.places.last()).map_or(Position { line: 1, column: 1 }, |(_, position)| *position)
+    }
+
+    /// The window that holds a byte that was asked for.
+    pub(crate) fn window(&self, offset: u32) -> Option<&Window> {
+        let at = self.windows.partition_point(|window| window.range.start <= offset);
+        self.windows[..at].last().or(self.windows.first())
+    }
+}
+
+/// The lines of a file, walked once.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    number: u32,
+    /// Where the line begins, without a byte order mark.
+    start: usize,
+    /// Where it ends, without its line end.
+    end: usize,
+    /// How far columns were counted, and the column there.
+    counted: (usize, u32),
+}
+
+impl<'a> Lines<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        Self { bytes, number: 1, start, end: end_of_line(bytes, start), counted: (start, 1) }
+    }
+
+    /// The position of `offset`, which is not before the one asked for last.
+    fn advance(&mut self, offset: usize) -> Position {
+        while let Some(next) = self.next_start().filter(|next| *next <= offset) {
+            self.number += 1;
+            self.start = next;
+            self.end = end_of_line(self.bytes, next);
+            self.counted = (next, 1);
+        }
+        let (from, column) = self.counted;
+        let to = offset.max(from);
+        // A byte that continues a character is no column of its own.
+        let columns = self.bytes[from..to].iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        self.counted = (to, column + u32::try_from(columns).unwrap_or(u32::MAX));
+        Position { line: self.number, column: self.counted.1 }
+    }
+
+    /// The bytes of the line, without its end.
+    fn line(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Where the next line begins.
+    fn next_start(&self) -> Option<usize> {
+        match self.bytes.get(self.end)? {
+            b'\r' if self.bytes.get(self.end + 1) == Some(&b'\n') => Some(self.end + 2),
+            _ => Some(self.end + 1),
+        }
+    }
+}
+
+fn end_of_line(bytes: &[u8], start: usize) -> usize {
+    bytes[start..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(bytes.len(), |at| start + at)
+}
+
+/// What is kept of a line for a span.
+fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<usize> {
+    if line.len() <= LONGEST_LINE {
+        return line.clone();
+    }
+    let is_start = |at: usize| bytes.get(at).is_none_or(|byte| byte & 0xc0 != 0x80);
+    let mut from = start.saturating_sub(BEFORE).max(line.start);
+    while from > line.start && !is_start(from) {
+        from -= 1;
+    }
+    let mut to = end.min(start + AFTER).saturating_add(BEFORE).max(start + AFTER).min(line.end);
+    while to < line.end && !is_start(to) {
+        to += 1;
+    }
+    from..to
+}
+
+/// Makes a piece of a line safe to show.
+fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Span]) -> Window {
+    let before = range.start.saturating_sub(LOOK_BACK).max(line.start);
+    let masked = masked(bytes, before..range.end, secrets);
+    let mut text = String::with_capacity(range.len() + 8);
+    let mut runs = vec![(offset(range.start), 0)];
+    let mut at = range.start;
+    for chunk in bytes[range.clone()].utf8_chunks() {
+        for c in chunk.valid().chars() {
+            let length = text.len();
+            if masked.iter().any(|secret| secret.contains(&at)) {
+                text.push('*');
+            } else if c == '\t' {
+                text.push(' ');
+            } else {
+                escape::push(&mut text, c);
+            }
+            at += c.len_utf8();
+            if text.len() - length != c.len_utf8() {
+                runs.push((offset(at), offset(text.len())));
+            }
+        }
+        if !chunk.invalid().is_empty() {
+            text.push('\u{fffd}');
+            at += chunk.invalid().len();
+            runs.push((offset(at), offset(text.len())));
+        }
+    }
+    let cut = (range.start > line.start, range.end < line.end);
+    Window { line: number, range: offset(range.start)..offset(range.end), text, cut, runs }
+}
+
+/// The bytes of `range` that must not be shown.
+fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Span]) -> Vec<Range<usize>> {
+    let text = String::from_utf8_lossy(&bytes[range.clone()]);
+    let known = secrets.iter().map(|span| span.start as usize..span.end as usize);
+    let mut masked: Vec<_> = known.filter(|secret| secret.start < range.end && range.start < secret.end).collect();
+    // Where bytes were replaced the offsets are not those of the file: then all of it is hidden.
+    let faithful = text.len() == range.len();
+    for found in mask::secrets(&text) {
+        masked.push(if faithful { range.start + found.start..range.start + found.end } else { range.clone() });
+    }
+    masked
+}
+
+fn offset(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use synclint_model::span::{FileId, Span};
+
+    use super::*;
+
+    fn span(start: usize, end: usize) -> Span {
+        Span::new(FileId(0), offset(start), offset(end))
+    }
+
+    fn position(text: &[u8], at: usize) -> (u32, u32) {
+        let Position { line, column } = Excerpt::collect(text, [span(at, at)], &[]).position(offset(at));
+        (line, column)
+    }
+
+    #[test]
+    fn lines_end_with_any_line_end() {
+        let text = b"a\nbb\r\nccc\rdd";
+        assert_eq!(position(text, 0), (1, 1));
+        assert_eq!(position(text, 3), (2, 2));
+        assert_eq!(position(text, 6), (3, 1));
+        assert_eq!(position(text, 11), (4, 2));
+        assert_eq!(position(text, 12), (4, 3));
+        assert_eq!(position(b"", 0), (1, 1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        assert_eq!(position(b"\xef\xbb\xbfab", 3), (1, 1));
+        assert_eq!(position(b"\xef\xbb\xbfab", 4), (1, 2));
+        assert_eq!(position(b"\xef\xbb\xbfab", 0), (1, 1));
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(position("name: 日本 x".as_bytes(), "name: 日本 ".len()), (1, 10));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_to_a_window() {
+        let text = format!("{{{}\"x\":1{}}}", "\"日本\":1,".repeat(200_000), ",\"y\":2".repeat(200_000));
+        let at = text.find("\"x\"").unwrap();
+        let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at + 3)], &[]);
+        let window = excerpt.window(offset(at)).unwrap();
+        assert!(window.text.len() < 300 && window.cut == (true, true));
+        let shown = window.shown(offset(at));
+        assert_eq!(&window.text[shown..shown + 3], "\"x\"");
+        assert_eq!(excerpt.position(offset(at)).line, 1);
+    }
+
+    #[test]
+    fn secrets_and_control_characters_are_not_shown() {
+        let text = b"name: \x1b[31m\xff, password: hunter2";
+        let excerpt = Excerpt::collect(text, [span(0, 4)], &[]);
+        let window = excerpt.window(0).unwrap();
+        assert_eq!(window.text, "*".repeat(11) + "\u{fffd}" + &"*".repeat(19));
+        let excerpt = Excerpt::collect(b"password: hunter2", [span(0, 8)], &[]);
+        assert_eq!(excerpt.window(0).unwrap().text, "password: *******");
+        let excerpt = Excerpt::collect(b"k: value", [span(0, 1)], &[span(3, 8)]);
+        assert_eq!(excerpt.window(0).unwrap().text, "k: *****");
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_and_spans(bytes in proptest::collection::vec(any::<u8>(), 0..400), spans in proptest::collection::vec((0_u32..500, 0_u32..500), 0..8)) {
+            let spans: Vec<_> = spans.into_iter().map(|(start, end)| Span::new(FileId(0), start, end)).collect();
+            let excerpt = Excerpt::collect(&bytes, spans.iter().copied(), &[]);
+            for span in spans {
+                let at = span.start.min(offset(bytes.len()));
+                let window = excerpt.window(at).expect("each span has a window");
+                prop_assert!(window.text.is_char_boundary(window.shown(at)));
+                prop_assert!(!window.text.contains(escape::is_unsafe));
+                prop_assert!(excerpt.position(at).line >= 1);
+            }
+        }
+
+        #[test]
+        fn plain_text_is_shown_as_it_is(text in "[a-z \n]{0,600}", at in 0_usize..600) {
+            let at = at.min(text.len());
+            let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at)], &[]);
+            let window = excerpt.window(offset(at)).unwrap();
+            let range = window.range.start as usize..window.range.end as usize;
+            prop_assert_eq!(&text[range], &window.text);
+            let line = u32::try_from(text[..at].matches('\n').count() + 1).unwrap();
+            prop_assert_eq!(excerpt.position(offset(at)).line, line);
+        }
+    }
+}

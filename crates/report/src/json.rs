@@ -1,0 +1,246 @@
+//! For programs: version 1 of the report in JSON, whose schema is `findings.schema.json`.
+
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+use synclint_model::coverage::{Coverage, NotJudged};
+use synclint_model::finding::Finding;
+use synclint_model::rule::{RuleInfo, Severity, Source};
+use synclint_model::span::Span;
+use synclint_model::text::{Lang, Message};
+
+use crate::coverage::key;
+use crate::run::{Organization, Run};
+
+/// One document.
+pub(crate) fn write(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, &Document::of(run))?;
+    writeln!(out)
+}
+
+/// One finding a line, then the summary.
+pub(crate) fn write_lines(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Last<'a> {
+        summary: Summary<'a>,
+    }
+    for finding in &run.findings {
+        serde_json::to_writer(&mut out, &Item { run, finding })?;
+        writeln!(out)?;
+    }
+    serde_json::to_writer(&mut out, &Last { summary: Summary(run) })?;
+    writeln!(out)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    tool: Tool,
+    as_of: String,
+    summary: Summary<'a>,
+    #[serde(serialize_with = "coverages")]
+    coverage: &'a [Organization],
+    findings: Items<'a>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+impl<'a> Document<'a> {
+    fn of(run: &'a Run) -> Self {
+        Self {
+            version: 1,
+            tool: Tool { name: "synclint", version: run.tool_version },
+            as_of: run.as_of.to_string(),
+            summary: Summary(run),
+            coverage: &run.organizations,
+            findings: Items(run),
+        }
+    }
+}
+
+struct Summary<'a>(&'a Run);
+
+impl Serialize for Summary<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Counts {
+            error: usize,
+            warning: usize,
+            info: usize,
+        }
+        #[derive(Serialize)]
+        struct Fields {
+            organizations: usize,
+            files: usize,
+            records: u64,
+            skipped_files: u64,
+            unread_files: u64,
+            findings: Counts,
+            suppressed: u64,
+            waived: u64,
+            baselined: u64,
+        }
+        let run = self.0;
+        let findings = Counts {
+            error: run.count(Severity::Error),
+            warning: run.count(Severity::Warning),
+            info: run.count(Severity::Info),
+        };
+        Fields {
+            organizations: run.organizations.len(),
+            files: run.files.len(),
+            records: run.records,
+            skipped_files: run.skipped_files,
+            unread_files: run.unread_files,
+            findings,
+            suppressed: 0,
+            waived: 0,
+            baselined: 0,
+        }
+        .serialize(serializer)
+    }
+}
+
+fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Entry<'a> {
+        organization: &'a str,
+        judged: usize,
+        not_applicable: Vec<&'static str>,
+        not_judged: Vec<Lacking>,
+        assumed: Vec<String>,
+    }
+    #[derive(Serialize)]
+    struct Lacking {
+        rule: &'static str,
+        needs: Vec<String>,
+    }
+    let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
+    let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking { rule: rule.id, needs: needs.iter().copied().map(key).collect() };
+    serializer.collect_seq(organizations.iter().map(|Organization { name, coverage }| {
+        let Coverage { judged, not_applicable, not_judged, assumed } = coverage;
+        Entry {
+            organization: name,
+            judged: judged.len(),
+            not_applicable: ids(not_applicable),
+            not_judged: not_judged.iter().map(lacking).collect(),
+            assumed: assumed.iter().copied().map(key).collect(),
+        }
+    }))
+}
+
+struct Items<'a>(&'a Run);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.findings.iter().map(|finding| Item { run: self.0, finding }))
+    }
+}
+
+#[derive(Serialize)]
+struct Words {
+    en: String,
+    ja: String,
+}
+
+impl Words {
+    fn of(message: &Message) -> Self {
+        Self { en: message.to_string(Lang::En), ja: message.to_string(Lang::Ja) }
+    }
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    byte: u32,
+}
+
+/// Where a span begins and ends.
+fn ends(run: &Run, span: Span) -> (Place, Place) {
+    let (start, end) = run.positions(span);
+    (
+        Place { line: start.line, column: start.column, byte: span.start },
+        Place { line: end.line, column: end.column, byte: span.end },
+    )
+}
+
+struct Item<'a> {
+    run: &'a Run,
+    finding: &'a Finding,
+}
+
+impl Serialize for Item<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'a> {
+            rule: &'static str,
+            severity: &'static str,
+            organization: &'a str,
+            table: Option<&'static str>,
+            record: Option<&'a str>,
+            column: Option<&'static str>,
+            message: Words,
+            help: Words,
+            notes: Vec<Words>,
+            path: &'a str,
+            start: Place,
+            end: Place,
+            labels: Vec<LabelFields<'a>>,
+            sources: Vec<SourceFields>,
+            fingerprint: String,
+        }
+        #[derive(Serialize)]
+        struct LabelFields<'a> {
+            path: &'a str,
+            start: Place,
+            end: Place,
+            message: Words,
+        }
+        let Self { run, finding } = *self;
+        let organization = &run.organizations[finding.organization.0 as usize].name;
+        let subject = finding.subject.as_ref();
+        let (start, end) = ends(run, finding.span);
+        let labels = finding.labels.iter().map(|label| {
+            let (start, end) = ends(run, label.span);
+            LabelFields { path: &run.file(label.span.file).path, start, end, message: Words::of(&label.message) }
+        });
+        Fields {
+            rule: finding.rule.id,
+            severity: finding.severity.key(),
+            organization,
+            table: subject.map(|subject| subject.table.logical_name()),
+            record: subject.and_then(|subject| subject.record.as_deref()),
+            column: subject.and_then(|subject| subject.column),
+            message: Words::of(&finding.message),
+            help: Words::of(&finding.help()),
+            notes: finding.notes.iter().map(Words::of).collect(),
+            path: &run.file(finding.span.file).path,
+            start,
+            end,
+            labels: labels.collect(),
+            sources: finding.rule.sources.iter().map(|source| SourceFields::of(source)).collect(),
+            fingerprint: format!("{:032x}", finding.fingerprint(organization)),
+        }
+        .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct SourceFields {
+    title: &'static str,
+    document: &'static str,
+    date: &'static str,
+    url: &'static str,
+}
+
+impl SourceFields {
+    fn of(source: &'static Source) -> Self {
+        let Source { title, document, date, url } = source;
+        Self { title, document, date, url }
+    }
+}

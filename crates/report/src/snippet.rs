@@ -1,0 +1,152 @@
+//! The lines of one finding, as codespan-reporting wants files.
+//!
+//! Only the windows that the finding points at are there, under their true numbers; the renderer asks for no other line.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use codespan_reporting::files::{Error, Files};
+use synclint_model::span::{FileId, Span};
+
+use crate::excerpt::Window;
+use crate::run::Run;
+
+/// The files of one finding.
+#[derive(Debug, Default)]
+pub(crate) struct Snippet<'a> {
+    files: BTreeMap<FileId, Source<'a>>,
+}
+
+/// The lines of one file that are shown, one after the other.
+#[derive(Debug, Default)]
+struct Source<'a> {
+    path: String,
+    text: String,
+    /// By number of the line.
+    lines: BTreeMap<u32, Line<'a>>,
+}
+
+#[derive(Debug)]
+struct Line<'a> {
+    /// In the text of the source, with the line end.
+    range: Range<usize>,
+    /// The windows of the line and where each begins.
+    windows: Vec<(usize, &'a Window)>,
+    /// The true column of the first thing that is pointed at.
+    column: usize,
+    /// Where that is.
+    anchor: usize,
+}
+
+impl<'a> Snippet<'a> {
+    /// The lines that these spans point at.
+    pub(crate) fn new(run: &'a Run, spans: &[Span]) -> Self {
+        let mut windows: BTreeMap<FileId, BTreeMap<u32, Vec<&'a Window>>> = BTreeMap::new();
+        for span in spans {
+            if let Some(window) = run.file(span.file).excerpt.window(span.start) {
+                let line = windows.entry(span.file).or_default().entry(window.line).or_default();
+                if !line.iter().any(|known| known.range == window.range) {
+                    line.push(window);
+                }
+            }
+        }
+        let mut snippet = Self::default();
+        for (file, lines) in windows {
+            let path = crate::escape(&run.file(file).path).into_owned();
+            let mut source = Source { path, ..Source::default() };
+            for (number, mut line) in lines {
+                line.sort_by_key(|window| window.range.start);
+                source.push(number, line);
+            }
+            snippet.files.insert(file, source);
+        }
+        for span in spans.iter().rev() {
+            snippet.anchor(run, *span);
+        }
+        snippet
+    }
+
+    /// Remembers the true column of a place; the last one remembered counts.
+    fn anchor(&mut self, run: &Run, span: Span) {
+        let column = run.file(span.file).excerpt.position(span.start).column as usize;
+        let at = self.range(span).start;
+        let Some(source) = self.files.get_mut(&span.file) else { return };
+        if let Some(line) = source.lines.values_mut().find(|line| line.range.contains(&at)) {
+            (line.column, line.anchor) = (column, at);
+        }
+    }
+
+    /// Where a span is in the shown text. One that runs over several lines ends with its first.
+    pub(crate) fn range(&self, span: Span) -> Range<usize> {
+        let Some(source) = self.files.get(&span.file) else { return 0..0 };
+        for line in source.lines.values() {
+            for (at, window) in line.windows.iter().rev() {
+                let inside = window.range.start <= span.start && span.start <= window.range.end;
+                if inside {
+                    let (start, end) = (at + window.shown(span.start), at + window.shown(span.end));
+                    // A caret needs something to stand under; the line end will do.
+                    return start..end.max(start + 1).min(line.range.end.max(start));
+                }
+            }
+        }
+        0..0
+    }
+}
+
+impl<'a> Source<'a> {
+    fn push(&mut self, number: u32, windows: Vec<&'a Window>) {
+        let start = self.text.len();
+        let mut placed = Vec::new();
+        for window in windows {
+            if window.cut.0 {
+                self.text.push('…');
+            }
+            placed.push((self.text.len(), window));
+            self.text.push_str(&window.text);
+            if window.cut.1 {
+                self.text.push('…');
+            }
+        }
+        self.text.push('\n');
+        let line = Line { range: start..self.text.len(), windows: placed, column: 1, anchor: start };
+        self.lines.insert(number, line);
+    }
+}
+
+impl<'a> Files<'a> for Snippet<'_> {
+    type FileId = FileId;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: FileId) -> Result<&'a str, Error> {
+        self.files.get(&id).map(|source| source.path.as_str()).ok_or(Error::FileMissing)
+    }
+
+    fn source(&'a self, id: FileId) -> Result<&'a str, Error> {
+        self.files.get(&id).map(|source| source.text.as_str()).ok_or(Error::FileMissing)
+    }
+
+    fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, Error> {
+        let source = self.files.get(&id).ok_or(Error::FileMissing)?;
+        let found = source.lines.iter().find(|(_, line)| byte < line.range.end).or(source.lines.iter().next_back());
+        found.map(|(number, _)| *number as usize - 1).ok_or(Error::FileMissing)
+    }
+
+    fn column_number(&'a self, id: FileId, line: usize, byte: usize) -> Result<usize, Error> {
+        let source = self.files.get(&id).ok_or(Error::FileMissing)?;
+        let line = line_of(source, line)?;
+        let shown = |to: usize| source.text.get(line.range.start..to).map_or(0, |text| text.chars().count());
+        Ok((line.column + shown(byte)).saturating_sub(shown(line.anchor)).max(1))
+    }
+
+    fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, Error> {
+        let source = self.files.get(&id).ok_or(Error::FileMissing)?;
+        // A line between two that are pointed at: nothing of it was kept, and an empty line is shown.
+        Ok(line_of(source, line).map_or(0..0, |line| line.range.clone()))
+    }
+}
+
+fn line_of<'s, 'a>(source: &'s Source<'a>, index: usize) -> Result<&'s Line<'a>, Error> {
+    let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    source.lines.get(&number).ok_or(Error::LineTooLarge { given: index, max: source.lines.len() })
+}

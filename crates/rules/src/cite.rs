@@ -1,0 +1,433 @@
+//! The public documents that rules rest on: title, what the publisher calls it, date of the edition that was read.
+//!
+//! An address stands here only where the document itself, or the repository that holds it, gives it.
+
+use synclint_model::rule::Source;
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_6: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "dn531050(v=crm.6)",
+    date: "2013",
+    url: "",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_8_2: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "dn531050(v=crm.8)",
+    date: "2017-02",
+    url: "https://technet.microsoft.com/en-us/library/dn531050(v=crm.8).aspx",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_2018: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: ce/admin/supported-email-service-configurations-server-side-synchronization.md, 0fa3b35",
+    date: "2018-07-06",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/0fa3b35/ce/admin/supported-email-service-configurations-server-side-synchronization.md",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/supported-email-service-configurations-server-side-synchronization.md, 00a33f2",
+    date: "2020-05-19",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/00a33f2/ce/customerengagement/on-premises/admin/supported-email-service-configurations-server-side-synchronization.md",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "learn.microsoft.com, view=op-9-1",
+    date: "",
+    url: "",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_2020: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "MicrosoftDocs/power-platform: supported-email-service-configurations-server-side-synchronization.md, bb29536",
+    date: "2020-10-09",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/bb29536/power-platform/admin/supported-email-service-configurations-server-side-synchronization.md",
+};
+
+/// Supported email service configurations for server-side synchronization.
+pub static SUPPORTED_CONFIGURATIONS_2022: Source = Source {
+    title: "Supported email service configurations for server-side synchronization",
+    document: "MicrosoftDocs/power-platform: supported-email-service-configurations-server-side-synchronization.md, 0d5702e",
+    date: "2022-01-13",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0d5702e/power-platform/admin/supported-email-service-configurations-server-side-synchronization.md",
+};
+
+/// Best practices for server-side synchronization.
+pub static BEST_PRACTICES_8_2: Source = Source {
+    title: "Best practices for server-side synchronization",
+    document: "dn887218(v=crm.8)",
+    date: "2016-11-28",
+    url: "",
+};
+
+/// Best practices for server-side synchronization.
+pub static BEST_PRACTICES: Source = Source {
+    title: "Best practices for server-side synchronization",
+    document: "MicrosoftDocs/power-platform: best-practices-server-side-synchronization.md, 0180374",
+    date: "2021-08-12",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0180374/power-platform/admin/best-practices-server-side-synchronization.md",
+};
+
+/// Connect to Exchange Online.
+pub static CONNECT_EXCHANGE_ONLINE_2021: Source = Source {
+    title: "Connect to Exchange Online",
+    document: "MicrosoftDocs/power-platform: connect-exchange-online.md, 041b729",
+    date: "2021-07-12",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/041b729/power-platform/admin/connect-exchange-online.md",
+};
+
+/// Connect to Exchange Online.
+pub static CONNECT_EXCHANGE_ONLINE_2025: Source = Source {
+    title: "Connect to Exchange Online",
+    document: "MicrosoftDocs/power-platform: connect-exchange-online.md",
+    date: "2025-06-27",
+    url: "",
+};
+
+/// Connect to Exchange Server (on-premises).
+pub static CONNECT_EXCHANGE_ON_PREMISES: Source = Source {
+    title: "Connect to Exchange Server (on-premises)",
+    document: "MicrosoftDocs/power-platform: connect-exchange-server-on-premises.md, 0013cce",
+    date: "2023-10-16",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0013cce/power-platform/admin/connect-exchange-server-on-premises.md",
+};
+
+/// Connect to Exchange Online of another tenant with OAuth.
+pub static CONNECT_CROSS_TENANT: Source = Source {
+    title: "Connect to Exchange Online of another tenant with OAuth",
+    document: "MicrosoftDocs/power-platform: connect-exchange-online-server-profile-oauth.md, 01fd7bb",
+    date: "2021-08-11",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/01fd7bb/power-platform/admin/connect-exchange-online-server-profile-oauth.md",
+};
+
+/// Connect to IMAP, POP, or SMTP servers.
+pub static CONNECT_POP_IMAP: Source = Source {
+    title: "Connect to IMAP, POP, or SMTP servers",
+    document: "MicrosoftDocs/power-platform",
+    date: "2025-09-30",
+    url: "",
+};
+
+/// Connect Gmail accounts by using OAuth 2.0.
+pub static CONNECT_GMAIL: Source = Source {
+    title: "Connect Gmail accounts by using OAuth 2.0",
+    document: "MicrosoftDocs/power-platform: connect-gmail-oauth2.md, 096b0eb",
+    date: "2021-07-12",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/096b0eb/power-platform/admin/connect-gmail-oauth2.md",
+};
+
+/// Troubleshooting and monitoring server-side synchronization.
+pub static TROUBLESHOOTING: Source = Source {
+    title: "Troubleshooting and monitoring server-side synchronization",
+    document: "MicrosoftDocs/power-platform: troubleshooting-monitoring-server-side-synchronization.md, 0601b21",
+    date: "2023-02-27",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0601b21/power-platform/admin/troubleshooting-monitoring-server-side-synchronization.md",
+};
+
+/// System Settings dialog box, Email tab.
+pub static SYSTEM_SETTINGS_EMAIL: Source = Source {
+    title: "System Settings dialog box, Email tab",
+    document: "MicrosoftDocs/power-platform: system-settings-dialog-box-email-tab.md, 15de568",
+    date: "2021-02-17",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/15de568/power-platform/admin/system-settings-dialog-box-email-tab.md",
+};
+
+/// Create forward mailboxes or edit mailboxes.
+pub static CREATE_MAILBOXES: Source = Source {
+    title: "Create forward mailboxes or edit mailboxes",
+    document: "MicrosoftDocs/power-platform: create-forward-mailboxes-edit-mailboxes.md, 09ab696",
+    date: "2025-11-19",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/09ab696/power-platform/admin/create-forward-mailboxes-edit-mailboxes.md",
+};
+
+/// When would I want to use this check box?.
+pub static PRIMARY_ORGANIZATION: Source = Source {
+    title: "When would I want to use this check box?",
+    document: "MicrosoftDocs/power-platform: when-would-want-use-check-box.md, 06a562a",
+    date: "2020-09-11",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/06a562a/power-platform/admin/when-would-want-use-check-box.md",
+};
+
+/// Server cipher suites and TLS requirements.
+pub static TLS_REQUIREMENTS: Source = Source {
+    title: "Server cipher suites and TLS requirements",
+    document: "MicrosoftDocs/power-platform: server-cipher-tls-requirements.md, 00d094b",
+    date: "2024-12-02",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/00d094b/power-platform/admin/server-cipher-tls-requirements.md",
+};
+
+/// Server-side synchronization of email, appointments, contacts, and tasks.
+pub static SERVER_SIDE_SYNCHRONIZATION: Source = Source {
+    title: "Server-side synchronization of email, appointments, contacts, and tasks",
+    document: "MicrosoftDocs/power-platform: server-side-synchronization.md, 0545edd",
+    date: "2021-05-25",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0545edd/power-platform/admin/server-side-synchronization.md",
+};
+
+/// Integrate (synchronize) your email system.
+pub static INTEGRATE_EMAIL_SYSTEM: Source = Source {
+    title: "Integrate (synchronize) your email system",
+    document: "MicrosoftDocs/power-platform: integrate-synchronize-your-email-system.md, 0471060",
+    date: "2018-09-25",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0471060/power-platform/admin/integrate-synchronize-your-email-system.md",
+};
+
+/// Set incoming and outgoing email synchronization.
+pub static SET_INCOMING_OUTGOING: Source = Source {
+    title: "Set incoming and outgoing email synchronization",
+    document: "MicrosoftDocs/power-platform: set-incoming-outgoing-email-synchronization.md",
+    date: "2021-08-12",
+    url: "",
+};
+
+/// Use of Basic authentication with Exchange Online.
+pub static BASIC_AUTHENTICATION: Source = Source {
+    title: "Use of Basic authentication with Exchange Online",
+    document: "MicrosoftDocs/power-platform: use-basic-authentication-exchange-online.md, 04d0b1b",
+    date: "2022-05-09",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/04d0b1b/power-platform/admin/use-basic-authentication-exchange-online.md",
+};
+
+/// Important changes (deprecations) coming in Power Apps and Power Platform.
+pub static IMPORTANT_CHANGES: Source = Source {
+    title: "Important changes (deprecations) coming in Power Apps and Power Platform",
+    document: "MicrosoftDocs/power-platform: important-changes-coming.md",
+    date: "",
+    url: "",
+};
+
+/// Connect Dynamics 365 (on-premises) to Exchange Online.
+pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2020: Source = Source {
+    title: "Connect Dynamics 365 (on-premises) to Exchange Online",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/connect-dynamics-365-on-premises-exchange-online.md, 0008f42",
+    date: "2020-02-20",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/0008f42/ce/customerengagement/on-premises/admin/connect-dynamics-365-on-premises-exchange-online.md",
+};
+
+/// Connect Dynamics 365 (on-premises) to Exchange Online.
+pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2026: Source = Source {
+    title: "Connect Dynamics 365 (on-premises) to Exchange Online",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: connect-dynamics-365-on-premises-exchange-online.md, edition with the dates of 2025 to 2027",
+    date: "",
+    url: "",
+};
+
+/// Connect Customer Engagement (on-premises) to Exchange Server (on-premises).
+pub static ON_PREMISES_TO_EXCHANGE_ON_PREMISES: Source = Source {
+    title: "Connect Customer Engagement (on-premises) to Exchange Server (on-premises)",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/connect-on-prem-exchange-server-on-prem.md, 03f3603",
+    date: "2018-11-28",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/03f3603/ce/customerengagement/on-premises/admin/connect-on-prem-exchange-server-on-prem.md",
+};
+
+/// Connect IMAP, POP, or SMTP servers (on-premises).
+pub static ON_PREMISES_POP_IMAP: Source = Source {
+    title: "Connect IMAP, POP, or SMTP servers (on-premises)",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement",
+    date: "2023-02-21",
+    url: "",
+};
+
+/// Migrate settings from the Email Router to server-side synchronization.
+pub static MIGRATE_EMAIL_ROUTER: Source = Source {
+    title: "Migrate settings from the Email Router to server-side synchronization",
+    document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/migrate-settings-email-router-server-side-synchronization.md, 1ae714e",
+    date: "2019-10-01",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/1ae714e/ce/customerengagement/on-premises/admin/migrate-settings-email-router-server-side-synchronization.md",
+};
+
+/// Server-side synchronization entities.
+pub static SYNC_TABLES: Source = Source {
+    title: "Server-side synchronization entities",
+    document: "dn481590",
+    date: "2017-10-31",
+    url: "",
+};
+
+/// ServerSideSyncEmailSettings.
+pub static DEPLOYMENT_SETTINGS: Source = Source {
+    title: "ServerSideSyncEmailSettings",
+    document: "dn439737, dn439561, dn455420, dn455434, dn455464",
+    date: "",
+    url: "",
+};
+
+/// Configure an email server profile.
+pub static PROFILE_FORM_8: Source = Source {
+    title: "Configure an email server profile",
+    document: "dn832133",
+    date: "",
+    url: "",
+};
+
+/// EmailServerProfile table reference.
+pub static PROFILE_TABLE: Source = Source {
+    title: "EmailServerProfile table reference",
+    document: "MicrosoftDocs/powerapps-docs: reference/entities/emailserverprofile.md",
+    date: "2025",
+    url: "https://github.com/MicrosoftDocs/powerapps-docs/blob/main/powerapps-docs/developer/data-platform/reference/entities/emailserverprofile.md",
+};
+
+/// Mailbox table reference.
+pub static MAILBOX_TABLE: Source = Source {
+    title: "Mailbox table reference",
+    document: "MicrosoftDocs/powerapps-docs: reference/entities/mailbox.md",
+    date: "2025",
+    url: "https://github.com/MicrosoftDocs/powerapps-docs/blob/main/powerapps-docs/developer/data-platform/reference/entities/mailbox.md",
+};
+
+/// Error codes of the SDK, version 8.1.
+pub static ERROR_CODES: Source = Source {
+    title: "Error codes of the SDK, version 8.1",
+    document: "microsoft/Dynamics365-Apps-Samples: samples-from-msdn/BulkDelete/SDK Helper Code/ErrorCodes.cs",
+    date: "2016",
+    url: "",
+};
+
+/// The mailbox does not have an email server profile.
+pub static KB_NO_PROFILE: Source = Source {
+    title: "The mailbox does not have an email server profile",
+    document: "KB4484702",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+};
+
+/// Mailbox fails to be tested and enabled (Gmail).
+pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
+    title: "Mailbox fails to be tested and enabled (Gmail)",
+    document: "KB4493342",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+};
+
+/// The SMTP address has no mailbox associated with it.
+pub static KB_USER_NAME: Source = Source {
+    title: "The SMTP address has no mailbox associated with it",
+    document: "KB3214326",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+};
+
+/// A general mailbox access error occurred.
+pub static KB_PORTS: Source = Source {
+    title: "A general mailbox access error occurred",
+    document: "KB4092736",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+};
+
+/// Email cannot be received: host not found.
+pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
+    title: "Email cannot be received: host not found",
+    document: "KB4463808",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+};
+
+/// Deprecation of Exchange Web Services in Exchange Online.
+pub static EWS_DEPRECATION: Source = Source {
+    title: "Deprecation of Exchange Web Services in Exchange Online",
+    document: "learn.microsoft.com",
+    date: "",
+    url: "",
+};
+
+/// Retirement of Basic authentication for SMTP AUTH in Exchange Online.
+pub static SMTP_AUTH_RETIREMENT: Source = Source {
+    title: "Retirement of Basic authentication for SMTP AUTH in Exchange Online",
+    document: "Message Center MC786329",
+    date: "2026-01-27",
+    url: "",
+};
+
+/// Exchange Server 2016 and 2019 end of support.
+pub static EXCHANGE_END_OF_SUPPORT: Source = Source {
+    title: "Exchange Server 2016 and 2019 end of support",
+    document: "Exchange Team blog 4453133",
+    date: "2025-09-14",
+    url: "",
+};
+
+/// Setup Guide: Server-side synchronization for CRM Online.
+pub static SETUP_GUIDE_2016: Source = Source {
+    title: "Setup Guide: Server-side synchronization for CRM Online",
+    document: "white paper, version 8.0",
+    date: "2016",
+    url: "",
+};
+
+/// Every document.
+pub static ALL: &[&Source] = &[
+    &SUPPORTED_CONFIGURATIONS_6,
+    &SUPPORTED_CONFIGURATIONS_8_2,
+    &SUPPORTED_CONFIGURATIONS_2018,
+    &SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
+    &SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
+    &SUPPORTED_CONFIGURATIONS_2020,
+    &SUPPORTED_CONFIGURATIONS_2022,
+    &BEST_PRACTICES_8_2,
+    &BEST_PRACTICES,
+    &CONNECT_EXCHANGE_ONLINE_2021,
+    &CONNECT_EXCHANGE_ONLINE_2025,
+    &CONNECT_EXCHANGE_ON_PREMISES,
+    &CONNECT_CROSS_TENANT,
+    &CONNECT_POP_IMAP,
+    &CONNECT_GMAIL,
+    &TROUBLESHOOTING,
+    &SYSTEM_SETTINGS_EMAIL,
+    &CREATE_MAILBOXES,
+    &PRIMARY_ORGANIZATION,
+    &TLS_REQUIREMENTS,
+    &SERVER_SIDE_SYNCHRONIZATION,
+    &INTEGRATE_EMAIL_SYSTEM,
+    &SET_INCOMING_OUTGOING,
+    &BASIC_AUTHENTICATION,
+    &IMPORTANT_CHANGES,
+    &ON_PREMISES_TO_EXCHANGE_ONLINE_2020,
+    &ON_PREMISES_TO_EXCHANGE_ONLINE_2026,
+    &ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
+    &ON_PREMISES_POP_IMAP,
+    &MIGRATE_EMAIL_ROUTER,
+    &SYNC_TABLES,
+    &DEPLOYMENT_SETTINGS,
+    &PROFILE_FORM_8,
+    &PROFILE_TABLE,
+    &MAILBOX_TABLE,
+    &ERROR_CODES,
+    &KB_NO_PROFILE,
+    &KB_MAILBOX_FAILS_TESTED,
+    &KB_USER_NAME,
+    &KB_PORTS,
+    &KB_NOT_FOUND_ON_SERVER,
+    &EWS_DEPRECATION,
+    &SMTP_AUTH_RETIREMENT,
+    &EXCHANGE_END_OF_SUPPORT,
+    &SETUP_GUIDE_2016,
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::ALL;
+
+    #[test]
+    fn documents_are_complete_and_each_there_once() {
+        let mut seen = BTreeSet::new();
+        for source in ALL {
+            assert!(!source.title.is_empty() && !source.document.is_empty(), "{source:?}");
+            assert!(source.url.is_empty() || source.url.starts_with("https://"), "{source:?}");
+            assert!(source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "{source:?}");
+            assert!(matches!(source.date.len(), 0 | 4 | 7 | 10), "{source:?}");
+            assert!(seen.insert((source.document, source.date, source.title)), "twice: {source:?}");
+        }
+    }
+}
