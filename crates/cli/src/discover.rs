@@ -164,7 +164,7 @@ fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
         let is_above = |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
         let above = directory.ancestors().skip(1).find(is_above);
         // Paths are ordered by their parts, so what is below a directory follows it at once.
-        let next = homes.range((Bound::Excluded(directory), Bound::Unbounded)).next();
+        let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
         let look = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
         let holds = if look { holds_of(directory, files, limits) } else { Holds { records: true, organization: false } };
         let owner = above.filter(|_| !holds.organization).unwrap_or(directory);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::lower::{self, Source};
-use synclint_model::organization::Organization;
+use synclint_model::organization::{Environment, Organization};
 use synclint_model::read::{self, Limits, Parsed};
 use synclint_model::rule::RuleInfo;
 use synclint_model::shape;
@@ -133,4 +133,13 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
             Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets)))
         })
         .collect()
+}
+
+/// What the documents of an organization say about its environment, given to `use_it`. `files` are names below its directory
+/// with their bytes.
+pub fn with_environment<T>(files: &[(&str, Vec<u8>)], limits: Limits, use_it: impl FnOnce(&Environment<'_>) -> T) -> T {
+    let parsed: Vec<_> = files.iter().map(|(_, bytes)| read::read(FileId(0), bytes, limits)).collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
+    let lowered = lower::lower(&sources, OrganizationId(0), limits);
+    use_it(&lowered.organization.environment)
 }

@@ -297,7 +297,7 @@ pub static KB_NO_PROFILE: Source = Source {
     title: "The mailbox does not have an email server profile",
     document: "KB4484702",
     date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/mailbox-does-not-have-email-server-profile.md",
 };
 
 /// Mailbox fails to be tested and enabled (Gmail).
@@ -305,7 +305,7 @@ pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
     title: "Mailbox fails to be tested and enabled (Gmail)",
     document: "KB4493342",
     date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/mailbox-fails-tested-enabled.md",
 };
 
 /// The SMTP address has no mailbox associated with it.
@@ -313,7 +313,7 @@ pub static KB_USER_NAME: Source = Source {
     title: "The SMTP address has no mailbox associated with it",
     document: "KB3214326",
     date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-smtp-address-has-no-mailbox.md",
 };
 
 /// A general mailbox access error occurred.
@@ -321,7 +321,7 @@ pub static KB_PORTS: Source = Source {
     title: "A general mailbox access error occurred",
     document: "KB4092736",
     date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/general-mailbox-access-error-occurred.md",
 };
 
 /// Email cannot be received: host not found.
@@ -329,7 +329,7 @@ pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
     title: "Email cannot be received: host not found",
     document: "KB4463808",
     date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/support/power-platform/dataverse/email-exchange-synchronization",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-mailbox.md",
 };
 
 /// Deprecation of Exchange Web Services in Exchange Online.

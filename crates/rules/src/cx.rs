@@ -106,10 +106,10 @@ impl Cx<'_> {
 
     /// Whether a record counts as active. Where the export does not say, it does, and coverage says so.
     pub fn is_active<T: PartialEq>(&mut self, state: Field<T>, inactive: &T) -> bool {
+        let need = state.need();
         match state.known() {
             Ok(value) => value.as_ref() != Some(inactive),
             Err(_) => {
-                let need = Need::Column(state.place.table, state.place.column.unwrap_or_default());
                 if !self.assumed.contains(&need) {
                     self.assumed.push(need);
                 }

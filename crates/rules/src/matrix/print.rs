@@ -1,0 +1,160 @@
+//! The matrix for people and for programs.
+
+use std::fmt::Write;
+
+use synclint_model::product::{Deployment, Version};
+use synclint_model::rule::{Certainty, Source};
+use synclint_model::text;
+use synclint_model::text::{Lang, Text};
+use unicode_width::UnicodeWidthStr;
+
+use super::{EDITIONS, Edition, Entry, Row};
+
+/// Which editions are wanted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// Only this deployment.
+    pub deployment: Option<Deployment>,
+    /// Only what covers this version.
+    pub version: Option<Version>,
+}
+
+/// The editions that a filter lets through.
+pub fn editions(filter: Filter) -> impl Iterator<Item = &'static Edition> {
+    EDITIONS.iter().filter(move |edition| {
+        filter.deployment.is_none_or(|deployment| edition.deployment == deployment)
+            && filter.version.is_none_or(|version| edition.covers(version))
+    })
+}
+
+const HEAD: [Text; 5] = [
+    text!("deployment", "展開形態"),
+    text!("e-mail system", "電子メール システム"),
+    text!("e-mail", "電子メール同期"),
+    text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
+    text!("protocol", "プロトコル"),
+];
+const YES: Text = text!("Yes", "はい");
+const NO: Text = text!("No", "いいえ");
+const VERSIONS: Text = text!("version", "バージョン");
+const SOURCE: Text = text!("source", "出典");
+const FIPS: Text = text!(
+    "¹ not supported where compliance with FIPS 140-2 is required; online it always is",
+    "¹ FIPS 140-2 準拠が必要な場合はサポートされていません。オンラインでは常に必要です"
+);
+const UNSURE: Text = text!(
+    "? the edition is not known to name it: later editions or other sources do",
+    "? この版に記載があるか確認できていません。後の版または別の資料に記載があります"
+);
+
+/// The cells of a row in the order of the head.
+fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
+    let answer = |yes: bool| if yes { YES } else { NO }.get(lang).to_owned();
+    let systems: Vec<String> = row.systems.iter().map(name).collect();
+    [
+        edition.deployment.title().get(lang).to_owned(),
+        systems.join("; "),
+        answer(row.email),
+        answer(row.act),
+        row.protocol.title().get(lang).to_owned(),
+    ]
+}
+
+fn name(entry: &Entry) -> String {
+    let unsure = if matches!(entry.certainty, Certainty::Inferred | Certainty::Secondary) { "?" } else { "" };
+    let footnote = if entry.not_with_fips { "¹" } else { "" };
+    format!("{}{footnote}{unsure}", entry.system.title())
+}
+
+/// The version numbers and the days of an edition.
+fn heading(edition: &Edition, lang: Lang) -> String {
+    let mut out = format!("{}, {} {}", edition.deployment.title().get(lang), VERSIONS.get(lang), edition.from);
+    match edition.until {
+        Some(until) if until == edition.from => {}
+        Some(until) => write!(out, " – {until}").expect("writing to a string does not fail"),
+        None => out.push('+'),
+    }
+    match (edition.since, edition.before) {
+        (None, None) => {}
+        (since, before) => {
+            let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+            write!(out, " [{} – {})", day(since), day(before)).expect("writing to a string does not fail");
+        }
+    }
+    out
+}
+
+fn cite(source: &Source) -> String {
+    let date = if source.date.is_empty() { String::new() } else { format!(", {}", source.date) };
+    format!("{} ({}){date}", source.title, source.document)
+}
+
+/// The footnotes that the rows of an edition use.
+fn footnotes(edition: &Edition) -> Vec<Text> {
+    let entries = || edition.rows.iter().flat_map(|row| row.systems);
+    let fips = entries().any(|entry| entry.not_with_fips).then_some(FIPS);
+    let unsure = entries().any(|entry| name(entry).ends_with('?')).then_some(UNSURE);
+    fips.into_iter().chain(unsure).collect()
+}
+
+/// Tables of aligned columns.
+pub fn text(filter: Filter, lang: Lang) -> String {
+    let mut out = String::new();
+    for edition in editions(filter) {
+        let head = HEAD.map(|title| title.get(lang).to_owned());
+        let rows: Vec<[String; 5]> =
+            std::iter::once(head).chain(edition.rows.iter().map(|row| cells(edition, row, lang))).collect();
+        let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+        let widths: [usize; 5] = std::array::from_fn(width);
+        line(&mut out, &heading(edition, lang));
+        for row in &rows {
+            let padded: Vec<String> =
+                row.iter().zip(widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width()))).collect();
+            line(&mut out, format!("  {}", padded.join("  ")).trim_end());
+        }
+        for note in footnotes(edition) {
+            line(&mut out, &format!("  {}", note.get(lang)));
+        }
+        line(&mut out, &format!("  {}: {}\n", SOURCE.get(lang), cite(edition.source)));
+    }
+    out
+}
+
+/// Tables in Markdown.
+pub fn markdown(filter: Filter, lang: Lang) -> String {
+    let mut out = String::new();
+    for edition in editions(filter) {
+        line(&mut out, &format!("### {}\n", heading(edition, lang)));
+        line(&mut out, &format!("| {} |", HEAD.map(|title| title.get(lang)).join(" | ")));
+        line(&mut out, &format!("|{}", " --- |".repeat(HEAD.len())));
+        for row in edition.rows {
+            line(&mut out, &format!("| {} |", cells(edition, row, lang).join(" | ")));
+        }
+        line(&mut out, "");
+        for note in footnotes(edition) {
+            line(&mut out, &format!("{}  ", note.get(lang)));
+        }
+        line(&mut out, &format!("{}: {}\n", SOURCE.get(lang), cite(edition.source)));
+    }
+    out
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_8_2_page_in_both_languages() {
+        let filter = Filter { version: Some(Version::new(8, 2)), deployment: None };
+        let english = text(filter, Lang::En);
+        assert_eq!(english.matches("\n  on").count(), 4, "{english}");
+        assert!(english.contains("Gmail; Yahoo! Mail?; MSN¹?; Outlook.com¹?; Windows Live Mail¹?"), "{english}");
+        let japanese = markdown(filter, Lang::Ja);
+        assert!(japanese.contains("| 設置型 | Exchange Online; Exchange Server 2013; Exchange Server 2016 | はい | はい | Exchange Web サービス |"), "{japanese}");
+    }
+}
