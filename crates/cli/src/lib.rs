@@ -9,7 +9,7 @@ pub mod discover;
 mod filter;
 pub mod lint;
 pub mod manual;
-mod output;
+pub mod output;
 pub mod settings;
 
 use std::process::ExitCode;

@@ -61,7 +61,9 @@ impl<'a> Lowering<'a> {
 
     fn entry(&mut self, draft: &mut Draft<'a>, key: Value<'a>, value: Value<'a>) {
         let Some(name) = key.text() else { return };
-        draft.anchor = draft.anchor.or(Some(key));
+        if !name.starts_with('@') {
+            draft.anchor = draft.anchor.or(Some(key));
+        }
         match key::read(draft.table, name) {
             Key::Column(column) => self.column(draft, column, key, value),
             Key::Raw(column) => {

@@ -1,0 +1,4 @@
+//! Pages of `fixtures` as tests. The grammar is in `fixtures/README.md`.
+
+pub(crate) mod page;
+pub(crate) mod section;
