@@ -24,7 +24,11 @@ fn main() -> ExitCode {
     for folder in ["rules", "format"] {
         for path in pages(&root.join(folder)) {
             let page = fs::read_to_string(&path).expect("a page can be read");
-            let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a page has a name").to_owned();
+            let name = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .expect("a page has a name")
+                .to_owned();
             let found = sections(&page);
             if std::env::var_os("UPDATE_EXPECT").is_some() {
                 section::update(&path, &page, &found).expect("renderings can be rewritten");
@@ -37,7 +41,8 @@ fn main() -> ExitCode {
             }
             for section in found {
                 let title = format!("{name}: {}", section.title);
-                trials.push(Trial::test(title, move || section::run(&section).map_err(Failed::from)));
+                trials
+                    .push(Trial::test(title, move || section::run(&section).map_err(Failed::from)));
             }
         }
     }
@@ -48,7 +53,8 @@ fn main() -> ExitCode {
 fn pages(dir: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
     let paths = entries.map(|entry| entry.expect("an entry can be read").path());
-    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let mut paths: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     paths.sort();
     paths
 }
@@ -56,7 +62,11 @@ fn pages(dir: &Path) -> Vec<PathBuf> {
 /// A page shows its rule speaking and keeping silent.
 fn whole(id: &str, sections: &[Section]) -> Result<(), Failed> {
     let speaks = |section: &Section| {
-        section.expected.iter().chain(section.columns.iter().map(|(expected, _)| expected)).any(|expected| expected.rule == id)
+        section
+            .expected
+            .iter()
+            .chain(section.columns.iter().map(|(expected, _)| expected))
+            .any(|expected| expected.rule == id)
     };
     if !WITHOUT_FLAGGED.contains(&id) && !sections.iter().any(speaks) {
         return Err("no section shows a finding of the rule".into());
@@ -70,5 +80,9 @@ fn whole(id: &str, sections: &[Section]) -> Result<(), Failed> {
 fn every_rule_has_a_page(pages: &BTreeSet<String>) -> Result<(), Failed> {
     let ids: BTreeSet<String> = catalog::all().iter().map(|rule| rule.id.to_owned()).collect();
     let missing: Vec<_> = ids.symmetric_difference(pages).collect();
-    if missing.is_empty() { Ok(()) } else { Err(format!("rules without a page, or pages without a rule: {missing:?}").into()) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("rules without a page, or pages without a rule: {missing:?}").into())
+    }
 }

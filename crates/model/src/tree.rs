@@ -62,8 +62,18 @@ impl Tree {
     }
 
     /// The root of each document, in order. `source` is the text that the tree was read from.
-    pub fn documents<'a>(&'a self, file: FileId, source: &'a str) -> impl Iterator<Item = Value<'a>> {
-        self.roots.iter().map(move |&index| Value { file, source, tree: self, index, written: index })
+    pub fn documents<'a>(
+        &'a self,
+        file: FileId,
+        source: &'a str,
+    ) -> impl Iterator<Item = Value<'a>> {
+        self.roots.iter().map(move |&index| Value {
+            file,
+            source,
+            tree: self,
+            index,
+            written: index,
+        })
     }
 
     /// Drops the nodes from `len` on: what was read of a document that turned out to be broken.
@@ -161,7 +171,9 @@ impl<'a> Value<'a> {
     pub fn is_null(self) -> bool {
         match self.shape() {
             Shape::Scalar(Style::Missing) => true,
-            Shape::Scalar(Style::Plain) => matches!(self.text(), Some("" | "~" | "null" | "Null" | "NULL")),
+            Shape::Scalar(Style::Plain) => {
+                matches!(self.text(), Some("" | "~" | "null" | "Null" | "NULL"))
+            }
             _ => false,
         }
     }
@@ -184,7 +196,8 @@ impl<'a> Value<'a> {
 
     /// The first pair whose key equals `key` but for case.
     pub fn entry(self, key: &str) -> Option<(Value<'a>, Value<'a>)> {
-        self.entries().find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
+        self.entries()
+            .find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
     }
 
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {

@@ -105,7 +105,10 @@ impl Serialize for Summary<'_> {
     }
 }
 
-fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Result<S::Ok, S::Error> {
+fn coverages<S: Serializer>(
+    organizations: &[Organization],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Entry<'a> {
         organization: &'a str,
@@ -120,7 +123,10 @@ fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Re
         needs: Vec<String>,
     }
     let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
-    let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking { rule: rule.id, needs: needs.iter().copied().map(key).collect() };
+    let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking {
+        rule: rule.id,
+        needs: needs.iter().copied().map(key).collect(),
+    };
     serializer.collect_seq(organizations.iter().map(|Organization { name, coverage }| {
         let Coverage { judged, not_applicable, not_judged, assumed } = coverage;
         Entry {
@@ -207,7 +213,12 @@ impl Serialize for Item<'_> {
         let (start, end) = ends(run, finding.span);
         let labels = finding.labels.iter().map(|label| {
             let (start, end) = ends(run, label.span);
-            LabelFields { path: &run.file(label.span.file).path, start, end, message: Words::of(&label.message) }
+            LabelFields {
+                path: &run.file(label.span.file).path,
+                start,
+                end,
+                message: Words::of(&label.message),
+            }
         });
         Fields {
             rule: finding.rule.id,

@@ -261,12 +261,8 @@ pub static DEPLOYMENT_SETTINGS: Source = Source {
 };
 
 /// Configure an email server profile.
-pub static PROFILE_FORM_8: Source = Source {
-    title: "Configure an email server profile",
-    document: "dn832133",
-    date: "",
-    url: "",
-};
+pub static PROFILE_FORM_8: Source =
+    Source { title: "Configure an email server profile", document: "dn832133", date: "", url: "" };
 
 /// EmailServerProfile table reference.
 pub static PROFILE_TABLE: Source = Source {
@@ -425,7 +421,10 @@ mod tests {
         for source in ALL {
             assert!(!source.title.is_empty() && !source.document.is_empty(), "{source:?}");
             assert!(source.url.is_empty() || source.url.starts_with("https://"), "{source:?}");
-            assert!(source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "{source:?}");
+            assert!(
+                source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
+                "{source:?}"
+            );
             assert!(matches!(source.date.len(), 0 | 4 | 7 | 10), "{source:?}");
             assert!(seen.insert((source.document, source.date, source.title)), "twice: {source:?}");
         }

@@ -67,7 +67,8 @@ impl Cx<'_> {
     ///
     /// [`Stop::NotJudged`] when the deployment is unknown.
     pub fn online_by_page_8_2(&self) -> Result<bool, Stop> {
-        Ok(self.deployment()? == Deployment::Online && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
+        Ok(self.deployment()? == Deployment::Online
+            && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
     }
 
     /// The edition of the support page that holds for the organization.
@@ -77,7 +78,8 @@ impl Cx<'_> {
     /// [`Stop::NotJudged`] when deployment or version are unknown, or older than every edition.
     pub fn edition(&self) -> Result<&'static Edition, Stop> {
         let deployment = self.deployment()?;
-        matrix::edition(deployment, self.known_version(), self.as_of).ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
+        matrix::edition(deployment, self.known_version(), self.as_of)
+            .ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
     }
 
     /// Reports a finding at a column or a record. Its message may use `{record}`, what people call the record, and
@@ -85,7 +87,8 @@ impl Cx<'_> {
     pub fn report(&mut self, target: impl Target) -> Report<'_> {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
-        let mut finding = Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
+        let mut finding =
+            Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
         finding.subject = Some(subject(place, record.id()));
         finding.about.push(place);
         if let Some(value) = target.value() {
@@ -93,6 +96,19 @@ impl Cx<'_> {
         }
         self.findings.push(finding);
         Report { finding: self.findings.last_mut().expect("just pushed") }
+    }
+
+    /// Reports one finding for the sides of a profile at which something holds: at the first, with a label at the second.
+    /// Tells how many mailboxes are affected.
+    pub fn report_sides<T: Shown>(
+        &mut self,
+        profile: Profile<'_>,
+        fields: &[Field<T>],
+    ) -> Option<Report<'_>> {
+        let (first, rest) = fields.split_first()?;
+        let report = self.report(Field { ..*first }).affects(profile);
+        let also = text!("and for outgoing e-mail", "送信側も同様です");
+        Some(rest.iter().fold(report, |report, field| report.label(field.place.span, also)))
     }
 
     /// Keeps a fact for the comparison with other organizations.
@@ -137,6 +153,12 @@ impl<T: Shown> Target for Field<T> {
 
     fn value(&self) -> Option<Arg> {
         self.get().map(Shown::shown)
+    }
+}
+
+impl Target for Place {
+    fn place(&self) -> Place {
+        *self
     }
 }
 
@@ -209,11 +231,17 @@ impl Report<'_> {
             return self;
         }
         for mailbox in profile.mailboxes().take(MOST_LABELS) {
-            let message = Message::new(text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"));
+            let message = Message::new(text!(
+                "{mailbox} is on this profile",
+                "{mailbox} はこのプロファイルを使用しています"
+            ));
             let span = mailbox.emailserverprofile().place.span;
-            self.finding.labels.push(Label { span, message: message.arg("mailbox", mailbox.title()) });
+            self.finding
+                .labels
+                .push(Label { span, message: message.arg("mailbox", mailbox.title()) });
         }
-        let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
+        let note =
+            Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
         self.note(note.arg("n", n))
     }
 }
@@ -234,8 +262,8 @@ impl Across<'_> {
 
     /// Reports a finding at a fact. Its message may use `{record}`, what people call the record.
     pub fn report(&mut self, fact: &Fact) -> Report<'_> {
-        let mut finding =
-            Finding::new(&self.rule.info, fact.organization, fact.place.span).arg("record", fact.title.clone());
+        let mut finding = Finding::new(&self.rule.info, fact.organization, fact.place.span)
+            .arg("record", fact.title.clone());
         let Place { table, column, .. } = fact.place;
         finding.subject = Some(Subject { table, record: fact.record.clone(), column });
         finding.about.push(fact.place);

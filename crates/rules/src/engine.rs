@@ -27,7 +27,13 @@ pub struct Checked {
 }
 
 /// Runs every rule over one organization.
-pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId, facts: &Facts, as_of: Date) -> Checked {
+pub fn check(
+    rules: &[&'static Rule],
+    org: &Organization<'_>,
+    id: OrganizationId,
+    facts: &Facts,
+    as_of: Date,
+) -> Checked {
     let mut checked = Checked::default();
     let Some(&first) = rules.first() else { return checked };
     let (findings, collected, assumed) = (Vec::new(), Vec::new(), Vec::new());
@@ -58,9 +64,13 @@ fn in_scope(applies: Applies, facts: &Facts, as_of: Date) -> Outcome {
         scope = Some(facts.need_deployment()?) == deployment;
     }
     if scope && (from.is_some() || until.is_some()) {
-        let online = facts.deployment.as_ref().is_some_and(|known| known.value == Deployment::Online);
+        let online =
+            facts.deployment.as_ref().is_some_and(|known| known.value == Deployment::Online);
         scope = match &facts.version {
-            Some(version) => from.is_none_or(|from| version.value >= from) && until.is_none_or(|until| version.value <= until),
+            Some(version) => {
+                from.is_none_or(|from| version.value >= from)
+                    && until.is_none_or(|until| version.value <= until)
+            }
             None if online => until.is_none(), // what is in service is newer than any version that has a number
             None => return Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
         };
@@ -149,7 +159,9 @@ impl Verdict {
 fn leave_to_the_precise(findings: &mut Vec<Finding>) {
     let spoken: HashSet<(&str, Table, u32)> = findings
         .iter()
-        .filter_map(|finding| finding.about.first().map(|place| (finding.rule.id, place.table, place.row)))
+        .filter_map(|finding| {
+            finding.about.first().map(|place| (finding.rule.id, place.table, place.row))
+        })
         .collect();
     findings.retain(|finding| {
         !finding.rule.yields_to.iter().any(|precise| {
@@ -162,7 +174,9 @@ fn leave_to_the_precise(findings: &mut Vec<Finding>) {
 pub fn reduce(mut facts: Vec<Fact>, names: &[Box<str>]) -> Vec<Finding> {
     let order = |fact: &Fact| (fact.organization, fact.place.span);
     facts.sort_by(|a, b| {
-        (a.rule.info.id, &a.key).cmp(&(b.rule.info.id, &b.key)).then_with(|| order(a).cmp(&order(b)))
+        (a.rule.info.id, &a.key)
+            .cmp(&(b.rule.info.id, &b.key))
+            .then_with(|| order(a).cmp(&order(b)))
     });
     let mut findings = Vec::new();
     for group in facts.chunk_by(|a, b| a.rule.info.id == b.rule.info.id && a.key == b.key) {

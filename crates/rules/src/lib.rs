@@ -12,6 +12,7 @@ pub mod engine;
 pub mod facts;
 pub mod matrix;
 pub mod missing;
+mod prelude;
 pub mod rule;
 pub mod rules;
 pub mod undecidable;

@@ -11,8 +11,8 @@ use synclint_model::rule::Severity;
 use synclint_rules::facts::{Facts, Origin};
 
 pub use assume::assume;
-pub use file::{SettingsFile, read};
 pub(crate) use file::suggest;
+pub use file::{SettingsFile, read};
 pub use mistake::{Mistake, RULES};
 pub use search::Search;
 

@@ -73,7 +73,13 @@ fn fence(line: &str) -> Option<(&str, &str)> {
     (fence.len() >= 3).then_some((fence, kind))
 }
 
-fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str], range: (usize, usize)) {
+fn block(
+    section: &mut Section,
+    kind: &str,
+    path: Option<String>,
+    lines: &[&str],
+    range: (usize, usize),
+) {
     match (path, kind) {
         (Some(path), _) => file(section, path, lines),
         (None, "args") => section.args.extend(lines.iter().map(|line| (*line).to_owned())),
@@ -83,7 +89,9 @@ fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str]
             let text = lines.iter().map(|line| format!("{line}\n")).collect();
             section.renderings.push(Rendering { lang, text, lines: range });
         }
-        (None, other) => panic!("line {}: a block of {other} without a file name above it", range.0),
+        (None, other) => {
+            panic!("line {}: a block of {other} without a file name above it", range.0)
+        }
     }
 }
 
@@ -101,7 +109,11 @@ fn file(section: &mut Section, path: String, lines: &[&str]) {
                 Some(b'v') => (number + 1, &annotation[1..]),
                 _ => (number, annotation),
             };
-            section.expected.push(Expected { path: path.clone(), line, rule: rule.trim().to_owned() });
+            section.expected.push(Expected {
+                path: path.clone(),
+                line,
+                rule: rule.trim().to_owned(),
+            });
         }
         text.push_str(if annotated { code.trim_end() } else { code });
         text.push('\n');
@@ -115,7 +127,8 @@ fn column(line: &str) -> (Expected, u32) {
         let (place, rule) = line.split_once(' ')?;
         let (place, column) = place.rsplit_once(':')?;
         let (path, line) = place.rsplit_once(':')?;
-        let expected = Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned() };
+        let expected =
+            Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned() };
         Some((expected, column.parse().ok()?))
     };
     parse().unwrap_or_else(|| panic!("not `path:line:column rule`: {line}"))

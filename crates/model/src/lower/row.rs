@@ -53,7 +53,9 @@ impl<'a> Lowering<'a> {
             draft.id = value::guid(id);
         }
         for attribute in attributes.items() {
-            if let (Some(name), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue")) {
+            if let (Some(name), Some(value)) =
+                (attribute.get("AttributeName"), attribute.get("AttributeValue"))
+            {
                 self.entry(draft, name, value);
             }
         }
@@ -80,7 +82,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
+    fn column(
+        &mut self,
+        draft: &mut Draft<'a>,
+        column: &'static ColumnInfo,
+        key: Value<'a>,
+        value: Value<'a>,
+    ) {
         if column.secret {
             return self.secret(draft, key, column.name, value);
         }
@@ -110,7 +118,14 @@ impl<'a> Lowering<'a> {
     }
 
     /// Puts a value into its cell; the first one counts.
-    fn store(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>, data: Data<'a>) {
+    fn store(
+        &mut self,
+        draft: &mut Draft<'a>,
+        column: &'static ColumnInfo,
+        key: Value<'a>,
+        value: Value<'a>,
+        data: Data<'a>,
+    ) {
         let Some(slot) = column.slot else { return };
         let cell = draft.cells[usize::from(slot)];
         let (first, again) = (key.span(), value.span());
@@ -118,7 +133,8 @@ impl<'a> Lowering<'a> {
             _ if matches!(data, Data::Absent) => {}
             Data::Absent => {
                 let key = (first.start, first.end);
-                draft.cells[usize::from(slot)] = Cell { key, value: (again.start, again.end), data };
+                draft.cells[usize::from(slot)] =
+                    Cell { key, value: (again.start, again.end), data };
             }
             known if known == data => {}
             _ => {
@@ -134,7 +150,9 @@ impl<'a> Lowering<'a> {
     fn has_raw(&self, draft: &Draft<'a>, column: &ColumnInfo) -> bool {
         draft.value.entries().any(|(key, _)| {
             let name = key.text().and_then(|key| key.split_once(':'));
-            name.is_some_and(|(name, raw)| name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw"))
+            name.is_some_and(|(name, raw)| {
+                name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw")
+            })
         })
     }
 
@@ -156,7 +174,9 @@ impl<'a> Lowering<'a> {
                     self.problem(draft, column, label, problem);
                     self.store(draft, column, label, label, Data::Invalid);
                 }
-                (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
+                (Data::Int(_) | Data::Bool(_), Some(Ok(data)))
+                    if data != cell.data && data != Data::Null =>
+                {
                     let span = Span::new(label.file(), cell.value.0, cell.value.1);
                     let mut finding = self
                         .about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
@@ -175,7 +195,8 @@ impl<'a> Lowering<'a> {
         if value.is_null() || value.text() == Some("") {
             return;
         }
-        let finding = self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
+        let finding =
+            self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
         self.push(finding);
     }
 
@@ -183,9 +204,13 @@ impl<'a> Lowering<'a> {
         let lower = name.to_ascii_lowercase();
         if ["password", "token", "secret"].iter().any(|suffix| lower.ends_with(suffix)) {
             self.secrets.push(value.span());
-            let boolean = matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
+            let boolean = matches!(
+                value::read(Kind::Bool { yes: "true", no: "false" }, value),
+                Ok(Data::Bool(_) | Data::Null)
+            );
             if !boolean {
-                let mut finding = self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
+                let mut finding =
+                    self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
                 finding.subject = Self::subject(draft.table, self.id_of(draft), None);
                 finding.detail = Some(lower.into());
                 self.push(finding);
@@ -206,7 +231,13 @@ impl<'a> Lowering<'a> {
         self.push(finding);
     }
 
-    fn problem(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, value: Value<'a>, problem: Problem) {
+    fn problem(
+        &mut self,
+        draft: &Draft<'a>,
+        column: &'static ColumnInfo,
+        value: Value<'a>,
+        problem: Problem,
+    ) {
         let rule = match problem {
             Problem::WrongType => &shape::WRONG_TYPE,
             Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
@@ -217,15 +248,27 @@ impl<'a> Lowering<'a> {
             .arg("column", column.name)
             .arg("value", value.text().unwrap_or("…"))
             .arg("expected", shape::expected(column.kind));
-        if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) = (problem, column.kind) {
-            let allowed = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+        if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) =
+            (problem, column.kind)
+        {
+            let allowed = set
+                .choices
+                .iter()
+                .map(|choice| Arg::Choice(choice.value, choice.label))
+                .collect::<Arg>();
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
         }
         self.push(finding);
     }
 
     /// A finding about a column of a row.
-    fn about(&self, draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
+    fn about(
+        &self,
+        draft: &Draft<'a>,
+        rule: &'static RuleInfo,
+        span: Span,
+        column: &'static str,
+    ) -> Finding {
         let mut finding = self.find(rule, span);
         finding.subject = Self::subject(draft.table, self.id_of(draft), Some(column));
         finding
@@ -242,8 +285,10 @@ impl<'a> Lowering<'a> {
         let anchor = anchor.unwrap_or(row).span();
         if let Some(id) = id {
             if let Some(&first) = self.seen.get(&(table, id)) {
-                let mut finding =
-                    self.find(&shape::DUPLICATE_RECORD, anchor).arg("table", table.logical_name()).arg("id", id.to_string().as_str());
+                let mut finding = self
+                    .find(&shape::DUPLICATE_RECORD, anchor)
+                    .arg("table", table.logical_name())
+                    .arg("id", id.to_string().as_str());
                 finding.subject = Self::subject(table, Some(id), None);
                 finding.labels.push(Self::label(first, shape::FIRST_ROW));
                 self.push(finding);

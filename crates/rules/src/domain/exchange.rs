@@ -33,14 +33,27 @@ impl FromStr for ExchangeServer {
 
     /// Reads `2016`, `2013-sp1`, `se`, and with a cumulative update `2016 cu8`.
     fn from_str(s: &str) -> Result<Self, ()> {
-        let (name, update) = s.trim().split_once(' ').map_or((s.trim(), None), |(name, update)| (name, Some(update)));
-        let (_, system) = NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
+        let (name, update) = s
+            .trim()
+            .split_once(' ')
+            .map_or((s.trim(), None), |(name, update)| (name, Some(update)));
+        let (_, system) =
+            NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
         let update = match update {
             None => None,
             Some(text) => {
-                let digits = text.trim().strip_prefix("cu").or_else(|| text.trim().strip_prefix("CU")).ok_or(())?;
+                let digits = text
+                    .trim()
+                    .strip_prefix("cu")
+                    .or_else(|| text.trim().strip_prefix("CU"))
+                    .ok_or(())?;
                 Some(digits.parse().map_err(|_| ())?)
             }
+        };
+        // SP1 of Exchange Server 2013 is its fourth cumulative update.
+        let system = match (system, update) {
+            (System::Exchange2013, Some(4..)) => System::Exchange2013Sp1,
+            (system, _) => system,
         };
         Ok(Self { system, update })
     }
@@ -50,10 +63,12 @@ impl FromStr for ExchangeServer {
 /// its last value tells nothing.
 pub fn of_column(version: ExchangeVersion) -> Option<System> {
     match version {
-        ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => Some(System::Exchange2007),
-        ExchangeVersion::Exchange2010 | ExchangeVersion::Exchange2010Sp1 | ExchangeVersion::Exchange2010Sp2 => {
-            Some(System::Exchange2010)
+        ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => {
+            Some(System::Exchange2007)
         }
+        ExchangeVersion::Exchange2010
+        | ExchangeVersion::Exchange2010Sp1
+        | ExchangeVersion::Exchange2010Sp2 => Some(System::Exchange2010),
         ExchangeVersion::Exchange2013 => None,
     }
 }
@@ -68,6 +83,8 @@ mod tests {
         assert_eq!("2016".parse(), server(System::Exchange2016, None));
         assert_eq!("2016 cu8".parse(), server(System::Exchange2016, Some(8)));
         assert_eq!("2013-SP1".parse(), server(System::Exchange2013Sp1, None));
+        assert_eq!("2013 cu4".parse(), server(System::Exchange2013Sp1, Some(4)));
+        assert_eq!("2013 cu3".parse(), server(System::Exchange2013, Some(3)));
         for wrong in ["", "2015", "2016 8", "2016cu8", "2016 cu", "2016 cu999"] {
             assert_eq!(wrong.parse::<ExchangeServer>(), Err(()), "{wrong}");
         }

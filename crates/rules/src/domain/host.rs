@@ -23,10 +23,20 @@ pub enum Provider {
 const HOSTS: &[(Provider, &[&str], &[&str])] = &[
     (
         Provider::ExchangeOnline,
-        &["outlook.office365.com", "outlook.office.com", "smtp.office365.com", "partner.outlook.cn", "smtp.partner.outlook.cn"],
+        &[
+            "outlook.office365.com",
+            "outlook.office.com",
+            "smtp.office365.com",
+            "partner.outlook.cn",
+            "smtp.partner.outlook.cn",
+        ],
         &[".office365.us"],
     ),
-    (Provider::Gmail, &["pop.gmail.com", "imap.gmail.com", "smtp.gmail.com", "smtp.googlemail.com"], &[".gmail.com", ".googlemail.com"]),
+    (
+        Provider::Gmail,
+        &["pop.gmail.com", "imap.gmail.com", "smtp.gmail.com", "smtp.googlemail.com"],
+        &[".gmail.com", ".googlemail.com"],
+    ),
     (Provider::YahooMail, &[], &[".mail.yahoo.com"]),
     (Provider::OutlookCom, &[], &["-mail.outlook.com"]),
     (Provider::WindowsLiveMail, &[], &[".live.com", ".hotmail.com"]),
@@ -36,12 +46,16 @@ const HOSTS: &[(Provider, &[&str], &[&str])] = &[
 /// Domains of personal addresses at Microsoft, whose mailboxes share hosts with Exchange Online.
 const PERSONAL: &[(Provider, &[&str])] = &[
     (Provider::OutlookCom, &["outlook.com", "outlook.jp"]),
-    (Provider::WindowsLiveMail, &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"]),
+    (
+        Provider::WindowsLiveMail,
+        &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"],
+    ),
     (Provider::Msn, &["msn.com"]),
 ];
 
 /// Hosts of Dynamics 365 and Dataverse online, by their end.
-const DYNAMICS: &[&str] = &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
+const DYNAMICS: &[&str] =
+    &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
 
 /// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
 pub fn host_of(location: &str) -> Option<&str> {
@@ -59,7 +73,8 @@ pub fn provider(location: &str) -> Provider {
     HOSTS
         .iter()
         .find(|(_, whole, ends)| {
-            whole.iter().any(|name| host.eq_ignore_ascii_case(name)) || ends.iter().any(|end| ends_with(host, end))
+            whole.iter().any(|name| host.eq_ignore_ascii_case(name))
+                || ends.iter().any(|end| ends_with(host, end))
         })
         .map_or(Provider::Other, |&(provider, ..)| provider)
 }

@@ -1,13 +1,18 @@
 //! What an e-mail server profile means: its protocol, its server, and the settings that the product reads.
 
-use synclint_model::field::{Field, State, Stop};
+use jiff::civil::Date;
+use synclint_model::field::{Field, Need, State, Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::record::Lookup;
-use synclint_model::schema::{AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table};
+use synclint_model::rule::Severity;
+use synclint_model::schema::{
+    AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table,
+};
 
-use super::exchange::of_column;
-use super::host::{Provider, provider};
-use crate::facts::Facts;
+use super::exchange::{ExchangeServer, of_column};
+use super::host::{Provider, personal, provider};
+use crate::calendar;
+use crate::facts::{Facts, key};
 use crate::matrix::{Protocol, System};
 
 /// What `emailservertypename` says of the profile that an organization online is born with.
@@ -18,7 +23,9 @@ const HYBRID: &str = "Exchange Online (Hybrid)";
 /// The protocol that a server type speaks.
 pub fn protocol(server_type: ServerType) -> Protocol {
     match server_type {
-        ServerType::ExchangeServer | ServerType::ExchangeServerHybrid | ServerType::ExchangeOnlineHybrid => Protocol::Ews,
+        ServerType::ExchangeServer
+        | ServerType::ExchangeServerHybrid
+        | ServerType::ExchangeOnlineHybrid => Protocol::Ews,
         ServerType::PopSmtp => Protocol::Pop3Smtp,
         ServerType::ImapSmtp => Protocol::ImapSmtp,
     }
@@ -42,11 +49,13 @@ pub fn is_built_in(profile: Profile<'_>) -> bool {
 /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
 pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
     let name = profile.emailservertypename().get();
-    if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
+    if name.is_some_and(|name| {
+        name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)
+    }) {
         return Ok(true);
     }
     let location = profile.incomingserverlocation();
-    if location.get().is_some_and(|location| provider(location) == Provider::ExchangeOnline) {
+    if incoming_provider(profile) == Some(Provider::ExchangeOnline) {
         return Ok(true);
     }
     match profile.servertype().present()? {
@@ -69,7 +78,27 @@ pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
 ///
 /// [`Stop::NotJudged`] when the location was not exported.
 pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
-    Ok(profile.incomingserverlocation().known()?.is_some_and(|location| provider(location) == Provider::ExchangeOnline))
+    profile.incomingserverlocation().known()?;
+    Ok(incoming_provider(profile) == Some(Provider::ExchangeOnline))
+}
+
+/// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
+/// Microsoft is that provider's, though the host is shared with Exchange Online.
+pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
+    let found = provider(profile.incomingserverlocation().get()?);
+    let shared =
+        found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
+    let mut addresses = profile
+        .mailboxes()
+        .map(|mailbox| mailbox.emailaddress().get().and_then(personal))
+        .peekable();
+    if shared
+        && let Some(Some(first)) = addresses.peek().copied()
+        && addresses.all(|address| address.is_some())
+    {
+        return Some(first);
+    }
+    Some(found)
 }
 
 /// The mail system behind a profile, where one of the support matrix can be told; none for an unknown POP3, IMAP or SMTP
@@ -81,14 +110,14 @@ pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
 pub fn system(profile: Profile<'_>, facts: &Facts) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
-        let location = profile.incomingserverlocation().present()?;
-        return Ok(match provider(location) {
-            Provider::Gmail => Some(System::Gmail),
-            Provider::YahooMail => Some(System::YahooMail),
-            Provider::Msn => Some(System::Msn),
-            Provider::OutlookCom => Some(System::OutlookCom),
-            Provider::WindowsLiveMail => Some(System::WindowsLiveMail),
-            Provider::ExchangeOnline | Provider::Other => None,
+        profile.incomingserverlocation().present()?;
+        return Ok(match incoming_provider(profile) {
+            Some(Provider::Gmail) => Some(System::Gmail),
+            Some(Provider::YahooMail) => Some(System::YahooMail),
+            Some(Provider::Msn) => Some(System::Msn),
+            Some(Provider::OutlookCom) => Some(System::OutlookCom),
+            Some(Provider::WindowsLiveMail) => Some(System::WindowsLiveMail),
+            Some(Provider::ExchangeOnline | Provider::Other) | None => None,
         });
     }
     if is_exchange_online(profile)? {
@@ -99,8 +128,23 @@ pub fn system(profile: Profile<'_>, facts: &Facts) -> Result<Option<System>, Sto
 
 /// The Exchange Server behind a profile: what settings say, else what the column says.
 pub fn exchange_system(profile: Profile<'_>, facts: &Facts) -> Option<System> {
-    let stated = facts.exchange_server(profile.name().get(), profile.id()).map(|server| server.system);
+    let stated = stated_exchange(profile, facts).map(|server| server.system);
     stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
+}
+
+/// The Exchange Server that settings name for a profile.
+pub fn stated_exchange(profile: Profile<'_>, facts: &Facts) -> Option<ExchangeServer> {
+    facts.exchange_server(profile.name().get(), profile.id()).copied()
+}
+
+/// The Exchange Server that settings name for a profile that reaches one.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] where settings do not name it.
+pub fn need_exchange(profile: Profile<'_>, facts: &Facts) -> Result<ExchangeServer, Stop> {
+    only_if(!is_pop_or_imap(profile.servertype().present()?) && !is_exchange_online(profile)?)?;
+    stated_exchange(profile, facts).ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))
 }
 
 /// Whether the profile is the default of the organization.
@@ -108,7 +152,9 @@ pub fn is_default(profile: Profile<'_>, org: &Organization<'_>) -> bool {
     let default = org.row().and_then(|row| row.defaultemailserverprofileid().get());
     default.is_some_and(|lookup| match lookup {
         Lookup::Id(id, _) => profile.id() == Some(id),
-        Lookup::Name(_) => org.find(Table::EmailServerProfile, lookup).is_some_and(|found| found.place() == profile.place()),
+        Lookup::Name(_) => org
+            .find(Table::EmailServerProfile, lookup)
+            .is_some_and(|found| found.place() == profile.place()),
     })
 }
 
@@ -139,8 +185,11 @@ impl<T: Copy> Sides<T> {
     /// [`Stop::NotJudged`] when it holds for no side that is known and one is not known.
     pub fn that(self, holds: impl Fn(T) -> bool) -> Result<Vec<Field<T>>, Stop> {
         let sides = [Ok(Some(self.incoming)), self.outgoing];
-        let found: Vec<Field<T>> =
-            sides.into_iter().filter_map(|side| side.ok().flatten()).filter(|field| field.get().is_some_and(&holds)).collect();
+        let found: Vec<Field<T>> = sides
+            .into_iter()
+            .filter_map(|side| side.ok().flatten())
+            .filter(|field| field.get().is_some_and(&holds))
+            .collect();
         if found.is_empty() {
             self.incoming.known()?;
             if let Some(outgoing) = self.outgoing? {
@@ -153,12 +202,20 @@ impl<T: Copy> Sides<T> {
 
 /// Where credentials come from.
 pub fn credential_retrieval(profile: Profile<'_>) -> Sides<CredentialRetrieval> {
-    Sides::new(profile, profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval())
+    Sides::new(
+        profile,
+        profile.incomingcredentialretrieval(),
+        profile.outgoingcredentialretrieval(),
+    )
 }
 
 /// How the server is told who asks.
 pub fn authentication(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
-    Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
+    Sides::new(
+        profile,
+        profile.incomingauthenticationprotocol(),
+        profile.outgoingauthenticationprotocol(),
+    )
 }
 
 /// Whether the connection is encrypted.
@@ -169,4 +226,54 @@ pub fn ssl(profile: Profile<'_>) -> Sides<bool> {
 /// Whether the account of the profile acts for the mailboxes.
 pub fn impersonation(profile: Profile<'_>) -> Sides<bool> {
     Sides::new(profile, profile.incominguseimpersonation(), profile.outgoinguseimpersonation())
+}
+
+/// The ports. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
+pub fn ports(profile: Profile<'_>) -> Sides<i64> {
+    both_for_pop(profile, profile.incomingportnumber(), profile.outgoingportnumber())
+}
+
+/// The locations. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
+pub fn locations<'o>(profile: Profile<'o>) -> Sides<&'o str> {
+    both_for_pop(profile, profile.incomingserverlocation(), profile.outgoingserverlocation())
+}
+
+fn both_for_pop<T: Copy>(profile: Profile<'_>, incoming: Field<T>, outgoing: Field<T>) -> Sides<T> {
+    match profile.servertype().get() {
+        Some(server_type) if is_pop_or_imap(server_type) => {
+            Sides { incoming, outgoing: Ok(Some(outgoing)) }
+        }
+        _ => Sides::new(profile, incoming, outgoing),
+    }
+}
+
+/// The user names.
+pub fn user_names<'o>(profile: Profile<'o>) -> Sides<&'o str> {
+    Sides::new(profile, profile.incomingusername(), profile.outgoingusername())
+}
+
+/// Whether passwords are stored.
+pub fn passwords(profile: Profile<'_>) -> Sides<bool> {
+    Sides::new(profile, profile.isincomingpasswordset(), profile.isoutgoingpasswordset())
+}
+
+impl<T: Copy> Sides<T> {
+    /// The sides that are read and known.
+    pub fn read(self) -> impl Iterator<Item = Field<T>> {
+        std::iter::once(self.incoming).chain(self.outgoing.ok().flatten())
+    }
+}
+
+/// How bad user names and passwords for Exchange Online are: refused from the day that Basic authentication ends. A profile
+/// with other credentials is no more than unwise.
+pub fn password_severity(profile: Profile<'_>, as_of: Date) -> Severity {
+    let password = |retrieval| {
+        matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile)
+    };
+    let used = credential_retrieval(profile).read().any(|field| field.get().is_some_and(password));
+    if used && as_of >= calendar::BASIC_AUTHENTICATION_REFUSED.day {
+        Severity::Error
+    } else {
+        Severity::Warning
+    }
 }

@@ -177,7 +177,9 @@ pub enum Verdict {
 impl Edition {
     /// What the edition says about a system over a protocol.
     pub fn lookup(&self, protocol: Protocol, system: System) -> Verdict {
-        let is = |entry: &&Entry| entry.system == system || entry.system == system.without_service_pack();
+        let is = |entry: &&Entry| {
+            entry.system == system || entry.system == system.without_service_pack()
+        };
         let rows = self.rows.iter().filter(|row| row.protocol == protocol);
         for row in rows {
             if let Some(entry) = row.systems.iter().find(is) {
@@ -185,7 +187,9 @@ impl Edition {
                 return Verdict::Listed { certainty, act: row.act, not_with_fips };
             }
         }
-        let unlisted = [system, system.without_service_pack()].iter().any(|system| self.unlisted.contains(system));
+        let unlisted = [system, system.without_service_pack()]
+            .iter()
+            .any(|system| self.unlisted.contains(system));
         if unlisted && protocol == Protocol::Ews { Verdict::Unlisted } else { Verdict::NotListed }
     }
 
@@ -196,7 +200,10 @@ impl Edition {
 
     /// The systems it lists for a protocol.
     pub fn systems(&self, protocol: Protocol) -> impl Iterator<Item = System> {
-        self.rows.iter().filter(move |row| row.protocol == protocol).flat_map(|row| row.systems.iter().map(|entry| entry.system))
+        self.rows
+            .iter()
+            .filter(move |row| row.protocol == protocol)
+            .flat_map(|row| row.systems.iter().map(|entry| entry.system))
     }
 
     /// Whether every name in the list for a protocol is said by the edition itself.
@@ -221,7 +228,11 @@ const PAGE_8_2: Version = Version::new(8, 2);
 ///
 /// On-premises the version decides, and without one there is none. Online a version up to 8.2 decides; else the day does,
 /// and before the first edition of version 9 the page for 8.2 holds.
-pub fn edition(deployment: Deployment, version: Option<Version>, as_of: Date) -> Option<&'static Edition> {
+pub fn edition(
+    deployment: Deployment,
+    version: Option<Version>,
+    as_of: Date,
+) -> Option<&'static Edition> {
     let online = deployment == Deployment::Online;
     let version = match version {
         Some(version) if !online || version <= PAGE_8_2 => version,
@@ -230,8 +241,17 @@ pub fn edition(deployment: Deployment, version: Option<Version>, as_of: Date) ->
     };
     let of_deployment = || EDITIONS.iter().filter(move |edition| edition.deployment == deployment);
     let found = of_deployment().find(|edition| edition.covers(version) && edition.holds_on(as_of));
-    found.or_else(|| of_deployment().find(|edition| edition.covers(PAGE_8_2)).filter(|_| online && version > PAGE_8_2))
-        .or_else(|| of_deployment().filter(|edition| edition.covers(version)).min_by_key(|edition| edition.since))
+    found
+        .or_else(|| {
+            of_deployment()
+                .find(|edition| edition.covers(PAGE_8_2))
+                .filter(|_| online && version > PAGE_8_2)
+        })
+        .or_else(|| {
+            of_deployment()
+                .filter(|edition| edition.covers(version))
+                .min_by_key(|edition| edition.since)
+        })
 }
 
 #[cfg(test)]
@@ -241,7 +261,8 @@ mod tests {
     use super::*;
 
     fn id(deployment: Deployment, version: Option<&str>, day: Date) -> Option<&'static str> {
-        edition(deployment, version.map(|version| version.parse().unwrap()), day).map(|edition| edition.id)
+        edition(deployment, version.map(|version| version.parse().unwrap()), day)
+            .map(|edition| edition.id)
     }
 
     #[test]
@@ -260,11 +281,22 @@ mod tests {
         assert_eq!(
             rows,
             [
-                (op, vec!["Exchange Online", "Exchange Server 2013", "Exchange Server 2016"], true, true, Protocol::Ews),
+                (
+                    op,
+                    vec!["Exchange Online", "Exchange Server 2013", "Exchange Server 2016"],
+                    true,
+                    true,
+                    Protocol::Ews
+                ),
                 (op, personal.to_vec(), true, false, Protocol::Pop3Smtp),
                 (
                     on,
-                    vec!["Exchange Online", "Exchange Server 2010 SP3", "Exchange Server 2013 SP1", "Exchange Server 2016"],
+                    vec![
+                        "Exchange Online",
+                        "Exchange Server 2010 SP3",
+                        "Exchange Server 2013 SP1",
+                        "Exchange Server 2016"
+                    ],
                     true,
                     true,
                     Protocol::Ews

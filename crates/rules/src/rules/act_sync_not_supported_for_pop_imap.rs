@@ -1,13 +1,4 @@
-use synclint_model::record::Choice;
-use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
-use synclint_model::schema::{ActDelivery, Mailbox, Table};
-use synclint_model::text;
-use synclint_model::text::Message;
-
-use crate::cite;
-use crate::cx::Cx;
-use crate::domain::{approach, profile};
-use crate::rule::{Check, Outcome, Rule};
+use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
     info: RuleInfo {
@@ -17,7 +8,11 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::Mailbox, Table::EmailServerProfile],
         applies: Applies::ALWAYS,
-        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022, &cite::CONNECT_POP_IMAP],
+        sources: &[
+            &cite::SUPPORTED_CONFIGURATIONS_8_2,
+            &cite::SUPPORTED_CONFIGURATIONS_2022,
+            &cite::CONNECT_POP_IMAP,
+        ],
         title: text!(
             "appointments, contacts, and tasks over POP3 or IMAP",
             "POP3 または IMAP による予定、取引先担当者、およびタスクの同期"

@@ -1,6 +1,7 @@
 // Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
 
 use super::option_sets::*;
+use super::tables::Table;
 use crate::field::{Field, Place};
 use crate::guid::Guid;
 use crate::record::{Lookup, Record};
@@ -12,6 +13,16 @@ pub struct Profile<'o>(pub(crate) Record<'o>);
 
 impl<'o> Profile<'o> {
     /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::EmailServerProfile);
+        Self(record)
+    }
+
+    /// The record without its type.
     pub fn record(self) -> Record<'o> {
         self.0
     }
@@ -188,6 +199,16 @@ pub struct Mailbox<'o>(pub(crate) Record<'o>);
 
 impl<'o> Mailbox<'o> {
     /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::Mailbox);
+        Self(record)
+    }
+
+    /// The record without its type.
     pub fn record(self) -> Record<'o> {
         self.0
     }
@@ -294,6 +315,16 @@ pub struct OrganizationRow<'o>(pub(crate) Record<'o>);
 
 impl<'o> OrganizationRow<'o> {
     /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::Organization);
+        Self(record)
+    }
+
+    /// The record without its type.
     pub fn record(self) -> Record<'o> {
         self.0
     }
@@ -345,6 +376,16 @@ pub struct Queue<'o>(pub(crate) Record<'o>);
 
 impl<'o> Queue<'o> {
     /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::Queue);
+        Self(record)
+    }
+
+    /// The record without its type.
     pub fn record(self) -> Record<'o> {
         self.0
     }
@@ -401,6 +442,16 @@ pub struct User<'o>(pub(crate) Record<'o>);
 
 impl<'o> User<'o> {
     /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::SystemUser);
+        Self(record)
+    }
+
+    /// The record without its type.
     pub fn record(self) -> Record<'o> {
         self.0
     }

@@ -1,0 +1,19 @@
+//! What a rule file is written in.
+
+pub(crate) use synclint_model::field::{Field, Need, Place, Stop, only_if};
+pub(crate) use synclint_model::guid::Guid;
+pub(crate) use synclint_model::organization::Organization;
+pub(crate) use synclint_model::product::Deployment;
+pub(crate) use synclint_model::record::Choice;
+pub(crate) use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
+pub(crate) use synclint_model::schema::*;
+pub(crate) use synclint_model::text;
+pub(crate) use synclint_model::text::{Arg, Message};
+
+pub(crate) use crate::cx::{Across, Cx};
+pub(crate) use crate::domain::host::{Provider, host_of};
+pub(crate) use crate::domain::{approach, exchange, host, profile};
+pub(crate) use crate::facts::key;
+pub(crate) use crate::matrix::{Protocol, System, Verdict};
+pub(crate) use crate::rule::{Check, Fact, Outcome, Rule};
+pub(crate) use crate::{calendar, cite};

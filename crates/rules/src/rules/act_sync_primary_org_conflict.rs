@@ -1,0 +1,91 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "act-sync-primary-org-conflict",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::PRIMARY_ORGANIZATION, &cite::TROUBLESHOOTING],
+        title: text!(
+            "one mailbox, two organizations that synchronize its appointments",
+            "1 つのメールボックスの予定を複数の組織が同期している"
+        ),
+        message: text!(
+            "{record} synchronizes appointments, contacts, and tasks, and so does the same address in {others}",
+            "{record} は予定、取引先担当者、およびタスクを同期しますが、同じアドレスを {others} でも同期しています"
+        ),
+        fix: text!(
+            "in every organization but the primary one set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2); test the mailbox in the primary one with the box that makes it primary",
+            "主となる組織以外では「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にします。主となる組織では、主とするチェック ボックスを選択してメールボックスをテストします"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Across { map, reduce },
+};
+
+fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(org))?;
+    if !org.has(Table::Mailbox) {
+        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
+    }
+    let mut stop = None;
+    for mailbox in org.mailboxes() {
+        if let Err(Stop::NotJudged(need)) = collect(mailbox, cx) {
+            stop = Some(need);
+        }
+    }
+    stop.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+}
+
+/// Keeps the address of a mailbox whose appointments are synchronized through Exchange.
+fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let act = mailbox.actdeliverymethod();
+    only_if(act.present()? == ActDelivery::ServerSide)?;
+    only_if(
+        !mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true),
+    )?;
+    let address = mailbox.emailaddress().present()?.trim().to_lowercase();
+    let pop_or_imap = match mailbox.profile() {
+        Ok(Some(profile)) => profile.servertype().get().is_some_and(profile::is_pop_or_imap),
+        Ok(None) | Err(_) => false,
+    };
+    only_if(!pop_or_imap)?;
+    let primary = mailbox.orgmarkedasprimaryforexchangesync().is(&true)
+        || mailbox.isactsyncorgflagset().is(&true);
+    cx.collect(address.into(), act, primary);
+    Ok(())
+}
+
+/// Speaks at each organization but the one that is marked, or the first where none or several are.
+fn reduce(group: &[Fact], across: &mut Across<'_>) {
+    let mut organizations: Vec<&Fact> = Vec::new();
+    for fact in group {
+        if organizations.iter().all(|known| known.organization != fact.organization) {
+            organizations.push(fact);
+        }
+    }
+    if organizations.len() < 2 {
+        return;
+    }
+    let mut marked = organizations.iter().filter(|fact| fact.marked);
+    let primary = match (marked.next(), marked.next()) {
+        (Some(primary), None) => *primary,
+        _ => organizations[0],
+    };
+    for fact in &organizations {
+        if fact.organization == primary.organization {
+            continue;
+        }
+        let others = organizations.iter().filter(|other| other.organization != fact.organization);
+        let others: Arg = others.map(|other| Arg::from(across.name(other.organization))).collect();
+        let label = Message::new(text!(
+            "the same address in {organization}",
+            "{organization} の同じアドレス"
+        ))
+        .arg("organization", across.name(primary.organization));
+        across.report(fact).arg("others", others).label(primary.place.span, label);
+    }
+}

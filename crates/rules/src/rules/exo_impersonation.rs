@@ -1,0 +1,34 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exo-impersonation",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile],
+        applies: Applies::ONLINE,
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::BEST_PRACTICES_8_2],
+        title: text!(
+            "impersonation on an Exchange Online profile",
+            "Exchange Online のプロファイルでの偽装"
+        ),
+        message: text!(
+            "{record} uses impersonation with Exchange Online",
+            "{record} は Exchange Online で偽装を使用する設定です"
+        ),
+        fix: text!(
+            "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false): server-to-server authentication needs none",
+            "「偽装を使用する」を「いいえ」(incominguseimpersonation: false、outgoinguseimpersonation: false) にします。サーバー間認証では不要です"
+        ),
+        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile::is_exchange_online(profile)?)?;
+    let sides = profile::impersonation(profile).that(|used| used)?;
+    cx.report_sides(profile, &sides);
+    Ok(())
+}

@@ -1,0 +1,50 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "outlook-manual-tracking-with-pop",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
+        title: text!(
+            "manual tracking in Dynamics 365 for Outlook with POP3 or IMAP",
+            "POP3 または IMAP での Outlook の手動追跡"
+        ),
+        message: text!(
+            "users of {record} may track e-mail by hand in Dynamics 365 for Outlook, which is not supported with {protocol}",
+            "{record} のユーザーが Dynamics 365 for Outlook で手動追跡を行う可能性がありますが、{protocol} ではサポートされていません"
+        ),
+        fix: text!(
+            "let these users track in Dynamics 365 itself, or move their mailboxes to an Exchange profile",
+            "これらのユーザーは Dynamics 365 で追跡するか、メールボックスを Exchange のプロファイルに移します"
+        ),
+        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let server_type = profile.servertype();
+    let kind = server_type.present()?;
+    only_if(profile::is_pop_or_imap(kind) && !approach::uses_email_router(cx.org))?;
+    let synchronized = |mailbox: &Mailbox<'_>| {
+        let e_mail = mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
+            || mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide);
+        let user = mailbox.regarding_table().is_ok_and(|table| table == Some(Table::SystemUser));
+        e_mail && user && !mailbox.statecode().is(&StateCode::Inactive)
+    };
+    only_if(profile.mailboxes().any(|mailbox| synchronized(&mailbox)))?;
+    let others = cx.org.mailboxes().any(|mailbox| approach::uses_outlook_client(mailbox));
+    let used = match cx.facts.need_outlook_client_in_use() {
+        Ok(used) => used,
+        Err(_) if others => true,
+        Err(stop) => return Err(stop),
+    };
+    if used {
+        cx.report(server_type).arg("protocol", profile::protocol(kind).title()).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,38 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "pop-imap-impersonation",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::ERROR_CODES],
+        title: text!(
+            "impersonation on a POP3 or IMAP profile",
+            "POP3 または IMAP のプロファイルでの偽装"
+        ),
+        message: text!(
+            "{record} uses impersonation, which only Exchange knows",
+            "{record} は偽装を使用する設定ですが、これができるのは Exchange だけです"
+        ),
+        fix: text!(
+            "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false)",
+            "「偽装を使用する」を「いいえ」にします (incominguseimpersonation: false、outgoinguseimpersonation: false)"
+        ),
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "imap-not-supported-in-version",
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
+    let sides = profile::impersonation(profile).that(|used| used)?;
+    cx.report_sides(profile, &sides);
+    Ok(())
+}

@@ -1,0 +1,50 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "profile-inactive-in-use",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_NO_PROFILE, &cite::ERROR_CODES],
+        title: text!(
+            "an inactive profile with mailboxes on it",
+            "非アクティブなプロファイルの使用"
+        ),
+        message: text!(
+            "{record} is inactive, and {n} active mailboxes synchronize through it",
+            "{record} は非アクティブですが、{n} 個のアクティブなメールボックスが使用しています"
+        ),
+        fix: text!(
+            "activate the profile (statecode: 0), or move the mailboxes to another and test and enable them",
+            "プロファイルをアクティブにするか (statecode: 0)、メールボックスを別のプロファイルに移してテストと有効化を行います"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    if !org.has(Table::EmailServerProfile) {
+        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
+    }
+    for profile in org.profiles() {
+        let state = profile.statecode();
+        if state.known()? != Some(StateCode::Inactive) {
+            continue;
+        }
+        let in_use = |mailbox: &Mailbox<'_>| {
+            !mailbox.statecode().is(&StateCode::Inactive)
+                && approach::only_synchronized(*mailbox, org).is_ok()
+        };
+        let n = profile.mailboxes().filter(in_use).count();
+        if n > 0 {
+            cx.report(state).arg("n", n).affects(profile);
+        }
+    }
+    Ok(())
+}
