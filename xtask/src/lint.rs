@@ -20,14 +20,7 @@ pub(crate) struct Args {
 pub(crate) fn run(root: &Path, args: Args) -> Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = Command::new(cargo)
-        .args([
-            "build",
-            "--release",
-            "--package",
-            "synclint",
-            "--message-format",
-            "json-render-diagnostics",
-        ])
+        .args(["build", "--release", "--package", "synclint", "--message-format", "json-render-diagnostics"])
         .current_dir(root)
         .output()
         .context("starting cargo")?;

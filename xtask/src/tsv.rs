@@ -23,17 +23,10 @@ pub(crate) struct Row<'t> {
 impl Tsv {
     /// Reads a file whose header is `columns`.
     pub(crate) fn read(path: &Path, columns: &[&str]) -> Result<Self> {
-        let text =
-            fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-        let mut lines =
-            text.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>());
+        let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+        let mut lines = text.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>());
         let header = lines.next().unwrap_or_default();
-        ensure!(
-            header == columns,
-            "{}:1: the header must be: {}",
-            path.display(),
-            columns.join(" ")
-        );
+        ensure!(header == columns, "{}:1: the header must be: {}", path.display(), columns.join(" "));
         let rows: Vec<_> = lines.collect();
         for (index, row) in rows.iter().enumerate() {
             ensure!(
@@ -57,12 +50,7 @@ impl Tsv {
 impl<'t> Row<'t> {
     /// The field of a column.
     pub(crate) fn get(self, column: &str) -> &'t str {
-        let at = self
-            .table
-            .header
-            .iter()
-            .position(|name| name == column)
-            .expect("the header was checked");
+        let at = self.table.header.iter().position(|name| name == column).expect("the header was checked");
         &self.table.rows[self.index][at]
     }
 

@@ -11,12 +11,7 @@ use synclint_report::Format;
 
 /// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
 #[derive(Debug, Parser)]
-#[command(
-    name = "synclint",
-    version,
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true
-)]
+#[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Cli {
     /// What to do; without one, `check`
     #[command(subcommand)]
@@ -255,10 +250,7 @@ pub enum FailOn {
 fn fail_on(text: &str) -> Result<FailOn, String> {
     match text {
         "never" => Ok(FailOn::Never),
-        _ => text
-            .parse()
-            .map(FailOn::From)
-            .map_err(|()| "one of: error, warning, info, never".to_owned()),
+        _ => text.parse().map(FailOn::From).map_err(|()| "one of: error, warning, info, never".to_owned()),
     }
 }
 
@@ -267,10 +259,7 @@ fn format(text: &str) -> Result<Format, String> {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    Lang::ALL
-        .into_iter()
-        .find(|lang| lang.code() == text)
-        .ok_or_else(|| "one of: en, ja".to_owned())
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -279,10 +268,7 @@ fn date(text: &str) -> Result<Date, String> {
             .bytes()
             .enumerate()
             .all(|(i, byte)| if matches!(i, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    text.parse()
-        .ok()
-        .filter(|_| well_formed)
-        .ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
+    text.parse().ok().filter(|_| well_formed).ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
 }
 
 fn version(text: &str) -> Result<Version, String> {

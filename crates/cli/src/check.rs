@@ -101,8 +101,8 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let job = Job { rules: &rules, as_of: as_of(args), limits };
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
-    let results: Vec<(Linted, Vec<String>)> = pool
-        .install(|| tasks.par_iter().map(|task| lint_task(job, task, stdin.as_deref())).collect());
+    let results: Vec<(Linted, Vec<String>)> =
+        pool.install(|| tasks.par_iter().map(|task| lint_task(job, task, stdin.as_deref())).collect());
     let mut join = Join::new(names, paths);
     join.failed = unreadable > 0;
     join.run.unread_files = unreadable;
@@ -111,10 +111,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
         join.failed |= !messages.is_empty();
         join.run.unread_files += messages.len() as u64;
         for file in &linted.skipped {
-            log.detail(&format!(
-                "{}: no record of a table that synclint reads",
-                join.run.files[file.0 as usize].path
-            ));
+            log.detail(&format!("{}: no record of a table that synclint reads", join.run.files[file.0 as usize].path));
         }
         join.add(task, linted);
     }
@@ -125,11 +122,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
 }
 
 /// The organizations under the arguments, or the one on stdin with its bytes.
-fn inputs(
-    args: &CheckArgs,
-    limits: Limits,
-    log: &mut Log,
-) -> Result<(Vec<Unit>, Option<Vec<u8>>, u64)> {
+fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>, Option<Vec<u8>>, u64)> {
     if !args.paths.iter().any(|path| path == Path::new("-")) {
         let found = discover::discover(&args.paths, limits, log);
         return Ok((found.units, None, found.unreadable));
@@ -138,19 +131,10 @@ fn inputs(
         bail!("`-` stands alone: stdin is one file of one organization");
     }
     let mut bytes = Vec::new();
-    io::stdin()
-        .lock()
-        .take(limits.file_size + 1)
-        .read_to_end(&mut bytes)
-        .context("reading stdin")?;
+    io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("reading stdin")?;
     let shown = discover::shown(&args.stdin_filename);
     let file = SourceFile { relative: shown.clone(), shown, path: PathBuf::new() };
-    let unit = Unit {
-        name: "stdin".to_owned(),
-        directory: PathBuf::new(),
-        files: vec![file],
-        only: Vec::new(),
-    };
+    let unit = Unit { name: "stdin".to_owned(), directory: PathBuf::new(), files: vec![file], only: Vec::new() };
     Ok((vec![unit], Some(bytes), 0))
 }
 
@@ -164,9 +148,7 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
             None => read_file(&file.path, job.limits.file_size),
         };
         match bytes {
-            Ok(bytes) => {
-                files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes })
-            }
+            Ok(bytes) => files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes }),
             Err(error) => messages.push(format!("{}: {error}", file.shown)),
         }
     }
@@ -194,12 +176,8 @@ struct Join {
 
 impl Join {
     fn new(names: Vec<Box<str>>, paths: Vec<String>) -> Self {
-        let files = paths
-            .into_iter()
-            .map(|path| synclint_report::File { path, excerpt: Excerpt::default() });
-        let organizations = names
-            .iter()
-            .map(|name| Organization { name: name.to_string(), ..Organization::default() });
+        let files = paths.into_iter().map(|path| synclint_report::File { path, excerpt: Excerpt::default() });
+        let organizations = names.iter().map(|name| Organization { name: name.to_string(), ..Organization::default() });
         let run = Run {
             tool_version: env!("CARGO_PKG_VERSION"),
             as_of: Date::default(),
@@ -238,11 +216,9 @@ impl Join {
             return;
         }
         let file = FileId(u32::try_from(self.run.files.len()).unwrap_or(u32::MAX));
-        let mut findings: Vec<_> =
-            broken.mistakes.iter().map(|mistake| mistake.finding(id)).collect();
+        let mut findings: Vec<_> = broken.mistakes.iter().map(|mistake| mistake.finding(id)).collect();
         findings.iter_mut().for_each(|finding| finding.span.file = file);
-        let excerpt =
-            Excerpt::collect(&broken.bytes, findings.iter().map(|finding| finding.span), &[]);
+        let excerpt = Excerpt::collect(&broken.bytes, findings.iter().map(|finding| finding.span), &[]);
         self.run.files.push(synclint_report::File { path: broken.shown.clone(), excerpt });
         self.run.unread_files += 1;
         self.run.findings.extend(findings);
@@ -260,9 +236,7 @@ impl Join {
         });
         // Files are numbered by organization; the order of the report is that of paths.
         let path = |file: FileId| files[file.0 as usize].path.as_str();
-        self.run
-            .findings
-            .sort_by(|a, b| (path(a.span.file), a.order()).cmp(&(path(b.span.file), b.order())));
+        self.run.findings.sort_by(|a, b| (path(a.span.file), a.order()).cmp(&(path(b.span.file), b.order())));
         let examined = self.present.iter().any(|present| *present);
         let failed = self.failed;
         Done { run: keep_present(self.run, &self.present), examined, failed }
@@ -270,15 +244,9 @@ impl Join {
 }
 
 /// Whether a finding has to do with the files that were asked for.
-fn touches(
-    finding: &synclint_model::finding::Finding,
-    unit: &Unit,
-    files: &[synclint_report::File],
-) -> bool {
+fn touches(finding: &synclint_model::finding::Finding, unit: &Unit, files: &[synclint_report::File]) -> bool {
     let asked = |file: FileId| unit.only.iter().any(|only| *only == files[file.0 as usize].path);
-    unit.only.is_empty()
-        || asked(finding.span.file)
-        || finding.labels.iter().any(|label| asked(label.span.file))
+    unit.only.is_empty() || asked(finding.span.file) || finding.labels.iter().any(|label| asked(label.span.file))
 }
 
 /// Drops organizations of which nothing was found, and numbers the others anew.
@@ -310,24 +278,15 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     for (number, format) in formats.iter().enumerate() {
         match args.output.get(number) {
             Some(path) => {
-                let options = Options {
-                    lang,
-                    color: args.color == Color::Always,
-                    links: false,
-                    verbose: args.verbose,
-                };
+                let options = Options { lang, color: args.color == Color::Always, links: false, verbose: args.verbose };
                 let mut bytes = Vec::new();
                 synclint_report::write(run, *format, options, &mut bytes)?;
                 fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))?;
             }
             None => {
                 let color = colors(args.color);
-                let options = Options {
-                    lang,
-                    color,
-                    links: color && io::stdout().is_terminal(),
-                    verbose: args.verbose,
-                };
+                let options =
+                    Options { lang, color, links: color && io::stdout().is_terminal(), verbose: args.verbose };
                 let mut out = BufWriter::new(io::stdout().lock());
                 synclint_report::write(run, *format, options, &mut out)?;
                 out.flush()?;
@@ -341,10 +300,7 @@ fn colors(color: Color) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => {
-            io::stdout().is_terminal()
-                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        }
+        Color::Auto => io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     }
 }
 
@@ -368,12 +324,9 @@ fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
     }
     let at_threshold = match args.fail_on {
         FailOn::Never => false,
-        FailOn::From(severity) => {
-            done.run.findings.iter().any(|finding| finding.severity >= severity)
-        }
+        FailOn::From(severity) => done.run.findings.iter().any(|finding| finding.severity >= severity),
     };
-    let too_many =
-        args.max_warnings.is_some_and(|most| done.run.count(Severity::Warning) as u64 > most);
+    let too_many = args.max_warnings.is_some_and(|most| done.run.count(Severity::Warning) as u64 > most);
     if (at_threshold || too_many) && !args.exit_zero { FINDINGS } else { CLEAN }
 }
 

@@ -17,9 +17,7 @@ use synclint_rules::facts::{Facts, Known, key};
 use synclint_rules::matrix::print::{self, Filter};
 use synclint_rules::undecidable::UNDECIDABLE;
 
-use crate::args::{
-    Cli, ExplainArgs, ListFormat, MatrixArgs, RulesArgs, Schema, SettingsArgs, TableFormat,
-};
+use crate::args::{Cli, ExplainArgs, ListFormat, MatrixArgs, RulesArgs, Schema, SettingsArgs, TableFormat};
 use crate::check::language;
 use crate::discover::{self, Unit};
 use crate::manual::PAGES;
@@ -61,7 +59,11 @@ pub(crate) fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
         applies(rule.applies)
     );
     out += prose(page, lang).trim();
-    out += "\n\n";
+    let change = match lang {
+        Lang::En => "To change",
+        Lang::Ja => "対処",
+    };
+    out += &format!("\n\n{change}: {}\n\n", rule.fix.get(lang));
     for source in rule.sources {
         out += &format!(
             "{} ({}){}{}\n",
@@ -114,13 +116,7 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     for rule in catalog::all() {
         let tables: Vec<_> = rule.tables.iter().map(|table| table.logical_name()).collect();
         let tables = if tables.is_empty() { "files".to_owned() } else { tables.join(" ") };
-        out += &format!(
-            "{:45} {:8} {:30} {}\n",
-            rule.id,
-            rule.severity.key(),
-            tables,
-            applies(rule.applies)
-        );
+        out += &format!("{:45} {:8} {:30} {}\n", rule.id, rule.severity.key(), tables, applies(rule.applies));
         out += &format!("    {}\n", rule.title.get(lang));
     }
     if args.all {
@@ -177,12 +173,7 @@ fn rules_json(all: bool) -> Result<u8> {
         sources: rule
             .sources
             .iter()
-            .map(|source| Source {
-                title: source.title,
-                document: source.document,
-                date: source.date,
-                url: source.url,
-            })
+            .map(|source| Source { title: source.title, document: source.document, date: source.date, url: source.url })
             .collect(),
     });
     let undecided = UNDECIDABLE.iter().filter(|_| all).map(|entry| Entry {
@@ -295,10 +286,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         let effective = match search.effective(&unit.directory, &unit.name)? {
             Ok(effective) => effective,
             Err(path) => {
-                log.error(&format!(
-                    "{}: has mistakes; `synclint check` shows them",
-                    path.display()
-                ));
+                log.error(&format!("{}: has mistakes; `synclint check` shows them", path.display()));
                 code = FAILED;
                 continue;
             }
@@ -321,9 +309,7 @@ fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> 
         let bytes = std::fs::read(&file.path).with_context(|| format!("reading {}", file.shown))?;
         files.push((file.relative.as_str(), bytes));
     }
-    Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| {
-        facts.completed(environment)
-    }))
+    Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))
 }
 
 fn show_facts(facts: &Facts, out: &mut String) {
@@ -334,23 +320,14 @@ fn show_facts(facts: &Facts, out: &mut String) {
         );
         *out += &format!("  {name}: {text}\n");
     };
-    fn shown<T>(
-        fact: Option<&Known<T>>,
-        value: impl FnOnce(&T) -> String,
-    ) -> Option<(String, String)> {
+    fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
         fact.map(|known| (value(&known.value), known.origin.to_string()))
     }
-    line(
-        key::DEPLOYMENT,
-        shown(facts.deployment.as_ref(), |deployment| deployment.key().to_owned()),
-    );
+    line(key::DEPLOYMENT, shown(facts.deployment.as_ref(), |deployment| deployment.key().to_owned()));
     line(key::PRODUCT_VERSION, shown(facts.version.as_ref(), ToString::to_string));
     line(key::TENANT_ID, shown(facts.tenant.as_ref(), ToString::to_string));
     line(key::FIPS, shown(facts.fips.as_ref(), ToString::to_string));
-    line(
-        key::OUTLOOK_CLIENT_IN_USE,
-        shown(facts.outlook_client_in_use.as_ref(), ToString::to_string),
-    );
+    line(key::OUTLOOK_CLIENT_IN_USE, shown(facts.outlook_client_in_use.as_ref(), ToString::to_string));
     line(key::CUSTOMER_KEY, shown(facts.customer_key.as_ref(), ToString::to_string));
     for (profile, server) in &facts.exchange_servers {
         let name = format!("{}.{}", key::EXCHANGE_SERVERS, escape(profile));

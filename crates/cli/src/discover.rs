@@ -135,9 +135,7 @@ fn is_hidden(name: &std::ffi::OsStr) -> bool {
 /// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings.
 pub fn is_record_file(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-        return path
-            .extension()
-            .is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
+        return path.extension().is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     let ours = stem == "synclint" || stem.starts_with("synclint-") || stem.starts_with("synclint.");
@@ -163,18 +161,14 @@ fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
     // A directory inside another one is an organization only when its files say so, so these have to be looked at.
     let mut organizations: BTreeMap<&Path, (Holds, Vec<&PathBuf>)> = BTreeMap::new();
     for (&directory, files) in &homes {
-        let is_above = |above: &&Path| {
-            organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization)
-        };
+        let is_above =
+            |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
         let above = directory.ancestors().skip(1).find(is_above);
         // Paths are ordered by their parts, so what is below a directory follows it at once.
         let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
         let look = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
-        let holds = if look {
-            holds_of(directory, files, limits)
-        } else {
-            Holds { records: true, organization: false }
-        };
+        let holds =
+            if look { holds_of(directory, files, limits) } else { Holds { records: true, organization: false } };
         let owner = above.filter(|_| !holds.organization).unwrap_or(directory);
         organizations.entry(owner).or_insert((holds, Vec::new())).1.extend(files);
     }
@@ -191,12 +185,7 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
         })
         .collect();
     files.sort();
-    Unit {
-        name: name(root, directory),
-        directory: directory.to_path_buf(),
-        files,
-        only: Vec::new(),
-    }
+    Unit { name: name(root, directory), directory: directory.to_path_buf(), files, only: Vec::new() }
 }
 
 /// The path relative to the argument, or the argument's own last component.
@@ -204,9 +193,7 @@ fn name(root: &Path, directory: &Path) -> String {
     let relative = directory.strip_prefix(root).unwrap_or(directory);
     if relative.as_os_str().is_empty() {
         let whole = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
-        return whole
-            .file_name()
-            .map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
+        return whole.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
     }
     shown(relative)
 }
@@ -226,18 +213,13 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
 
 /// The organization directory of a single file: its directory, or one above it that holds records too.
 fn root_of(path: &Path, limits: Limits) -> PathBuf {
-    let parent =
-        path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut root = home(parent).to_path_buf();
     if root.as_os_str().is_empty() {
         root = PathBuf::from(".");
     }
     let mut above = root.clone();
-    while above.pop()
-        && !above.as_os_str().is_empty()
-        && above.file_name().is_some()
-        && !root.join(".git").exists()
-    {
+    while above.pop() && !above.as_os_str().is_empty() && above.file_name().is_some() && !root.join(".git").exists() {
         let files: Vec<PathBuf> = record_files(&above);
         let holds = holds_of(&above, &files.iter().collect::<Vec<_>>(), limits);
         if !holds.records && !holds.organization {

@@ -30,13 +30,7 @@ pub(crate) struct Filter {
 impl Filter {
     pub(crate) fn new(args: &CheckArgs) -> Result<Self> {
         let mut filter = Self::default();
-        for id in args
-            .select
-            .iter()
-            .chain(&args.extend_select)
-            .chain(&args.ignore)
-            .chain(&args.allow)
-            .chain(&args.warn)
+        for id in args.select.iter().chain(&args.extend_select).chain(&args.ignore).chain(&args.allow).chain(&args.warn)
         {
             known(id)?;
         }
@@ -44,9 +38,7 @@ impl Filter {
             filter.select = args.select.iter().chain(&args.extend_select).cloned().collect();
         }
         filter.ignore = args.ignore.iter().cloned().collect();
-        let level = |ids: &[String], level: Level| {
-            ids.iter().map(move |id| (id.clone(), level)).collect::<Vec<_>>()
-        };
+        let level = |ids: &[String], level: Level| ids.iter().map(move |id| (id.clone(), level)).collect::<Vec<_>>();
         filter.levels.extend(level(&args.allow, Level::Off));
         filter.levels.extend(level(&args.warn, Level::At(Severity::Warning)));
         for id in &args.deny {
@@ -71,11 +63,7 @@ impl Filter {
             .filter(|rule| wanted(rule.info.id))
             .flat_map(|rule| rule.info.yields_to.iter().copied())
             .collect();
-        RULES
-            .iter()
-            .copied()
-            .filter(|rule| wanted(rule.info.id) || precise.contains(rule.info.id))
-            .collect()
+        RULES.iter().copied().filter(|rule| wanted(rule.info.id) || precise.contains(rule.info.id)).collect()
     }
 
     /// Whether a finding is reported; sets the severity it is reported at.

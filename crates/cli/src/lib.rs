@@ -47,9 +47,7 @@ fn run(cli: Cli) -> Result<u8> {
         Command::Matrix(args) => commands::matrix(&args),
         Command::Schema { which } => commands::schema(which),
         Command::Config(args) => match args.command {
-            Some(ConfigCommand::Show { paths, settings }) => {
-                commands::config_show(&paths, &settings)
-            }
+            Some(ConfigCommand::Show { paths, settings }) => commands::config_show(&paths, &settings),
             None => commands::config_show(&[".".into()], &SettingsArgs::default()),
         },
         Command::Completions { shell } => commands::completions(shell),
@@ -60,9 +58,7 @@ fn run(cli: Cli) -> Result<u8> {
 /// Whether whoever read the output went away, which is no error.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause
-            .downcast_ref::<std::io::Error>()
-            .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+        cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
             || cause
                 .downcast_ref::<serde_json::Error>()
                 .is_some_and(|error| error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe))

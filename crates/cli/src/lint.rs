@@ -65,41 +65,24 @@ pub struct Linted {
 pub fn lint(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
     let run = || lint_unguarded(job, id, facts, files);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
-        let words = payload
-            .downcast_ref::<&str>()
-            .copied()
-            .or(payload.downcast_ref::<String>().map(String::as_str));
+        let words = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
         let file = files.first().map_or(FileId(0), |file| file.file);
-        let finding = Finding::new(&shape::INTERNAL_ERROR, id, Span::new(file, 0, 0))
-            .arg("reason", words.unwrap_or("panic"));
+        let finding =
+            Finding::new(&shape::INTERNAL_ERROR, id, Span::new(file, 0, 0)).arg("reason", words.unwrap_or("panic"));
         let bytes = files.first().map_or(&[][..], |file| &file.bytes);
         let excerpts = vec![(file, Excerpt::collect(bytes, [finding.span], &[]))];
-        Linted {
-            findings: vec![finding],
-            excerpts,
-            unread: 1,
-            is_organization: true,
-            ..Linted::default()
-        }
+        Linted { findings: vec![finding], excerpts, unread: 1, is_organization: true, ..Linted::default() }
     })
 }
 
 fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
-    let parsed: Vec<Parsed<'_>> =
-        files.iter().map(|file| read::read(file.file, &file.bytes, job.limits)).collect();
-    let sources: Vec<Source<'_>> = files
-        .iter()
-        .zip(&parsed)
-        .map(|(file, parsed)| Source { path: &file.relative, parsed })
-        .collect();
+    let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read::read(file.file, &file.bytes, job.limits)).collect();
+    let sources: Vec<Source<'_>> =
+        files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
     let lowered = lower::lower(&sources, id, job.limits);
     let organization = &lowered.organization;
     let facts = facts.clone().completed(&organization.environment);
-    let mut linted = Linted {
-        findings: lowered.findings,
-        records: organization.len() as u64,
-        ..Linted::default()
-    };
+    let mut linted = Linted { findings: lowered.findings, records: organization.len() as u64, ..Linted::default() };
     linted.is_organization = is_organization(organization) || !linted.findings.is_empty();
     if is_organization(organization) {
         linted.findings.extend(missing::product(organization, id, &facts));
@@ -109,10 +92,8 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Byte
         linted.facts = checked.facts;
     }
     for (source, records) in sources.iter().zip(&lowered.records) {
-        let broken = linted
-            .findings
-            .iter()
-            .any(|finding| finding.span.file == source.parsed.file && is_unread(finding.rule));
+        let broken =
+            linted.findings.iter().any(|finding| finding.span.file == source.parsed.file && is_unread(finding.rule));
         linted.unread += u64::from(broken);
         if *records == 0 && !broken && !is_about(organization, source.parsed.file) {
             linted.skipped.push(source.parsed.file);
@@ -123,19 +104,14 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Byte
 }
 
 fn is_organization(organization: &Organization<'_>) -> bool {
-    !organization.is_empty()
-        || organization.environment.version.is_some()
-        || organization.environment.online.is_some()
+    !organization.is_empty() || organization.environment.version.is_some() || organization.environment.online.is_some()
 }
 
 /// Whether a file says something about the environment.
 fn is_about(organization: &Organization<'_>, file: FileId) -> bool {
     let environment = &organization.environment;
-    let spans = [
-        environment.version.map(|(_, span)| span),
-        environment.tenant.map(|(_, span)| span),
-        environment.online,
-    ];
+    let spans =
+        [environment.version.map(|(_, span)| span), environment.tenant.map(|(_, span)| span), environment.online];
     spans.into_iter().flatten().any(|span| span.file == file)
 }
 
@@ -147,8 +123,7 @@ pub fn is_unread(rule: &RuleInfo) -> bool {
 /// The lines that reports will show, taken while the bytes are there.
 fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, Excerpt)> {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
-    let labels =
-        linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
+    let labels = linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
     let all = linted.findings.iter().map(|finding| finding.span).chain(labels);
     for span in all.chain(linted.facts.iter().map(|fact| fact.place.span)) {
         spans.entry(span.file).or_default().push(span);
@@ -157,8 +132,7 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
         .iter()
         .filter_map(|file| {
             let spans = spans.remove(&file.file)?;
-            let secrets: Vec<Span> =
-                secrets.iter().copied().filter(|span| span.file == file.file).collect();
+            let secrets: Vec<Span> = secrets.iter().copied().filter(|span| span.file == file.file).collect();
             Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets)))
         })
         .collect()
@@ -166,15 +140,9 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
 
 /// What the documents of an organization say about its environment, given to `use_it`. `files` are names below its directory
 /// with their bytes.
-pub fn with_environment<T>(
-    files: &[(&str, Vec<u8>)],
-    limits: Limits,
-    use_it: impl FnOnce(&Environment<'_>) -> T,
-) -> T {
-    let parsed: Vec<_> =
-        files.iter().map(|(_, bytes)| read::read(FileId(0), bytes, limits)).collect();
-    let sources: Vec<_> =
-        files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
+pub fn with_environment<T>(files: &[(&str, Vec<u8>)], limits: Limits, use_it: impl FnOnce(&Environment<'_>) -> T) -> T {
+    let parsed: Vec<_> = files.iter().map(|(_, bytes)| read::read(FileId(0), bytes, limits)).collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
     let lowered = lower::lower(&sources, OrganizationId(0), limits);
     use_it(&lowered.organization.environment)
 }

@@ -24,11 +24,7 @@ fn main() -> ExitCode {
     for folder in ["rules", "format"] {
         for path in pages(&root.join(folder)) {
             let page = fs::read_to_string(&path).expect("a page can be read");
-            let name = path
-                .file_stem()
-                .and_then(|stem| stem.to_str())
-                .expect("a page has a name")
-                .to_owned();
+            let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a page has a name").to_owned();
             let found = sections(&page);
             if std::env::var_os("UPDATE_EXPECT").is_some() {
                 section::update(&path, &page, &found).expect("renderings can be rewritten");
@@ -41,8 +37,7 @@ fn main() -> ExitCode {
             }
             for section in found {
                 let title = format!("{name}: {}", section.title);
-                trials
-                    .push(Trial::test(title, move || section::run(&section).map_err(Failed::from)));
+                trials.push(Trial::test(title, move || section::run(&section).map_err(Failed::from)));
             }
         }
     }
@@ -53,8 +48,7 @@ fn main() -> ExitCode {
 fn pages(dir: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
     let paths = entries.map(|entry| entry.expect("an entry can be read").path());
-    let mut paths: Vec<_> =
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     paths.sort();
     paths
 }

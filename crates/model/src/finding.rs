@@ -101,14 +101,7 @@ impl Finding {
             }
             None => ("", "", ""),
         };
-        fnv1a(&[
-            self.rule.id,
-            organization,
-            table,
-            record,
-            column,
-            self.detail.as_deref().unwrap_or(""),
-        ])
+        fnv1a(&[self.rule.id, organization, table, record, column, self.detail.as_deref().unwrap_or("")])
     }
 }
 

@@ -12,10 +12,7 @@ impl FromStr for Guid {
 
     /// Reads `1d0f2a52-6c1a-4f0b-9c57-0d7a2b5f2c11`, also between braces; nothing else.
     fn from_str(s: &str) -> Result<Self, ()> {
-        let s = s
-            .strip_prefix('{')
-            .map_or(Ok(s), |inner| inner.strip_suffix('}').ok_or(()))?
-            .as_bytes();
+        let s = s.strip_prefix('{').map_or(Ok(s), |inner| inner.strip_suffix('}').ok_or(()))?.as_bytes();
         if s.len() != 36 {
             return Err(());
         }

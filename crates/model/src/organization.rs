@@ -8,8 +8,7 @@ use crate::guid::Guid;
 use crate::product::Version;
 use crate::record::{Cell, Choice, Data, Lookup, Record, Row};
 use crate::schema::{
-    ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue,
-    Table, User,
+    ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue, Table, User,
 };
 use crate::span::Span;
 
@@ -199,22 +198,15 @@ impl<'a> Organization<'a> {
     pub fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<Record<'_>> {
         let row = match lookup {
             Lookup::Id(id, _) => *self.index.by_id.get(&(table, id))?,
-            Lookup::Name(name) if table == Table::EmailServerProfile => {
-                (*self.index.profile_by_name.get(name)?)?
-            }
+            Lookup::Name(name) if table == Table::EmailServerProfile => (*self.index.profile_by_name.get(name)?)?,
             Lookup::Name(_) => return None,
         };
         Some(self.record(table, row))
     }
 
     /// The mailboxes that are on a profile.
-    pub fn mailboxes_of<'o>(
-        &'o self,
-        profile: Profile<'_>,
-    ) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
-        self.index.mailboxes[profile.0.row as usize]
-            .iter()
-            .map(|&row| Mailbox(self.record(Table::Mailbox, row)))
+    pub fn mailboxes_of<'o>(&'o self, profile: Profile<'_>) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
+        self.index.mailboxes[profile.0.row as usize].iter().map(|&row| Mailbox(self.record(Table::Mailbox, row)))
     }
 
     /// Fills the index; to be called once, when all rows are there.
@@ -231,11 +223,7 @@ impl<'a> Organization<'a> {
         let profiles = self.rows(Table::EmailServerProfile);
         for (number, cells) in (0_u32..).zip(profiles.cells.chunks(profiles.stride.max(1))) {
             if let Data::Text(name) = cells[names].data {
-                index
-                    .profile_by_name
-                    .entry(name)
-                    .and_modify(|known| *known = None)
-                    .or_insert(Some(number));
+                index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
             }
         }
         index.mailboxes = vec![Vec::new(); profiles.rows.len()];
@@ -243,8 +231,7 @@ impl<'a> Organization<'a> {
         let links: Vec<(u32, u32)> = self
             .mailboxes()
             .filter_map(|mailbox| {
-                let profile =
-                    self.find(Table::EmailServerProfile, mailbox.emailserverprofile().get()?)?;
+                let profile = self.find(Table::EmailServerProfile, mailbox.emailserverprofile().get()?)?;
                 Some((profile.row, mailbox.0.row))
             })
             .collect();
@@ -281,9 +268,8 @@ impl<'o> Mailbox<'o> {
         let field = self.regardingobjectid();
         let Some(lookup) = field.known()? else { return Ok(None) };
         let Lookup::Id(_, written) = lookup else { return Err(Stop::NotJudged(field.need())) };
-        let found = [Table::SystemUser, Table::Queue]
-            .into_iter()
-            .find(|&table| self.0.org.find(table, lookup).is_some());
+        let found =
+            [Table::SystemUser, Table::Queue].into_iter().find(|&table| self.0.org.find(table, lookup).is_some());
         match written.or(found) {
             Some(table) => Ok(Some(table)),
             None => Err(Stop::NotJudged(Need::Table(Table::SystemUser))),

@@ -65,11 +65,7 @@ impl FromStr for Version {
         let mut parts = [0_u32; 4];
         let mut n = 0;
         for part in s.split('.') {
-            if n == parts.len()
-                || part.is_empty()
-                || part.len() > 9
-                || !part.bytes().all(|b| b.is_ascii_digit())
-            {
+            if n == parts.len() || part.is_empty() || part.len() > 9 || !part.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(());
             }
             parts[n] = part.parse().map_err(|_| ())?;

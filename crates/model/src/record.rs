@@ -67,12 +67,7 @@ impl<'o> Record<'o> {
     /// The record itself: its first key.
     pub fn place(self) -> Place {
         let Row { file, anchor, .. } = *self.header();
-        Place {
-            span: Span::new(file, anchor.0, anchor.1),
-            table: self.table,
-            row: self.row,
-            column: None,
-        }
+        Place { span: Span::new(file, anchor.0, anchor.1), table: self.table, row: self.row, column: None }
     }
 
     /// What people call it: its name, else its address, else its id.
@@ -140,10 +135,7 @@ impl<'o> Record<'o> {
     }
 
     pub(crate) fn option<T: Choice>(self, slot: u8) -> Field<T> {
-        self.field(
-            slot,
-            |data| if let Data::Int(value) = data { T::from_value(value) } else { None },
-        )
+        self.field(slot, |data| if let Data::Int(value) = data { T::from_value(value) } else { None })
     }
 }
 

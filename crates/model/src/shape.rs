@@ -62,10 +62,7 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
     id: "encoding-not-utf-8",
     sources: &[&YAML],
     title: text!("a file is not UTF-8", "UTF-8 ではないファイル"),
-    message: text!(
-        "this file is {encoding}, not UTF-8",
-        "このファイルは UTF-8 ではありません ({encoding})"
-    ),
+    message: text!("this file is {encoding}, not UTF-8", "このファイルは UTF-8 ではありません ({encoding})"),
     fix: text!(
         "save the file as UTF-8; Windows PowerShell needs `Out-File -Encoding utf8` instead of `>`",
         "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
@@ -77,10 +74,7 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
 pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
     id: "limit-exceeded",
     title: text!("a file is larger or deeper than the limits allow", "制限を超えるファイル"),
-    message: text!(
-        "the limit `{limit}` of {value} is exceeded here",
-        "制限 `{limit}` ({value}) をここで超えています"
-    ),
+    message: text!("the limit `{limit}` of {value} is exceeded here", "制限 `{limit}` ({value}) をここで超えています"),
     fix: text!(
         "split the export into smaller files; what is beyond the limit was not judged",
         "エクスポートを小さいファイルに分割します。制限を超えた部分は判定していません"
@@ -93,10 +87,7 @@ pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
     id: "export-truncated",
     severity: Severity::Warning,
     sources: &[&WEB_API],
-    title: text!(
-        "an answer of the Web API with further pages",
-        "続きのページがある Web API の応答"
-    ),
+    title: text!("an answer of the Web API with further pages", "続きのページがある Web API の応答"),
     message: text!(
         "the answer has further pages, so this export is incomplete",
         "応答に続きのページがあるため、このエクスポートは不完全です"
@@ -114,10 +105,7 @@ pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
     severity: Severity::Info,
     sources: &[&TABLES],
     title: text!("a key that the table does not have", "テーブルにない列"),
-    message: text!(
-        "`{column}` is no column of {table}",
-        "`{column}` は {table} の列ではありません"
-    ),
+    message: text!("`{column}` is no column of {table}", "`{column}` は {table} の列ではありません"),
     fix: text!(
         "write the logical name of the column; what stands under an unknown key is not judged",
         "列の論理名を使用します。不明なキーの値は判定していません"
@@ -205,18 +193,12 @@ pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
 pub static DUPLICATE_KEY: RuleInfo = RuleInfo {
     id: "duplicate-key",
     sources: &[&YAML],
-    title: text!(
-        "a column that stands twice in one row, with two values",
-        "1 行に 2 つの値がある列"
-    ),
+    title: text!("a column that stands twice in one row, with two values", "1 行に 2 つの値がある列"),
     message: text!(
         "`{column}` stands twice in this row, with different values",
         "`{column}` が同じ行に異なる値で 2 回あります"
     ),
-    fix: text!(
-        "keep one of them; the first was judged",
-        "どちらか一方を残します。最初の値を判定しました"
-    ),
+    fix: text!("keep one of them; the first was judged", "どちらか一方を残します。最初の値を判定しました"),
     ..SHAPE
 };
 
@@ -225,10 +207,7 @@ pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
     id: "secret-in-export",
     sources: &[&TABLES],
     title: text!("a password or token in a file", "ファイル内の資格情報"),
-    message: text!(
-        "`{column}` holds a secret in plain text",
-        "`{column}` に機密情報が平文で含まれています"
-    ),
+    message: text!("`{column}` holds a secret in plain text", "`{column}` に機密情報が平文で含まれています"),
     fix: text!(
         "delete the value from the file and from its history, and change the secret; no rule needs it",
         "ファイルと履歴から値を削除し、資格情報を変更します。この値を必要とするルールはありません"
@@ -240,10 +219,7 @@ pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
 pub static XML_MALFORMED: RuleInfo = RuleInfo {
     id: "xml-malformed",
     title: text!("settings that are no well-formed XML", "整形式でない XML の設定"),
-    message: text!(
-        "the XML in `{column}` cannot be read: {reason}",
-        "`{column}` の XML を読み取れません: {reason}"
-    ),
+    message: text!("the XML in `{column}` cannot be read: {reason}", "`{column}` の XML を読み取れません: {reason}"),
     fix: text!(
         "export the column again; rules that need it are not judged",
         "列をエクスポートし直します。この列を必要とするルールは判定していません"
@@ -286,14 +262,12 @@ pub static RULES: &[&RuleInfo] = &[
 ];
 
 /// The rules whose findings mean that an input was not read whole.
-pub static UNREAD: &[&RuleInfo] =
-    &[&SYNTAX_ERROR, &ENCODING_NOT_UTF_8, &LIMIT_EXCEEDED, &INTERNAL_ERROR];
+pub static UNREAD: &[&RuleInfo] = &[&SYNTAX_ERROR, &ENCODING_NOT_UTF_8, &LIMIT_EXCEEDED, &INTERNAL_ERROR];
 
 pub(crate) const FIRST_KEY: Text = text!("the first one", "最初の値");
 pub(crate) const FIRST_ROW: Text = text!("the first row", "最初の行");
 pub(crate) const OTHER_LABEL: Text = text!("its label", "ラベル");
-pub(crate) const DID_YOU_MEAN: Text =
-    text!("did you mean {columns}?", "正しい列名の候補: {columns}");
+pub(crate) const DID_YOU_MEAN: Text = text!("did you mean {columns}?", "正しい列名の候補: {columns}");
 pub(crate) const ALLOWED: Text = text!("the options are {choices}", "選択肢: {choices}");
 
 /// What an encoding is called.
@@ -320,17 +294,9 @@ pub(crate) fn expected(kind: Kind) -> Text {
 
 /// Names that people write and that no table has, with what they mean.
 const MISNAMED: &[(Table, &str, &[&str])] = &[
-    (
-        Table::EmailServerProfile,
-        "incomingautograntdelegateaccess",
-        &["outgoingautograntdelegateaccess"],
-    ),
+    (Table::EmailServerProfile, "incomingautograntdelegateaccess", &["outgoingautograntdelegateaccess"]),
     (Table::EmailServerProfile, "portnumber", &["incomingportnumber", "outgoingportnumber"]),
-    (
-        Table::EmailServerProfile,
-        "serverlocation",
-        &["incomingserverlocation", "outgoingserverlocation"],
-    ),
+    (Table::EmailServerProfile, "serverlocation", &["incomingserverlocation", "outgoingserverlocation"]),
     (Table::EmailServerProfile, "servertypecode", &["servertype"]),
     (Table::EmailServerProfile, "tenantid", &["exchangeonlinetenantid"]),
     (Table::EmailServerProfile, "usessl", &["incomingusessl", "outgoingusessl"]),
@@ -344,9 +310,7 @@ const SHORTEST: usize = 8;
 /// What an unknown key may mean: nothing known is `Some` without names; `None` where the key may well be a column, because
 /// the list of the table is not whole.
 pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
-    if let Some((_, _, columns)) =
-        MISNAMED.iter().find(|(owner, name, _)| *owner == table && *name == key)
-    {
+    if let Some((_, _, columns)) = MISNAMED.iter().find(|(owner, name, _)| *owner == table && *name == key) {
         return Some(columns.to_vec());
     }
     let info = table.info();
@@ -362,9 +326,7 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     };
     let close = candidates
         .into_iter()
-        .filter(|candidate| {
-            name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance
-        })
+        .filter(|candidate| name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance)
         .map(|candidate| (damerau_levenshtein(candidate, name), candidate))
         .filter(|(away, _)| *away <= distance)
         .min();

@@ -55,14 +55,8 @@ impl Text {
     pub const fn new(en: &'static str, ja: &'static str) -> Self {
         assert!(!en.is_empty(), "the English wording is missing");
         assert!(!ja.is_empty(), "the Japanese wording is missing");
-        assert!(
-            placeholders_within(en, ja),
-            "a placeholder of the English wording is not in the Japanese one"
-        );
-        assert!(
-            placeholders_within(ja, en),
-            "a placeholder of the Japanese wording is not in the English one"
-        );
+        assert!(placeholders_within(en, ja), "a placeholder of the English wording is not in the Japanese one");
+        assert!(placeholders_within(ja, en), "a placeholder of the Japanese wording is not in the English one");
         Self { en, ja }
     }
 
@@ -293,9 +287,7 @@ mod tests {
 
     #[test]
     fn long_input_is_cut_at_a_character() {
-        let Arg::Str(cut) = Arg::from("テスト".repeat(100).as_str()) else {
-            panic!("not a string")
-        };
+        let Arg::Str(cut) = Arg::from("テスト".repeat(100).as_str()) else { panic!("not a string") };
         assert_eq!(cut.chars().count(), LONGEST + 1);
         assert!(cut.ends_with('…'));
     }

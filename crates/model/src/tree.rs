@@ -62,18 +62,8 @@ impl Tree {
     }
 
     /// The root of each document, in order. `source` is the text that the tree was read from.
-    pub fn documents<'a>(
-        &'a self,
-        file: FileId,
-        source: &'a str,
-    ) -> impl Iterator<Item = Value<'a>> {
-        self.roots.iter().map(move |&index| Value {
-            file,
-            source,
-            tree: self,
-            index,
-            written: index,
-        })
+    pub fn documents<'a>(&'a self, file: FileId, source: &'a str) -> impl Iterator<Item = Value<'a>> {
+        self.roots.iter().map(move |&index| Value { file, source, tree: self, index, written: index })
     }
 
     /// Drops the nodes from `len` on: what was read of a document that turned out to be broken.
@@ -196,8 +186,7 @@ impl<'a> Value<'a> {
 
     /// The first pair whose key equals `key` but for case.
     pub fn entry(self, key: &str) -> Option<(Value<'a>, Value<'a>)> {
-        self.entries()
-            .find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
+        self.entries().find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
     }
 
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {

@@ -23,9 +23,7 @@ pub(crate) fn message(need: Need) -> Message {
 
 fn parts(need: Need) -> (Text, String) {
     match need {
-        Need::Column(table, column) => {
-            (words::COLUMN, format!("{}.{column}", table.logical_name()))
-        }
+        Need::Column(table, column) => (words::COLUMN, format!("{}.{column}", table.logical_name())),
         Need::Table(table) => (words::TABLE, table.logical_name().to_owned()),
         Need::Fact(name) => (words::FACT, name.to_owned()),
     }
@@ -57,10 +55,7 @@ pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
 
 /// What was taken for granted in a run.
 pub(crate) fn assumed(run: &Run) -> BTreeSet<Need> {
-    run.organizations
-        .iter()
-        .flat_map(|organization| organization.coverage.assumed.iter().copied())
-        .collect()
+    run.organizations.iter().flat_map(|organization| organization.coverage.assumed.iter().copied()).collect()
 }
 
 /// The bare name of what is needed.

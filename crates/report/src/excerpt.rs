@@ -97,20 +97,15 @@ impl Excerpt {
                 _ => windows.push((position.line, line, window)),
             }
         }
-        excerpt.windows = windows
-            .into_iter()
-            .map(|(number, line, range)| keep(bytes, number, &line, range, secrets))
-            .collect();
+        excerpt.windows =
+            windows.into_iter().map(|(number, line, range)| keep(bytes, number, &line, range, secrets)).collect();
         excerpt
     }
 
     /// The line and column of a byte that was asked for.
     pub fn position(&self, offset: u32) -> Position {
         let at = self.places.partition_point(|(place, _)| *place < offset);
-        self.places
-            .get(at)
-            .or(self.places.last())
-            .map_or(Position { line: 1, column: 1 }, |(_, position)| *position)
+        self.places.get(at).or(self.places.last()).map_or(Position { line: 1, column: 1 }, |(_, position)| *position)
     }
 
     /// The window that holds a byte that was asked for.
@@ -169,10 +164,7 @@ impl<'a> Lines<'a> {
 }
 
 fn end_of_line(bytes: &[u8], start: usize) -> usize {
-    bytes[start..]
-        .iter()
-        .position(|byte| matches!(byte, b'\n' | b'\r'))
-        .map_or(bytes.len(), |at| start + at)
+    bytes[start..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(bytes.len(), |at| start + at)
 }
 
 /// What is kept of a line for a span.
@@ -193,13 +185,7 @@ fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<
 }
 
 /// Makes a piece of a line safe to show.
-fn keep(
-    bytes: &[u8],
-    number: u32,
-    line: &Range<usize>,
-    range: Range<usize>,
-    secrets: &[Span],
-) -> Window {
+fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Span]) -> Window {
     let before = range.start.saturating_sub(LOOK_BACK).max(line.start);
     let masked = masked(bytes, before..range.end, secrets);
     let mut text = String::with_capacity(range.len() + 8);
@@ -234,16 +220,11 @@ fn keep(
 fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Span]) -> Vec<Range<usize>> {
     let text = String::from_utf8_lossy(&bytes[range.clone()]);
     let known = secrets.iter().map(|span| span.start as usize..span.end as usize);
-    let mut masked: Vec<_> =
-        known.filter(|secret| secret.start < range.end && range.start < secret.end).collect();
+    let mut masked: Vec<_> = known.filter(|secret| secret.start < range.end && range.start < secret.end).collect();
     // Where bytes were replaced the offsets are not those of the file: then all of it is hidden.
     let faithful = text.len() == range.len();
     for found in mask::secrets(&text) {
-        masked.push(if faithful {
-            range.start + found.start..range.start + found.end
-        } else {
-            range.clone()
-        });
+        masked.push(if faithful { range.start + found.start..range.start + found.end } else { range.clone() });
     }
     masked
 }
@@ -264,8 +245,7 @@ mod tests {
     }
 
     fn position(text: &[u8], at: usize) -> (u32, u32) {
-        let Position { line, column } =
-            Excerpt::collect(text, [span(at, at)], &[]).position(offset(at));
+        let Position { line, column } = Excerpt::collect(text, [span(at, at)], &[]).position(offset(at));
         (line, column)
     }
 
@@ -294,8 +274,7 @@ mod tests {
 
     #[test]
     fn a_long_line_is_cut_to_a_window() {
-        let text =
-            format!("{{{}\"x\":1{}}}", "\"日本\":1,".repeat(200_000), ",\"y\":2".repeat(200_000));
+        let text = format!("{{{}\"x\":1{}}}", "\"日本\":1,".repeat(200_000), ",\"y\":2".repeat(200_000));
         let at = text.find("\"x\"").unwrap();
         let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at + 3)], &[]);
         let window = excerpt.window(offset(at)).unwrap();

@@ -45,9 +45,7 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
     let rule = finding.rule;
     let url = rule.sources.iter().map(|source| source.url).find(|url| !url.is_empty());
     match url.filter(|_| options.links) {
-        Some(url) => {
-            write!(out, "{}[\x1b]8;;{url}\x1b\\{}\x1b]8;;\x1b\\]", finding.severity, rule.id)?
-        }
+        Some(url) => write!(out, "{}[\x1b]8;;{url}\x1b\\{}\x1b]8;;\x1b\\]", finding.severity, rule.id)?,
         None => write!(out, "{}[{}]", finding.severity, rule.id)?,
     }
     out.set_color(ColorSpec::new().set_bold(true).set_intense(true))?;
@@ -57,58 +55,34 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
 }
 
 /// The lines that a finding points at, and what there is to say.
-fn snippet(
-    run: &Run,
-    finding: &Finding,
-    options: Options,
-    config: &Config,
-    out: &mut Buffer,
-) -> io::Result<()> {
-    let spans: Vec<Span> = std::iter::once(finding.span)
-        .chain(finding.labels.iter().map(|label| label.span))
-        .collect();
+fn snippet(run: &Run, finding: &Finding, options: Options, config: &Config, out: &mut Buffer) -> io::Result<()> {
+    let spans: Vec<Span> = std::iter::once(finding.span).chain(finding.labels.iter().map(|label| label.span)).collect();
     let snippet = Snippet::new(run, &spans);
     let words = |message: &Message| escape(&message.to_string(options.lang)).into_owned();
     let label = |style, span: Span, message: Option<&Message>| {
-        Label::new(style, span.file, snippet.range(span))
-            .with_message(message.map(words).unwrap_or_default())
+        Label::new(style, span.file, snippet.range(span)).with_message(message.map(words).unwrap_or_default())
     };
     let mut labels = vec![label(LabelStyle::Primary, finding.span, finding.caption.as_ref())];
-    labels.extend(
-        finding
-            .labels
-            .iter()
-            .map(|other| label(LabelStyle::Secondary, other.span, Some(&other.message))),
-    );
+    labels.extend(finding.labels.iter().map(|other| label(LabelStyle::Secondary, other.span, Some(&other.message))));
     let severity = match finding.severity {
         Severity::Error => codespan_reporting::diagnostic::Severity::Error,
         Severity::Warning => codespan_reporting::diagnostic::Severity::Warning,
         Severity::Info => codespan_reporting::diagnostic::Severity::Note,
     };
-    let diagnostic =
-        Diagnostic::new(severity).with_labels(labels).with_notes(notes(finding, options.lang));
+    let diagnostic = Diagnostic::new(severity).with_labels(labels).with_notes(notes(finding, options.lang));
     let mut rendered = buffer(options.color);
     let styles = Styles::default();
-    term::emit_to_write_style(
-        &mut StylesWriter::new(&mut rendered, &styles),
-        config,
-        &snippet,
-        &diagnostic,
-    )
-    .map_err(io::Error::other)?;
+    term::emit_to_write_style(&mut StylesWriter::new(&mut rendered, &styles), config, &snippet, &diagnostic)
+        .map_err(io::Error::other)?;
     // Its first line is a header with the renderer's own word for the severity; ours is written already.
     let rendered = rendered.as_slice();
-    let body = rendered
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .map_or(rendered, |end| &rendered[end + 1..]);
+    let body = rendered.iter().position(|byte| *byte == b'\n').map_or(rendered, |end| &rendered[end + 1..]);
     out.write_all(body)
 }
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let line = |word: Text, text: &str| format!("{}: {}", word.get(lang), escape(text));
-    let mut notes: Vec<String> =
-        finding.notes.iter().map(|note| line(words::NOTE, &note.to_string(lang))).collect();
+    let mut notes: Vec<String> = finding.notes.iter().map(|note| line(words::NOTE, &note.to_string(lang))).collect();
     notes.push(line(words::HELP, &finding.help().to_string(lang)));
     notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &cite(source))));
     notes
@@ -138,8 +112,7 @@ fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
         .arg("infos", run.count(Severity::Info));
     writeln!(out, "{}", found.to_string(lang))?;
     if run.unread_files > 0 {
-        let unread = Message::new(words::UNREAD)
-            .arg("n", i64::try_from(run.unread_files).unwrap_or(i64::MAX));
+        let unread = Message::new(words::UNREAD).arg("n", i64::try_from(run.unread_files).unwrap_or(i64::MAX));
         writeln!(out, "{}", unread.to_string(lang))?;
     }
     if options.verbose {
@@ -171,11 +144,7 @@ fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()>
             .arg("not_judged", coverage.not_judged.len());
         writeln!(out, "{}: {}", escape(&organization.name), judged.to_string(lang))?;
         for not_judged in &coverage.not_judged {
-            let needs: Vec<_> = not_judged
-                .needs
-                .iter()
-                .map(|need| coverage::message(*need).to_string(lang))
-                .collect();
+            let needs: Vec<_> = not_judged.needs.iter().map(|need| coverage::message(*need).to_string(lang)).collect();
             writeln!(out, "  {}: {}", not_judged.rule.id, needs.join(", "))?;
         }
     }
@@ -198,16 +167,10 @@ fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "  {}", line.to_string(lang))?;
     }
     if lacks.len() > most {
-        writeln!(
-            out,
-            "  {}",
-            Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang)
-        )?;
+        writeln!(out, "  {}", Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang))?;
     }
-    let assumed: Vec<Arg> = coverage::assumed(run)
-        .into_iter()
-        .map(|need| Arg::from(coverage::name(need).as_str()))
-        .collect();
+    let assumed: Vec<Arg> =
+        coverage::assumed(run).into_iter().map(|need| Arg::from(coverage::name(need).as_str())).collect();
     if !assumed.is_empty() {
         let line = Message::new(words::ASSUMED).arg("columns", Arg::List(assumed.into()));
         writeln!(out, "{}", line.to_string(lang))?;

@@ -105,10 +105,7 @@ impl Serialize for Summary<'_> {
     }
 }
 
-fn coverages<S: Serializer>(
-    organizations: &[Organization],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Entry<'a> {
         organization: &'a str,
@@ -213,12 +210,7 @@ impl Serialize for Item<'_> {
         let (start, end) = ends(run, finding.span);
         let labels = finding.labels.iter().map(|label| {
             let (start, end) = ends(run, label.span);
-            LabelFields {
-                path: &run.file(label.span.file).path,
-                start,
-                end,
-                message: Words::of(&label.message),
-            }
+            LabelFields { path: &run.file(label.span.file).path, start, end, message: Words::of(&label.message) }
         });
         Fields {
             rule: finding.rule.id,

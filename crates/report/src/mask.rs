@@ -68,9 +68,7 @@ mod tests {
             let found: Vec<_> = secrets(line).into_iter().map(|range| &line[range]).collect();
             assert_eq!(found.first(), Some(&value), "{line}");
         }
-        for line in
-            ["isincomingpasswordset: true", "name: token", "trackingtokenidbase: 1", "password"]
-        {
+        for line in ["isincomingpasswordset: true", "name: token", "trackingtokenidbase: 1", "password"] {
             assert!(secrets(line).is_empty(), "{line}");
         }
     }

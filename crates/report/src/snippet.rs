@@ -108,8 +108,7 @@ impl<'a> Source<'a> {
             }
         }
         self.text.push('\n');
-        let line =
-            Line { range: start..self.text.len(), windows: placed, column: 1, anchor: start };
+        let line = Line { range: start..self.text.len(), windows: placed, column: 1, anchor: start };
         self.lines.insert(number, line);
     }
 }
@@ -129,20 +128,14 @@ impl<'a> Files<'a> for Snippet<'_> {
 
     fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
-        let found = source
-            .lines
-            .iter()
-            .find(|(_, line)| byte < line.range.end)
-            .or(source.lines.iter().next_back());
+        let found = source.lines.iter().find(|(_, line)| byte < line.range.end).or(source.lines.iter().next_back());
         found.map(|(number, _)| *number as usize - 1).ok_or(Error::FileMissing)
     }
 
     fn column_number(&'a self, id: FileId, line: usize, byte: usize) -> Result<usize, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
         let line = line_of(source, line)?;
-        let shown = |to: usize| {
-            source.text.get(line.range.start..to).map_or(0, |text| text.chars().count())
-        };
+        let shown = |to: usize| source.text.get(line.range.start..to).map_or(0, |text| text.chars().count());
         Ok((line.column + shown(byte)).saturating_sub(shown(line.anchor)).max(1))
     }
 

@@ -21,12 +21,9 @@ pub(crate) const JUDGED: Text = text!(
     "rules judged: {judged}, not applicable: {others}, not judged: {not_judged}",
     "判定したルール: {judged}、対象外: {others}、未判定: {not_judged}"
 );
-pub(crate) const NOT_JUDGED: Text =
-    text!("not judged for lack of:", "次の情報がないため判定していないルール:");
-pub(crate) const LACKING: Text = text!(
-    "{need} (rules: {rules}, organizations: {organizations})",
-    "{need} (ルール: {rules}、組織: {organizations})"
-);
+pub(crate) const NOT_JUDGED: Text = text!("not judged for lack of:", "次の情報がないため判定していないルール:");
+pub(crate) const LACKING: Text =
+    text!("{need} (rules: {rules}, organizations: {organizations})", "{need} (ルール: {rules}、組織: {organizations})");
 pub(crate) const MORE: Text = text!("{n} more; `-v` names all", "ほか {n} 件 (`-v` ですべて表示)");
 pub(crate) const ASSUMED: Text = text!(
     "taken as active, because the state was not exported: {columns}",

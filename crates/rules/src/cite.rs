@@ -245,12 +245,8 @@ pub static MIGRATE_EMAIL_ROUTER: Source = Source {
 };
 
 /// Server-side synchronization entities.
-pub static SYNC_TABLES: Source = Source {
-    title: "Server-side synchronization entities",
-    document: "dn481590",
-    date: "2017-10-31",
-    url: "",
-};
+pub static SYNC_TABLES: Source =
+    Source { title: "Server-side synchronization entities", document: "dn481590", date: "2017-10-31", url: "" };
 
 /// ServerSideSyncEmailSettings.
 pub static DEPLOYMENT_SETTINGS: Source = Source {
@@ -421,10 +417,7 @@ mod tests {
         for source in ALL {
             assert!(!source.title.is_empty() && !source.document.is_empty(), "{source:?}");
             assert!(source.url.is_empty() || source.url.starts_with("https://"), "{source:?}");
-            assert!(
-                source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'),
-                "{source:?}"
-            );
+            assert!(source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "{source:?}");
             assert!(matches!(source.date.len(), 0 | 4 | 7 | 10), "{source:?}");
             assert!(seen.insert((source.document, source.date, source.title)), "twice: {source:?}");
         }

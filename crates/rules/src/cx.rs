@@ -87,8 +87,7 @@ impl Cx<'_> {
     pub fn report(&mut self, target: impl Target) -> Report<'_> {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
-        let mut finding =
-            Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
+        let mut finding = Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
         finding.subject = Some(subject(place, record.id()));
         finding.about.push(place);
         if let Some(value) = target.value() {
@@ -100,11 +99,7 @@ impl Cx<'_> {
 
     /// Reports one finding for the sides of a profile at which something holds: at the first, with a label at the second.
     /// Tells how many mailboxes are affected.
-    pub fn report_sides<T: Shown>(
-        &mut self,
-        profile: Profile<'_>,
-        fields: &[Field<T>],
-    ) -> Option<Report<'_>> {
+    pub fn report_sides<T: Shown>(&mut self, profile: Profile<'_>, fields: &[Field<T>]) -> Option<Report<'_>> {
         let (first, rest) = fields.split_first()?;
         let report = self.report(Field { ..*first }).affects(profile);
         let also = text!("and for outgoing e-mail", "送信側も同様です");
@@ -231,17 +226,12 @@ impl Report<'_> {
             return self;
         }
         for mailbox in profile.mailboxes().take(MOST_LABELS) {
-            let message = Message::new(text!(
-                "{mailbox} is on this profile",
-                "{mailbox} はこのプロファイルを使用しています"
-            ));
+            let message =
+                Message::new(text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"));
             let span = mailbox.emailserverprofile().place.span;
-            self.finding
-                .labels
-                .push(Label { span, message: message.arg("mailbox", mailbox.title()) });
+            self.finding.labels.push(Label { span, message: message.arg("mailbox", mailbox.title()) });
         }
-        let note =
-            Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
+        let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
         self.note(note.arg("n", n))
     }
 }
@@ -262,8 +252,8 @@ impl Across<'_> {
 
     /// Reports a finding at a fact. Its message may use `{record}`, what people call the record.
     pub fn report(&mut self, fact: &Fact) -> Report<'_> {
-        let mut finding = Finding::new(&self.rule.info, fact.organization, fact.place.span)
-            .arg("record", fact.title.clone());
+        let mut finding =
+            Finding::new(&self.rule.info, fact.organization, fact.place.span).arg("record", fact.title.clone());
         let Place { table, column, .. } = fact.place;
         finding.subject = Some(Subject { table, record: fact.record.clone(), column });
         finding.about.push(fact.place);

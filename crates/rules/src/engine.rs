@@ -64,12 +64,10 @@ fn in_scope(applies: Applies, facts: &Facts, as_of: Date) -> Outcome {
         scope = Some(facts.need_deployment()?) == deployment;
     }
     if scope && (from.is_some() || until.is_some()) {
-        let online =
-            facts.deployment.as_ref().is_some_and(|known| known.value == Deployment::Online);
+        let online = facts.deployment.as_ref().is_some_and(|known| known.value == Deployment::Online);
         scope = match &facts.version {
             Some(version) => {
-                from.is_none_or(|from| version.value >= from)
-                    && until.is_none_or(|until| version.value <= until)
+                from.is_none_or(|from| version.value >= from) && until.is_none_or(|until| version.value <= until)
             }
             None if online => until.is_none(), // what is in service is newer than any version that has a number
             None => return Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
@@ -159,25 +157,21 @@ impl Verdict {
 fn leave_to_the_precise(findings: &mut Vec<Finding>) {
     let spoken: HashSet<(&str, Table, u32)> = findings
         .iter()
-        .filter_map(|finding| {
-            finding.about.first().map(|place| (finding.rule.id, place.table, place.row))
-        })
+        .filter_map(|finding| finding.about.first().map(|place| (finding.rule.id, place.table, place.row)))
         .collect();
     findings.retain(|finding| {
-        !finding.rule.yields_to.iter().any(|precise| {
-            finding.about.iter().any(|place| spoken.contains(&(*precise, place.table, place.row)))
-        })
+        !finding
+            .rule
+            .yields_to
+            .iter()
+            .any(|precise| finding.about.iter().any(|place| spoken.contains(&(*precise, place.table, place.row))))
     });
 }
 
 /// Runs the second half of the rules across organizations. `names` are those of the organizations, by number.
 pub fn reduce(mut facts: Vec<Fact>, names: &[Box<str>]) -> Vec<Finding> {
     let order = |fact: &Fact| (fact.organization, fact.place.span);
-    facts.sort_by(|a, b| {
-        (a.rule.info.id, &a.key)
-            .cmp(&(b.rule.info.id, &b.key))
-            .then_with(|| order(a).cmp(&order(b)))
-    });
+    facts.sort_by(|a, b| (a.rule.info.id, &a.key).cmp(&(b.rule.info.id, &b.key)).then_with(|| order(a).cmp(&order(b))));
     let mut findings = Vec::new();
     for group in facts.chunk_by(|a, b| a.rule.info.id == b.rule.info.id && a.key == b.key) {
         let rule = group[0].rule;

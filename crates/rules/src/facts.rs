@@ -86,12 +86,11 @@ impl Facts {
     #[must_use]
     pub fn completed(mut self, environment: &Environment<'_>) -> Self {
         let known = |value| Known { value, origin: Origin::Environment };
-        self.version = self.version.or(environment
+        self.version = self
             .version
-            .map(|(version, _)| Known { value: version, origin: Origin::Environment }));
-        self.tenant = self.tenant.or(environment
-            .tenant
-            .map(|(tenant, _)| Known { value: tenant, origin: Origin::Environment }));
+            .or(environment.version.map(|(version, _)| Known { value: version, origin: Origin::Environment }));
+        self.tenant =
+            self.tenant.or(environment.tenant.map(|(tenant, _)| Known { value: tenant, origin: Origin::Environment }));
         self.deployment = self.deployment.or(environment.online.map(|_| known(Deployment::Online)));
         let online = environment.host.is_some_and(|(host, _)| host::is_dynamics_online(host));
         if online && self.deployment.is_none() {

@@ -20,10 +20,7 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
     tables: &[Table::Organization],
     applies: Applies::ALWAYS,
     sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-    title: text!(
-        "deployment or version of the product is unknown",
-        "製品の展開形態またはバージョンが不明"
-    ),
+    title: text!("deployment or version of the product is unknown", "製品の展開形態またはバージョンが不明"),
     message: text!(
         "{what} of this organization is unknown, so rules that depend on it are not judged",
         "この組織の{what}が不明なため、これに依存するルールは判定していません"
@@ -41,23 +38,14 @@ pub static RULES: &[&RuleInfo] = &[&PRODUCT_VERSION_UNKNOWN];
 /// The finding about an organization whose deployment, or whose version on-premises, is unknown: at its row, else at its
 /// first record.
 pub fn product(org: &Organization<'_>, id: OrganizationId, facts: &Facts) -> Option<Finding> {
-    let online = facts
-        .deployment
-        .as_ref()
-        .map(|known| known.value == synclint_model::product::Deployment::Online);
+    let online = facts.deployment.as_ref().map(|known| known.value == synclint_model::product::Deployment::Online);
     let what: Text = match (online, facts.version.is_some()) {
         (None, true) => text!("the deployment", "展開形態"),
         (None, false) => text!("the deployment and version", "展開形態とバージョン"),
         (Some(false), false) => text!("the version", "バージョン"),
         (Some(true), _) | (Some(false), true) => return None,
     };
-    let order = [
-        Table::Organization,
-        Table::EmailServerProfile,
-        Table::Mailbox,
-        Table::Queue,
-        Table::SystemUser,
-    ];
+    let order = [Table::Organization, Table::EmailServerProfile, Table::Mailbox, Table::Queue, Table::SystemUser];
     let place: Place = order.iter().find_map(|&table| org.records(table).next())?.place();
     Some(Finding::new(&PRODUCT_VERSION_UNKNOWN, id, place.span).arg("what", what))
 }

@@ -42,8 +42,7 @@ fn stale(root: &Path) -> Result<Vec<Generated>> {
     let mut stale = Vec::new();
     for mut file in files {
         if file.path.extension().is_some_and(|ending| ending == "rs") {
-            file.text = rustfmt(root, &file.text)
-                .with_context(|| format!("formatting {}", file.path.display()))?;
+            file.text = rustfmt(root, &file.text).with_context(|| format!("formatting {}", file.path.display()))?;
         }
         if fs::read_to_string(root.join(&file.path)).ok().as_deref() != Some(&file.text) {
             stale.push(file);

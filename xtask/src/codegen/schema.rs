@@ -9,16 +9,13 @@ use anyhow::{Result, ensure};
 use super::Generated;
 use crate::tsv::{Row, Tsv};
 
-const HEADER: &str =
-    "// Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.\n\n";
+const HEADER: &str = "// Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.\n\n";
 const TARGET: &str = "crates/model/src/schema/generated";
 
 pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
     let data = Data::read(&root.join("crates/model/schema"))?;
-    let file = |name: &str, text: String| Generated {
-        path: Path::new(TARGET).join(name),
-        text: format!("{HEADER}{text}"),
-    };
+    let file =
+        |name: &str, text: String| Generated { path: Path::new(TARGET).join(name), text: format!("{HEADER}{text}") };
     Ok(vec![
         file("mod.rs", module()),
         file("tables.rs", data.tables()?),
@@ -44,22 +41,15 @@ struct Data {
 
 impl Data {
     fn read(dir: &Path) -> Result<Self> {
-        let table =
-            ["table", "variant", "record", "entity_set", "primary_key", "fingerprint", "complete"];
+        let table = ["table", "variant", "record", "entity_set", "primary_key", "fingerprint", "complete"];
         let data = Self {
             tables: Tsv::read(&dir.join("tables.tsv"), &table)?,
-            columns: Tsv::read(
-                &dir.join("columns.tsv"),
-                &["table", "column", "type", "values", "read", "secret"],
-            )?,
+            columns: Tsv::read(&dir.join("columns.tsv"), &["table", "column", "type", "values", "read", "secret"])?,
             option_sets: Tsv::read(
                 &dir.join("option-sets.tsv"),
                 &["set", "value", "variant", "label_en", "label_ja", "also"],
             )?,
-            org_settings: Tsv::read(
-                &dir.join("orgdborgsettings.tsv"),
-                &["key", "type", "min", "max", "default"],
-            )?,
+            org_settings: Tsv::read(&dir.join("orgdborgsettings.tsv"), &["key", "type", "min", "max", "default"])?,
         };
         data.check()?;
         Ok(data)
@@ -96,15 +86,12 @@ impl Data {
 
     fn tables(&self) -> Result<String> {
         let rows: Vec<_> = self.tables.rows().collect();
-        let mut out = String::from(
-            "use super::option_sets;\nuse crate::schema::{ColumnInfo, Kind, TableInfo};\n\n",
-        );
+        let mut out = String::from("use super::option_sets;\nuse crate::schema::{ColumnInfo, Kind, TableInfo};\n\n");
         out += "/// A table that synclint reads.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum Table {\n";
         for row in &rows {
             writeln!(out, "/// `{}`\n{},", row.get("table"), row.get("variant"))?;
         }
-        let variants: Vec<_> =
-            rows.iter().map(|row| format!("Self::{}", row.get("variant"))).collect();
+        let variants: Vec<_> = rows.iter().map(|row| format!("Self::{}", row.get("variant"))).collect();
         write!(
             out,
             "}}\n\nimpl Table {{\n/// Every table.\npub const ALL: [Self; {}] = [{}];\n\n",
@@ -126,12 +113,7 @@ impl Data {
         let field = |name: &str| format!("{:?}", table.get(name));
         write!(out, "\nstatic {}: TableInfo = TableInfo {{\n", constant(table.get("variant")))?;
         writeln!(out, "logical_name: {},\nentity_set: {},", field("table"), field("entity_set"))?;
-        writeln!(
-            out,
-            "primary_key: {},\nfingerprint: {},",
-            field("primary_key"),
-            field("fingerprint")
-        )?;
+        writeln!(out, "primary_key: {},\nfingerprint: {},", field("primary_key"), field("fingerprint"))?;
         writeln!(out, "complete: {},\ncolumns: &[", table.get("complete") == "yes")?;
         let mut slots = Vec::new();
         for column in self.columns_of(table) {
@@ -143,10 +125,7 @@ impl Data {
                 "None".to_owned()
             };
             let (kind, secret) = (self.kind(column)?, column.get("secret") == "x");
-            writeln!(
-                out,
-                "ColumnInfo {{ name: {name:?}, kind: {kind}, slot: {slot}, secret: {secret} }},"
-            )?;
+            writeln!(out, "ColumnInfo {{ name: {name:?}, kind: {kind}, slot: {slot}, secret: {secret} }},")?;
         }
         writeln!(out, "],\nslots: &[{}],\n}};", slots.join(", "))?;
         Ok(())
@@ -174,27 +153,17 @@ impl Data {
     }
 
     fn option_sets(&self) -> Result<String> {
-        let mut out = String::from(
-            "use crate::record::Choice;\nuse crate::schema::{ChoiceInfo, OptionSet};\nuse crate::text;\n",
-        );
-        let read = |set: &str| {
-            self.columns.rows().any(|row| row.get("read") == "x" && row.get("values") == set)
-        };
+        let mut out =
+            String::from("use crate::record::Choice;\nuse crate::schema::{ChoiceInfo, OptionSet};\nuse crate::text;\n");
+        let read = |set: &str| self.columns.rows().any(|row| row.get("read") == "x" && row.get("values") == set);
         for (set, rows) in self.sets() {
-            write!(
-                out,
-                "\npub(crate) static {}: OptionSet = OptionSet {{ choices: &[\n",
-                constant(set)
-            )?;
+            write!(out, "\npub(crate) static {}: OptionSet = OptionSet {{ choices: &[\n", constant(set))?;
             for row in &rows {
-                let (value, label, label_ja) =
-                    (row.get("value"), row.get("label_en"), row.get("label_ja"));
+                let (value, label, label_ja) = (row.get("value"), row.get("label_en"), row.get("label_ja"));
                 ensure!(value.parse::<i64>().is_ok(), "option set {set}: {value} is no number");
                 let also = row.get("also").split(';').filter(|wording| !wording.is_empty());
-                let wordings: Vec<_> = std::iter::once(label)
-                    .chain(also)
-                    .map(|wording| format!("{wording:?}"))
-                    .collect();
+                let wordings: Vec<_> =
+                    std::iter::once(label).chain(also).map(|wording| format!("{wording:?}")).collect();
                 writeln!(
                     out,
                     "ChoiceInfo {{ value: {value}, label: text!({label:?}, {label_ja:?}), wordings: &[{}] }},",
@@ -226,12 +195,11 @@ impl Data {
                 table.get("variant")
             )?;
             out += "/// The record without its type.\npub fn record(self) -> Record<'o> {\nself.0\n}\n\n";
-            out += "/// Its primary key, where the export has it.\npub fn id(self) -> Option<Guid> {\nself.0.id()\n}\n\n";
+            out +=
+                "/// Its primary key, where the export has it.\npub fn id(self) -> Option<Guid> {\nself.0.id()\n}\n\n";
             out += "/// The record itself: its first key.\npub fn place(self) -> Place {\nself.0.place()\n}\n\n";
             out += "/// What people call it: its name, else its address, else its id.\npub fn title(self) -> Arg {\nself.0.title()\n}\n";
-            for (slot, column) in
-                self.columns_of(table).filter(|column| column.get("read") == "x").enumerate()
-            {
+            for (slot, column) in self.columns_of(table).filter(|column| column.get("read") == "x").enumerate() {
                 let name = column.get("column");
                 let (ty, method) = match column.get("type") {
                     "choice" => (column.get("values").to_owned(), "option"),
@@ -241,10 +209,7 @@ impl Data {
                     "lookup" => ("Lookup<'o>".to_owned(), "lookup"),
                     _ => return column.fail("rules cannot read a column of this type yet"),
                 };
-                write!(
-                    out,
-                    "\n/// `{name}`\npub fn {name}(self) -> Field<{ty}> {{\nself.0.{method}({slot})\n}}\n"
-                )?;
+                write!(out, "\n/// `{name}`\npub fn {name}(self) -> Field<{ty}> {{\nself.0.{method}({slot})\n}}\n")?;
             }
             out += "}\n";
         }
@@ -258,11 +223,7 @@ impl Data {
         for row in self.org_settings.rows() {
             let kind = match row.get("type") {
                 "bool" => "OrgSettingKind::Bool".to_owned(),
-                "int" => format!(
-                    "OrgSettingKind::Int {{ min: {}, max: {} }}",
-                    row.get("min"),
-                    row.get("max")
-                ),
+                "int" => format!("OrgSettingKind::Int {{ min: {}, max: {} }}", row.get("min"), row.get("max")),
                 _ => return row.fail("a setting is `bool` or `int`"),
             };
             writeln!(
@@ -284,19 +245,9 @@ fn choice(set: &str, rows: &[Row<'_>], out: &mut String) -> Result<()> {
         "\n/// The values of an option set.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum {set} {{\n"
     )?;
     for row in rows {
-        writeln!(
-            out,
-            "/// {}: {}\n{},",
-            row.get("value"),
-            row.get("label_en"),
-            row.get("variant")
-        )?;
+        writeln!(out, "/// {}: {}\n{},", row.get("value"), row.get("label_en"), row.get("variant"))?;
     }
-    write!(
-        out,
-        "}}\n\nimpl Choice for {set} {{\nconst SET: &'static OptionSet = &{};\n\n",
-        constant(set)
-    )?;
+    write!(out, "}}\n\nimpl Choice for {set} {{\nconst SET: &'static OptionSet = &{};\n\n", constant(set))?;
     out.push_str("fn from_value(value: i64) -> Option<Self> {\nSome(match value {\n");
     for row in rows {
         writeln!(out, "{} => Self::{},", row.get("value"), row.get("variant"))?;

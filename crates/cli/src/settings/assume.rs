@@ -20,12 +20,9 @@ pub(super) const KEYS: [&str; 7] = [
 pub fn assume(assumptions: &[String]) -> Result<Facts> {
     let mut facts = Facts::default();
     for assumption in assumptions {
-        let (key, value) = assumption
-            .split_once('=')
-            .with_context(|| format!("--assume {assumption}: not KEY=VALUE"))?;
-        if let Some(profile) =
-            key.strip_prefix(key::EXCHANGE_SERVERS).and_then(|rest| rest.strip_prefix('.'))
-        {
+        let (key, value) =
+            assumption.split_once('=').with_context(|| format!("--assume {assumption}: not KEY=VALUE"))?;
+        if let Some(profile) = key.strip_prefix(key::EXCHANGE_SERVERS).and_then(|rest| rest.strip_prefix('.')) {
             if set_server(&mut facts, profile, value, Origin::Assumed).is_err() {
                 bail!("--assume {assumption}: the server is {}", SERVER.en);
             }
@@ -49,29 +46,15 @@ const SERVER: Text = text!(
 );
 
 /// The Exchange Server behind a profile.
-pub(super) fn set_server(
-    facts: &mut Facts,
-    profile: &str,
-    value: &str,
-    origin: Origin,
-) -> Result<(), Option<Text>> {
+pub(super) fn set_server(facts: &mut Facts, profile: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
     let value = value.parse().map_err(|()| Some(SERVER))?;
     facts.exchange_servers.push((profile.into(), Known { value, origin }));
     Ok(())
 }
 
 /// Sets the fact `key`; the error is what its value can be, or nothing when there is no such fact.
-pub(super) fn set(
-    facts: &mut Facts,
-    key: &str,
-    value: &str,
-    origin: Origin,
-) -> Result<(), Option<Text>> {
-    fn known<T>(
-        value: Result<T, ()>,
-        origin: Origin,
-        expected: Text,
-    ) -> Result<Option<Known<T>>, Option<Text>> {
+pub(super) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
+    fn known<T>(value: Result<T, ()>, origin: Origin, expected: Text) -> Result<Option<Known<T>>, Option<Text>> {
         value.map(|value| Some(Known { value, origin })).map_err(|()| Some(expected))
     }
     match key {
@@ -85,9 +68,7 @@ pub(super) fn set(
         }
         key::TENANT_ID => facts.tenant = known(value.parse(), origin, text!("a GUID", "GUID"))?,
         key::FIPS => facts.fips = known(switch(value), origin, SWITCH)?,
-        key::OUTLOOK_CLIENT_IN_USE => {
-            facts.outlook_client_in_use = known(switch(value), origin, SWITCH)?
-        }
+        key::OUTLOOK_CLIENT_IN_USE => facts.outlook_client_in_use = known(switch(value), origin, SWITCH)?,
         key::CUSTOMER_KEY => facts.customer_key = known(switch(value), origin, SWITCH)?,
         _ => return Err(None),
     }

@@ -94,11 +94,8 @@ impl<'a> Reader<'a> {
         let raw: Raw = match serde_yaml::from_str(text) {
             Ok(raw) => raw,
             Err(error) => {
-                let at = error
-                    .location()
-                    .map_or(0, |location| u32::try_from(location.index()).unwrap_or(0));
-                self.mistakes
-                    .push(Mistake::Syntax(Span::new(root.file(), at, at), error.to_string()));
+                let at = error.location().map_or(0, |location| u32::try_from(location.index()).unwrap_or(0));
+                self.mistakes.push(Mistake::Syntax(Span::new(root.file(), at, at), error.to_string()));
                 return SettingsFile::default();
             }
         };
@@ -106,31 +103,23 @@ impl<'a> Reader<'a> {
         let mut organizations = Vec::new();
         for (name, scope) in raw.organizations {
             let Some(name) = name.as_str() else { continue };
-            let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name))
-            else {
+            let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else {
                 continue;
             };
             self.keys(value, &["facts", "rules"]);
             let pattern = Pattern::new(name).map_err(|_| {
-                let expected = text!(
-                    "a name or a pattern with `*` and `?`",
-                    "名前、または `*` と `?` を使用したパターン"
-                );
+                let expected =
+                    text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
                 self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
             });
-            let scope: RawScope =
-                if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
+            let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
             let effective = self.scope(value, scope.facts, scope.rules);
             organizations.extend(pattern.ok().map(|pattern| (pattern, effective)));
         }
         SettingsFile { general, organizations }
     }
 
-    fn typed<T: Default + for<'de> Deserialize<'de>>(
-        &mut self,
-        at: Value<'_>,
-        value: serde_yaml::Value,
-    ) -> T {
+    fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
         serde_yaml::from_value(value).unwrap_or_else(|error| {
             self.mistakes.push(Mistake::Syntax(at.span(), error.to_string()));
             T::default()
@@ -162,25 +151,14 @@ impl<'a> Reader<'a> {
         effective
     }
 
-    fn fact(
-        &mut self,
-        effective: &mut Effective,
-        name: &str,
-        value: &serde_yaml::Value,
-        node: Value<'a>,
-    ) {
+    fn fact(&mut self, effective: &mut Effective, name: &str, value: &serde_yaml::Value, node: Value<'a>) {
         let origin = self.origin(node.span());
         if name == key::EXCHANGE_SERVERS {
             for (profile, server) in node.entries() {
                 let (Some(profile), Some(text)) = (profile.text(), server.text()) else { continue };
                 let place = self.origin(server.span());
-                if let Err(Some(expected)) = set_server(&mut effective.facts, profile, text, place)
-                {
-                    self.mistakes.push(Mistake::InvalidValue(
-                        server.span(),
-                        text.to_owned(),
-                        expected,
-                    ));
+                if let Err(Some(expected)) = set_server(&mut effective.facts, profile, text, place) {
+                    self.mistakes.push(Mistake::InvalidValue(server.span(), text.to_owned(), expected));
                 }
             }
             return;
@@ -192,14 +170,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn level(
-        &mut self,
-        effective: &mut Effective,
-        id: &str,
-        level: &str,
-        key: Value<'a>,
-        value: Value<'a>,
-    ) {
+    fn level(&mut self, effective: &mut Effective, id: &str, level: &str, key: Value<'a>, value: Value<'a>) {
         const LEVELS: Text = text!("off, info, warning or error", "off、info、warning、error");
         if catalog::rule(id).is_none() {
             let suggestion = catalog::suggest(id);
@@ -214,9 +185,7 @@ impl<'a> Reader<'a> {
             Some(level) => {
                 effective.levels.insert(id.to_owned(), (level, self.origin(key.span())));
             }
-            None => {
-                self.mistakes.push(Mistake::InvalidValue(value.span(), level.to_owned(), LEVELS))
-            }
+            None => self.mistakes.push(Mistake::InvalidValue(value.span(), level.to_owned(), LEVELS)),
         }
     }
 
@@ -260,9 +229,5 @@ fn entry<'a>(mapping: Value<'a>, name: &str) -> Option<(Value<'a>, Value<'a>)> {
 /// The name that was probably meant.
 pub(crate) fn suggest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let distance = |known: &&&'static str| damerau_levenshtein(name, known);
-    known
-        .iter()
-        .min_by_key(distance)
-        .filter(|known| distance(known) <= 3 && distance(known) < known.len())
-        .copied()
+    known.iter().min_by_key(distance).filter(|known| distance(known) <= 3 && distance(known) < known.len()).copied()
 }

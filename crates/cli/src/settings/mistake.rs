@@ -38,20 +38,14 @@ const SETTINGS: RuleInfo = RuleInfo {
 static UNKNOWN_KEY: RuleInfo = RuleInfo {
     id: "settings-unknown-key",
     title: text!("a key in synclint.yaml that means nothing", "synclint.yaml の不明なキー"),
-    message: text!(
-        "`{key}` is no key of synclint.yaml here",
-        "`{key}` はこの位置で使用できるキーではありません"
-    ),
+    message: text!("`{key}` is no key of synclint.yaml here", "`{key}` はこの位置で使用できるキーではありません"),
     ..SETTINGS
 };
 
 static INVALID_VALUE: RuleInfo = RuleInfo {
     id: "settings-invalid-value",
     title: text!("a value in synclint.yaml that its key cannot have", "synclint.yaml の無効な値"),
-    message: text!(
-        "`{value}` is not {expected}",
-        "`{value}` は使用できません。使用できる値: {expected}"
-    ),
+    message: text!("`{value}` is not {expected}", "`{value}` は使用できません。使用できる値: {expected}"),
     ..SETTINGS
 };
 
@@ -62,11 +56,11 @@ impl Mistake {
     /// The finding that reports it, for the first of the organizations that the file governs.
     pub fn finding(&self, organization: OrganizationId) -> Finding {
         match self {
-            Self::Syntax(span, reason) => Finding::new(&shape::SYNTAX_ERROR, organization, *span)
-                .arg("reason", reason.as_str()),
+            Self::Syntax(span, reason) => {
+                Finding::new(&shape::SYNTAX_ERROR, organization, *span).arg("reason", reason.as_str())
+            }
             Self::UnknownKey(span, key, suggestion) => {
-                let mut finding =
-                    Finding::new(&UNKNOWN_KEY, organization, *span).arg("key", key.as_str());
+                let mut finding = Finding::new(&UNKNOWN_KEY, organization, *span).arg("key", key.as_str());
                 finding.detail = Some(key.as_str().into());
                 if let Some(suggestion) = suggestion {
                     let note = text!("did you mean `{key}`?", "正しいキーの候補: `{key}`");

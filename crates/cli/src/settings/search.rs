@@ -39,12 +39,7 @@ impl Search {
     /// A search as the command line wants it.
     pub fn new(args: &SettingsArgs) -> Result<Self> {
         let assumed = assume(&args.assume)?;
-        let mut search = Self {
-            assumed,
-            only: args.config.clone(),
-            isolated: args.isolated,
-            files: BTreeMap::new(),
-        };
+        let mut search = Self { assumed, only: args.config.clone(), isolated: args.isolated, files: BTreeMap::new() };
         if let Some(path) = &args.config {
             search.load(path).with_context(|| format!("reading {}", path.display()))?;
         }
@@ -52,11 +47,7 @@ impl Search {
     }
 
     /// The settings of the organization `name` in `directory`; the path of a broken file that governs it otherwise.
-    pub fn effective(
-        &mut self,
-        directory: &Path,
-        name: &str,
-    ) -> Result<Result<Effective, PathBuf>> {
+    pub fn effective(&mut self, directory: &Path, name: &str) -> Result<Result<Effective, PathBuf>> {
         let mut effective = Effective { facts: self.assumed.clone(), ..Effective::default() };
         for path in self.paths(directory)? {
             if !self.files.contains_key(&path) {
@@ -64,9 +55,7 @@ impl Search {
             }
             let Some(Ok(file)) = self.files.get(&path) else { return Ok(Err(path)) };
             // Within a file the last name that fits is the strongest, and any name is stronger than none.
-            for (_, scope) in
-                file.organizations.iter().rev().filter(|(pattern, _)| pattern.matches(name))
-            {
+            for (_, scope) in file.organizations.iter().rev().filter(|(pattern, _)| pattern.matches(name)) {
                 effective.fill(scope);
             }
             effective.fill(&file.general);
@@ -87,12 +76,10 @@ impl Search {
         if let Some(path) = &self.only {
             return Ok(vec![path.clone()]);
         }
-        let whole = fs::canonicalize(directory)
-            .with_context(|| format!("looking at {}", directory.display()))?;
+        let whole = fs::canonicalize(directory).with_context(|| format!("looking at {}", directory.display()))?;
         let mut paths = Vec::new();
         for (depth, above) in whole.ancestors().enumerate() {
-            let found: Vec<PathBuf> =
-                NAMES.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
+            let found: Vec<PathBuf> = NAMES.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
             if let [first, second] = found.as_slice() {
                 bail!("{} and {} both hold settings: keep one", first.display(), second.display());
             }
@@ -107,8 +94,7 @@ impl Search {
     fn load(&mut self, path: &Path) -> Result<()> {
         let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
         let shown = shown(path);
-        let file =
-            read(FileId(0), &shown, &bytes).map_err(|mistakes| Broken { shown, bytes, mistakes });
+        let file = read(FileId(0), &shown, &bytes).map_err(|mistakes| Broken { shown, bytes, mistakes });
         self.files.insert(path.to_path_buf(), file);
         Ok(())
     }

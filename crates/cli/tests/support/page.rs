@@ -13,6 +13,8 @@ pub(crate) struct Expected {
     pub(crate) path: String,
     pub(crate) line: u32,
     pub(crate) rule: String,
+    /// Where the page says it.
+    pub(crate) severity: Option<String>,
 }
 
 /// A rendering that a section holds.
@@ -73,13 +75,7 @@ fn fence(line: &str) -> Option<(&str, &str)> {
     (fence.len() >= 3).then_some((fence, kind))
 }
 
-fn block(
-    section: &mut Section,
-    kind: &str,
-    path: Option<String>,
-    lines: &[&str],
-    range: (usize, usize),
-) {
+fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str], range: (usize, usize)) {
     match (path, kind) {
         (Some(path), _) => file(section, path, lines),
         (None, "args") => section.args.extend(lines.iter().map(|line| (*line).to_owned())),
@@ -109,11 +105,11 @@ fn file(section: &mut Section, path: String, lines: &[&str]) {
                 Some(b'v') => (number + 1, &annotation[1..]),
                 _ => (number, annotation),
             };
-            section.expected.push(Expected {
-                path: path.clone(),
-                line,
-                rule: rule.trim().to_owned(),
-            });
+            let (rule, severity) = match rule.trim().split_once(' ') {
+                Some((rule, severity)) => (rule, Some(severity.to_owned())),
+                None => (rule.trim(), None),
+            };
+            section.expected.push(Expected { path: path.clone(), line, rule: rule.to_owned(), severity });
         }
         text.push_str(if annotated { code.trim_end() } else { code });
         text.push('\n');
@@ -128,7 +124,7 @@ fn column(line: &str) -> (Expected, u32) {
         let (place, column) = place.rsplit_once(':')?;
         let (path, line) = place.rsplit_once(':')?;
         let expected =
-            Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned() };
+            Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned(), severity: None };
         Some((expected, column.parse().ok()?))
     };
     parse().unwrap_or_else(|| panic!("not `path:line:column rule`: {line}"))

@@ -16,8 +16,7 @@ use tempfile::TempDir;
 use super::page::{Expected, Section};
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
-    let schema =
-        serde_json::from_str(synclint_report::FINDINGS_SCHEMA).expect("the schema is JSON");
+    let schema = serde_json::from_str(synclint_report::FINDINGS_SCHEMA).expect("the schema is JSON");
     jsonschema::validator_for(&schema).expect("the schema is one")
 });
 
@@ -29,8 +28,7 @@ pub(crate) fn run(section: &Section) -> Result<(), String> {
     let dir = tempfile::tempdir().map_err(|error| error.to_string())?;
     for file in &section.files {
         let path = dir.path().join(&file.path);
-        fs::create_dir_all(path.parent().expect("a file is in a directory"))
-            .map_err(|error| error.to_string())?;
+        fs::create_dir_all(path.parent().expect("a file is in a directory")).map_err(|error| error.to_string())?;
         fs::write(path, &file.text).map_err(|error| error.to_string())?;
     }
     let one = lint(section, &dir, 1)?;
@@ -39,9 +37,7 @@ pub(crate) fn run(section: &Section) -> Result<(), String> {
         return Err("one thread and several give different bytes".to_owned());
     }
     let value = serde_json::from_str(&json).map_err(|error| error.to_string())?;
-    SCHEMA
-        .validate(&value)
-        .map_err(|error| format!("the JSON does not follow its schema: {error}"))?;
+    SCHEMA.validate(&value).map_err(|error| format!("the JSON does not follow its schema: {error}"))?;
     compare(section, &one)?;
     renderings(section, &one)
 }
@@ -58,8 +54,7 @@ fn lint(section: &Section, dir: &TempDir, threads: usize) -> Result<Run, String>
     }
     words.push(dir.path().display().to_string());
     let args = Cli::try_parse_from(words).map_err(|error| error.to_string())?.check;
-    let mut run =
-        lint_all(&args, &mut Log::new(Verbosity::Quiet)).map_err(|error| format!("{error:#}"))?.run;
+    let mut run = lint_all(&args, &mut Log::new(Verbosity::Quiet)).map_err(|error| format!("{error:#}"))?.run;
     let prefix = format!("{}/", dir.path().display());
     for file in &mut run.files {
         file.path = file.path.strip_prefix(&prefix).unwrap_or(&file.path).to_owned();
@@ -70,8 +65,7 @@ fn lint(section: &Section, dir: &TempDir, threads: usize) -> Result<Run, String>
 fn render(run: &Run, format: Format, lang: Lang) -> String {
     let mut bytes = Vec::new();
     let options = Options { lang, color: false, links: false, verbose: false };
-    synclint_report::write(run, format, options, &mut bytes)
-        .expect("writing to memory does not fail");
+    synclint_report::write(run, format, options, &mut bytes).expect("writing to memory does not fail");
     String::from_utf8(bytes).expect("reports are UTF-8")
 }
 
@@ -81,26 +75,34 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
     for finding in &run.findings {
         let file = &run.files[finding.span.file.0 as usize];
         let position = file.excerpt.position(finding.span.start);
-        let expected = Expected {
-            path: file.path.clone(),
-            line: position.line,
-            rule: finding.rule.id.to_owned(),
-        };
+        let rule = finding.rule.id.to_owned();
+        let mut expected = Expected { path: file.path.clone(), line: position.line, rule, severity: None };
+        // A severity is compared where the page says one.
+        let stated = section.expected.iter().find(|stated| Expected { severity: None, ..(*stated).clone() } == expected);
+        if stated.is_some_and(|stated| stated.severity.is_some()) {
+            expected.severity = Some(finding.severity.key().to_owned());
+        }
         found.push((expected, position.column));
     }
-    let mut announced: Vec<Expected> = section
-        .expected
-        .iter()
-        .chain(section.columns.iter().map(|(expected, _)| expected))
-        .cloned()
-        .collect();
+    let mut announced: Vec<Expected> =
+        section.expected.iter().chain(section.columns.iter().map(|(expected, _)| expected)).cloned().collect();
     announced.sort();
     let mut bare: Vec<Expected> = found.iter().map(|(expected, _)| expected.clone()).collect();
     bare.sort();
     if announced != bare {
         let list = |items: &[Expected], others: &[Expected]| -> String {
             let missing = items.iter().filter(|item| !others.contains(item));
-            missing.map(|item| format!("    {}:{} {}\n", item.path, item.line, item.rule)).collect()
+            missing
+                .map(|item| {
+                    format!(
+                        "    {}:{} {} {}\n",
+                        item.path,
+                        item.line,
+                        item.rule,
+                        item.severity.as_deref().unwrap_or_default()
+                    )
+                })
+                .collect()
         };
         let (missing, extra) = (list(&announced, &bare), list(&bare, &announced));
         return Err(format!(
@@ -129,11 +131,7 @@ fn renderings(section: &Section, run: &Run) -> Result<(), String> {
 
 /// The rendering without the summary, which counts rules and so changes with every new one.
 fn findings_only(text: &str) -> String {
-    let end = ["\norganizations: ", "\n組織: "]
-        .iter()
-        .filter_map(|mark| text.rfind(mark))
-        .max()
-        .unwrap_or(text.len());
+    let end = ["\norganizations: ", "\n組織: "].iter().filter_map(|mark| text.rfind(mark)).max().unwrap_or(text.len());
     text[..end].to_owned()
 }
 
@@ -145,8 +143,7 @@ pub(crate) fn update(path: &Path, page: &str, sections: &[Section]) -> Result<()
         let dir = tempfile::tempdir().map_err(|error| error.to_string())?;
         for file in &section.files {
             let path = dir.path().join(&file.path);
-            fs::create_dir_all(path.parent().expect("a file is in a directory"))
-                .map_err(|error| error.to_string())?;
+            fs::create_dir_all(path.parent().expect("a file is in a directory")).map_err(|error| error.to_string())?;
             fs::write(path, &file.text).map_err(|error| error.to_string())?;
         }
         let run = lint(section, &dir, 1)?;

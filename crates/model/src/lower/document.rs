@@ -28,8 +28,7 @@ impl<'a> Lowering<'a> {
 
     /// A mapping at the top: an envelope, tables by name, something about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        let context =
-            mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
+        let context = mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
         let above = context.and_then(|(_, text)| context_table(text)).or(above);
         if let Some((value, text)) = context {
             self.host(value, text);
@@ -42,19 +41,14 @@ impl<'a> Lowering<'a> {
             let finding = self.find(&shape::EXPORT_TRUNCATED, key.span());
             self.push(finding);
         }
-        let envelope = ENVELOPES
-            .iter()
-            .find_map(|key| mapping.get(key))
-            .filter(|rows| rows.shape() == Shape::Sequence);
+        let envelope = ENVELOPES.iter().find_map(|key| mapping.get(key)).filter(|rows| rows.shape() == Shape::Sequence);
         if let Some(rows) = envelope {
             return self.value(rows, above, hint);
         }
         let mut by_name = false;
         for (key, rows) in mapping.entries() {
             let Some(table) = key.text().and_then(key_table) else { continue };
-            if rows.shape() == Shape::Sequence
-                || (rows.shape() == Shape::Mapping && rows.get("Id").is_none())
-            {
+            if rows.shape() == Shape::Sequence || (rows.shape() == Shape::Mapping && rows.get("Id").is_none()) {
                 by_name = true;
                 self.value(rows, Some(Named::Ours(table)), hint);
             }
@@ -90,10 +84,8 @@ impl<'a> Lowering<'a> {
         if self.alias_budget > 0 {
             self.alias_budget = 0;
             let limit = i64::from(self.alias_limit);
-            let finding = self
-                .find(&shape::LIMIT_EXCEEDED, value.span())
-                .arg("limit", "alias-nodes")
-                .arg("value", limit);
+            let finding =
+                self.find(&shape::LIMIT_EXCEEDED, value.span()).arg("limit", "alias-nodes").arg("value", limit);
             self.push(finding);
         }
         false

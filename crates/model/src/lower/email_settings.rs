@@ -6,8 +6,7 @@ use super::xml::{self, Element};
 use crate::organization::OrgSettingEntry;
 use crate::record::{Cell, Choice, Data};
 use crate::schema::{
-    ActDelivery, IncomingDelivery, Kind, OptionSet, OrgSettingKind, OutgoingDelivery, Table,
-    org_setting,
+    ActDelivery, IncomingDelivery, Kind, OptionSet, OrgSettingKind, OutgoingDelivery, Table, org_setting,
 };
 use crate::shape;
 use crate::span::Span;
@@ -24,12 +23,7 @@ const MEMBERS: [(&str, &OptionSet); 3] = [
 impl<'a> Lowering<'a> {
     /// Reads one of the two columns where it is split into a mapping; reads the XML otherwise. True when there is nothing
     /// left to store in a cell.
-    pub(super) fn settings_column(
-        &mut self,
-        name: &'static str,
-        key: Value<'a>,
-        value: Value<'a>,
-    ) -> bool {
+    pub(super) fn settings_column(&mut self, name: &'static str, key: Value<'a>, value: Value<'a>) -> bool {
         let defaults = match name {
             "defaultemailsettings" => true,
             "orgdborgsettings" => false,
@@ -50,9 +44,7 @@ impl<'a> Lowering<'a> {
             return true;
         }
         match xml::children(value) {
-            Ok(elements) => {
-                elements.into_iter().for_each(|element| self.member(defaults, key, element))
-            }
+            Ok(elements) => elements.into_iter().for_each(|element| self.member(defaults, key, element)),
             Err(error) => {
                 let mut finding = self
                     .find(&shape::XML_MALFORMED, error.span)
@@ -70,9 +62,7 @@ impl<'a> Lowering<'a> {
 
     fn member(&mut self, defaults: bool, key: Value<'a>, element: Element<'a>) {
         if defaults {
-            if let Some(setting) =
-                MEMBERS.iter().position(|(name, _)| element.name.eq_ignore_ascii_case(name))
-            {
+            if let Some(setting) = MEMBERS.iter().position(|(name, _)| element.name.eq_ignore_ascii_case(name)) {
                 self.email_setting_text(setting, key, element);
             }
         } else {
@@ -82,11 +72,7 @@ impl<'a> Lowering<'a> {
 
     /// A member of `defaultemailsettings` under a key of its own.
     pub(super) fn email_setting(&mut self, setting: usize, key: Value<'a>, value: Value<'a>) {
-        let element = Element {
-            name: MEMBERS[setting].0,
-            text: value.text().unwrap_or_default(),
-            span: value.span(),
-        };
+        let element = Element { name: MEMBERS[setting].0, text: value.text().unwrap_or_default(), span: value.span() };
         self.email_setting_text(setting, key, element);
     }
 
@@ -95,10 +81,9 @@ impl<'a> Lowering<'a> {
         let text = element.text.trim();
         let read = match text.parse::<i64>() {
             _ if text.is_empty() => Ok(Data::Null),
-            Ok(number) => set
-                .choice(number)
-                .map(|choice| Data::Int(choice.value))
-                .ok_or(Problem::UnknownChoice(number)),
+            Ok(number) => {
+                set.choice(number).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(number))
+            }
             Err(_) => value::label(set, text).map(Data::Int).ok_or(Problem::WrongType),
         };
         let data = read.unwrap_or_else(|problem| {
@@ -106,13 +91,8 @@ impl<'a> Lowering<'a> {
                 Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
                 _ => &shape::WRONG_TYPE,
             };
-            let choices = set
-                .choices
-                .iter()
-                .map(|choice| Arg::Choice(choice.value, choice.label))
-                .collect::<Arg>();
-            let mut finding =
-                self.setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
+            let choices = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+            let mut finding = self.setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", choices));
             self.push(finding);
             Data::Invalid
@@ -126,16 +106,12 @@ impl<'a> Lowering<'a> {
             let (fits, kind) = match known.kind {
                 OrgSettingKind::Bool => {
                     let words = ["true", "false", "0", "1"];
-                    (
-                        words.iter().any(|word| text.eq_ignore_ascii_case(word)),
-                        Kind::Bool { yes: "true", no: "false" },
-                    )
+                    (words.iter().any(|word| text.eq_ignore_ascii_case(word)), Kind::Bool { yes: "true", no: "false" })
                 }
                 OrgSettingKind::Int { .. } => (text.parse::<i64>().is_ok(), Kind::Int),
             };
             if !fits && !text.is_empty() {
-                let finding =
-                    self.setting_finding(&shape::WRONG_TYPE, "orgdborgsettings", element, kind);
+                let finding = self.setting_finding(&shape::WRONG_TYPE, "orgdborgsettings", element, kind);
                 self.push(finding);
                 return;
             }

@@ -25,20 +25,11 @@ pub(super) enum Key {
 const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename"];
 
 /// Keys that tools add to every row.
-const TOOL_KEYS: &[&str] = &[
-    "id",
-    "logicalname",
-    "original",
-    "entityreference",
-    "tablename",
-    "isnewrecord",
-    "rowversion",
-    "keyattributes",
-];
+const TOOL_KEYS: &[&str] =
+    &["id", "logicalname", "original", "entityreference", "tablename", "isnewrecord", "rowversion", "keyattributes"];
 
 /// The members of `defaultemailsettings` where a tool has split it into keys of the row.
-const EMAIL_SETTINGS: &[&str] =
-    &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];
+const EMAIL_SETTINGS: &[&str] = &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];
 
 /// The longest name of a column that is looked up; longer keys are unknown.
 const LONGEST: usize = 64;
@@ -62,8 +53,7 @@ pub(super) fn read(table: Table, key: &str) -> Key {
             return column(table, name, &mut buffer).map_or(Key::Ignored, Key::Raw);
         }
         if table == Table::Organization && name.eq_ignore_ascii_case("defaultemailsettings") {
-            let setting =
-                EMAIL_SETTINGS.iter().position(|setting| part.eq_ignore_ascii_case(setting));
+            let setting = EMAIL_SETTINGS.iter().position(|setting| part.eq_ignore_ascii_case(setting));
             return setting.map_or(Key::Unknown, Key::EmailSetting);
         }
     }
@@ -92,24 +82,18 @@ fn is_ignored(table: Table, key: &str) -> bool {
     if lower.ends_with("_property") || TOOL_KEYS.contains(&lower.as_str()) || lower.contains('.') {
         return true;
     }
-    let name =
-        lower.strip_prefix('_').and_then(|rest| rest.strip_suffix("_value")).unwrap_or(&lower);
+    let name = lower.strip_prefix('_').and_then(|rest| rest.strip_suffix("_value")).unwrap_or(&lower);
     is_custom(name) || is_companion(table, name)
 }
 
 /// `new_name`: a column that a solution added. A publisher's prefix has two to eight letters and digits.
 fn is_custom(name: &str) -> bool {
     name.split_once('_').is_some_and(|(prefix, rest)| {
-        (2..=8).contains(&prefix.len())
-            && !rest.is_empty()
-            && prefix.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        (2..=8).contains(&prefix.len()) && !rest.is_empty() && prefix.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })
 }
 
 /// `owneridname`, `createdbyname`, `statecodename`: the words for the value of another column.
 fn is_companion(table: Table, name: &str) -> bool {
-    COMPANIONS
-        .iter()
-        .filter_map(|suffix| name.strip_suffix(suffix))
-        .any(|column| table.column(column).is_some())
+    COMPANIONS.iter().filter_map(|suffix| name.strip_suffix(suffix)).any(|column| table.column(column).is_some())
 }

@@ -88,13 +88,8 @@ pub fn holds(path: &str, parsed: &Parsed<'_>, limits: Limits) -> Holds {
     let source = Source { path, parsed };
     let organization = lower(&[source], OrganizationId(0), limits).organization;
     let environment = &organization.environment;
-    let about = environment.version.is_some()
-        || environment.tenant.is_some()
-        || environment.online.is_some();
-    Holds {
-        records: !organization.is_empty(),
-        organization: organization.has(Table::Organization) || about,
-    }
+    let about = environment.version.is_some() || environment.tenant.is_some() || environment.online.is_some();
+    Holds { records: !organization.is_empty(), organization: organization.has(Table::Organization) || about }
 }
 
 struct Lowering<'a> {
@@ -120,12 +115,10 @@ impl Lowering<'_> {
 
     fn unread(&mut self, error: &Error) {
         let finding = match &error.kind {
-            ErrorKind::Syntax(words) => {
-                self.find(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str())
+            ErrorKind::Syntax(words) => self.find(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str()),
+            ErrorKind::Encoding(encoding) => {
+                self.find(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }
-            ErrorKind::Encoding(encoding) => self
-                .find(&shape::ENCODING_NOT_UTF_8, error.span)
-                .arg("encoding", shape::encoding(*encoding)),
             ErrorKind::Limit(name, value) => self
                 .find(&shape::LIMIT_EXCEEDED, error.span)
                 .arg("limit", *name)
@@ -134,11 +127,7 @@ impl Lowering<'_> {
         self.push(finding);
     }
 
-    fn subject(
-        table: Table,
-        record: Option<Guid>,
-        column: Option<&'static str>,
-    ) -> Option<Subject> {
+    fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Option<Subject> {
         Some(Subject { table, record: record.map(|id| id.to_string().into()), column })
     }
 

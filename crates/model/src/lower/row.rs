@@ -53,9 +53,7 @@ impl<'a> Lowering<'a> {
             draft.id = value::guid(id);
         }
         for attribute in attributes.items() {
-            if let (Some(name), Some(value)) =
-                (attribute.get("AttributeName"), attribute.get("AttributeValue"))
-            {
+            if let (Some(name), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue")) {
                 self.entry(draft, name, value);
             }
         }
@@ -82,13 +80,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn column(
-        &mut self,
-        draft: &mut Draft<'a>,
-        column: &'static ColumnInfo,
-        key: Value<'a>,
-        value: Value<'a>,
-    ) {
+    fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
         if column.secret {
             return self.secret(draft, key, column.name, value);
         }
@@ -133,8 +125,7 @@ impl<'a> Lowering<'a> {
             _ if matches!(data, Data::Absent) => {}
             Data::Absent => {
                 let key = (first.start, first.end);
-                draft.cells[usize::from(slot)] =
-                    Cell { key, value: (again.start, again.end), data };
+                draft.cells[usize::from(slot)] = Cell { key, value: (again.start, again.end), data };
             }
             known if known == data => {}
             _ => {
@@ -150,9 +141,7 @@ impl<'a> Lowering<'a> {
     fn has_raw(&self, draft: &Draft<'a>, column: &ColumnInfo) -> bool {
         draft.value.entries().any(|(key, _)| {
             let name = key.text().and_then(|key| key.split_once(':'));
-            name.is_some_and(|(name, raw)| {
-                name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw")
-            })
+            name.is_some_and(|(name, raw)| name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw"))
         })
     }
 
@@ -174,9 +163,7 @@ impl<'a> Lowering<'a> {
                     self.problem(draft, column, label, problem);
                     self.store(draft, column, label, label, Data::Invalid);
                 }
-                (Data::Int(_) | Data::Bool(_), Some(Ok(data)))
-                    if data != cell.data && data != Data::Null =>
-                {
+                (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
                     let span = Span::new(label.file(), cell.value.0, cell.value.1);
                     let mut finding = self
                         .about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
@@ -195,8 +182,7 @@ impl<'a> Lowering<'a> {
         if value.is_null() || value.text() == Some("") {
             return;
         }
-        let finding =
-            self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
+        let finding = self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
         self.push(finding);
     }
 
@@ -204,13 +190,10 @@ impl<'a> Lowering<'a> {
         let lower = name.to_ascii_lowercase();
         if ["password", "token", "secret"].iter().any(|suffix| lower.ends_with(suffix)) {
             self.secrets.push(value.span());
-            let boolean = matches!(
-                value::read(Kind::Bool { yes: "true", no: "false" }, value),
-                Ok(Data::Bool(_) | Data::Null)
-            );
+            let boolean =
+                matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
             if !boolean {
-                let mut finding =
-                    self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
+                let mut finding = self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
                 finding.subject = Self::subject(draft.table, self.id_of(draft), None);
                 finding.detail = Some(lower.into());
                 self.push(finding);
@@ -218,10 +201,8 @@ impl<'a> Lowering<'a> {
             return;
         }
         let Some(suggestion) = shape::suggest(draft.table, &lower) else { return };
-        let mut finding = self
-            .find(&shape::UNKNOWN_COLUMN, key.span())
-            .arg("column", name)
-            .arg("table", draft.table.logical_name());
+        let mut finding =
+            self.find(&shape::UNKNOWN_COLUMN, key.span()).arg("column", name).arg("table", draft.table.logical_name());
         finding.subject = Self::subject(draft.table, self.id_of(draft), None);
         finding.detail = Some(lower.into());
         if !suggestion.is_empty() {
@@ -231,13 +212,7 @@ impl<'a> Lowering<'a> {
         self.push(finding);
     }
 
-    fn problem(
-        &mut self,
-        draft: &Draft<'a>,
-        column: &'static ColumnInfo,
-        value: Value<'a>,
-        problem: Problem,
-    ) {
+    fn problem(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, value: Value<'a>, problem: Problem) {
         let rule = match problem {
             Problem::WrongType => &shape::WRONG_TYPE,
             Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
@@ -248,27 +223,15 @@ impl<'a> Lowering<'a> {
             .arg("column", column.name)
             .arg("value", value.text().unwrap_or("…"))
             .arg("expected", shape::expected(column.kind));
-        if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) =
-            (problem, column.kind)
-        {
-            let allowed = set
-                .choices
-                .iter()
-                .map(|choice| Arg::Choice(choice.value, choice.label))
-                .collect::<Arg>();
+        if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) = (problem, column.kind) {
+            let allowed = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
         }
         self.push(finding);
     }
 
     /// A finding about a column of a row.
-    fn about(
-        &self,
-        draft: &Draft<'a>,
-        rule: &'static RuleInfo,
-        span: Span,
-        column: &'static str,
-    ) -> Finding {
+    fn about(&self, draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
         let mut finding = self.find(rule, span);
         finding.subject = Self::subject(draft.table, self.id_of(draft), Some(column));
         finding

@@ -38,12 +38,8 @@ const KEYS_OF_OTHERS: &[&str] = &[
 const TOOL_KEYS: &[&str] = &["logicalname", "ReturnProperty_EntityName", "TableName"];
 
 fn named(name: &str) -> Option<Table> {
-    Table::by_name(name).or_else(|| {
-        OTHER_NAMES
-            .iter()
-            .find(|(other, _)| name.eq_ignore_ascii_case(other))
-            .map(|&(_, table)| table)
-    })
+    Table::by_name(name)
+        .or_else(|| OTHER_NAMES.iter().find(|(other, _)| name.eq_ignore_ascii_case(other)).map(|&(_, table)| table))
 }
 
 /// The table that a directory of this name holds rows of.
@@ -97,19 +93,14 @@ pub(super) fn table_of(row: Value<'_>, above: Option<Named>, hint: Option<Table>
     }
     // Rows of users and queues name their organization too, so its key counts last.
     let last = |table: &Table| *table == Table::Organization;
-    let (others, organization): (Vec<_>, Vec<_>) =
-        Table::ALL.into_iter().partition(|table| !last(table));
+    let (others, organization): (Vec<_>, Vec<_>) = Table::ALL.into_iter().partition(|table| !last(table));
     let by_key = others.into_iter().chain(organization).find(|table| has(table.info().primary_key));
     by_key.or(hint).or_else(|| Table::ALL.into_iter().find(|table| has(table.info().fingerprint)))
 }
 
 /// What a tool wrote about the table of a row.
 fn tool_key(row: Value<'_>) -> Option<&str> {
-    TOOL_KEYS
-        .iter()
-        .find_map(|key| row.get(key))
-        .filter(|value| matches!(value.shape(), Shape::Scalar(_)))?
-        .text()
+    TOOL_KEYS.iter().find_map(|key| row.get(key)).filter(|value| matches!(value.shape(), Shape::Scalar(_)))?.text()
 }
 
 #[cfg(test)]
@@ -135,18 +126,9 @@ mod tests {
     #[test]
     fn contexts_of_answers() {
         let ours = Some(Named::Ours(Table::Mailbox));
-        assert_eq!(
-            context_table("https://c.api.crm.dynamics.com/api/data/v9.2/$metadata#mailboxes(name)"),
-            ours
-        );
-        assert_eq!(
-            context_table("https://c.example/api/data/v9.2/$metadata#mailboxes/$entity"),
-            ours
-        );
-        assert_eq!(
-            context_table("https://c.example/api/data/v9.2/$metadata#tasks(subject)"),
-            Some(Named::Other)
-        );
+        assert_eq!(context_table("https://c.api.crm.dynamics.com/api/data/v9.2/$metadata#mailboxes(name)"), ours);
+        assert_eq!(context_table("https://c.example/api/data/v9.2/$metadata#mailboxes/$entity"), ours);
+        assert_eq!(context_table("https://c.example/api/data/v9.2/$metadata#tasks(subject)"), Some(Named::Other));
         assert_eq!(context_table("https://c.example/api/data/v9.2/"), None);
     }
 }

@@ -36,9 +36,7 @@ pub(super) fn read<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem
         Kind::Choice(set) => choice(set, text, plain),
         Kind::Bool { yes, no } => boolean(text, yes, no).ok_or_else(|| label_problem(text)),
         Kind::Int => text.trim().parse().map(Data::Int).map_err(|_| Problem::WrongType),
-        Kind::Number => {
-            text.trim().parse::<f64>().map(|_| Data::Text(text)).map_err(|_| Problem::WrongType)
-        }
+        Kind::Number => text.trim().parse::<f64>().map(|_| Data::Text(text)).map_err(|_| Problem::WrongType),
         Kind::Text => Ok(Data::Text(text)),
         Kind::Guid => text.trim().parse().map(Data::Guid).map_err(|()| Problem::WrongType),
         Kind::Lookup => Ok(text.trim().parse().map_or(Data::Text(text), |id| Data::Link(id, None))),
@@ -57,9 +55,7 @@ pub(super) fn from_label<'a>(kind: Kind, value: Value<'a>) -> Option<Result<Data
 
 /// `{"Value": 2}` of a serialized option, `{"Id": "…", "LogicalName": "…"}` of a serialized lookup.
 fn object<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem> {
-    if let Some(inner) =
-        value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_)))
-    {
+    if let Some(inner) = value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_))) {
         return read(kind, inner);
     }
     let Kind::Lookup = kind else { return Err(Problem::WrongType) };
@@ -71,10 +67,7 @@ fn object<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem> {
 fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Problem> {
     let text = text.trim();
     if let Ok(value) = text.parse::<i64>() {
-        return set
-            .choice(value)
-            .map(|choice| Data::Int(choice.value))
-            .ok_or(Problem::UnknownChoice(value));
+        return set.choice(value).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(value));
     }
     if plain && matches!(text, "true" | "false" | "True" | "False") {
         return Err(Problem::WrongType);
@@ -85,10 +78,7 @@ fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Pro
 /// The number of the choice that a label stands for.
 pub(super) fn label(set: &OptionSet, text: &str) -> Option<i64> {
     let folded = |wording: &&str| wording.eq_ignore_ascii_case(text);
-    set.choices
-        .iter()
-        .find(|choice| choice.wordings.iter().any(|wording| folded(&wording)))
-        .map(|choice| choice.value)
+    set.choices.iter().find(|choice| choice.wordings.iter().any(|wording| folded(&wording))).map(|choice| choice.value)
 }
 
 fn boolean(text: &str, yes: &str, no: &str) -> Option<Data<'static>> {
@@ -109,17 +99,12 @@ fn label_problem(text: &str) -> Problem {
 
 /// A date as some reader's language writes it is a label too.
 fn date_problem(text: &str) -> Problem {
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        Problem::ForeignLabel
-    } else {
-        Problem::WrongType
-    }
+    if text.bytes().any(|byte| byte.is_ascii_digit()) { Problem::ForeignLabel } else { Problem::WrongType }
 }
 
 /// ISO 8601 with `Z`, an offset or nothing, or the milliseconds that .NET writes: `/Date(1525233179000)/`.
 fn date(text: &str) -> Option<DateTime> {
-    if let Some(milliseconds) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/"))
-    {
+    if let Some(milliseconds) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")) {
         let end = milliseconds.get(1..)?.find(['+', '-']).map_or(milliseconds.len(), |at| at + 1);
         let instant = Timestamp::from_millisecond(milliseconds[..end].parse().ok()?).ok()?;
         return Some(TimeZone::UTC.to_datetime(instant));
@@ -130,9 +115,7 @@ fn date(text: &str) -> Option<DateTime> {
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Some(TimeZone::UTC.to_datetime(instant));
     }
-    text.parse::<DateTime>()
-        .ok()
-        .or_else(|| text.parse::<Date>().ok().map(|day| day.at(0, 0, 0, 0)))
+    text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|day| day.at(0, 0, 0, 0)))
 }
 
 /// The id that a value spells, where it spells one.

@@ -34,8 +34,7 @@ pub(super) fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, Error> {
     if text.len() > LONGEST {
         return Err(Error { reason: format!("longer than {LONGEST} bytes"), span: value.span() });
     }
-    let options =
-        ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let leading = text.len() - text.trim_start().len();
     let body = text.trim();
     let document = Document::parse_with_options(body, options).map_err(|error| {
@@ -65,23 +64,14 @@ pub(super) fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, Error> {
 fn span(value: Value<'_>, offsets: &mut Offsets<'_>, start: usize, end: usize) -> Span {
     let whole = value.span();
     match (offsets.locate(start), offsets.locate(end)) {
-        (Some(start), Some(end)) if start <= end && end <= whole.end => {
-            Span::new(whole.file, start, end)
-        }
+        (Some(start), Some(end)) if start <= end && end <= whole.end => Span::new(whole.file, start, end),
         _ => whole,
     }
 }
 
 /// The byte that a line and a column, both from 1, mean.
 fn position(text: &str, row: u32, column: u32) -> usize {
-    let line = text
-        .split_inclusive('\n')
-        .take(row.saturating_sub(1) as usize)
-        .map(str::len)
-        .sum::<usize>();
+    let line = text.split_inclusive('\n').take(row.saturating_sub(1) as usize).map(str::len).sum::<usize>();
     let rest = &text[line..];
-    line + rest
-        .char_indices()
-        .nth(column.saturating_sub(1) as usize)
-        .map_or(rest.len(), |(at, _)| at)
+    line + rest.char_indices().nth(column.saturating_sub(1) as usize).map_or(rest.len(), |(at, _)| at)
 }

@@ -15,13 +15,7 @@ use crate::tree::{Node, NodeKind, Slice, Style, Tree};
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Reads every document of `text` into `tree`; a document that cannot be read leaves an error and no nodes.
-pub(super) fn read(
-    file: FileId,
-    text: &str,
-    limits: Limits,
-    tree: &mut Tree,
-    errors: &mut Vec<Error>,
-) {
+pub(super) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let mut options = Options::default();
     options.flow_nesting_limit = limits.depth;
@@ -85,23 +79,15 @@ impl<'t> Reader<'t> {
             Event::DocumentStart(..) => self.begin_document(),
             Event::Scalar(value, style, anchor, _tag) => {
                 if value.len() > self.limits.scalar {
-                    return Err(self.error(
-                        ErrorKind::Limit("scalar-length", self.limits.scalar as u64),
-                        start,
-                        start,
-                    ));
+                    return Err(self.error(ErrorKind::Limit("scalar-length", self.limits.scalar as u64), start, start));
                 }
                 let (style, start, end) = self.scalar_span(&value, style, start, end);
                 let value = self.slice(value);
                 let index = self.push(NodeKind::Scalar(style), start, end, value);
                 self.anchor(anchor, index);
             }
-            Event::MappingStart(_, anchor, _tag) => {
-                self.begin(NodeKind::Mapping, anchor, start, end)
-            }
-            Event::SequenceStart(_, anchor, _tag) => {
-                self.begin(NodeKind::Sequence, anchor, start, end)
-            }
+            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end),
+            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end),
             Event::MappingEnd | Event::SequenceEnd => self.finish(start, end),
             Event::Alias(id) => match self.anchors.get(&id) {
                 // An alias inside the node that it names has no finite value.
@@ -123,13 +109,7 @@ impl<'t> Reader<'t> {
         if self.open.is_empty() {
             self.tree.roots.push(index);
         }
-        self.tree.nodes.push(Node {
-            kind,
-            start: offset(start),
-            end: offset(end),
-            next: index + 1,
-            value,
-        });
+        self.tree.nodes.push(Node { kind, start: offset(start), end: offset(end), next: index + 1, value });
         index
     }
 
@@ -177,11 +157,7 @@ impl<'t> Reader<'t> {
             Cow::Borrowed(text) => {
                 let start = (text.as_ptr() as usize).wrapping_sub(self.body.as_ptr() as usize);
                 if self.body.get(start..start.wrapping_add(text.len())) == Some(text) {
-                    return Slice {
-                        start: offset(start + self.base),
-                        len: offset(text.len()),
-                        decoded: false,
-                    };
+                    return Slice { start: offset(start + self.base), len: offset(text.len()), decoded: false };
                 }
                 self.decode(text)
             }
@@ -195,13 +171,7 @@ impl<'t> Reader<'t> {
         Slice { start, len: offset(text.len()), decoded: true }
     }
 
-    fn scalar_span(
-        &self,
-        value: &str,
-        style: ScalarStyle,
-        start: usize,
-        end: usize,
-    ) -> (Style, usize, usize) {
+    fn scalar_span(&self, value: &str, style: ScalarStyle, start: usize, end: usize) -> (Style, usize, usize) {
         match style {
             ScalarStyle::SingleQuoted => (Style::SingleQuoted, start, end),
             ScalarStyle::DoubleQuoted => (Style::DoubleQuoted, start, end),
@@ -224,8 +194,7 @@ impl<'t> Reader<'t> {
             .char_indices()
             .find(|&(at, c)| matches!(c, '|' | '>') && is_block_header(&head[line + at + 1..]))
             .map(|(at, _)| line + at);
-        let content_end =
-            self.body[..end - self.base].trim_end_matches([' ', '\t', '\r', '\n']).len();
+        let content_end = self.body[..end - self.base].trim_end_matches([' ', '\t', '\r', '\n']).len();
         match indicator {
             Some(indicator) => (indicator + self.base, content_end.max(indicator + 1) + self.base),
             None => (start, end.max(start)),
@@ -239,9 +208,7 @@ impl<'t> Reader<'t> {
     fn syntax(&self, error: &ScanError) -> Error {
         let at = self.position(*error.marker());
         let kind = match error.kind() {
-            granit_parser::ErrorKind::RecursionLimitExceeded => {
-                ErrorKind::Limit("depth", self.limits.depth as u64)
-            }
+            granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit("depth", self.limits.depth as u64),
             _ => ErrorKind::Syntax(error.info().to_string()),
         };
         self.error(kind, at, at)

@@ -79,9 +79,7 @@ pub fn read(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     let mut parsed = Parsed { file, text: "", tree: Tree::default(), errors: Vec::new() };
     let at = |start: usize, len: usize| Span::new(file, offset(start), offset(start + len));
     if bytes.len() as u64 > limits.file_size.min(u64::from(u32::MAX)) {
-        parsed
-            .errors
-            .push(Error { kind: ErrorKind::Limit("file-size", limits.file_size), span: at(0, 0) });
+        parsed.errors.push(Error { kind: ErrorKind::Limit("file-size", limits.file_size), span: at(0, 0) });
         return parsed;
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {

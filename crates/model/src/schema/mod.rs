@@ -116,8 +116,7 @@ impl Table {
     pub fn by_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|table| {
             let info = table.info();
-            name.eq_ignore_ascii_case(info.logical_name)
-                || name.eq_ignore_ascii_case(info.entity_set)
+            name.eq_ignore_ascii_case(info.logical_name) || name.eq_ignore_ascii_case(info.entity_set)
         })
     }
 

@@ -8,8 +8,7 @@ use synclint_model::schema::{
 
 /// Whether the organization has chosen the Email Router, so that delivery method 2 means that.
 pub fn uses_email_router(org: &Organization<'_>) -> bool {
-    org.row()
-        .is_some_and(|row| row.emailconnectionchannel().is(&EmailConnectionChannel::EmailRouter))
+    org.row().is_some_and(|row| row.emailconnectionchannel().is(&EmailConnectionChannel::EmailRouter))
 }
 
 /// Lets a rule go on only for a mailbox that server-side synchronization works on: incoming or outgoing e-mail, or
@@ -21,11 +20,8 @@ pub fn uses_email_router(org: &Organization<'_>) -> bool {
 /// direction is synchronized and another is not known.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
-    let (incoming, outgoing, act) = (
-        mailbox.incomingemaildeliverymethod(),
-        mailbox.outgoingemaildeliverymethod(),
-        mailbox.actdeliverymethod(),
-    );
+    let (incoming, outgoing, act) =
+        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
     if incoming.is(&IncomingDelivery::ServerSide)
         || outgoing.is(&OutgoingDelivery::ServerSide)
         || act.is(&ActDelivery::ServerSide)

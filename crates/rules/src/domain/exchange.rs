@@ -33,20 +33,12 @@ impl FromStr for ExchangeServer {
 
     /// Reads `2016`, `2013-sp1`, `se`, and with a cumulative update `2016 cu8`.
     fn from_str(s: &str) -> Result<Self, ()> {
-        let (name, update) = s
-            .trim()
-            .split_once(' ')
-            .map_or((s.trim(), None), |(name, update)| (name, Some(update)));
-        let (_, system) =
-            NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
+        let (name, update) = s.trim().split_once(' ').map_or((s.trim(), None), |(name, update)| (name, Some(update)));
+        let (_, system) = NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
         let update = match update {
             None => None,
             Some(text) => {
-                let digits = text
-                    .trim()
-                    .strip_prefix("cu")
-                    .or_else(|| text.trim().strip_prefix("CU"))
-                    .ok_or(())?;
+                let digits = text.trim().strip_prefix("cu").or_else(|| text.trim().strip_prefix("CU")).ok_or(())?;
                 Some(digits.parse().map_err(|_| ())?)
             }
         };
@@ -63,12 +55,10 @@ impl FromStr for ExchangeServer {
 /// its last value tells nothing.
 pub fn of_column(version: ExchangeVersion) -> Option<System> {
     match version {
-        ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => {
-            Some(System::Exchange2007)
+        ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => Some(System::Exchange2007),
+        ExchangeVersion::Exchange2010 | ExchangeVersion::Exchange2010Sp1 | ExchangeVersion::Exchange2010Sp2 => {
+            Some(System::Exchange2010)
         }
-        ExchangeVersion::Exchange2010
-        | ExchangeVersion::Exchange2010Sp1
-        | ExchangeVersion::Exchange2010Sp2 => Some(System::Exchange2010),
         ExchangeVersion::Exchange2013 => None,
     }
 }

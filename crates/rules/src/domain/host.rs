@@ -46,16 +46,12 @@ const HOSTS: &[(Provider, &[&str], &[&str])] = &[
 /// Domains of personal addresses at Microsoft, whose mailboxes share hosts with Exchange Online.
 const PERSONAL: &[(Provider, &[&str])] = &[
     (Provider::OutlookCom, &["outlook.com", "outlook.jp"]),
-    (
-        Provider::WindowsLiveMail,
-        &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"],
-    ),
+    (Provider::WindowsLiveMail, &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"]),
     (Provider::Msn, &["msn.com"]),
 ];
 
 /// Hosts of Dynamics 365 and Dataverse online, by their end.
-const DYNAMICS: &[&str] =
-    &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
+const DYNAMICS: &[&str] = &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
 
 /// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
 pub fn host_of(location: &str) -> Option<&str> {
@@ -73,8 +69,7 @@ pub fn provider(location: &str) -> Provider {
     HOSTS
         .iter()
         .find(|(_, whole, ends)| {
-            whole.iter().any(|name| host.eq_ignore_ascii_case(name))
-                || ends.iter().any(|end| ends_with(host, end))
+            whole.iter().any(|name| host.eq_ignore_ascii_case(name)) || ends.iter().any(|end| ends_with(host, end))
         })
         .map_or(Provider::Other, |&(provider, ..)| provider)
 }
@@ -100,8 +95,7 @@ pub fn is_ews_url(location: &str) -> bool {
 }
 
 fn ends_with(host: &str, end: &str) -> bool {
-    host.len() > end.len()
-        && host.get(host.len() - end.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    host.len() > end.len() && host.get(host.len() - end.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 #[cfg(test)]

@@ -5,9 +5,7 @@ use synclint_model::field::{Field, Need, State, Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::record::Lookup;
 use synclint_model::rule::Severity;
-use synclint_model::schema::{
-    AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table,
-};
+use synclint_model::schema::{AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table};
 
 use super::exchange::{ExchangeServer, of_column};
 use super::host::{Provider, personal, provider};
@@ -23,9 +21,9 @@ const HYBRID: &str = "Exchange Online (Hybrid)";
 /// The protocol that a server type speaks.
 pub fn protocol(server_type: ServerType) -> Protocol {
     match server_type {
-        ServerType::ExchangeServer
-        | ServerType::ExchangeServerHybrid
-        | ServerType::ExchangeOnlineHybrid => Protocol::Ews,
+        ServerType::ExchangeServer | ServerType::ExchangeServerHybrid | ServerType::ExchangeOnlineHybrid => {
+            Protocol::Ews
+        }
         ServerType::PopSmtp => Protocol::Pop3Smtp,
         ServerType::ImapSmtp => Protocol::ImapSmtp,
     }
@@ -49,9 +47,7 @@ pub fn is_built_in(profile: Profile<'_>) -> bool {
 /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
 pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
     let name = profile.emailservertypename().get();
-    if name.is_some_and(|name| {
-        name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)
-    }) {
+    if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
         return Ok(true);
     }
     let location = profile.incomingserverlocation();
@@ -86,12 +82,8 @@ pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
 /// Microsoft is that provider's, though the host is shared with Exchange Online.
 pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
     let found = provider(profile.incomingserverlocation().get()?);
-    let shared =
-        found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
-    let mut addresses = profile
-        .mailboxes()
-        .map(|mailbox| mailbox.emailaddress().get().and_then(personal))
-        .peekable();
+    let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
+    let mut addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal)).peekable();
     if shared
         && let Some(Some(first)) = addresses.peek().copied()
         && addresses.all(|address| address.is_some())
@@ -152,9 +144,9 @@ pub fn is_default(profile: Profile<'_>, org: &Organization<'_>) -> bool {
     let default = org.row().and_then(|row| row.defaultemailserverprofileid().get());
     default.is_some_and(|lookup| match lookup {
         Lookup::Id(id, _) => profile.id() == Some(id),
-        Lookup::Name(_) => org
-            .find(Table::EmailServerProfile, lookup)
-            .is_some_and(|found| found.place() == profile.place()),
+        Lookup::Name(_) => {
+            org.find(Table::EmailServerProfile, lookup).is_some_and(|found| found.place() == profile.place())
+        }
     })
 }
 
@@ -202,20 +194,12 @@ impl<T: Copy> Sides<T> {
 
 /// Where credentials come from.
 pub fn credential_retrieval(profile: Profile<'_>) -> Sides<CredentialRetrieval> {
-    Sides::new(
-        profile,
-        profile.incomingcredentialretrieval(),
-        profile.outgoingcredentialretrieval(),
-    )
+    Sides::new(profile, profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval())
 }
 
 /// How the server is told who asks.
 pub fn authentication(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
-    Sides::new(
-        profile,
-        profile.incomingauthenticationprotocol(),
-        profile.outgoingauthenticationprotocol(),
-    )
+    Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
 }
 
 /// Whether the connection is encrypted.
@@ -240,9 +224,7 @@ pub fn locations<'o>(profile: Profile<'o>) -> Sides<&'o str> {
 
 fn both_for_pop<T: Copy>(profile: Profile<'_>, incoming: Field<T>, outgoing: Field<T>) -> Sides<T> {
     match profile.servertype().get() {
-        Some(server_type) if is_pop_or_imap(server_type) => {
-            Sides { incoming, outgoing: Ok(Some(outgoing)) }
-        }
+        Some(server_type) if is_pop_or_imap(server_type) => Sides { incoming, outgoing: Ok(Some(outgoing)) },
         _ => Sides::new(profile, incoming, outgoing),
     }
 }
@@ -267,13 +249,7 @@ impl<T: Copy> Sides<T> {
 /// How bad user names and passwords for Exchange Online are: refused from the day that Basic authentication ends. A profile
 /// with other credentials is no more than unwise.
 pub fn password_severity(profile: Profile<'_>, as_of: Date) -> Severity {
-    let password = |retrieval| {
-        matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile)
-    };
+    let password = |retrieval| matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile);
     let used = credential_retrieval(profile).read().any(|field| field.get().is_some_and(password));
-    if used && as_of >= calendar::BASIC_AUTHENTICATION_REFUSED.day {
-        Severity::Error
-    } else {
-        Severity::Warning
-    }
+    if used && as_of >= calendar::BASIC_AUTHENTICATION_REFUSED.day { Severity::Error } else { Severity::Warning }
 }

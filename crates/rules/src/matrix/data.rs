@@ -24,16 +24,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::Exchange2010,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -41,31 +33,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -85,16 +57,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::Exchange2010,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -102,31 +66,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -146,16 +90,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Secondary, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -163,31 +99,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -207,21 +123,9 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Secondary, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -229,31 +133,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -273,21 +157,9 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -295,31 +167,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -339,26 +191,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -366,31 +202,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -410,31 +226,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2019,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -442,31 +238,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -486,31 +262,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2019,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -518,31 +274,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -550,31 +286,11 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::ImapSmtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Msn,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::OutlookCom,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
-                    Entry {
-                        system: System::WindowsLiveMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: true,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
+                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
                 ],
                 email: true,
                 act: false,
@@ -604,16 +320,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -643,16 +351,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -672,26 +372,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010Sp3,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013Sp1,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Secondary,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Secondary, not_with_fips: false },
+                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Secondary, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -699,16 +383,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -728,26 +404,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010Sp3,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013Sp1,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Inferred, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -755,16 +415,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Inferred,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -784,26 +436,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2010Sp3,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013Sp1,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -811,16 +447,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -840,26 +468,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013Sp1,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2019,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -867,16 +479,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -884,16 +488,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::ImapSmtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -913,26 +509,10 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Ews,
                 systems: &[
-                    Entry {
-                        system: System::ExchangeOnline,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2013Sp1,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2016,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::Exchange2019,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: true,
@@ -940,16 +520,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::Pop3Smtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: false,
@@ -957,16 +529,8 @@ pub static EDITIONS: &[Edition] = &[
             Row {
                 protocol: Protocol::ImapSmtp,
                 systems: &[
-                    Entry {
-                        system: System::Gmail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
-                    Entry {
-                        system: System::YahooMail,
-                        certainty: Certainty::Verified,
-                        not_with_fips: false,
-                    },
+                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
+                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
                 ],
                 email: true,
                 act: false,

@@ -177,9 +177,7 @@ pub enum Verdict {
 impl Edition {
     /// What the edition says about a system over a protocol.
     pub fn lookup(&self, protocol: Protocol, system: System) -> Verdict {
-        let is = |entry: &&Entry| {
-            entry.system == system || entry.system == system.without_service_pack()
-        };
+        let is = |entry: &&Entry| entry.system == system || entry.system == system.without_service_pack();
         let rows = self.rows.iter().filter(|row| row.protocol == protocol);
         for row in rows {
             if let Some(entry) = row.systems.iter().find(is) {
@@ -187,9 +185,7 @@ impl Edition {
                 return Verdict::Listed { certainty, act: row.act, not_with_fips };
             }
         }
-        let unlisted = [system, system.without_service_pack()]
-            .iter()
-            .any(|system| self.unlisted.contains(system));
+        let unlisted = [system, system.without_service_pack()].iter().any(|system| self.unlisted.contains(system));
         if unlisted && protocol == Protocol::Ews { Verdict::Unlisted } else { Verdict::NotListed }
     }
 
@@ -228,11 +224,7 @@ const PAGE_8_2: Version = Version::new(8, 2);
 ///
 /// On-premises the version decides, and without one there is none. Online a version up to 8.2 decides; else the day does,
 /// and before the first edition of version 9 the page for 8.2 holds.
-pub fn edition(
-    deployment: Deployment,
-    version: Option<Version>,
-    as_of: Date,
-) -> Option<&'static Edition> {
+pub fn edition(deployment: Deployment, version: Option<Version>, as_of: Date) -> Option<&'static Edition> {
     let online = deployment == Deployment::Online;
     let version = match version {
         Some(version) if !online || version <= PAGE_8_2 => version,
@@ -242,16 +234,8 @@ pub fn edition(
     let of_deployment = || EDITIONS.iter().filter(move |edition| edition.deployment == deployment);
     let found = of_deployment().find(|edition| edition.covers(version) && edition.holds_on(as_of));
     found
-        .or_else(|| {
-            of_deployment()
-                .find(|edition| edition.covers(PAGE_8_2))
-                .filter(|_| online && version > PAGE_8_2)
-        })
-        .or_else(|| {
-            of_deployment()
-                .filter(|edition| edition.covers(version))
-                .min_by_key(|edition| edition.since)
-        })
+        .or_else(|| of_deployment().find(|edition| edition.covers(PAGE_8_2)).filter(|_| online && version > PAGE_8_2))
+        .or_else(|| of_deployment().filter(|edition| edition.covers(version)).min_by_key(|edition| edition.since))
 }
 
 #[cfg(test)]
@@ -261,8 +245,7 @@ mod tests {
     use super::*;
 
     fn id(deployment: Deployment, version: Option<&str>, day: Date) -> Option<&'static str> {
-        edition(deployment, version.map(|version| version.parse().unwrap()), day)
-            .map(|edition| edition.id)
+        edition(deployment, version.map(|version| version.parse().unwrap()), day).map(|edition| edition.id)
     }
 
     #[test]

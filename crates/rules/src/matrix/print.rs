@@ -61,23 +61,14 @@ fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
 }
 
 fn name(entry: &Entry) -> String {
-    let unsure = if matches!(entry.certainty, Certainty::Inferred | Certainty::Secondary) {
-        "?"
-    } else {
-        ""
-    };
+    let unsure = if matches!(entry.certainty, Certainty::Inferred | Certainty::Secondary) { "?" } else { "" };
     let footnote = if entry.not_with_fips { "¹" } else { "" };
     format!("{}{footnote}{unsure}", entry.system.title())
 }
 
 /// The version numbers and the days of an edition.
 fn heading(edition: &Edition, lang: Lang) -> String {
-    let mut out = format!(
-        "{}, {} {}",
-        edition.deployment.title().get(lang),
-        VERSIONS.get(lang),
-        edition.from
-    );
+    let mut out = format!("{}, {} {}", edition.deployment.title().get(lang), VERSIONS.get(lang), edition.from);
     match edition.until {
         Some(until) if until == edition.from => {}
         Some(until) => write!(out, " – {until}").expect("writing to a string does not fail"),
@@ -86,10 +77,8 @@ fn heading(edition: &Edition, lang: Lang) -> String {
     match (edition.since, edition.before) {
         (None, None) => {}
         (since, before) => {
-            let day =
-                |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            write!(out, " [{} – {})", day(since), day(before))
-                .expect("writing to a string does not fail");
+            let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+            write!(out, " [{} – {})", day(since), day(before)).expect("writing to a string does not fail");
         }
     }
     out
@@ -113,11 +102,9 @@ pub fn text(filter: Filter, lang: Lang) -> String {
     let mut out = String::new();
     for edition in editions(filter) {
         let head = HEAD.map(|title| title.get(lang).to_owned());
-        let rows: Vec<[String; 5]> = std::iter::once(head)
-            .chain(edition.rows.iter().map(|row| cells(edition, row, lang)))
-            .collect();
-        let width =
-            |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+        let rows: Vec<[String; 5]> =
+            std::iter::once(head).chain(edition.rows.iter().map(|row| cells(edition, row, lang))).collect();
+        let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
         let widths: [usize; 5] = std::array::from_fn(width);
         line(&mut out, &heading(edition, lang));
         for row in &rows {
@@ -169,10 +156,7 @@ mod tests {
         let filter = Filter { version: Some(Version::new(8, 2)), deployment: None };
         let english = text(filter, Lang::En);
         assert_eq!(english.matches("\n  on").count(), 4, "{english}");
-        assert!(
-            english.contains("Gmail; Yahoo! Mail?; MSN¹?; Outlook.com¹?; Windows Live Mail¹?"),
-            "{english}"
-        );
+        assert!(english.contains("Gmail; Yahoo! Mail?; MSN¹?; Outlook.com¹?; Windows Live Mail¹?"), "{english}");
         let japanese = markdown(filter, Lang::Ja);
         assert!(japanese.contains("| 設置型 | Exchange Online; Exchange Server 2013; Exchange Server 2016 | はい | はい | Exchange Web サービス |"), "{japanese}");
     }

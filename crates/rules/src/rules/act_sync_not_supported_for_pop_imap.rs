@@ -8,11 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::Mailbox, Table::EmailServerProfile],
         applies: Applies::ALWAYS,
-        sources: &[
-            &cite::SUPPORTED_CONFIGURATIONS_8_2,
-            &cite::SUPPORTED_CONFIGURATIONS_2022,
-            &cite::CONNECT_POP_IMAP,
-        ],
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022, &cite::CONNECT_POP_IMAP],
         title: text!(
             "appointments, contacts, and tasks over POP3 or IMAP",
             "POP3 または IMAP による予定、取引先担当者、およびタスクの同期"

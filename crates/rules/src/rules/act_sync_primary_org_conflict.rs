@@ -44,17 +44,14 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
 fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide)?;
-    only_if(
-        !mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true),
-    )?;
+    only_if(!mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true))?;
     let address = mailbox.emailaddress().present()?.trim().to_lowercase();
     let pop_or_imap = match mailbox.profile() {
         Ok(Some(profile)) => profile.servertype().get().is_some_and(profile::is_pop_or_imap),
         Ok(None) | Err(_) => false,
     };
     only_if(!pop_or_imap)?;
-    let primary = mailbox.orgmarkedasprimaryforexchangesync().is(&true)
-        || mailbox.isactsyncorgflagset().is(&true);
+    let primary = mailbox.orgmarkedasprimaryforexchangesync().is(&true) || mailbox.isactsyncorgflagset().is(&true);
     cx.collect(address.into(), act, primary);
     Ok(())
 }
@@ -81,11 +78,8 @@ fn reduce(group: &[Fact], across: &mut Across<'_>) {
         }
         let others = organizations.iter().filter(|other| other.organization != fact.organization);
         let others: Arg = others.map(|other| Arg::from(across.name(other.organization))).collect();
-        let label = Message::new(text!(
-            "the same address in {organization}",
-            "{organization} の同じアドレス"
-        ))
-        .arg("organization", across.name(primary.organization));
+        let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
+            .arg("organization", across.name(primary.organization));
         across.report(fact).arg("others", others).label(primary.place.span, label);
     }
 }

@@ -29,8 +29,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::Anonymous)?;
+    let sides = profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::Anonymous)?;
     cx.report_sides(profile, &sides);
     Ok(())
 }

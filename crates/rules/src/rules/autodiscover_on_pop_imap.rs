@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "set Auto Discover Server Location to No (useautodiscover: false) and enter both locations",
             "「サーバーの場所の自動検出」を「いいえ」(useautodiscover: false) にし、受信と送信のサーバーの場所を入力します"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "onprem-exo-requires-hybrid-profile",
-            "imap-not-supported-in-version",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "imap-not-supported-in-version"],
     },
     check: Check::Profile(check),
 };

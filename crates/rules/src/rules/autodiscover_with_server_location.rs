@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!(
-            "Auto Discover together with a server location",
-            "自動検出とサーバーの場所の併用"
-        ),
+        title: text!("Auto Discover together with a server location", "自動検出とサーバーの場所の併用"),
         message: text!(
             "{record} discovers its server and names one, of which the product takes only one",
             "{record} はサーバーの場所を自動検出し、サーバーの場所も指定しています。指定できるのはどちらか一方です"

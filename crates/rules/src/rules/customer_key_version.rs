@@ -17,10 +17,7 @@ pub(super) static RULE: Rule = Rule {
             "Exchange Online encrypts with a customer key, which is supported from CRM Online 2016 Update 1 (8.1) on",
             "Exchange Online で顧客キーのサービスの暗号化を使用していますが、サポートされるのは CRM Online 2016 更新プログラム 1 (8.1) 以降です"
         ),
-        fix: text!(
-            "update the organization to version 8.1 or newer",
-            "組織をバージョン 8.1 以降に更新します"
-        ),
+        fix: text!("update the organization to version 8.1 or newer", "組織をバージョン 8.1 以降に更新します"),
         yields_to: &[],
     },
     check: Check::Organization(check),

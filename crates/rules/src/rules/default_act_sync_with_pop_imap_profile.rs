@@ -34,15 +34,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     let default = row.defaultemailserverprofileid().present()?;
     let found = cx.org.find(Table::EmailServerProfile, default);
-    let profile =
-        found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile)))?;
+    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile)))?;
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     if profile::is_pop_or_imap(kind) {
-        let label = Message::new(text!(
-            "the default profile is {kind}",
-            "既定のプロファイルは {kind} です"
-        ));
+        let label = Message::new(text!("the default profile is {kind}", "既定のプロファイルは {kind} です"));
         cx.report(settings.act)
             .arg("profile", profile.title())
             .label(server_type.place.span, label.arg("kind", kind.arg()))

@@ -32,8 +32,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             .then(|| (incoming.place, IncomingDelivery::Outlook.arg())),
         (outgoing.known()? == Some(OutgoingDelivery::Outlook))
             .then(|| (outgoing.place, OutgoingDelivery::Outlook.arg())),
-        (act.known()? == Some(ActDelivery::Outlook))
-            .then(|| (act.place, ActDelivery::Outlook.arg())),
+        (act.known()? == Some(ActDelivery::Outlook)).then(|| (act.place, ActDelivery::Outlook.arg())),
     ];
     let mut found = found.into_iter().flatten();
     let Some((place, value)) = found.next() else { return Ok(()) };
@@ -42,8 +41,6 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         Deployment::OnPremises => Severity::Warning,
     };
     let report = cx.report(place).severity(severity).arg("value", value);
-    found.fold(report, |report, (other, _)| {
-        report.label(other.span, text!("here too", "ここも同様です"))
-    });
+    found.fold(report, |report, (other, _)| report.label(other.span, text!("here too", "ここも同様です")));
     Ok(())
 }

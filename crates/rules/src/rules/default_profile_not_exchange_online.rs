@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::Organization, Table::EmailServerProfile],
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::BEST_PRACTICES_8_2],
-        title: text!(
-            "another default profile than Exchange Online",
-            "既定のプロファイルが Exchange Online ではない"
-        ),
+        title: text!("another default profile than Exchange Online", "既定のプロファイルが Exchange Online ではない"),
         message: text!(
             "new users and queues get {profile}, though there is a profile for Exchange Online",
             "Exchange Online のプロファイルがありますが、新しいユーザーとキューの既定は {profile} です"
@@ -31,19 +28,14 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let default = org.need_row()?.defaultemailserverprofileid();
     let lookup = default.present()?;
     let found = org.find(Table::EmailServerProfile, lookup);
-    let profile =
-        found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile)))?;
+    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile)))?;
     only_if(!profile::is_exchange_online(profile)?)?;
     let exchange_online = |other: &Profile<'_>| {
-        !other.statecode().is(&StateCode::Inactive)
-            && profile::is_exchange_online(*other) == Ok(true)
+        !other.statecode().is(&StateCode::Inactive) && profile::is_exchange_online(*other) == Ok(true)
     };
     if let Some(better) = org.profiles().find(exchange_online) {
         let label = text!("a profile for Exchange Online", "Exchange Online のプロファイル");
-        cx.report(default)
-            .arg("profile", profile.title())
-            .label(better.place().span, label)
-            .about(profile.place());
+        cx.report(default).arg("profile", profile.title()).label(better.place().span, label).about(profile.place());
     }
     Ok(())
 }

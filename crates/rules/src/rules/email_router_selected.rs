@@ -8,11 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::Organization],
         applies: Applies::ALWAYS.since(calendar::EMAIL_ROUTER_DEPRECATED.day),
-        sources: &[
-            &cite::IMPORTANT_CHANGES,
-            &cite::MIGRATE_EMAIL_ROUTER,
-            &cite::BASIC_AUTHENTICATION,
-        ],
+        sources: &[&cite::IMPORTANT_CHANGES, &cite::MIGRATE_EMAIL_ROUTER, &cite::BASIC_AUTHENTICATION],
         title: text!("the Email Router", "Email Router の使用"),
         message: text!(
             "the organization processes e-mail with the Email Router, which is deprecated and stops on {day}",

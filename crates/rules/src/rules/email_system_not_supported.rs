@@ -14,18 +14,12 @@ pub(super) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
-        title: text!(
-            "a mail system that the support page does not list",
-            "サポート ページにない電子メール システム"
-        ),
+        title: text!("a mail system that the support page does not list", "サポート ページにない電子メール システム"),
         message: text!(
             "{record} reaches {system} over {protocol}, which the support page for this product does not list",
             "{record} は {protocol} で {system} に接続していますが、この製品のサポート ページに記載がありません"
         ),
-        fix: text!(
-            "use a system that is listed: {listed}",
-            "記載されているシステムを使用します: {listed}"
-        ),
+        fix: text!("use a system that is listed: {listed}", "記載されているシステムを使用します: {listed}"),
         yields_to: &[
             "exo-wrong-profile-type",
             "pop3-smtp-provider-untested",

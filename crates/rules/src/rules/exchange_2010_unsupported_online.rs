@@ -32,11 +32,8 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         return column.known().map(|_| ());
     };
     if matches!(system, System::Exchange2010 | System::Exchange2010Sp3) {
-        let place = if column.get().and_then(exchange::of_column) == Some(system) {
-            column.place
-        } else {
-            profile.place()
-        };
+        let place =
+            if column.get().and_then(exchange::of_column) == Some(system) { column.place } else { profile.place() };
         cx.report(place).arg("system", system.title()).affects(profile);
     }
     Ok(())

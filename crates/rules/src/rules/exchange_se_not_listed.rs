@@ -13,10 +13,7 @@ pub(super) static RULE: Rule = Rule {
             &cite::CONNECT_EXCHANGE_ON_PREMISES,
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
         ],
-        title: text!(
-            "Exchange Server Subscription Edition",
-            "Exchange Server Subscription Edition"
-        ),
+        title: text!("Exchange Server Subscription Edition", "Exchange Server Subscription Edition"),
         message: text!(
             "{record} reaches Exchange Server Subscription Edition, which no list of Dynamics 365 names yet",
             "{record} は Exchange Server Subscription Edition に接続していますが、Dynamics 365 のサポート ページに記載はまだありません"

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::EXCHANGE_END_OF_SUPPORT],
-        title: text!(
-            "an Exchange Server whose support has ended",
-            "サポートが終了した Exchange Server"
-        ),
+        title: text!("an Exchange Server whose support has ended", "サポートが終了した Exchange Server"),
         message: text!(
             "{record} reaches {system}, whose support ended on {day}",
             "{record} は {system} に接続していますが、そのサポートは {day} に終了しました"
@@ -21,11 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "move to Exchange Server Subscription Edition or to Exchange Online; mind that no list of Dynamics 365 names Subscription Edition yet",
             "Exchange Server Subscription Edition または Exchange Online に移行します。Dynamics 365 のサポート ページに Subscription Edition の記載はまだありません"
         ),
-        yields_to: &[
-            "exchange-2007-or-older",
-            "exchange-2010-unsupported-online",
-            "exchange-2013-below-sp1",
-        ],
+        yields_to: &["exchange-2007-or-older", "exchange-2010-unsupported-online", "exchange-2013-below-sp1"],
     },
     check: Check::Profile(check),
 };

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS.from(9, 0),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!(
-            "a version of Exchange that is older than it can be",
-            "実際より古い Exchange のバージョン"
-        ),
+        title: text!("a version of Exchange that is older than it can be", "実際より古い Exchange のバージョン"),
         message: text!(
             "{record} says {value}, which is hardly the server that it reaches",
             "{record} の値 {value} は、接続先のサーバーのバージョンとは考えられません"
@@ -33,9 +30,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(
-        !profile::is_pop_or_imap(profile.servertype().present()?) && !profile::is_built_in(profile),
-    )?;
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !profile::is_built_in(profile))?;
     let version = profile.exchangeversion();
     if exchange::of_column(version.present()?).is_some() {
         cx.report(version);

@@ -8,11 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE,
-        sources: &[
-            &cite::SUPPORTED_CONFIGURATIONS_8_2,
-            &cite::TROUBLESHOOTING,
-            &cite::BASIC_AUTHENTICATION,
-        ],
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::TROUBLESHOOTING, &cite::BASIC_AUTHENTICATION],
         title: text!(
             "Exchange Online with credentials in the profile",
             "プロファイルの資格情報による Exchange Online への接続"
@@ -32,8 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_exchange_online(profile)?)?;
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::Profile)?;
+    let sides = profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::Profile)?;
     let severity = profile::password_severity(profile, cx.as_of);
     if let Some(report) = cx.report_sides(profile, &sides) {
         report.severity(severity);

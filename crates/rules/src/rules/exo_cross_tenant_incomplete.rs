@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::CONNECT_CROSS_TENANT, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!(
-            "an OAuth profile without tenant, application or secret",
-            "OAuth プロファイルの情報不足"
-        ),
+        title: text!("an OAuth profile without tenant, application or secret", "OAuth プロファイルの情報不足"),
         message: text!(
             "{record} signs in with an application of the Exchange tenant, and {missing} is missing",
             "{record} は Exchange のテナントのアプリケーションで認証しますが、{missing} がありません"
@@ -27,14 +24,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let Some(first) = sides.first() else { return Ok(()) };
-    let (tenant, client, secret) = (
-        profile.exchangeonlinetenantid(),
-        profile.oauthclientid(),
-        profile.isoauthclientsecretset(),
-    );
+    let (tenant, client, secret) =
+        (profile.exchangeonlinetenantid(), profile.oauthclientid(), profile.isoauthclientsecretset());
     let mut missing: Vec<&str> = Vec::new();
     if tenant.known()?.is_none() {
         missing.push("exchangeonlinetenantid");

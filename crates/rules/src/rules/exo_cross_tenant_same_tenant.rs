@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let Some(first) = sides.first() else { return Ok(()) };
     let tenant = profile.exchangeonlinetenantid();
     let Some(written) = tenant.known()? else { return Ok(()) };

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::BEST_PRACTICES_8_2],
-        title: text!(
-            "impersonation on an Exchange Online profile",
-            "Exchange Online のプロファイルでの偽装"
-        ),
+        title: text!("impersonation on an Exchange Online profile", "Exchange Online のプロファイルでの偽装"),
         message: text!(
             "{record} uses impersonation with Exchange Online",
             "{record} は Exchange Online で偽装を使用する設定です"

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-        title: text!(
-            "another port than 443 for Exchange Online",
-            "Exchange Online の既定以外のネットワーク ポート"
-        ),
+        title: text!("another port than 443 for Exchange Online", "Exchange Online の既定以外のネットワーク ポート"),
         message: text!(
             "{record} reaches Exchange Online through port {value}",
             "{record} はポート {value} で Exchange Online に接続する設定です"

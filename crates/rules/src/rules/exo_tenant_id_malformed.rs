@@ -10,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE, &cite::ERROR_CODES],
         title: text!("a tenant id that is no GUID", "GUID でないテナント ID"),
-        message: text!(
-            "`{value}` is no id of a tenant",
-            "`{value}` はテナントの ID ではありません"
-        ),
+        message: text!("`{value}` is no id of a tenant", "`{value}` はテナントの ID ではありません"),
         fix: text!(
             "enter the directory (tenant) id, a GUID (exchangeonlinetenantid)",
             "ディレクトリ (テナント) ID を GUID で入力します (exchangeonlinetenantid)"

@@ -29,10 +29,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let kind = server_type.present()?;
-    let other = matches!(
-        kind,
-        ServerType::PopSmtp | ServerType::ExchangeServerHybrid | ServerType::ImapSmtp
-    );
+    let other = matches!(kind, ServerType::PopSmtp | ServerType::ExchangeServerHybrid | ServerType::ImapSmtp);
     if !other || !profile::has_exchange_online_host(profile)? {
         return Ok(());
     }

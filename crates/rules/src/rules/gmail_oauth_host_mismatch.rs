@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL],
-        title: text!(
-            "Gmail OAuth with another host than Gmail",
-            "Gmail 以外のホストでの Gmail OAuth"
-        ),
+        title: text!("Gmail OAuth with another host than Gmail", "Gmail 以外のホストでの Gmail OAuth"),
         message: text!(
             "{record} uses Gmail OAuth, and `{value}` is no host of Gmail",
             "{record} は Gmail OAuth を使用しますが、`{value}` は Gmail のホストではありません"
@@ -32,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
     only_if(!sides.is_empty())?;
     let location = profile.incomingserverlocation();
     if host::provider(location.present()?) != Provider::Gmail {

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL],
-        title: text!(
-            "Gmail OAuth without client id or secret",
-            "クライアント ID またはシークレットのない Gmail OAuth"
-        ),
+        title: text!("Gmail OAuth without client id or secret", "クライアント ID またはシークレットのない Gmail OAuth"),
         message: text!(
             "{record} uses Gmail OAuth, and {missing} is missing",
             "{record} は Gmail OAuth を使用しますが、{missing} がありません"
@@ -27,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
     let Some(first) = sides.first() else { return Ok(()) };
     let mut missing: Vec<&str> = Vec::new();
     if profile.oauthclientid().known()?.is_none() {

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS.since(calendar::GMAIL_PASSWORDS_REFUSED.day),
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED, &cite::CONNECT_GMAIL],
-        title: text!(
-            "Gmail with user name and password",
-            "ユーザー名とパスワードによる Gmail への接続"
-        ),
+        title: text!("Gmail with user name and password", "ユーザー名とパスワードによる Gmail への接続"),
         message: text!(
             "{record} signs in to Gmail with user name and password, which Gmail refuses since {day}",
             "{record} はユーザー名とパスワードで Gmail に接続する設定ですが、Gmail は {day} 以降これを受け付けません"
@@ -30,19 +27,14 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let day = calendar::GMAIL_PASSWORDS_REFUSED.day;
     let retrieval = profile::credential_retrieval(profile);
-    let password = |retrieval| {
-        matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile)
-    };
+    let password = |retrieval| matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile);
     let gmail = |location: &str| host::provider(location) == Provider::Gmail;
-    if profile.incomingserverlocation().known()?.is_some_and(gmail)
-        && password(retrieval.incoming.present()?)
-    {
+    if profile.incomingserverlocation().known()?.is_some_and(gmail) && password(retrieval.incoming.present()?) {
         cx.report(retrieval.incoming).arg("day", day).affects(profile);
         return Ok(());
     }
     let outgoing = retrieval.outgoing?.unwrap_or(retrieval.incoming);
-    if profile.outgoingserverlocation().known()?.is_some_and(gmail) && password(outgoing.present()?)
-    {
+    if profile.outgoingserverlocation().known()?.is_some_and(gmail) && password(outgoing.present()?) {
         cx.report(outgoing).arg("day", day).affects(profile);
     }
     Ok(())

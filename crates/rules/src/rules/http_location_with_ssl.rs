@@ -25,9 +25,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (locations, ssl) = (profile::locations(profile), profile::ssl(profile));
-    let clear = |location: &str| {
-        location.trim().get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
-    };
+    let clear = |location: &str| location.trim().get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"));
     let incoming = locations.incoming.known()?;
     if incoming.is_some_and(clear) && ssl.incoming.present()? {
         cx.report(locations.incoming).affects(profile);

@@ -13,10 +13,7 @@ pub(super) static RULE: Rule = Rule {
             &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020,
             &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
         ],
-        title: text!(
-            "a hybrid profile type of the other deployment",
-            "展開形態と異なるハイブリッド プロファイル"
-        ),
+        title: text!("a hybrid profile type of the other deployment", "展開形態と異なるハイブリッド プロファイル"),
         message: text!(
             "{record} has the type {value}, which is not for an organization that is {deployment}",
             "{record} の種類 {value} は、{deployment}の組織で使用するものではありません"
@@ -39,9 +36,6 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         (Deployment::OnPremises, ServerType::ExchangeServerHybrid) => Severity::Warning,
         _ => return Ok(()),
     };
-    cx.report(server_type)
-        .severity(severity)
-        .arg("deployment", deployment.title())
-        .affects(profile);
+    cx.report(server_type).severity(severity).arg("deployment", deployment.title()).affects(profile);
     Ok(())
 }

@@ -14,10 +14,7 @@ pub(super) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
             &cite::SUPPORTED_CONFIGURATIONS_2020,
         ],
-        title: text!(
-            "IMAP in a version that does not support it",
-            "IMAP に対応していないバージョン"
-        ),
+        title: text!("IMAP in a version that does not support it", "IMAP に対応していないバージョン"),
         message: text!(
             "{record} uses IMAP, which this version does not support",
             "{record} は IMAP を使用する設定ですが、このバージョンではサポートされていません"

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::Mailbox, Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::BEST_PRACTICES, &cite::ERROR_CODES],
-        title: text!(
-            "a mailbox that has to bring credentials and does not",
-            "資格情報のないメールボックス"
-        ),
+        title: text!("a mailbox that has to bring credentials and does not", "資格情報のないメールボックス"),
         message: text!(
             "the profile {profile} takes the credentials of each mailbox, and {record} lacks {missing}",
             "プロファイル {profile} は各メールボックスの資格情報を使用しますが、{record} には {missing} がありません"
@@ -36,14 +33,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     approach::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::UserOrQueue)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::UserOrQueue)?;
     only_if(!sides.is_empty())?;
-    let (allowed, name, password) = (
-        mailbox.allowemailconnectortousecredentials(),
-        mailbox.username(),
-        mailbox.ispasswordset(),
-    );
+    let (allowed, name, password) =
+        (mailbox.allowemailconnectortousecredentials(), mailbox.username(), mailbox.ispasswordset());
     let lacks = [
         (!allowed.present()?).then_some((allowed.place, "allowemailconnectortousecredentials")),
         name.known()?.is_none().then_some((name.place, "username")),
@@ -52,10 +46,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let lacks: Vec<_> = lacks.into_iter().flatten().collect();
     if let Some((place, _)) = lacks.first() {
         let missing: Arg = lacks.iter().map(|(_, name)| *name).collect();
-        cx.report(*place)
-            .arg("profile", profile.title())
-            .arg("missing", missing)
-            .about(profile.place());
+        cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());
     }
     Ok(())
 }

@@ -8,14 +8,8 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::Mailbox, Table::EmailServerProfile],
         applies: Applies::ALWAYS,
-        sources: &[
-            &cite::SUPPORTED_CONFIGURATIONS_8_2,
-            &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
-        ],
-        title: text!(
-            "a mailbox on the profile of another home",
-            "所在と異なるプロファイルのメールボックス"
-        ),
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020],
+        title: text!("a mailbox on the profile of another home", "所在と異なるプロファイルのメールボックス"),
         message: text!(
             "{record} was found at `{value}`, which is not where its profile {profile} goes",
             "{record} の場所は `{value}` ですが、プロファイル {profile} の接続先と異なります"

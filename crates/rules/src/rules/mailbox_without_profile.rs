@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::Mailbox],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE, &cite::SYNC_TABLES, &cite::ERROR_CODES],
-        title: text!(
-            "a synchronized mailbox without a profile",
-            "プロファイルのないメールボックス"
-        ),
+        title: text!("a synchronized mailbox without a profile", "プロファイルのないメールボックス"),
         message: text!(
             "{record} is synchronized by the server and has no e-mail server profile",
             "{record} はサーバー側同期を使用しますが、電子メール サーバー プロファイルがありません"

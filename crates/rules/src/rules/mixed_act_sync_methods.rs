@@ -36,16 +36,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             .map(|mailbox| mailbox.actdeliverymethod().place)
     };
     let default = cx.org.email_settings().map(|settings| settings.act);
-    let by_default =
-        |method: ActDelivery| default.filter(|act| act.is(&method)).map(|act| act.place);
+    let by_default = |method: ActDelivery| default.filter(|act| act.is(&method)).map(|act| act.place);
     let outlook = with(ActDelivery::Outlook).or_else(|| by_default(ActDelivery::Outlook));
     let server = with(ActDelivery::ServerSide).or_else(|| by_default(ActDelivery::ServerSide));
     if let (Some(outlook), Some(server)) = (outlook, server) {
-        let place = cx
-            .org
-            .row()
-            .map(|row| row.place())
-            .or_else(|| cx.org.mailboxes().next().map(Mailbox::place));
+        let place = cx.org.row().map(|row| row.place()).or_else(|| cx.org.mailboxes().next().map(Mailbox::place));
         cx.report(place.unwrap_or(outlook))
             .label(outlook.span, text!("through Outlook", "Outlook による同期"))
             .label(server.span, text!("through the server", "サーバー側同期"));

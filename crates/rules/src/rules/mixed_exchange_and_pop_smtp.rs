@@ -13,18 +13,12 @@ pub(super) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_8_2,
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
-        title: text!(
-            "Exchange in one direction, POP3 or SMTP in the other",
-            "Exchange と POP3/SMTP の混在"
-        ),
+        title: text!("Exchange in one direction, POP3 or SMTP in the other", "Exchange と POP3/SMTP の混在"),
         message: text!(
             "{record} mixes Exchange with POP3 or SMTP: `{value}` does not go with its type {kind}",
             "{record} では Exchange と POP3/SMTP が混在しています。`{value}` は種類 {kind} と合いません"
         ),
-        fix: text!(
-            "use one kind of server for both directions",
-            "受信と送信に同じ種類のサーバーを使用します"
-        ),
+        fix: text!("use one kind of server for both directions", "受信と送信に同じ種類のサーバーを使用します"),
         yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile"],
     },
     check: Check::Profile(check),
@@ -34,17 +28,10 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let kind = profile.servertype().present()?;
     if profile::is_pop_or_imap(kind) {
         let sides = profile::locations(profile).that(host::is_ews_url)?;
-        return report(
-            cx,
-            profile,
-            kind,
-            sides.first().map(|field| (field.place, field.get().map(Arg::from))),
-        );
+        return report(cx, profile, kind, sides.first().map(|field| (field.place, field.get().map(Arg::from))));
     }
     let Some(location) = profile::locations(profile).outgoing? else { return Ok(()) };
-    let smtp = |location: &str| {
-        host_of(location).is_some_and(|host| host.to_ascii_lowercase().starts_with("smtp."))
-    };
+    let smtp = |location: &str| host_of(location).is_some_and(|host| host.to_ascii_lowercase().starts_with("smtp."));
     if location.known()?.is_some_and(smtp) {
         return report(cx, profile, kind, Some((location.place, location.get().map(Arg::from))));
     }
@@ -53,12 +40,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     report(cx, profile, kind, of_smtp.map(|number| (port.place, Some(Arg::Int(number)))))
 }
 
-fn report(
-    cx: &mut Cx<'_>,
-    profile: Profile<'_>,
-    kind: ServerType,
-    found: Option<(Place, Option<Arg>)>,
-) -> Outcome {
+fn report(cx: &mut Cx<'_>, profile: Profile<'_>, kind: ServerType, found: Option<(Place, Option<Arg>)>) -> Outcome {
     if let Some((place, Some(value))) = found {
         cx.report(place).arg("value", value).arg("kind", kind.arg()).affects(profile);
     }

@@ -8,10 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ON_PREMISES.from(8, 1),
-        sources: &[
-            &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020,
-            &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026,
-        ],
+        sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020, &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         title: text!("a tenant id entered by hand", "手動で入力されたテナント ID"),
         message: text!(
             "{record} does not use the default tenant id, which is not recommended",

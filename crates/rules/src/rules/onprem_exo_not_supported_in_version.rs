@@ -8,11 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ON_PREMISES.until(8, 0),
-        sources: &[
-            &cite::SUPPORTED_CONFIGURATIONS_6,
-            &cite::SETUP_GUIDE_2016,
-            &cite::BASIC_AUTHENTICATION,
-        ],
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_6, &cite::SETUP_GUIDE_2016, &cite::BASIC_AUTHENTICATION],
         title: text!(
             "Exchange Online from a version on-premises that cannot",
             "Exchange Online に対応していないバージョンの設置型"
@@ -37,9 +33,6 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let severity = if version.major < 8 { Severity::Error } else { Severity::Warning };
     let location = profile.incomingserverlocation();
     let target = if location.get().is_some() { location.place } else { profile.servertype().place };
-    cx.report(target)
-        .severity(severity)
-        .arg("version", version.to_string().as_str())
-        .affects(profile);
+    cx.report(target).severity(severity).arg("version", version.to_string().as_str()).affects(profile);
     Ok(())
 }

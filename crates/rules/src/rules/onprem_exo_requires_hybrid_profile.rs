@@ -28,9 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
-    if server_type.present()? == ServerType::ExchangeOnlineHybrid
-        || !profile::has_exchange_online_host(profile)?
-    {
+    if server_type.present()? == ServerType::ExchangeOnlineHybrid || !profile::has_exchange_online_host(profile)? {
         return Ok(());
     }
     let severity = profile::password_severity(profile, cx.as_of);

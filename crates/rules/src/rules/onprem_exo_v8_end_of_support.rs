@@ -7,10 +7,7 @@ pub(super) static RULE: Rule = Rule {
         certainty: Certainty::Verified,
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
-        applies: Applies::ON_PREMISES
-            .from(8, 1)
-            .until(8, 2)
-            .since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
+        applies: Applies::ON_PREMISES.from(8, 1).until(8, 2).since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         title: text!(
             "version 8 on-premises with Exchange Online: end of support",

@@ -7,9 +7,7 @@ pub(super) static RULE: Rule = Rule {
         certainty: Certainty::Verified,
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
-        applies: Applies::ON_PREMISES
-            .from(9, 0)
-            .since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
+        applies: Applies::ON_PREMISES.from(9, 0).since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026, &cite::EWS_DEPRECATION],
         title: text!(
             "version 9 on-premises with Exchange Online: end of support",

@@ -27,18 +27,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let (incoming, outgoing, act) = (
-        mailbox.incomingemaildeliverymethod(),
-        mailbox.outgoingemaildeliverymethod(),
-        mailbox.actdeliverymethod(),
-    );
+    let (incoming, outgoing, act) =
+        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
     let found = [
-        incoming
-            .is(&IncomingDelivery::Outlook)
-            .then(|| (incoming.place, IncomingDelivery::Outlook.arg())),
-        outgoing
-            .is(&OutgoingDelivery::Outlook)
-            .then(|| (outgoing.place, OutgoingDelivery::Outlook.arg())),
+        incoming.is(&IncomingDelivery::Outlook).then(|| (incoming.place, IncomingDelivery::Outlook.arg())),
+        outgoing.is(&OutgoingDelivery::Outlook).then(|| (outgoing.place, OutgoingDelivery::Outlook.arg())),
         act.is(&ActDelivery::Outlook).then(|| (act.place, ActDelivery::Outlook.arg())),
     ];
     let mut found = found.into_iter().flatten();
@@ -53,8 +46,6 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         Deployment::OnPremises => Severity::Warning,
     };
     let report = cx.report(place).severity(severity).arg("value", value);
-    found.fold(report, |report, (other, _)| {
-        report.label(other.span, text!("here too", "ここも同様です"))
-    });
+    found.fold(report, |report, (other, _)| report.label(other.span, text!("here too", "ここも同様です")));
     Ok(())
 }

@@ -8,10 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ON_PREMISES.from(8, 1),
-        sources: &[
-            &cite::SUPPORTED_CONFIGURATIONS_8_2,
-            &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
-        ],
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1],
         title: text!(
             "Outlook on the web between on-premises and Exchange Online",
             "設置型と Exchange Online の間での Outlook on the web"
@@ -35,11 +32,8 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let with_app = |mailbox: &Mailbox<'_>| {
         mailbox.officeappsdeploymentstatus().get().is_some_and(|status| deployed.contains(&status))
     };
-    let severity = if profile.mailboxes().any(|mailbox| with_app(&mailbox)) {
-        Severity::Warning
-    } else {
-        Severity::Info
-    };
+    let severity =
+        if profile.mailboxes().any(|mailbox| with_app(&mailbox)) { Severity::Warning } else { Severity::Info };
     cx.report(profile).severity(severity).affects(profile);
     Ok(())
 }

@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "set Authenticate Using of the incoming connection to credentials of a user or queue (incomingcredentialretrieval: 0), or to Gmail OAuth for Gmail (5)",
             "受信接続の「認証方法」をユーザーまたはキューの資格情報 (incomingcredentialretrieval: 0)、Gmail では Gmail OAuth (5) にします"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "onprem-exo-requires-hybrid-profile",
-            "gmail-password-auth",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "gmail-password-auth"],
     },
     check: Check::Profile(check),
 };
@@ -33,11 +29,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.servertype().present()? == ServerType::PopSmtp)?;
     let retrieval = profile.incomingcredentialretrieval();
-    let of_exchange = [
-        CredentialRetrieval::Profile,
-        CredentialRetrieval::HybridModernAuth,
-        CredentialRetrieval::EntraOAuth,
-    ];
+    let of_exchange =
+        [CredentialRetrieval::Profile, CredentialRetrieval::HybridModernAuth, CredentialRetrieval::EntraOAuth];
     if of_exchange.contains(&retrieval.present()?) {
         cx.report(retrieval).affects(profile);
     }

@@ -17,10 +17,7 @@ pub(super) static RULE: Rule = Rule {
             "{record} uses `{value}`, which belongs to none of the tested providers: it may work, and is not supported",
             "{record} の `{value}` はテスト済みのプロバイダーではありません。動作する場合もありますが、サポートされていません"
         ),
-        fix: text!(
-            "use a listed provider: {listed}",
-            "記載されているプロバイダーを使用します: {listed}"
-        ),
+        fix: text!("use a listed provider: {listed}", "記載されているプロバイダーを使用します: {listed}"),
         yields_to: &[
             "exo-wrong-profile-type",
             "imap-not-supported-in-version",
@@ -39,10 +36,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let location = profile.incomingserverlocation();
     only_if(host_of(location.present()?).is_some())?;
     if profile::incoming_provider(profile) == Some(Provider::Other) {
-        let listed: Arg = edition
-            .systems(profile::protocol(kind))
-            .map(|system| Arg::from(system.title()))
-            .collect();
+        let listed: Arg = edition.systems(profile::protocol(kind)).map(|system| Arg::from(system.title())).collect();
         cx.report(location).arg("listed", listed).affects(profile);
     }
     Ok(())

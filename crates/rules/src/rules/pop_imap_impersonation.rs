@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!(
-            "impersonation on a POP3 or IMAP profile",
-            "POP3 または IMAP のプロファイルでの偽装"
-        ),
+        title: text!("impersonation on a POP3 or IMAP profile", "POP3 または IMAP のプロファイルでの偽装"),
         message: text!(
             "{record} uses impersonation, which only Exchange knows",
             "{record} は偽装を使用する設定ですが、これができるのは Exchange だけです"
@@ -21,11 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false)",
             "「偽装を使用する」を「いいえ」にします (incominguseimpersonation: false、outgoinguseimpersonation: false)"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "onprem-exo-requires-hybrid-profile",
-            "imap-not-supported-in-version",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "imap-not-supported-in-version"],
     },
     check: Check::Profile(check),
 };

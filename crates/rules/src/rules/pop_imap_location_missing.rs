@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_POP_IMAP, &cite::KB_NOT_FOUND_ON_SERVER, &cite::ERROR_CODES],
-        title: text!(
-            "a POP3 or IMAP profile without a server",
-            "サーバーの場所がない POP3 または IMAP のプロファイル"
-        ),
+        title: text!("a POP3 or IMAP profile without a server", "サーバーの場所がない POP3 または IMAP のプロファイル"),
         message: text!(
             "{record} names no server for {direction} e-mail",
             "{record} に{direction}電子メールのサーバーの場所がありません"
@@ -21,11 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter both locations: the incoming and the outgoing one (incomingserverlocation, outgoingserverlocation)",
             "受信と送信の両方のサーバーの場所を入力します (incomingserverlocation、outgoingserverlocation)"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "onprem-exo-requires-hybrid-profile",
-            "imap-not-supported-in-version",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "imap-not-supported-in-version"],
     },
     check: Check::Profile(check),
 };

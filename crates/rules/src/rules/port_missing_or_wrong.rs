@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_PORTS, &cite::PROFILE_TABLE, &cite::ERROR_CODES],
-        title: text!(
-            "no port, or none of TCP, for POP3, IMAP or SMTP",
-            "POP3、IMAP、SMTP のポートがないか無効"
-        ),
+        title: text!("no port, or none of TCP, for POP3, IMAP or SMTP", "POP3、IMAP、SMTP のポートがないか無効"),
         message: text!(
             "{record} has no usable port for {direction} e-mail",
             "{record} の{direction}電子メールに使用できるポートがありません"

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile, Table::Mailbox],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE, &cite::ERROR_CODES],
-        title: text!(
-            "an inactive profile with mailboxes on it",
-            "非アクティブなプロファイルの使用"
-        ),
+        title: text!("an inactive profile with mailboxes on it", "非アクティブなプロファイルの使用"),
         message: text!(
             "{record} is inactive, and {n} active mailboxes synchronize through it",
             "{record} は非アクティブですが、{n} 個のアクティブなメールボックスが使用しています"
@@ -38,8 +35,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             continue;
         }
         let in_use = |mailbox: &Mailbox<'_>| {
-            !mailbox.statecode().is(&StateCode::Inactive)
-                && approach::only_synchronized(*mailbox, org).is_ok()
+            !mailbox.statecode().is(&StateCode::Inactive) && approach::only_synchronized(*mailbox, org).is_ok()
         };
         let n = profile.mailboxes().filter(in_use).count();
         if n > 0 {

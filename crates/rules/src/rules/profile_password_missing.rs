@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE, &cite::ERROR_CODES],
-        title: text!(
-            "credentials in the profile, without a password",
-            "パスワードのないプロファイルの資格情報"
-        ),
+        title: text!("credentials in the profile, without a password", "パスワードのないプロファイルの資格情報"),
         message: text!(
             "{record} takes its credentials from the profile, which has no password",
             "{record} はプロファイルの資格情報を使用しますが、パスワードが設定されていません"

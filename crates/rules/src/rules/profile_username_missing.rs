@@ -8,15 +8,8 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
-        sources: &[
-            &cite::CONNECT_POP_IMAP,
-            &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
-            &cite::ERROR_CODES,
-        ],
-        title: text!(
-            "credentials in the profile, without a user name",
-            "ユーザー名のないプロファイルの資格情報"
-        ),
+        sources: &[&cite::CONNECT_POP_IMAP, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::ERROR_CODES],
+        title: text!("credentials in the profile, without a user name", "ユーザー名のないプロファイルの資格情報"),
         message: text!(
             "{record} takes its credentials from the profile, which has no user name",
             "{record} はプロファイルの資格情報を使用しますが、ユーザー名がありません"
@@ -25,20 +18,14 @@ pub(super) static RULE: Rule = Rule {
             "enter User Name and Password (incomingusername; outgoingusername where outgoing e-mail has settings of its own)",
             "ユーザー名とパスワードを入力します (incomingusername。送信に別の設定を使用する場合は outgoingusername も)"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
-            "exo-credentials-in-profile",
-        ],
+        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment", "exo-credentials-in-profile"],
     },
     check: Check::Profile(check),
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (retrieval, names) = (profile::credential_retrieval(profile), profile::user_names(profile));
-    if retrieval.incoming.present()? == CredentialRetrieval::Profile
-        && names.incoming.known()?.is_none()
-    {
+    if retrieval.incoming.present()? == CredentialRetrieval::Profile && names.incoming.known()?.is_none() {
         cx.report(names.incoming).affects(profile);
         return Ok(());
     }

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::Organization],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!(
-            "a stated version that the export contradicts",
-            "エクスポートと矛盾するバージョンの指定"
-        ),
+        title: text!("a stated version that the export contradicts", "エクスポートと矛盾するバージョンの指定"),
         message: text!(
             "version {stated} is stated, and the export says {found}: it is judged by the rules of {stated}",
             "バージョン {stated} が指定されていますが、エクスポートでは {found} です。{stated} のルールで判定しています"
@@ -31,8 +28,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let stated = cx.version()?;
     if stated != found {
         let first = Table::ALL.into_iter().find_map(|table| cx.org.records(table).next());
-        let place =
-            cx.org.row().map(|row| row.place()).or_else(|| first.map(|record| record.place()));
+        let place = cx.org.row().map(|row| row.place()).or_else(|| first.map(|record| record.place()));
         let label = text!("what the export says", "エクスポートの値");
         cx.report(place.ok_or(Stop::NotApplicable)?)
             .arg("stated", stated.to_string().as_str())

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.servertype().present()? != ServerType::ExchangeOnlineHybrid)?;
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::ServerToServer)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::ServerToServer)?;
     cx.report_sides(profile, &sides);
     Ok(())
 }

@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::TROUBLESHOOTING, &cite::ERROR_CODES],
-        title: text!(
-            "an Exchange profile that can find no server",
-            "サーバーの場所が分からない Exchange プロファイル"
-        ),
+        title: text!("an Exchange profile that can find no server", "サーバーの場所が分からない Exchange プロファイル"),
         message: text!(
             "{record} neither discovers its server nor names one",
             "{record} はサーバーの場所を自動検出せず、サーバーの場所も指定していません"
@@ -27,14 +24,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(
-        !profile::is_pop_or_imap(profile.servertype().present()?) && !profile::is_built_in(profile),
-    )?;
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !profile::is_built_in(profile))?;
     let retrieval = profile.incomingcredentialretrieval();
     // With server-to-server authentication the product knows the server.
-    if profile.useautodiscover().present()?
-        || retrieval.present()? == CredentialRetrieval::ServerToServer
-    {
+    if profile.useautodiscover().present()? || retrieval.present()? == CredentialRetrieval::ServerToServer {
         return Ok(());
     }
     let locations = profile::locations(profile);

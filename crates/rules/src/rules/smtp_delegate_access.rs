@@ -18,11 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "set the granting of delegate access off (outgoingautograntdelegateaccess: false)",
             "代理アクセスの自動付与を無効にします (outgoingautograntdelegateaccess: false)"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "onprem-exo-requires-hybrid-profile",
-            "imap-not-supported-in-version",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "imap-not-supported-in-version"],
     },
     check: Check::Profile(check),
 };

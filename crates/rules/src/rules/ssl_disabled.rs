@@ -15,10 +15,7 @@ pub(super) static RULE: Rule = Rule {
             &cite::ERROR_CODES,
         ],
         title: text!("connections that are not encrypted", "暗号化されない接続"),
-        message: text!(
-            "{record} connects without SSL",
-            "{record} は SSL を使用せずに接続する設定です"
-        ),
+        message: text!("{record} connects without SSL", "{record} は SSL を使用せずに接続する設定です"),
         fix: text!(
             "set Use SSL to Yes (incomingusessl: true, outgoingusessl: true)",
             "SSL の使用を「はい」にします (incomingusessl: true、outgoingusessl: true)"

@@ -32,23 +32,17 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         return Ok(());
     }
     let active = |mailbox: &Mailbox<'_>| !mailbox.statecode().is(&StateCode::Inactive);
-    let act = cx.org.mailboxes().find(|mailbox| {
-        active(mailbox) && mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)
-    });
+    let act =
+        cx.org.mailboxes().find(|mailbox| active(mailbox) && mailbox.actdeliverymethod().is(&ActDelivery::ServerSide));
     if let Some(mailbox) = act {
-        let label = Message::new(text!(
-            "{mailbox} synchronizes appointments",
-            "{mailbox} は予定を同期します"
-        ));
-        cx.report(channel)
-            .label(mailbox.actdeliverymethod().place.span, label.arg("mailbox", mailbox.title()));
+        let label = Message::new(text!("{mailbox} synchronizes appointments", "{mailbox} は予定を同期します"));
+        cx.report(channel).label(mailbox.actdeliverymethod().place.span, label.arg("mailbox", mailbox.title()));
         return Ok(());
     }
     let org = cx.org;
     let in_use = |profile: &Profile<'_>| {
         !profile.statecode().is(&StateCode::Inactive)
-            && (profile::is_default(*profile, org)
-                || profile.mailboxes().any(|mailbox| active(&mailbox)))
+            && (profile::is_default(*profile, org) || profile.mailboxes().any(|mailbox| active(&mailbox)))
     };
     if let Some(profile) = org.profiles().find(in_use) {
         let label = Message::new(text!("{profile} is in use", "{profile} が使用されています"));

@@ -8,11 +8,7 @@ pub(super) static RULE: Rule = Rule {
         since: "0.1.0",
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE,
-        sources: &[
-            &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
-            &cite::DEPLOYMENT_SETTINGS,
-            &cite::ERROR_CODES,
-        ],
+        sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::DEPLOYMENT_SETTINGS, &cite::ERROR_CODES],
         title: text!("Windows Integrated Authentication online", "オンラインでの Windows 統合認証"),
         message: text!(
             "{record} uses Windows Integrated Authentication, which exists on-premises only",
@@ -28,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let sides = profile::credential_retrieval(profile)
-        .that(|retrieval| retrieval == CredentialRetrieval::WindowsIntegrated)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::WindowsIntegrated)?;
     cx.report_sides(profile, &sides);
     Ok(())
 }

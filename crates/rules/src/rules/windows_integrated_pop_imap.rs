@@ -9,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::CONNECT_POP_IMAP, &cite::ON_PREMISES_POP_IMAP],
-        title: text!(
-            "Windows Integrated Authentication for POP3 or IMAP",
-            "POP3 または IMAP での Windows 統合認証"
-        ),
+        title: text!("Windows Integrated Authentication for POP3 or IMAP", "POP3 または IMAP での Windows 統合認証"),
         message: text!(
             "{record} uses Windows Integrated Authentication for incoming e-mail, which only Exchange takes",
             "{record} は受信に Windows 統合認証を使用する設定ですが、受信でこれを受け付けるのは Exchange だけです"

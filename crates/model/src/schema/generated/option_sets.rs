@@ -8,43 +8,19 @@ pub(crate) static ACCESS_APPROVAL: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Empty", "空"), wordings: &["Empty"] },
         ChoiceInfo { value: 1, label: text!("Approved", "承認済み"), wordings: &["Approved"] },
-        ChoiceInfo {
-            value: 2,
-            label: text!("Pending Approval", "承認待ち"),
-            wordings: &["Pending Approval"],
-        },
+        ChoiceInfo { value: 2, label: text!("Pending Approval", "承認待ち"), wordings: &["Pending Approval"] },
         ChoiceInfo { value: 3, label: text!("Rejected", "却下"), wordings: &["Rejected"] },
     ],
 };
 
 pub(crate) static ACCESS_MODE: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Read-Write", "読み取り/書き込み"),
-            wordings: &["Read-Write"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Administrative", "管理"),
-            wordings: &["Administrative"],
-        },
+        ChoiceInfo { value: 0, label: text!("Read-Write", "読み取り/書き込み"), wordings: &["Read-Write"] },
+        ChoiceInfo { value: 1, label: text!("Administrative", "管理"), wordings: &["Administrative"] },
         ChoiceInfo { value: 2, label: text!("Read", "読み取り"), wordings: &["Read"] },
-        ChoiceInfo {
-            value: 3,
-            label: text!("Support User", "サポート ユーザー"),
-            wordings: &["Support User"],
-        },
-        ChoiceInfo {
-            value: 4,
-            label: text!("Non-interactive", "非対話型"),
-            wordings: &["Non-interactive"],
-        },
-        ChoiceInfo {
-            value: 5,
-            label: text!("Delegated Admin", "代理管理者"),
-            wordings: &["Delegated Admin"],
-        },
+        ChoiceInfo { value: 3, label: text!("Support User", "サポート ユーザー"), wordings: &["Support User"] },
+        ChoiceInfo { value: 4, label: text!("Non-interactive", "非対話型"), wordings: &["Non-interactive"] },
+        ChoiceInfo { value: 5, label: text!("Delegated Admin", "代理管理者"), wordings: &["Delegated Admin"] },
     ],
 };
 
@@ -52,10 +28,7 @@ pub(crate) static ACT_DELIVERY: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo {
             value: 0,
-            label: text!(
-                "Microsoft Dynamics 365 for Outlook",
-                "Microsoft Dynamics 365 for Outlook"
-            ),
+            label: text!("Microsoft Dynamics 365 for Outlook", "Microsoft Dynamics 365 for Outlook"),
             wordings: &["Microsoft Dynamics 365 for Outlook"],
         },
         ChoiceInfo {
@@ -101,20 +74,10 @@ impl Choice for ActDelivery {
 
 pub(crate) static APP_DEPLOYMENT_STATUS: OptionSet = OptionSet {
     choices: &[
+        ChoiceInfo { value: 0, label: text!("NotInstalled", "未インストール"), wordings: &["NotInstalled"] },
+        ChoiceInfo { value: 1, label: text!("Installed", "インストール済み"), wordings: &["Installed"] },
         ChoiceInfo {
-            value: 0,
-            label: text!("NotInstalled", "未インストール"),
-            wordings: &["NotInstalled"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Installed", "インストール済み"),
-            wordings: &["Installed"],
-        },
-        ChoiceInfo {
-            value: 2,
-            label: text!("InstallFailed", "インストール失敗"),
-            wordings: &["InstallFailed"],
+            value: 2, label: text!("InstallFailed", "インストール失敗"), wordings: &["InstallFailed"]
         },
         ChoiceInfo {
             value: 3,
@@ -171,16 +134,8 @@ impl Choice for AppDeploymentStatus {
 
 pub(crate) static AUTHENTICATION_PROTOCOL: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Auto Detect", "自動検出"),
-            wordings: &["Auto Detect"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Negotiate", "ネゴシエート"),
-            wordings: &["Negotiate"],
-        },
+        ChoiceInfo { value: 0, label: text!("Auto Detect", "自動検出"), wordings: &["Auto Detect"] },
+        ChoiceInfo { value: 1, label: text!("Negotiate", "ネゴシエート"), wordings: &["Negotiate"] },
         ChoiceInfo { value: 2, label: text!("NTLM", "NTLM"), wordings: &["NTLM"] },
         ChoiceInfo { value: 3, label: text!("Basic", "基本"), wordings: &["Basic"] },
         ChoiceInfo { value: 4, label: text!("OAuth", "OAuth"), wordings: &["OAuth"] },
@@ -230,11 +185,7 @@ impl Choice for AuthenticationProtocol {
 pub(crate) static AZURE_STATE: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Exists", "存在する"), wordings: &["Exists"] },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Soft deleted", "論理的に削除済み"),
-            wordings: &["Soft deleted"],
-        },
+        ChoiceInfo { value: 1, label: text!("Soft deleted", "論理的に削除済み"), wordings: &["Soft deleted"] },
         ChoiceInfo {
             value: 2,
             label: text!("Not found or hard deleted", "見つからないか完全に削除済み"),
@@ -245,38 +196,18 @@ pub(crate) static AZURE_STATE: OptionSet = OptionSet {
 
 pub(crate) static CAL_TYPE: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Professional", "Professional"),
-            wordings: &["Professional"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Administrative", "Administrative"),
-            wordings: &["Administrative"],
-        },
+        ChoiceInfo { value: 0, label: text!("Professional", "Professional"), wordings: &["Professional"] },
+        ChoiceInfo { value: 1, label: text!("Administrative", "Administrative"), wordings: &["Administrative"] },
         ChoiceInfo { value: 2, label: text!("Basic", "Basic"), wordings: &["Basic"] },
         ChoiceInfo {
             value: 3,
             label: text!("Device Professional", "Device Professional"),
             wordings: &["Device Professional"],
         },
-        ChoiceInfo {
-            value: 4,
-            label: text!("Device Basic", "Device Basic"),
-            wordings: &["Device Basic"],
-        },
+        ChoiceInfo { value: 4, label: text!("Device Basic", "Device Basic"), wordings: &["Device Basic"] },
         ChoiceInfo { value: 5, label: text!("Essential", "Essential"), wordings: &["Essential"] },
-        ChoiceInfo {
-            value: 6,
-            label: text!("Device Essential", "Device Essential"),
-            wordings: &["Device Essential"],
-        },
-        ChoiceInfo {
-            value: 7,
-            label: text!("Enterprise", "Enterprise"),
-            wordings: &["Enterprise"],
-        },
+        ChoiceInfo { value: 6, label: text!("Device Essential", "Device Essential"), wordings: &["Device Essential"] },
+        ChoiceInfo { value: 7, label: text!("Enterprise", "Enterprise"), wordings: &["Enterprise"] },
         ChoiceInfo {
             value: 8,
             label: text!("Device Enterprise", "Device Enterprise"),
@@ -284,36 +215,16 @@ pub(crate) static CAL_TYPE: OptionSet = OptionSet {
         },
         ChoiceInfo { value: 9, label: text!("Sales", "Sales"), wordings: &["Sales"] },
         ChoiceInfo { value: 10, label: text!("Service", "Service"), wordings: &["Service"] },
-        ChoiceInfo {
-            value: 11,
-            label: text!("Field Service", "Field Service"),
-            wordings: &["Field Service"],
-        },
-        ChoiceInfo {
-            value: 12,
-            label: text!("Project Service", "Project Service"),
-            wordings: &["Project Service"],
-        },
+        ChoiceInfo { value: 11, label: text!("Field Service", "Field Service"), wordings: &["Field Service"] },
+        ChoiceInfo { value: 12, label: text!("Project Service", "Project Service"), wordings: &["Project Service"] },
     ],
 };
 
 pub(crate) static CONTACTS_IMPORT_STATUS: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("NotImported", "未インポート"),
-            wordings: &["NotImported"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Imported", "インポート済み"),
-            wordings: &["Imported"],
-        },
-        ChoiceInfo {
-            value: 2,
-            label: text!("ImportFailed", "インポート失敗"),
-            wordings: &["ImportFailed"],
-        },
+        ChoiceInfo { value: 0, label: text!("NotImported", "未インポート"), wordings: &["NotImported"] },
+        ChoiceInfo { value: 1, label: text!("Imported", "インポート済み"), wordings: &["Imported"] },
+        ChoiceInfo { value: 2, label: text!("ImportFailed", "インポート失敗"), wordings: &["ImportFailed"] },
     ],
 };
 
@@ -321,10 +232,7 @@ pub(crate) static CREDENTIAL_RETRIEVAL: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo {
             value: 0,
-            label: text!(
-                "Credentials Specified by a User or Queue",
-                "ユーザーまたはキューによって指定された資格情報"
-            ),
+            label: text!("Credentials Specified by a User or Queue", "ユーザーまたはキューによって指定された資格情報"),
             wordings: &[
                 "Credentials Specified by a User or Queue",
                 "ユーザーまたはキューによって指定された資格情報",
@@ -357,17 +265,10 @@ pub(crate) static CREDENTIAL_RETRIEVAL: OptionSet = OptionSet {
             label: text!("Without Credentials (Anonymous)", "資格情報なし (匿名)"),
             wordings: &["Without Credentials (Anonymous)"],
         },
-        ChoiceInfo {
-            value: 5,
-            label: text!("Gmail OAuth", "Gmail OAuth"),
-            wordings: &["Gmail OAuth"],
-        },
+        ChoiceInfo { value: 5, label: text!("Gmail OAuth", "Gmail OAuth"), wordings: &["Gmail OAuth"] },
         ChoiceInfo {
             value: 6,
-            label: text!(
-                "Exchange Hybrid Modern Auth (HMA)",
-                "Exchange ハイブリッド先進認証 (HMA)"
-            ),
+            label: text!("Exchange Hybrid Modern Auth (HMA)", "Exchange ハイブリッド先進認証 (HMA)"),
             wordings: &["Exchange Hybrid Modern Auth (HMA)"],
         },
         ChoiceInfo {
@@ -432,16 +333,8 @@ impl Choice for CredentialRetrieval {
 
 pub(crate) static DELETED_STATE: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Not deleted", "削除されていない"),
-            wordings: &["Not deleted"],
-        },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Soft deleted", "論理的に削除済み"),
-            wordings: &["Soft deleted"],
-        },
+        ChoiceInfo { value: 0, label: text!("Not deleted", "削除されていない"), wordings: &["Not deleted"] },
+        ChoiceInfo { value: 1, label: text!("Soft deleted", "論理的に削除済み"), wordings: &["Soft deleted"] },
     ],
 };
 
@@ -454,10 +347,7 @@ pub(crate) static EMAIL_CONNECTION_CHANNEL: OptionSet = OptionSet {
         },
         ChoiceInfo {
             value: 1,
-            label: text!(
-                "Microsoft Dynamics 365 Email Router",
-                "Microsoft Dynamics 365 Email Router"
-            ),
+            label: text!("Microsoft Dynamics 365 Email Router", "Microsoft Dynamics 365 Email Router"),
             wordings: &["Microsoft Dynamics 365 Email Router"],
         },
     ],
@@ -501,21 +391,13 @@ pub(crate) static EMAIL_STATUS: OptionSet = OptionSet {
 
 pub(crate) static EXCHANGE_VERSION: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Exchange 2007", "Exchange 2007"),
-            wordings: &["Exchange 2007"],
-        },
+        ChoiceInfo { value: 0, label: text!("Exchange 2007", "Exchange 2007"), wordings: &["Exchange 2007"] },
         ChoiceInfo {
             value: 1,
             label: text!("Exchange 2007 SP1", "Exchange 2007 SP1"),
             wordings: &["Exchange 2007 SP1"],
         },
-        ChoiceInfo {
-            value: 2,
-            label: text!("Exchange 2010", "Exchange 2010"),
-            wordings: &["Exchange 2010"],
-        },
+        ChoiceInfo { value: 2, label: text!("Exchange 2010", "Exchange 2010"), wordings: &["Exchange 2010"] },
         ChoiceInfo {
             value: 3,
             label: text!("Exchange 2010 SP1", "Exchange 2010 SP1"),
@@ -526,11 +408,7 @@ pub(crate) static EXCHANGE_VERSION: OptionSet = OptionSet {
             label: text!("Exchange 2010 SP2", "Exchange 2010 SP2"),
             wordings: &["Exchange 2010 SP2"],
         },
-        ChoiceInfo {
-            value: 5,
-            label: text!("Exchange 2013", "Exchange 2013"),
-            wordings: &["Exchange 2013"],
-        },
+        ChoiceInfo { value: 5, label: text!("Exchange 2013", "Exchange 2013"), wordings: &["Exchange 2013"] },
     ],
 };
 
@@ -622,20 +500,13 @@ pub(crate) static INCOMING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo { value: 0, label: text!("None", "なし"), wordings: &["None", "なし"] },
         ChoiceInfo {
             value: 1,
-            label: text!(
-                "Microsoft Dynamics 365 for Outlook",
-                "Microsoft Dynamics 365 for Outlook"
-            ),
+            label: text!("Microsoft Dynamics 365 for Outlook", "Microsoft Dynamics 365 for Outlook"),
             wordings: &["Microsoft Dynamics 365 for Outlook"],
         },
         ChoiceInfo {
             value: 2,
             label: text!("Server-Side Synchronization", "サーバー側同期"),
-            wordings: &[
-                "Server-Side Synchronization",
-                "Server-Side Synchronization or Email Router",
-                "サーバー側同期",
-            ],
+            wordings: &["Server-Side Synchronization", "Server-Side Synchronization or Email Router", "サーバー側同期"],
         },
         ChoiceInfo {
             value: 3,
@@ -684,9 +555,7 @@ impl Choice for IncomingDelivery {
 pub(crate) static INVITE_STATUS: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo {
-            value: 0,
-            label: text!("Invitation Not Sent", "招待未送信"),
-            wordings: &["Invitation Not Sent"],
+            value: 0, label: text!("Invitation Not Sent", "招待未送信"), wordings: &["Invitation Not Sent"]
         },
         ChoiceInfo { value: 1, label: text!("Invited", "招待済み"), wordings: &["Invited"] },
         ChoiceInfo {
@@ -700,14 +569,10 @@ pub(crate) static INVITE_STATUS: OptionSet = OptionSet {
             wordings: &["Invitation Expired"],
         },
         ChoiceInfo {
-            value: 4,
-            label: text!("Invitation Accepted", "招待を承諾"),
-            wordings: &["Invitation Accepted"],
+            value: 4, label: text!("Invitation Accepted", "招待を承諾"), wordings: &["Invitation Accepted"]
         },
         ChoiceInfo {
-            value: 5,
-            label: text!("Invitation Rejected", "招待を拒否"),
-            wordings: &["Invitation Rejected"],
+            value: 5, label: text!("Invitation Rejected", "招待を拒否"), wordings: &["Invitation Rejected"]
         },
         ChoiceInfo {
             value: 6,
@@ -720,11 +585,7 @@ pub(crate) static INVITE_STATUS: OptionSet = OptionSet {
 pub(crate) static ORGANIZATION_STATE: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Creating", "作成中"), wordings: &["Creating"] },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Upgrading", "アップグレード中"),
-            wordings: &["Upgrading"],
-        },
+        ChoiceInfo { value: 1, label: text!("Upgrading", "アップグレード中"), wordings: &["Upgrading"] },
         ChoiceInfo { value: 2, label: text!("Updating", "更新中"), wordings: &["Updating"] },
         ChoiceInfo { value: 3, label: text!("Active", "アクティブ"), wordings: &["Active"] },
     ],
@@ -735,20 +596,13 @@ pub(crate) static OUTGOING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo { value: 0, label: text!("None", "なし"), wordings: &["None", "なし"] },
         ChoiceInfo {
             value: 1,
-            label: text!(
-                "Microsoft Dynamics 365 for Outlook",
-                "Microsoft Dynamics 365 for Outlook"
-            ),
+            label: text!("Microsoft Dynamics 365 for Outlook", "Microsoft Dynamics 365 for Outlook"),
             wordings: &["Microsoft Dynamics 365 for Outlook"],
         },
         ChoiceInfo {
             value: 2,
             label: text!("Server-Side Synchronization", "サーバー側同期"),
-            wordings: &[
-                "Server-Side Synchronization",
-                "Server-Side Synchronization or Email Router",
-                "サーバー側同期",
-            ],
+            wordings: &["Server-Side Synchronization", "Server-Side Synchronization or Email Router", "サーバー側同期"],
         },
     ],
 };
@@ -790,14 +644,8 @@ pub(crate) static QUEUE_INCOMING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo { value: 0, label: text!("None", "なし"), wordings: &["None", "なし"] },
         ChoiceInfo {
             value: 2,
-            label: text!(
-                "Server-Side Synchronization or Email Router",
-                "サーバー側同期または Email Router"
-            ),
-            wordings: &[
-                "Server-Side Synchronization or Email Router",
-                "Server-Side Synchronization",
-            ],
+            label: text!("Server-Side Synchronization or Email Router", "サーバー側同期または Email Router"),
+            wordings: &["Server-Side Synchronization or Email Router", "Server-Side Synchronization"],
         },
         ChoiceInfo {
             value: 3,
@@ -844,14 +692,8 @@ pub(crate) static QUEUE_OUTGOING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo { value: 0, label: text!("None", "なし"), wordings: &["None", "なし"] },
         ChoiceInfo {
             value: 2,
-            label: text!(
-                "Server-Side Synchronization or Email Router",
-                "サーバー側同期または Email Router"
-            ),
-            wordings: &[
-                "Server-Side Synchronization or Email Router",
-                "Server-Side Synchronization",
-            ],
+            label: text!("Server-Side Synchronization or Email Router", "サーバー側同期または Email Router"),
+            wordings: &["Server-Side Synchronization or Email Router", "Server-Side Synchronization"],
         },
     ],
 };
@@ -887,20 +729,14 @@ impl Choice for QueueOutgoingDelivery {
 pub(crate) static QUEUE_VIEW: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Public", "パブリック"), wordings: &["Public"] },
-        ChoiceInfo {
-            value: 1, label: text!("Private", "プライベート"), wordings: &["Private"]
-        },
+        ChoiceInfo { value: 1, label: text!("Private", "プライベート"), wordings: &["Private"] },
     ],
 };
 
 pub(crate) static RELEASE_CHANNEL: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Auto", "自動"), wordings: &["Auto"] },
-        ChoiceInfo {
-            value: 1,
-            label: text!("Monthly channel", "月次チャネル"),
-            wordings: &["Monthly channel"],
-        },
+        ChoiceInfo { value: 1, label: text!("Monthly channel", "月次チャネル"), wordings: &["Monthly channel"] },
         ChoiceInfo {
             value: 2,
             label: text!("Microsoft Inner channel", "Microsoft 内部チャネル"),
@@ -936,10 +772,7 @@ pub(crate) static SERVER_AUTHORITY: OptionSet = OptionSet {
         },
         ChoiceInfo {
             value: 3,
-            label: text!(
-                "Automatic (determined by Dynamics 365 cloud)",
-                "自動 (Dynamics 365 クラウドにより決定)"
-            ),
+            label: text!("Automatic (determined by Dynamics 365 cloud)", "自動 (Dynamics 365 クラウドにより決定)"),
             wordings: &["Automatic (determined by Dynamics 365 cloud)"],
         },
     ],
@@ -947,11 +780,7 @@ pub(crate) static SERVER_AUTHORITY: OptionSet = OptionSet {
 
 pub(crate) static SERVER_TYPE: OptionSet = OptionSet {
     choices: &[
-        ChoiceInfo {
-            value: 0,
-            label: text!("Exchange Server", "Exchange Server"),
-            wordings: &["Exchange Server"],
-        },
+        ChoiceInfo { value: 0, label: text!("Exchange Server", "Exchange Server"), wordings: &["Exchange Server"] },
         ChoiceInfo {
             value: 1,
             label: text!("Other (POP3/SMTP)", "その他 (POP3/SMTP)"),
@@ -1014,18 +843,14 @@ impl Choice for ServerType {
 pub(crate) static SHARE_POINT_DEPLOYMENT: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Online", "オンライン"), wordings: &["Online"] },
-        ChoiceInfo {
-            value: 1, label: text!("On-Premises", "設置型"), wordings: &["On-Premises"]
-        },
+        ChoiceInfo { value: 1, label: text!("On-Premises", "設置型"), wordings: &["On-Premises"] },
     ],
 };
 
 pub(crate) static STATE_CODE: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Active", "アクティブ"), wordings: &["Active"] },
-        ChoiceInfo {
-            value: 1, label: text!("Inactive", "非アクティブ"), wordings: &["Inactive"]
-        },
+        ChoiceInfo { value: 1, label: text!("Inactive", "非アクティブ"), wordings: &["Inactive"] },
     ],
 };
 
@@ -1060,9 +885,7 @@ impl Choice for StateCode {
 pub(crate) static STATUS_CODE: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 1, label: text!("Active", "アクティブ"), wordings: &["Active"] },
-        ChoiceInfo {
-            value: 2, label: text!("Inactive", "非アクティブ"), wordings: &["Inactive"]
-        },
+        ChoiceInfo { value: 2, label: text!("Inactive", "非アクティブ"), wordings: &["Inactive"] },
     ],
 };
 
