@@ -78,7 +78,8 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
         let rule = finding.rule.id.to_owned();
         let mut expected = Expected { path: file.path.clone(), line: position.line, rule, severity: None };
         // A severity is compared where the page says one.
-        let stated = section.expected.iter().find(|stated| Expected { severity: None, ..(*stated).clone() } == expected);
+        let stated =
+            section.expected.iter().find(|stated| Expected { severity: None, ..(*stated).clone() } == expected);
         if stated.is_some_and(|stated| stated.severity.is_some()) {
             expected.severity = Some(finding.severity.key().to_owned());
         }
@@ -99,7 +100,7 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
                         item.path,
                         item.line,
                         item.rule,
-                        item.severity.as_deref().unwrap_or_default()
+                        item.severity.as_deref().unwrap_or_default(),
                     )
                 })
                 .collect()
