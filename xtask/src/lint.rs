@@ -17,7 +17,7 @@ pub(crate) struct Args {
     flags: Vec<String>,
 }
 
-pub(crate) fn run(root: &Path, args: Args) -> Result<ExitCode> {
+pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = Command::new(cargo)
         .args(["build", "--release", "--package", "synclint", "--message-format", "json-render-diagnostics"])

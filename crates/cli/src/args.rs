@@ -51,6 +51,7 @@ pub enum Command {
 
 /// What `check` takes.
 #[derive(Debug, Args, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "flags are switches")]
 pub struct CheckArgs {
     /// Directories and files to lint; `-` reads one file from stdin
     #[arg(value_name = "PATH", default_value = ".")]
@@ -255,7 +256,7 @@ fn fail_on(text: &str) -> Result<FailOn, String> {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    text.parse().map_err(|_| format!("one of: {}", Format::ALL.map(Format::key).join(", ")))
+    text.parse().map_err(|()| format!("one of: {}", Format::ALL.map(Format::key).join(", ")))
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

@@ -312,6 +312,11 @@ fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> 
     Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))
 }
 
+/// What a fact is and where it came from.
+fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
+    fact.map(|known| (value(&known.value), known.origin.to_string()))
+}
+
 fn show_facts(facts: &Facts, out: &mut String) {
     let mut line = |name: &str, fact: Option<(String, String)>| {
         let text = fact.map_or_else(
@@ -320,9 +325,6 @@ fn show_facts(facts: &Facts, out: &mut String) {
         );
         *out += &format!("  {name}: {text}\n");
     };
-    fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
-        fact.map(|known| (value(&known.value), known.origin.to_string()))
-    }
     line(key::DEPLOYMENT, shown(facts.deployment.as_ref(), |deployment| deployment.key().to_owned()));
     line(key::PRODUCT_VERSION, shown(facts.version.as_ref(), ToString::to_string));
     line(key::TENANT_ID, shown(facts.tenant.as_ref(), ToString::to_string));

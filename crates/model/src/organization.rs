@@ -15,7 +15,7 @@ use crate::span::Span;
 /// The rows of one table.
 #[derive(Debug, Default)]
 pub(crate) struct Rows<'a> {
-    pub(crate) rows: Vec<Row>,
+    pub(crate) headers: Vec<Row>,
     pub(crate) cells: Vec<Cell<'a>>,
     /// The number of cells a row.
     pub(crate) stride: usize,
@@ -89,7 +89,7 @@ impl<'a> Organization<'a> {
 
     /// How many records it has.
     pub fn len(&self) -> usize {
-        self.tables.iter().map(|table| table.rows.len()).sum()
+        self.tables.iter().map(|table| table.headers.len()).sum()
     }
 
     /// Whether it has no record at all.
@@ -99,12 +99,12 @@ impl<'a> Organization<'a> {
 
     /// Whether the export has a row of `table`.
     pub fn has(&self, table: Table) -> bool {
-        !self.rows(table).rows.is_empty()
+        !self.rows(table).headers.is_empty()
     }
 
     /// The records of `table`, in the order of files and lines.
     pub fn records(&self, table: Table) -> impl Iterator<Item = Record<'_>> {
-        (0..).take(self.rows(table).rows.len()).map(move |row| self.record(table, row))
+        (0..).take(self.rows(table).headers.len()).map(move |row| self.record(table, row))
     }
 
     /// The record with this number.
@@ -213,7 +213,7 @@ impl<'a> Organization<'a> {
     pub(crate) fn connect(&mut self) {
         let mut index = Index::default();
         for table in Table::ALL {
-            for (number, row) in (0_u32..).zip(&self.rows(table).rows) {
+            for (number, row) in (0_u32..).zip(&self.rows(table).headers) {
                 if let Some(id) = row.id {
                     index.by_id.entry((table, id)).or_insert(number);
                 }
@@ -226,7 +226,7 @@ impl<'a> Organization<'a> {
                 index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
             }
         }
-        index.mailboxes = vec![Vec::new(); profiles.rows.len()];
+        index.mailboxes = vec![Vec::new(); profiles.headers.len()];
         self.index = index;
         let links: Vec<(u32, u32)> = self
             .mailboxes()

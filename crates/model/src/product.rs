@@ -63,13 +63,11 @@ impl FromStr for Version {
     /// Reads `9`, `8.2` and `9.2.25093.00168`; every part is a number of at most 9 digits.
     fn from_str(s: &str) -> Result<Self, ()> {
         let mut parts = [0_u32; 4];
-        let mut n = 0;
-        for part in s.split('.') {
+        for (n, part) in s.split('.').enumerate() {
             if n == parts.len() || part.is_empty() || part.len() > 9 || !part.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(());
             }
             parts[n] = part.parse().map_err(|_| ())?;
-            n += 1;
         }
         let part = |i: usize| u16::try_from(parts[i]).map_err(|_| ());
         Ok(Self::new(part(0)?, part(1)?))

@@ -51,7 +51,7 @@ pub struct Record<'o> {
 
 impl<'o> Record<'o> {
     fn header(self) -> &'o Row {
-        &self.org.rows(self.table).rows[self.row as usize]
+        &self.org.rows(self.table).headers[self.row as usize]
     }
 
     /// The table it is a row of.

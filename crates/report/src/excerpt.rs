@@ -94,7 +94,18 @@ impl Excerpt {
                 Some((number, _, last)) if *number == position.line && window.start <= last.end => {
                     last.end = last.end.max(window.end);
                 }
-                _ => windows.push((position.line, line, window)),
+                last => {
+                    // The renderer shows a single line between two others, so it has to be there.
+                    let gap = last
+                        .filter(|(number, ..)| number + 2 == position.line)
+                        .map(|(number, line, _)| (*number, line.end));
+                    if let Some((number, end)) = gap {
+                        let start = after_line_end(bytes, end).unwrap_or(end);
+                        let between = start..end_of_line(bytes, start);
+                        windows.push((number + 1, between.clone(), self::window(bytes, &between, start, start)));
+                    }
+                    windows.push((position.line, line, window));
+                }
             }
         }
         excerpt.windows =
@@ -106,6 +117,12 @@ impl Excerpt {
     pub fn position(&self, offset: u32) -> Position {
         let at = self.places.partition_point(|(place, _)| *place < offset);
         self.places.get(at).or(self.places.last()).map_or(Position { line: 1, column: 1 }, |(_, position)| *position)
+    }
+
+    /// The first window of a line.
+    pub(crate) fn line(&self, number: u32) -> Option<&Window> {
+        let at = self.windows.partition_point(|window| window.line < number);
+        self.windows.get(at).filter(|window| window.line == number)
     }
 
     /// The window that holds a byte that was asked for.
@@ -156,10 +173,15 @@ impl<'a> Lines<'a> {
 
     /// Where the next line begins.
     fn next_start(&self) -> Option<usize> {
-        match self.bytes.get(self.end)? {
-            b'\r' if self.bytes.get(self.end + 1) == Some(&b'\n') => Some(self.end + 2),
-            _ => Some(self.end + 1),
-        }
+        after_line_end(self.bytes, self.end)
+    }
+}
+
+/// Where the line after the one that ends at `end` begins.
+fn after_line_end(bytes: &[u8], end: usize) -> Option<usize> {
+    match bytes.get(end)? {
+        b'\r' if bytes.get(end + 1) == Some(&b'\n') => Some(end + 2),
+        _ => Some(end + 1),
     }
 }
 

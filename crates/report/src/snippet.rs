@@ -54,6 +54,12 @@ impl<'a> Snippet<'a> {
         for (file, lines) in windows {
             let path = crate::escape(&run.file(file).path).into_owned();
             let mut source = Source { path, ..Source::default() };
+            let mut lines = lines;
+            let numbers: Vec<u32> = lines.keys().copied().collect();
+            for pair in numbers.windows(2).filter(|pair| pair[0] + 2 == pair[1]) {
+                let between = run.file(file).excerpt.line(pair[0] + 1);
+                lines.entry(pair[0] + 1).or_default().extend(between);
+            }
             for (number, mut line) in lines {
                 line.sort_by_key(|window| window.range.start);
                 source.push(number, line);
@@ -141,8 +147,7 @@ impl<'a> Files<'a> for Snippet<'_> {
 
     fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
-        // A line between two that are pointed at: nothing of it was kept, and an empty line is shown.
-        Ok(line_of(source, line).map_or(0..0, |line| line.range.clone()))
+        line_of(source, line).map(|line| line.range.clone())
     }
 }
 

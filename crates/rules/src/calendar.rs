@@ -73,7 +73,7 @@ events! {
         "end of support of Exchange Server 2013", "Exchange Server 2013 のサポート終了";
     /// No new connections from on-premises to Exchange Online.
     ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN: (2025, 10, 1), Verified, [ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
-        "no further tenants are connected from on-premises to Exchange Online", "設置型から Exchange Online への新規接続の停止";
+        "no further tenants are connected from on-premises to Exchange Online", "設置型から Exchange Online への新しいテナントの接続の停止";
     /// Exchange Server 2016 and 2019 are out of support.
     EXCHANGE_2016_2019_END: (2025, 10, 14), Verified, [EXCHANGE_END_OF_SUPPORT],
         "end of support of Exchange Server 2016 and 2019", "Exchange Server 2016 および 2019 のサポート終了";

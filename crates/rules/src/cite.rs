@@ -77,14 +77,6 @@ pub static BEST_PRACTICES: Source = Source {
 };
 
 /// Connect to Exchange Online.
-pub static CONNECT_EXCHANGE_ONLINE_2021: Source = Source {
-    title: "Connect to Exchange Online",
-    document: "MicrosoftDocs/power-platform: connect-exchange-online.md, 041b729",
-    date: "2021-07-12",
-    url: "https://github.com/MicrosoftDocs/power-platform/blob/041b729/power-platform/admin/connect-exchange-online.md",
-};
-
-/// Connect to Exchange Online.
 pub static CONNECT_EXCHANGE_ONLINE_2025: Source = Source {
     title: "Connect to Exchange Online",
     document: "MicrosoftDocs/power-platform: connect-exchange-online.md",
@@ -162,14 +154,6 @@ pub static TLS_REQUIREMENTS: Source = Source {
     document: "MicrosoftDocs/power-platform: server-cipher-tls-requirements.md, 00d094b",
     date: "2024-12-02",
     url: "https://github.com/MicrosoftDocs/power-platform/blob/00d094b/power-platform/admin/server-cipher-tls-requirements.md",
-};
-
-/// Server-side synchronization of email, appointments, contacts, and tasks.
-pub static SERVER_SIDE_SYNCHRONIZATION: Source = Source {
-    title: "Server-side synchronization of email, appointments, contacts, and tasks",
-    document: "MicrosoftDocs/power-platform: server-side-synchronization.md, 0545edd",
-    date: "2021-05-25",
-    url: "https://github.com/MicrosoftDocs/power-platform/blob/0545edd/power-platform/admin/server-side-synchronization.md",
 };
 
 /// Integrate (synchronize) your email system.
@@ -268,14 +252,6 @@ pub static PROFILE_TABLE: Source = Source {
     url: "https://github.com/MicrosoftDocs/powerapps-docs/blob/main/powerapps-docs/developer/data-platform/reference/entities/emailserverprofile.md",
 };
 
-/// Mailbox table reference.
-pub static MAILBOX_TABLE: Source = Source {
-    title: "Mailbox table reference",
-    document: "MicrosoftDocs/powerapps-docs: reference/entities/mailbox.md",
-    date: "2025",
-    url: "https://github.com/MicrosoftDocs/powerapps-docs/blob/main/powerapps-docs/developer/data-platform/reference/entities/mailbox.md",
-};
-
 /// Error codes of the SDK, version 8.1.
 pub static ERROR_CODES: Source = Source {
     title: "Error codes of the SDK, version 8.1",
@@ -298,14 +274,6 @@ pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
     document: "KB4493342",
     date: "",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/mailbox-fails-tested-enabled.md",
-};
-
-/// The SMTP address has no mailbox associated with it.
-pub static KB_USER_NAME: Source = Source {
-    title: "The SMTP address has no mailbox associated with it",
-    document: "KB3214326",
-    date: "",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-smtp-address-has-no-mailbox.md",
 };
 
 /// A general mailbox access error occurred.
@@ -367,7 +335,6 @@ pub static ALL: &[&Source] = &[
     &SUPPORTED_CONFIGURATIONS_2022,
     &BEST_PRACTICES_8_2,
     &BEST_PRACTICES,
-    &CONNECT_EXCHANGE_ONLINE_2021,
     &CONNECT_EXCHANGE_ONLINE_2025,
     &CONNECT_EXCHANGE_ON_PREMISES,
     &CONNECT_CROSS_TENANT,
@@ -378,7 +345,6 @@ pub static ALL: &[&Source] = &[
     &CREATE_MAILBOXES,
     &PRIMARY_ORGANIZATION,
     &TLS_REQUIREMENTS,
-    &SERVER_SIDE_SYNCHRONIZATION,
     &INTEGRATE_EMAIL_SYSTEM,
     &SET_INCOMING_OUTGOING,
     &BASIC_AUTHENTICATION,
@@ -392,11 +358,9 @@ pub static ALL: &[&Source] = &[
     &DEPLOYMENT_SETTINGS,
     &PROFILE_FORM_8,
     &PROFILE_TABLE,
-    &MAILBOX_TABLE,
     &ERROR_CODES,
     &KB_NO_PROFILE,
     &KB_MAILBOX_FAILS_TESTED,
-    &KB_USER_NAME,
     &KB_PORTS,
     &KB_NOT_FOUND_ON_SERVER,
     &EWS_DEPRECATION,

@@ -84,7 +84,7 @@ impl Cx<'_> {
 
     /// Reports a finding at a column or a record. Its message may use `{record}`, what people call the record, and
     /// `{value}`, what the column says.
-    pub fn report(&mut self, target: impl Target) -> Report<'_> {
+    pub fn report(&mut self, target: impl Target + Copy) -> Report<'_> {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
         let mut finding = Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
@@ -107,7 +107,7 @@ impl Cx<'_> {
     }
 
     /// Keeps a fact for the comparison with other organizations.
-    pub fn collect(&mut self, key: Box<str>, target: impl Target, marked: bool) {
+    pub fn collect(&mut self, key: Box<str>, target: impl Target + Copy, marked: bool) {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
         let (rule, organization, title) = (self.rule, self.id, record.title());

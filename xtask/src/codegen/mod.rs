@@ -24,7 +24,7 @@ struct Generated {
     text: String,
 }
 
-pub(crate) fn run(root: &Path, args: Args) -> Result<ExitCode> {
+pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let stale = stale(root)?;
     for file in &stale {
         println!("{} {}", if args.check { "stale" } else { "wrote" }, file.path.display());
@@ -33,6 +33,11 @@ pub(crate) fn run(root: &Path, args: Args) -> Result<ExitCode> {
         }
     }
     Ok(if args.check && !stale.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Writes what is stale.
+pub(crate) fn write_stale(root: &Path) -> Result<()> {
+    stale(root)?.iter().try_for_each(|file| write(root, file))
 }
 
 /// The files whose content is not what the data says.

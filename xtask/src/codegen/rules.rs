@@ -16,7 +16,8 @@ pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
 /// `crates/rules/src/rules/mod.rs`: a module a file, and the table.
 fn rule_table(root: &Path) -> Result<Generated> {
     let dir = "crates/rules/src/rules";
-    let names = stems(&root.join(dir), "rs")?.into_iter().filter(|name| name != "mod").collect::<Vec<_>>();
+    let mut names = stems(&root.join(dir), "rs")?.into_iter().filter(|name| name != "mod").collect::<Vec<_>>();
+    names.sort_by_key(|name| name.replace('_', "-"));
     let mods: String = names.iter().map(|name| format!("mod {name};\n")).collect();
     let entries: String = names.iter().map(|name| format!("    &{name}::RULE,\n")).collect();
     let text = format!(

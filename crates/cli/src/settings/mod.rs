@@ -51,12 +51,12 @@ impl Effective {
     /// Takes from `weaker` what these settings do not say.
     pub fn fill(&mut self, weaker: &Self) {
         let (mine, theirs) = (&mut self.facts, &weaker.facts);
-        fill(&mut mine.deployment, &theirs.deployment);
-        fill(&mut mine.version, &theirs.version);
-        fill(&mut mine.fips, &theirs.fips);
-        fill(&mut mine.tenant, &theirs.tenant);
-        fill(&mut mine.outlook_client_in_use, &theirs.outlook_client_in_use);
-        fill(&mut mine.customer_key, &theirs.customer_key);
+        fill(&mut mine.deployment, theirs.deployment.as_ref());
+        fill(&mut mine.version, theirs.version.as_ref());
+        fill(&mut mine.fips, theirs.fips.as_ref());
+        fill(&mut mine.tenant, theirs.tenant.as_ref());
+        fill(&mut mine.outlook_client_in_use, theirs.outlook_client_in_use.as_ref());
+        fill(&mut mine.customer_key, theirs.customer_key.as_ref());
         for (profile, server) in &theirs.exchange_servers {
             if !mine.exchange_servers.iter().any(|(known, _)| known == profile) {
                 mine.exchange_servers.push((profile.clone(), server.clone()));
@@ -68,8 +68,8 @@ impl Effective {
     }
 }
 
-fn fill<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+fn fill<T: Clone>(mine: &mut Option<T>, theirs: Option<&T>) {
     if mine.is_none() {
-        mine.clone_from(theirs);
+        *mine = theirs.cloned();
     }
 }

@@ -82,7 +82,7 @@ fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str]
         (None, "expect") => lines.iter().for_each(|line| section.columns.push(column(line))),
         (None, "text" | "text ja") => {
             let lang = if kind == "text" { "en" } else { "ja" };
-            let text = lines.iter().map(|line| format!("{line}\n")).collect();
+            let text = lines.iter().flat_map(|line| [*line, "\n"]).collect();
             section.renderings.push(Rendering { lang, text, lines: range });
         }
         (None, other) => {

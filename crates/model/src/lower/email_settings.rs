@@ -50,7 +50,7 @@ impl<'a> Lowering<'a> {
                     .find(&shape::XML_MALFORMED, error.span)
                     .arg("column", name)
                     .arg("reason", error.reason.as_str());
-                finding.subject = Self::subject(Table::Organization, None, Some(name));
+                finding.subject = Some(Self::subject(Table::Organization, None, Some(name)));
                 self.push(finding);
                 if defaults {
                     self.organization.email_settings = [cell(key, value.span(), Data::Invalid); 3];
@@ -132,7 +132,7 @@ impl<'a> Lowering<'a> {
             .arg("column", element.name)
             .arg("value", element.text)
             .arg("expected", shape::expected(kind));
-        finding.subject = Self::subject(Table::Organization, None, Some(column));
+        finding.subject = Some(Self::subject(Table::Organization, None, Some(column)));
         finding.detail = Some(element.name.into());
         finding
     }

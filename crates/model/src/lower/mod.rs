@@ -127,8 +127,8 @@ impl Lowering<'_> {
         self.push(finding);
     }
 
-    fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Option<Subject> {
-        Some(Subject { table, record: record.map(|id| id.to_string().into()), column })
+    fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Subject {
+        Subject { table, record: record.map(|id| id.to_string().into()), column }
     }
 
     fn label(span: Span, message: impl Into<Message>) -> crate::finding::Label {

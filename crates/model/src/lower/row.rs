@@ -72,8 +72,7 @@ impl<'a> Lowering<'a> {
                 }
                 self.column(draft, column, key, value);
             }
-            Key::Formatted(column) => draft.labels.push((column, value)),
-            Key::LookupTable(column) => draft.labels.push((column, value)),
+            Key::Formatted(column) | Key::LookupTable(column) => draft.labels.push((column, value)),
             Key::EmailSetting(setting) => self.email_setting(setting, key, value),
             Key::Ignored => {}
             Key::Unknown => self.unknown(draft, key, name, value),
@@ -100,7 +99,7 @@ impl<'a> Lowering<'a> {
         let data = match read {
             Ok(data) => data,
             Err(problem) => {
-                if !self.has_raw(draft, column) {
+                if !Self::has_raw(draft, column) {
                     self.problem(draft, column, value, problem);
                 }
                 Data::Invalid
@@ -138,7 +137,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn has_raw(&self, draft: &Draft<'a>, column: &ColumnInfo) -> bool {
+    fn has_raw(draft: &Draft<'a>, column: &ColumnInfo) -> bool {
         draft.value.entries().any(|(key, _)| {
             let name = key.text().and_then(|key| key.split_once(':'));
             name.is_some_and(|(name, raw)| name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw"))
@@ -194,7 +193,7 @@ impl<'a> Lowering<'a> {
                 matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
             if !boolean {
                 let mut finding = self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
-                finding.subject = Self::subject(draft.table, self.id_of(draft), None);
+                finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
                 finding.detail = Some(lower.into());
                 self.push(finding);
             }
@@ -203,7 +202,7 @@ impl<'a> Lowering<'a> {
         let Some(suggestion) = shape::suggest(draft.table, &lower) else { return };
         let mut finding =
             self.find(&shape::UNKNOWN_COLUMN, key.span()).arg("column", name).arg("table", draft.table.logical_name());
-        finding.subject = Self::subject(draft.table, self.id_of(draft), None);
+        finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
         finding.detail = Some(lower.into());
         if !suggestion.is_empty() {
             let columns: Arg = suggestion.iter().copied().collect();
@@ -233,12 +232,12 @@ impl<'a> Lowering<'a> {
     /// A finding about a column of a row.
     fn about(&self, draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
         let mut finding = self.find(rule, span);
-        finding.subject = Self::subject(draft.table, self.id_of(draft), Some(column));
+        finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), Some(column)));
         finding
     }
 
     /// The id of a row, also where the row is not read so far.
-    fn id_of(&self, draft: &Draft<'a>) -> Option<Guid> {
+    fn id_of(draft: &Draft<'a>) -> Option<Guid> {
         draft.id.or_else(|| draft.value.get(draft.table.info().primary_key).and_then(value::guid))
     }
 
@@ -252,7 +251,7 @@ impl<'a> Lowering<'a> {
                     .find(&shape::DUPLICATE_RECORD, anchor)
                     .arg("table", table.logical_name())
                     .arg("id", id.to_string().as_str());
-                finding.subject = Self::subject(table, Some(id), None);
+                finding.subject = Some(Self::subject(table, Some(id), None));
                 finding.labels.push(Self::label(first, shape::FIRST_ROW));
                 self.push(finding);
                 return;
@@ -260,7 +259,7 @@ impl<'a> Lowering<'a> {
             self.seen.insert((table, id), anchor);
         }
         let rows = &mut self.organization.tables[table as usize];
-        rows.rows.push(Row { file: row.file(), anchor: (anchor.start, anchor.end), id });
+        rows.headers.push(Row { file: row.file(), anchor: (anchor.start, anchor.end), id });
         rows.cells.extend(cells);
     }
 }

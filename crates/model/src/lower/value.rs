@@ -21,7 +21,7 @@ pub(super) enum Problem {
 }
 
 /// Reads `value` as one of `kind`.
-pub(super) fn read<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem> {
+pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     match value.shape() {
         Shape::Mapping => return object(kind, value),
         Shape::Sequence => return Err(Problem::WrongType),
@@ -45,7 +45,7 @@ pub(super) fn read<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem
 }
 
 /// What a label alone says, where the export has no more than that.
-pub(super) fn from_label<'a>(kind: Kind, value: Value<'a>) -> Option<Result<Data<'a>, Problem>> {
+pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>, Problem>> {
     match kind {
         Kind::Choice(_) | Kind::Bool { .. } | Kind::Text | Kind::Lookup => Some(read(kind, value)),
         // Formatted for a reader of some language: group separators, the order of day and month.
@@ -54,7 +54,7 @@ pub(super) fn from_label<'a>(kind: Kind, value: Value<'a>) -> Option<Result<Data
 }
 
 /// `{"Value": 2}` of a serialized option, `{"Id": "…", "LogicalName": "…"}` of a serialized lookup.
-fn object<'a>(kind: Kind, value: Value<'a>) -> Result<Data<'a>, Problem> {
+fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     if let Some(inner) = value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_))) {
         return read(kind, inner);
     }
@@ -77,8 +77,10 @@ fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Pro
 
 /// The number of the choice that a label stands for.
 pub(super) fn label(set: &OptionSet, text: &str) -> Option<i64> {
-    let folded = |wording: &&str| wording.eq_ignore_ascii_case(text);
-    set.choices.iter().find(|choice| choice.wordings.iter().any(|wording| folded(&wording))).map(|choice| choice.value)
+    set.choices
+        .iter()
+        .find(|choice| choice.wordings.iter().any(|wording| wording.eq_ignore_ascii_case(text)))
+        .map(|choice| choice.value)
 }
 
 fn boolean(text: &str, yes: &str, no: &str) -> Option<Data<'static>> {

@@ -180,8 +180,8 @@ impl<'t> Reader<'t> {
                 (Style::Block, start, end)
             }
             // The parser writes a missing value as `~` without any bytes.
-            _ if start == end && value == "~" => (Style::Missing, start, end),
-            _ => (Style::Plain, start, end),
+            ScalarStyle::Plain if start == end && value == "~" => (Style::Missing, start, end),
+            ScalarStyle::Plain => (Style::Plain, start, end),
         }
     }
 
@@ -209,7 +209,7 @@ impl<'t> Reader<'t> {
         let at = self.position(*error.marker());
         let kind = match error.kind() {
             granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit("depth", self.limits.depth as u64),
-            _ => ErrorKind::Syntax(error.info().to_string()),
+            _ => ErrorKind::Syntax(error.info().clone()),
         };
         self.error(kind, at, at)
     }

@@ -172,7 +172,7 @@ mod tests {
             "k: <a>\n   <b>2</b></a>\n",
             "\u{feff}k: \"日本 <a>\\\n   <b>2</b></a>\"\n",
         ] {
-            let plain = source.rfind(|c| c == '2').unwrap();
+            let plain = source.rfind('2').unwrap();
             assert_eq!(find(source, "2<"), u32::try_from(plain).ok(), "{source}");
         }
     }

@@ -218,7 +218,7 @@ pub fn ports(profile: Profile<'_>) -> Sides<i64> {
 }
 
 /// The locations. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
-pub fn locations<'o>(profile: Profile<'o>) -> Sides<&'o str> {
+pub fn locations(profile: Profile<'_>) -> Sides<&str> {
     both_for_pop(profile, profile.incomingserverlocation(), profile.outgoingserverlocation())
 }
 
@@ -230,7 +230,7 @@ fn both_for_pop<T: Copy>(profile: Profile<'_>, incoming: Field<T>, outgoing: Fie
 }
 
 /// The user names.
-pub fn user_names<'o>(profile: Profile<'o>) -> Sides<&'o str> {
+pub fn user_names(profile: Profile<'_>) -> Sides<&str> {
     Sides::new(profile, profile.incomingusername(), profile.outgoingusername())
 }
 

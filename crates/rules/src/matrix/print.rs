@@ -50,7 +50,7 @@ const UNSURE: Text = text!(
 /// The cells of a row in the order of the head.
 fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
     let answer = |yes: bool| if yes { YES } else { NO }.get(lang).to_owned();
-    let systems: Vec<String> = row.systems.iter().map(name).collect();
+    let systems: Vec<String> = row.systems.iter().copied().map(name).collect();
     [
         edition.deployment.title().get(lang).to_owned(),
         systems.join("; "),
@@ -60,7 +60,7 @@ fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
     ]
 }
 
-fn name(entry: &Entry) -> String {
+fn name(entry: Entry) -> String {
     let unsure = if matches!(entry.certainty, Certainty::Inferred | Certainty::Secondary) { "?" } else { "" };
     let footnote = if entry.not_with_fips { "¹" } else { "" };
     format!("{}{footnote}{unsure}", entry.system.title())
@@ -93,7 +93,7 @@ fn cite(source: &Source) -> String {
 fn footnotes(edition: &Edition) -> Vec<Text> {
     let entries = || edition.rows.iter().flat_map(|row| row.systems);
     let fips = entries().any(|entry| entry.not_with_fips).then_some(FIPS);
-    let unsure = entries().any(|entry| name(entry).ends_with('?')).then_some(UNSURE);
+    let unsure = entries().any(|entry| name(*entry).ends_with('?')).then_some(UNSURE);
     fips.into_iter().chain(unsure).collect()
 }
 

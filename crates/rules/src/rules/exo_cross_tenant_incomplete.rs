@@ -9,7 +9,10 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::CONNECT_CROSS_TENANT, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("an OAuth profile without tenant, application or secret", "OAuth プロファイルの情報不足"),
+        title: text!(
+            "an OAuth profile without tenant, application or secret",
+            "テナント、アプリケーション、シークレットのいずれかがない OAuth プロファイル"
+        ),
         message: text!(
             "{record} signs in with an application of the Exchange tenant, and {missing} is missing",
             "{record} は Exchange のテナントのアプリケーションで認証しますが、{missing} がありません"

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         message: text!(
             "some mailboxes synchronize appointments, contacts, and tasks through Outlook and others through the server, so changes do not reach all attendees",
-            "予定、取引先担当者、およびタスクの同期に Outlook とサーバー側同期が混在しています。変更がすべての出席者に反映されない可能性があります"
+            "予定、取引先担当者、およびタスクを Outlook で同期するメールボックスとサーバー側同期を使用するメールボックスが混在しています。変更がすべての出席者に反映されない可能性があります"
         ),
         fix: text!(
             "choose one way for the whole organization: Server-Side Synchronization (actdeliverymethod: 1)",
@@ -40,7 +40,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let outlook = with(ActDelivery::Outlook).or_else(|| by_default(ActDelivery::Outlook));
     let server = with(ActDelivery::ServerSide).or_else(|| by_default(ActDelivery::ServerSide));
     if let (Some(outlook), Some(server)) = (outlook, server) {
-        let place = cx.org.row().map(|row| row.place()).or_else(|| cx.org.mailboxes().next().map(Mailbox::place));
+        let place = cx
+            .org
+            .row()
+            .map(synclint_model::schema::OrganizationRow::place)
+            .or_else(|| cx.org.mailboxes().next().map(Mailbox::place));
         cx.report(place.unwrap_or(outlook))
             .label(outlook.span, text!("through Outlook", "Outlook による同期"))
             .label(server.span, text!("through the server", "サーバー側同期"));

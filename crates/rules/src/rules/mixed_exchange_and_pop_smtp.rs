@@ -28,21 +28,23 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let kind = profile.servertype().present()?;
     if profile::is_pop_or_imap(kind) {
         let sides = profile::locations(profile).that(host::is_ews_url)?;
-        return report(cx, profile, kind, sides.first().map(|field| (field.place, field.get().map(Arg::from))));
+        report(cx, profile, kind, sides.first().map(|field| (field.place, field.get().map(Arg::from))));
+        return Ok(());
     }
     let Some(location) = profile::locations(profile).outgoing? else { return Ok(()) };
     let smtp = |location: &str| host_of(location).is_some_and(|host| host.to_ascii_lowercase().starts_with("smtp."));
     if location.known()?.is_some_and(smtp) {
-        return report(cx, profile, kind, Some((location.place, location.get().map(Arg::from))));
+        report(cx, profile, kind, Some((location.place, location.get().map(Arg::from))));
+        return Ok(());
     }
     let Some(port) = profile::ports(profile).outgoing? else { return Ok(()) };
     let of_smtp = port.known()?.filter(|port| matches!(port, 25 | 465 | 587));
-    report(cx, profile, kind, of_smtp.map(|number| (port.place, Some(Arg::Int(number)))))
+    report(cx, profile, kind, of_smtp.map(|number| (port.place, Some(Arg::Int(number)))));
+    Ok(())
 }
 
-fn report(cx: &mut Cx<'_>, profile: Profile<'_>, kind: ServerType, found: Option<(Place, Option<Arg>)>) -> Outcome {
+fn report(cx: &mut Cx<'_>, profile: Profile<'_>, kind: ServerType, found: Option<(Place, Option<Arg>)>) {
     if let Some((place, Some(value))) = found {
         cx.report(place).arg("value", value).arg("kind", kind.arg()).affects(profile);
     }
-    Ok(())
 }

@@ -9,7 +9,10 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile, Table::Mailbox],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE, &cite::ERROR_CODES],
-        title: text!("an inactive profile with mailboxes on it", "非アクティブなプロファイルの使用"),
+        title: text!(
+            "an inactive profile with mailboxes on it",
+            "メールボックスが使用している非アクティブなプロファイル"
+        ),
         message: text!(
             "{record} is inactive, and {n} active mailboxes synchronize through it",
             "{record} は非アクティブですが、{n} 個のアクティブなメールボックスが使用しています"

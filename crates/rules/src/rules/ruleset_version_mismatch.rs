@@ -28,7 +28,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let stated = cx.version()?;
     if stated != found {
         let first = Table::ALL.into_iter().find_map(|table| cx.org.records(table).next());
-        let place = cx.org.row().map(|row| row.place()).or_else(|| first.map(|record| record.place()));
+        let place = cx
+            .org
+            .row()
+            .map(synclint_model::schema::OrganizationRow::place)
+            .or_else(|| first.map(synclint_model::record::Record::place));
         let label = text!("what the export says", "エクスポートの値");
         cx.report(place.ok_or(Stop::NotApplicable)?)
             .arg("stated", stated.to_string().as_str())

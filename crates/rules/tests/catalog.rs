@@ -1,0 +1,150 @@
+//! The rules as a whole: what each must have, and how they are worded.
+
+use std::collections::BTreeSet;
+
+use synclint_model::rule::RuleInfo;
+use synclint_model::shape;
+use synclint_model::text::Text;
+use synclint_rules::calendar::EVENTS;
+use synclint_rules::cite;
+use synclint_rules::missing;
+use synclint_rules::rules::RULES;
+use synclint_rules::undecidable::UNDECIDABLE;
+
+fn infos() -> impl Iterator<Item = &'static RuleInfo> {
+    let shapes = shape::RULES.iter().chain(missing::RULES).copied();
+    RULES.iter().map(|rule| &rule.info).chain(shapes)
+}
+
+/// Rules about synclint itself rest on no document.
+const OWN: [&str; 2] = ["internal-error", "limit-exceeded"];
+
+#[test]
+fn every_rule_is_complete() {
+    for rule in infos() {
+        assert!(!rule.sources.is_empty() || OWN.contains(&rule.id), "{}: no source", rule.id);
+        assert!(rule.severity <= rule.certainty.ceiling(), "{}: too severe for what it rests on", rule.id);
+        for text in [rule.title, rule.message, rule.fix] {
+            assert!(!text.en.is_empty() && !text.ja.is_empty(), "{}: a wording is missing", rule.id);
+        }
+        assert_eq!(rule.title.placeholders().next(), None, "{}: a title stands alone", rule.id);
+    }
+    assert!(RULES.iter().all(|rule| !rule.info.tables.is_empty()));
+}
+
+#[test]
+fn ids_are_sorted_and_each_there_once() {
+    assert!(RULES.is_sorted_by_key(|rule| rule.info.id));
+    assert!(UNDECIDABLE.is_sorted_by_key(|entry| entry.id));
+    let mut seen = BTreeSet::new();
+    for id in infos().map(|rule| rule.id).chain(UNDECIDABLE.iter().map(|entry| entry.id)) {
+        assert!(seen.insert(id), "{id} is there twice");
+        let kebab = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        assert!(kebab && !id.contains("--"), "{id} is not in kebab case");
+    }
+}
+
+#[test]
+fn rules_yield_to_rules_without_circles() {
+    let find = |id: &str| RULES.iter().find(|rule| rule.info.id == id);
+    for rule in RULES {
+        for precise in rule.info.yields_to {
+            let other =
+                find(precise).unwrap_or_else(|| panic!("{} yields to `{precise}`, which is no rule", rule.info.id));
+            assert!(
+                !other.info.yields_to.contains(&rule.info.id),
+                "{} and {precise} yield to each other",
+                rule.info.id
+            );
+        }
+    }
+}
+
+/// Lower case and no full stop in English, because a message stands behind a colon; no full stop at the end in Japanese.
+#[test]
+fn messages_have_one_style() {
+    for rule in infos() {
+        for Text { en, ja } in [rule.title, rule.message, rule.fix] {
+            assert!(!en.ends_with('.') && !ja.ends_with('。'), "{}: a full stop at the end", rule.id);
+            assert_eq!(en, en.trim(), "{}", rule.id);
+            assert!(!en.contains("  "), "{}: two blanks", rule.id);
+        }
+        let first = rule.message.en.chars().next().unwrap();
+        let name = ["Exchange", "Gmail", "Auto", "OAuth"].iter().any(|name| rule.message.en.starts_with(name));
+        assert!(!first.is_uppercase() || name, "{}: begins with a capital", rule.id);
+    }
+}
+
+/// Where the English says a term of the product, the Japanese says Microsoft's own word for it.
+const TERMS: &[(&str, &[&str])] = &[
+    ("server-side synchronization", &["サーバー側同期"]),
+    ("Server-Side Synchronization", &["サーバー側同期"]),
+    ("server-to-server authentication", &["サーバー間認証"]),
+    ("Server to Server Authentication", &["サーバー間認証"]),
+    ("appointments, contacts, and tasks", &["予定、取引先担当者、およびタスク"]),
+    ("Appointments, Contacts, and Tasks", &["予定、取引先担当者、およびタスク"]),
+    ("Exchange Web Services", &["Exchange Web サービス"]),
+    ("impersonation", &["偽装"]),
+    ("Impersonation", &["偽装"]),
+    ("Auto Discover", &["自動検出"]),
+    ("mailbox", &["メールボックス"]),
+    ("queue", &["キュー"]),
+    ("tenant", &["テナント"]),
+    ("e-mail server profile", &["電子メール サーバー プロファイル"]),
+    ("Windows Integrated Authentication", &["Windows 統合認証"]),
+    ("customer key", &["顧客キー"]),
+    ("test and enable", &["テストと有効化"]),
+    ("Email Router", &["Email Router"]),
+    ("FIPS 140-2", &["FIPS 140-2"]),
+    ("manual tracking", &["手動追跡"]),
+    ("Authenticate Using", &["認証方法"]),
+    ("Use same settings for Outgoing", &["送信に同じ設定を使用する"]),
+    ("not supported", &["サポートされていません", "サポートされていない", "サポートされなく", "対応していない"]),
+    ("not recommended", &["推奨されません", "推奨されない"]),
+];
+
+/// Words that are not Microsoft's in these products.
+const WRONG: [&str; 7] = [
+    "サーバサイド",
+    "サーバーサイド",
+    "メールサーバープロファイル",
+    "受信トレイ同期",
+    "メイルボックス",
+    "ユーザ、",
+    "サーバ側",
+];
+
+#[test]
+fn japanese_uses_the_products_terms() {
+    let texts = infos().flat_map(|rule| [(rule.id, rule.title), (rule.id, rule.message), (rule.id, rule.fix)]);
+    let undecided = UNDECIDABLE.iter().flat_map(|entry| [(entry.id, entry.statement), (entry.id, entry.reason)]);
+    let events = EVENTS.iter().map(|event| ("calendar", event.title));
+    let mut mistakes = Vec::new();
+    for (id, Text { en, ja }) in texts.chain(undecided).chain(events) {
+        for (english, japanese) in TERMS {
+            if en.contains(english) {
+                if !japanese.iter().any(|term| ja.contains(term)) {
+                    mistakes.push(format!("{id}: `{english}` is {japanese:?} in: {ja}"));
+                }
+            }
+        }
+        for wrong in WRONG {
+            if ja.contains(wrong) {
+                mistakes.push(format!("{id}: `{wrong}` in: {ja}"));
+            }
+        }
+    }
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+/// A document that nothing cites is dead.
+#[test]
+fn every_document_is_cited() {
+    let rules = infos().flat_map(|rule| rule.sources.iter().copied());
+    let events = EVENTS.iter().flat_map(|event| event.sources.iter().copied());
+    let editions = synclint_rules::matrix::EDITIONS.iter().map(|edition| edition.source);
+    let cited: Vec<_> = rules.chain(events).chain(editions).collect();
+    let dead: Vec<_> =
+        cite::ALL.iter().filter(|document| !cited.contains(document)).map(|document| document.document).collect();
+    assert!(dead.is_empty(), "nothing cites: {}", dead.join("; "));
+}
