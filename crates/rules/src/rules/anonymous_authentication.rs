@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
             "set Authenticate Using to credentials that the server takes (incomingcredentialretrieval, outgoingcredentialretrieval)",
             "「認証方法」をサーバーが受け付ける資格情報にします (incomingcredentialretrieval、outgoingcredentialretrieval)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

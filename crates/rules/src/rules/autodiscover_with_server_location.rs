@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "empty the locations, or set Auto Discover Server Location to No (useautodiscover: false)",
             "サーバーの場所を空にするか、「サーバーの場所の自動検出」を「いいえ」(useautodiscover: false) にします"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

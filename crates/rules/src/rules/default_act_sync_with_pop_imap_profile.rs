@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "set Appointments, Contacts, and Tasks to None in the default synchronization settings (ACTDeliveryMethod: 2), or choose an Exchange profile as default",
             "既定の同期設定で「予定、取引先担当者、およびタスク」を「なし」(ACTDeliveryMethod: 2) にするか、既定を Exchange のプロファイルにします"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Organization(check),
 };

@@ -21,12 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "set Use same settings for Outgoing to Yes (usesamesettingsforoutgoingconnections: true)",
             "「送信に同じ設定を使用する」を「はい」(usesamesettingsforoutgoingconnections: true) にします"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
-            "onprem-exo-requires-hybrid-profile",
-            "mixed-exchange-and-pop-smtp",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "mixed-exchange-and-pop-smtp"],
     },
     check: Check::Profile(check),
 };

@@ -18,12 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter the hosts of Gmail, which the form fills in itself, or choose other credentials",
             "フォームが自動入力する Gmail のホストにするか、別の資格情報にします"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
-            "pop3-smtp-provider-untested",
-            "imap-not-supported-in-version",
-        ],
+        yields_to: &["exo-wrong-profile-type", "pop3-smtp-provider-untested", "imap-not-supported-in-version"],
     },
     check: Check::Profile(check),
 };

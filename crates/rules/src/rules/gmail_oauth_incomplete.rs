@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter the client id and secret of the Google project (oauthclientid)",
             "Google のプロジェクトのクライアント ID とシークレットを入力します (oauthclientid)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "let the address begin with https:// (incomingserverlocation, outgoingserverlocation)",
             "アドレスを https:// で始めます (incomingserverlocation、outgoingserverlocation)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

@@ -21,7 +21,6 @@ pub(super) static RULE: Rule = Rule {
         yields_to: &[
             "exo-credentials-by-user-or-queue",
             "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
             "gmail-password-auth",
             "onprem-exo-requires-hybrid-profile",
             "onprem-exo-not-supported-in-version",

@@ -18,12 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "give each mailbox the profile of its home, online or on-premises (emailserverprofile), then test and enable it",
             "メールボックスの所在 (オンラインまたは設置型) に合ったプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
-            "onprem-exo-requires-hybrid-profile",
-            "mailbox-without-profile",
-        ],
+        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "mailbox-without-profile"],
     },
     check: Check::Mailbox(check),
 };

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "let these users track in Dynamics 365 itself, or move their mailboxes to an Exchange profile",
             "これらのユーザーは Dynamics 365 で追跡するか、メールボックスを Exchange のプロファイルに移します"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

@@ -18,12 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter the password of the account; exports show only that one is set (isincomingpasswordset: true)",
             "アカウントのパスワードを入力します。エクスポートでは設定の有無だけが分かります (isincomingpasswordset: true)"
         ),
-        yields_to: &[
-            "exo-wrong-profile-type",
-            "hybrid-type-on-wrong-deployment",
-            "exo-credentials-in-profile",
-            "profile-username-missing",
-        ],
+        yields_to: &["exo-wrong-profile-type", "exo-credentials-in-profile", "profile-username-missing"],
     },
     check: Check::Profile(check),
 };

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter User Name and Password (incomingusername; outgoingusername where outgoing e-mail has settings of its own)",
             "ユーザー名とパスワードを入力します (incomingusername。送信に別の設定を使用する場合は outgoingusername も)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment", "exo-credentials-in-profile"],
+        yields_to: &["exo-wrong-profile-type", "exo-credentials-in-profile"],
     },
     check: Check::Profile(check),
 };

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "enter the address of Exchange Web Services (incomingserverlocation), or set Auto Discover Server Location to Yes (useautodiscover: true)",
             "Exchange Web サービスのアドレスを入力するか (incomingserverlocation)、「サーバーの場所の自動検出」を「はい」(useautodiscover: true) にします"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

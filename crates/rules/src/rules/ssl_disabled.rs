@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
             "set Use SSL to Yes (incomingusessl: true, outgoingusessl: true)",
             "SSL の使用を「はい」にします (incomingusessl: true、outgoingusessl: true)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+        yields_to: &["exo-wrong-profile-type"],
     },
     check: Check::Profile(check),
 };

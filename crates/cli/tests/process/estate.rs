@@ -1,0 +1,82 @@
+//! The sample estate: what it says, in bytes that do not depend on threads.
+
+use std::collections::BTreeMap;
+
+use super::{json, root, rules, run};
+
+#[test]
+fn threads_do_not_change_a_byte() {
+    let report = |threads: &str, format: &str| {
+        run(&root(), &["fixtures/estate", "-f", format, threads, "--as-of=2026-11-24"]).stdout
+    };
+    for format in ["json", "jsonl", "full"] {
+        let one = report("-j1", format);
+        assert!(!one.is_empty());
+        assert_eq!(one, report("-j2", format), "{format}");
+        assert_eq!(one, report("-j8", format), "{format}");
+    }
+}
+
+#[test]
+fn the_report_follows_its_schema() {
+    let schema = serde_json::from_slice(&run(&root(), &["schema", "findings"]).stdout).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let (report, code) = json(&root(), &["fixtures/estate"]);
+    assert_eq!(code, 1);
+    validator.validate(&report).unwrap();
+    let prints: Vec<_> =
+        report["findings"].as_array().unwrap().iter().map(|finding| finding["fingerprint"].to_string()).collect();
+    let mut unique = prints.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), prints.len(), "two findings have one fingerprint");
+}
+
+/// Where there is something to find, and where there is not.
+#[test]
+fn each_organization_says_what_it_was_made_for() {
+    let (report, _) = json(&root(), &["fixtures/estate"]);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in report["coverage"].as_array().unwrap() {
+        counts.insert(entry["organization"].as_str().unwrap().to_owned(), 0);
+    }
+    for finding in report["findings"].as_array().unwrap() {
+        *counts.get_mut(finding["organization"].as_str().unwrap()).unwrap() += 1;
+    }
+    assert_eq!(counts.len(), 7);
+    assert_eq!((counts["litware-online"], counts["tailspin-production"]), (0, 0), "clean organizations are silent");
+    assert!(counts["contoso-online-82"] > 15, "{counts:?}");
+    let of = |organization: &str| -> Vec<String> {
+        let found = rules(&report).into_iter().filter(|(_, path)| path.contains(organization));
+        found.map(|(rule, _)| rule).collect()
+    };
+    assert_eq!(of("alpine-onpremises-82"), ["exchange-server-end-of-support"]);
+    assert_eq!(of("tailspin-test"), ["act-sync-primary-org-conflict"; 2]);
+    assert!(of("northwind-pop-gmail").contains(&"gmail-password-auth".to_owned()));
+    assert!(of("fabrikam-onpremises-91").contains(&"onprem-exo-requires-hybrid-profile".to_owned()));
+}
+
+/// The page for 8.2 at its time, and today.
+#[test]
+fn dates_change_the_answer() {
+    let severities = |day: &str| -> BTreeMap<String, String> {
+        let output = run(&root(), &["fixtures/estate/contoso-online-82", "-f", "json", day]);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings
+            .map(|finding| {
+                (finding["rule"].as_str().unwrap().to_owned(), finding["severity"].as_str().unwrap().to_owned())
+            })
+            .collect()
+    };
+    let (then, now) = (severities("--as-of=2017-02-28"), severities("--as-of=2026-11-24"));
+    assert_eq!(
+        (then["exo-credentials-in-profile"].as_str(), now["exo-credentials-in-profile"].as_str()),
+        ("warning", "error")
+    );
+    assert_eq!(
+        (then.contains_key("outlook-client-delivery-method"), now.contains_key("outlook-client-delivery-method")),
+        (false, true)
+    );
+    assert_eq!((then["exo-wrong-profile-type"].as_str(), now["exo-wrong-profile-type"].as_str()), ("warning", "error"));
+}

@@ -1,0 +1,153 @@
+//! Any bytes at all: a located finding or a clear message, the other files still linted, exit code 2, no panic.
+
+use std::time::{Duration, Instant};
+
+use super::{code, dir, err, json, rules, run};
+
+/// A file that shows whether the others are still linted: one finding of its own.
+const OTHER: (&str, &[u8]) =
+    ("other/mailboxes.yaml", b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n");
+
+/// How long one hostile file may take; measured in fractions of it.
+const BOUND: Duration = Duration::from_secs(20);
+
+/// Lints the bytes as a file of an organization beside another one.
+fn lint(bytes: &[u8]) -> (Vec<String>, i32) {
+    lint_as("mailboxes.yaml", bytes)
+}
+
+fn lint_as(name: &str, bytes: &[u8]) -> (Vec<String>, i32) {
+    let path = format!("bad/{name}");
+    let files = dir(&[(path.as_str(), bytes), OTHER]);
+    let begin = Instant::now();
+    let (report, code) = json(files.path(), &["--assume=deployment=online", "."]);
+    assert!(begin.elapsed() < BOUND, "{:?}", begin.elapsed());
+    let found = rules(&report);
+    assert!(
+        found.iter().any(|(rule, path)| rule == "wrong-type" && path == OTHER.0),
+        "the other file was lost: {found:?}"
+    );
+    (found.into_iter().filter(|(_, found)| *found == path).map(|(rule, _)| rule).collect(), code)
+}
+
+#[test]
+fn encodings() {
+    let mut utf16 = b"\xff\xfe".to_vec();
+    utf16.extend("- name: Ada\n".encode_utf16().flat_map(u16::to_le_bytes));
+    for bytes in [&utf16[..], b"\xfe\xff\x00-", b"- name: \x83\x65\x83\x58\x83\x67\n", b"\xc3\x28", b"\xff"] {
+        assert_eq!(lint(bytes), (vec!["encoding-not-utf-8".to_owned()], 2));
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_column() {
+    let files = dir(&[("a/mailboxes.yaml", b"\xef\xbb\xbfstatecode: lively\nname: Ada\n")]);
+    let (report, code) = json(files.path(), &["--assume=deployment=online", "a"]);
+    assert_eq!(code, 1);
+    let start = &report["findings"][0]["start"];
+    assert_eq!(start, &serde_json::json!({"line": 1, "column": 12, "byte": 14}));
+}
+
+#[test]
+fn line_ends_and_tabs() {
+    assert_eq!(lint(b"- name: Ada\r\n  statecode: lively\r\n"), (vec!["wrong-type".to_owned()], 1));
+    assert_eq!(lint(b"- name: Ada\r  statecode: lively\r"), (vec!["wrong-type".to_owned()], 1));
+    assert_eq!(lint(b"- name: Ada\n\tstatecode: lively\n"), (vec!["syntax-error".to_owned()], 2));
+    assert_eq!(
+        lint_as("mailboxes.json", b"[\n\t{\n\t\t\"statecode\": \"lively\"\n\t}\n]"),
+        (vec!["wrong-type".to_owned()], 1)
+    );
+}
+
+#[test]
+fn control_characters() {
+    assert_eq!(lint(b"- name: A\0da\n").1, 2);
+    assert_eq!(lint(b"- name: \x1b[31mAda\n").1, 2);
+    let files = dir(&[("a/mailboxes.yaml", b"name: \"\\e[31m\\u202eAda\"\nstatecode: \"\\e[2J\\a\"\n")]);
+    let output = run(files.path(), &["--assume=deployment=online", "a"]);
+    assert_eq!(code(&output), 1);
+    assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&7), "control characters reach the terminal");
+}
+
+#[test]
+fn nothing_and_next_to_nothing() {
+    for bytes in [&b""[..], b"\n", b"# only a comment\n", b"---\n---\n", b"[]", b"{}", b"42", b"null", b"- a\n- b\n"] {
+        assert_eq!(lint(bytes), (vec![], 1), "{bytes:?}");
+    }
+    let alone = dir(&[("a/mailboxes.yaml", b"[]")]);
+    let output = run(alone.path(), &["a"]);
+    assert_eq!((code(&output), err(&output).contains("nothing to examine")), (2, true));
+}
+
+#[test]
+fn deep_nesting() {
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")] {
+        let text = open.repeat(100_000) + &close.repeat(100_000);
+        let (found, code) = lint(text.as_bytes());
+        assert_eq!((found.len(), code), (1, 2), "{open}");
+        assert!(["limit-exceeded", "syntax-error"].contains(&found[0].as_str()), "{found:?}");
+    }
+    let unclosed = "[".repeat(100_000);
+    assert_eq!(lint(unclosed.as_bytes()).1, 2);
+    let blocks: String = (0..2000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    assert_eq!(lint(blocks.as_bytes()).1, 2);
+}
+
+#[test]
+fn alias_bomb() {
+    let mut text = String::from("new_a: &a [x, x, x, x, x, x, x, x, x, x]\n");
+    for (name, last) in ('b'..='j').zip('a'..='i') {
+        text += &format!("new_{name}: &{name} [{}]\n", vec![format!("*{last}"); 10].join(", "));
+    }
+    assert_eq!(lint(text.as_bytes()), (vec![], 1), "aliases that no row needs cost nothing");
+    let rows = "base: &row {name: Ada}\nvalue:\n".to_owned() + &"- *row\n".repeat(400_000);
+    assert_eq!(lint(rows.as_bytes()), (vec!["limit-exceeded".to_owned()], 2));
+    assert_eq!(lint(b"a: &a [*a]\n").1, 2, "an alias inside its own value");
+    assert_eq!(lint(b"a: *nobody\n").1, 2);
+}
+
+#[test]
+fn long_scalars() {
+    let text = "- name: ".to_owned() + &"a".repeat(100 << 20) + "\n";
+    assert_eq!(lint(text.as_bytes()), (vec!["limit-exceeded".to_owned()], 2));
+    let block = "- name: |\n".to_owned() + &"    line\n".repeat(2 << 20) + "    statecode: x\n";
+    assert_eq!(lint(block.as_bytes()), (vec![], 1));
+}
+
+#[test]
+fn broken_documents() {
+    for text in [
+        "- name: \"Ada\n",
+        "a: b: c\n",
+        "{a: b",
+        "key\n",
+        "\"\\q\"",
+        "@x",
+        "a:\n  - b\n c: d\n",
+        "- }\n",
+        "%YAML 9.9\n--- x\n",
+    ] {
+        let (found, code) = lint(text.as_bytes());
+        assert_eq!((found, code), (vec!["syntax-error".to_owned()], 2), "{text:?}");
+    }
+}
+
+#[test]
+fn a_wide_row_and_many_rows() {
+    let wide: String = (0..200_000).map(|n| format!("new_column{n}: {n}\n")).collect();
+    assert_eq!(lint(format!("name: Ada\n{wide}").as_bytes()), (vec![], 1));
+    let rows: String = (0..50_000).map(|n| format!("- name: m{n}\n  statecode: 0\n")).collect();
+    assert_eq!(lint(rows.as_bytes()), (vec![], 1));
+}
+
+#[test]
+fn xml_that_is_none() {
+    let bomb =
+        "<!DOCTYPE x [<!ENTITY a \\\"aaaaaaaa\\\"><!ENTITY b \\\"&a;&a;&a;\\\">]><EmailSettings>&b;</EmailSettings>";
+    let deep = "<a>".repeat(50_000);
+    for xml in [bomb, &deep, "<EmailSettings><ACTDeliveryMethod>", "&#xFFFFFFFF;", "<é:b/>", "<", "<a></b>"] {
+        let text = format!("organizationid: 1d0f0000-0000-4000-8000-000000000001\ndefaultemailsettings: \"{xml}\"\n");
+        let (found, code) = lint_as("organization.yaml", text.as_bytes());
+        assert_eq!((found, code), (vec!["xml-malformed".to_owned()], 1), "{}", &xml[..xml.len().min(40)]);
+    }
+}

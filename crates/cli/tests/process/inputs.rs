@@ -1,0 +1,125 @@
+//! Which files are read, and which directory is an organization.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::process::{Command, Stdio};
+
+use super::{code, dir, err, json, out, rules, run, synclint};
+
+const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
+const ORGANIZATION: &[u8] = b"organizationid: f8850000-0000-4000-8000-000000000001\nname: Contoso\n";
+
+/// The names of the organizations.
+fn organizations(files: &[(&str, &[u8])], args: &[&str]) -> Vec<String> {
+    let dir = dir(files);
+    let (report, _) = json(dir.path(), args);
+    let coverage = report["coverage"].as_array().unwrap().iter();
+    coverage.map(|entry| entry["organization"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_directory_is_an_organization() {
+    assert_eq!(organizations(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)], &["."]), ["a", "b"]);
+    assert_eq!(organizations(&[("a/mailboxes.yaml", MAILBOX)], &["a"]), ["a"]);
+    assert_eq!(organizations(&[("x/a/mailboxes/ada.yaml", MAILBOX)], &["x"]), ["a"]);
+    assert_eq!(organizations(&[("a/x.yaml", MAILBOX), ("a/more/y.yaml", ORGANIZATION)], &["."]), ["a", "a/more"]);
+}
+
+#[test]
+fn what_stands_below_records_belongs_to_them() {
+    let one = b"- mailboxid: 2d0f0000-0000-4000-8000-000000000001\n" as &[u8];
+    assert_eq!(organizations(&[("a/x.yaml", MAILBOX), ("a/more/y.yaml", one)], &["."]), ["a"]);
+    assert_eq!(
+        organizations(&[("a/readme.yaml", b"x: 1\n"), ("a/b/y.yaml", one), ("a/c/y.yaml", MAILBOX)], &["."]),
+        ["a/b", "a/c"]
+    );
+}
+
+#[test]
+fn a_file_stands_for_its_organization() {
+    let bad = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
+    let other = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
+    let files =
+        dir(&[("a/mailboxes/ada.yaml", bad), ("a/queues/q.yaml", other), ("a/organization.yaml", ORGANIZATION)]);
+    let (report, _) = json(files.path(), &["--assume=deployment=online", "a/mailboxes/ada.yaml"]);
+    assert_eq!(rules(&report), [("wrong-type".to_owned(), "a/mailboxes/ada.yaml".to_owned())]);
+    assert_eq!(report["coverage"][0]["organization"], "a");
+    assert_eq!(report["summary"]["records"], 3, "the whole organization was read");
+}
+
+#[test]
+fn other_files_are_skipped_and_counted() {
+    let files = dir(&[
+        ("a/mailboxes.yaml", MAILBOX),
+        ("a/deploy.yaml", b"steps: [build]\n"),
+        ("a/synclint.yaml", b"facts:\n  deployment: online\n"),
+        ("a/.hidden/mailboxes.yaml", b"statecode: lively\n"),
+        ("a/.pre-commit-config.yaml", b"repos: []\n"),
+        ("a/notes.txt", b"x"),
+    ]);
+    let (report, code) = json(files.path(), &["a"]);
+    assert_eq!((code, &report["summary"]["files"], &report["summary"]["skipped_files"]), (0, &2.into(), &1.into()));
+    let listed = run(files.path(), &["--list-files", "a"]);
+    assert_eq!(out(&listed), "a\n  a/deploy.yaml\n  a/mailboxes.yaml\n");
+    assert!(err(&run(files.path(), &["-v", "a"])).contains("a/deploy.yaml: no record"));
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
+    let missing = run(files.path(), &["a", "nowhere"]);
+    assert_eq!((code(&missing), err(&missing).contains("nowhere")), (2, true));
+    Command::new("mkfifo").arg(files.path().join("b/pipe.yaml")).status().unwrap();
+    let fifo = run(files.path(), &["--fail-on=never", "."]);
+    assert_eq!((code(&fifo), err(&fifo).contains("pipe.yaml: not a regular file")), (2, true));
+    fs::remove_file(files.path().join("b/pipe.yaml")).unwrap();
+    symlink(files.path().join("gone.yaml"), files.path().join("b/vanished.yaml")).unwrap();
+    let vanished = run(files.path(), &["."]);
+    assert_eq!((code(&vanished), err(&vanished).contains("vanished.yaml")), (2, true));
+    assert!(out(&vanished).contains("organizations: 2"), "{}", out(&vanished));
+}
+
+#[test]
+fn unreadable_directories_are_named() {
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
+    let locked = files.path().join("b");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
+    let readable_anyway = fs::read_dir(&locked).is_ok(); // the superuser reads everything
+    let output = run(files.path(), &["."]);
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
+    if !readable_anyway {
+        assert_eq!((code(&output), err(&output).contains("./b")), (2, true), "{}", err(&output));
+    }
+}
+
+#[test]
+fn links_are_followed_and_loops_are_not() {
+    let files = dir(&[("real/mailboxes.yaml", MAILBOX), ("a/queues.yaml", b"[]")]);
+    symlink("../a", files.path().join("a/loop")).unwrap();
+    symlink("../real", files.path().join("a/real")).unwrap();
+    let output = run(files.path(), &["a"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(out(&output).contains("records: 1"), "{}", out(&output));
+}
+
+#[test]
+fn stdin_is_one_file() {
+    let mut child = synclint()
+        .args(["-f", "json", "--assume=deployment=online", "--stdin-filename=mailboxes.yaml", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"- name: Ada\n  statecode: lively\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((code(&output), rules(&report)), (1, vec![("wrong-type".to_owned(), "mailboxes.yaml".to_owned())]));
+    assert_eq!(code(&run(std::path::Path::new("/"), &["-", "x"])), 2);
+}
+
+#[test]
+fn two_arguments_for_one_directory_lint_it_once() {
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
+    let (report, _) = json(files.path(), &["a", "./a", "a/mailboxes.yaml"]);
+    assert_eq!(report["summary"]["organizations"], 1);
+}

@@ -1,0 +1,74 @@
+//! The whole program as a user runs it: real files, exit codes, what goes to stdout and to stderr.
+
+mod commands;
+mod estate;
+mod hostile;
+mod inputs;
+mod readme;
+mod settings;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// The root of the checkout.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// synclint, with nothing of the environment that changes what it says.
+pub(crate) fn synclint() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_synclint"));
+    command.env_remove("LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES").env("NO_COLOR", "1");
+    command
+}
+
+/// Runs synclint in a directory.
+pub(crate) fn run(dir: &Path, args: &[&str]) -> Output {
+    synclint().args(args).current_dir(dir).output().unwrap()
+}
+
+/// A directory with files.
+pub(crate) fn dir(files: &[(&str, &[u8])]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (path, bytes) in files {
+        let path = dir.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    dir
+}
+
+/// What a run said on stdout.
+pub(crate) fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// What a run said on stderr.
+pub(crate) fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The exit code.
+pub(crate) fn code(output: &Output) -> i32 {
+    output.status.code().unwrap_or_else(|| panic!("killed by a signal: {}", err(output)))
+}
+
+/// The report in JSON.
+pub(crate) fn json(dir: &Path, args: &[&str]) -> (serde_json::Value, i32) {
+    let output = run(dir, &[&["-f", "json", "--as-of=2026-11-24"], args].concat());
+    let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", err(&output)));
+    (value, code(&output))
+}
+
+/// The rules of the findings in a report, with their paths.
+pub(crate) fn rules(report: &serde_json::Value) -> Vec<(String, String)> {
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.map(|finding| (text(&finding["rule"]), text(&finding["path"]))).collect()
+}
+
+fn text(value: &serde_json::Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
