@@ -156,7 +156,7 @@ mod tests {
         run(&copy, &args).unwrap();
         let cargo = |words: &[&str]| {
             let mut command = std::process::Command::new(env!("CARGO"));
-            command.args(words).current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target/new-rule-build"));
+            command.args(words).current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target"));
             let output = command.env_remove("UPDATE_EXPECT").output().unwrap();
             (
                 output.status.success(),

