@@ -1,7 +1,7 @@
 //! `cargo xtask lint`: builds the release binary and runs it.
 
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,10 +22,11 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let build = Command::new(cargo)
         .args(["build", "--release", "--package", "synclint", "--message-format", "json-render-diagnostics"])
         .current_dir(root)
+        .stderr(Stdio::inherit()) // a first build takes a minute: let people see it
         .output()
         .context("starting cargo")?;
     if !build.status.success() {
-        bail!("the build failed:\n{}", String::from_utf8_lossy(&build.stderr));
+        bail!("the build failed");
     }
     let messages = String::from_utf8_lossy(&build.stdout);
     let binary = executable(&messages).context("cargo did not say where the binary is")?;

@@ -143,7 +143,8 @@ Why it matters, and on what the rule rests.
 mod tests {
     use super::*;
 
-    /// The scaffold on a copy of the workspace: it compiles, and its test is red because the rule is silent.
+    /// The scaffold on a copy of the workspace: it compiles, and its test is red because the rule is silent. The copy is built
+    /// in a directory of its own: cargo takes two workspaces of the same shape for one.
     #[test]
     fn a_new_rule_compiles_and_its_test_is_red() {
         let root = crate::root();
@@ -156,7 +157,7 @@ mod tests {
         run(&copy, &args).unwrap();
         let cargo = |words: &[&str]| {
             let mut command = std::process::Command::new(env!("CARGO"));
-            command.args(words).current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target"));
+            command.args(words).current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target/new-rule-build"));
             let output = command.env_remove("UPDATE_EXPECT").output().unwrap();
             (
                 output.status.success(),

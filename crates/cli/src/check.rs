@@ -1,6 +1,6 @@
 //! `synclint check`: discover, lint each organization, join, report.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -85,11 +85,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
         let id = OrganizationId(u32::try_from(names.len()).context("too many organizations")?);
         names.push(unit.name.as_str().into());
         let first = u32::try_from(paths.len()).context("too many files")?;
-        let settings = match stdin {
-            Some(_) => search.effective(Path::new("."), &unit.name)?,
-            None => search.effective(&unit.directory, &unit.name)?,
-        };
-        match settings {
+        match search.effective(&unit.directory, &unit.root, &unit.name)? {
             Ok(settings) => {
                 paths.extend(unit.files.iter().map(|file| file.shown.clone()));
                 tasks.push(Task { id, unit, first, settings });
@@ -134,7 +130,13 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>,
     io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("reading stdin")?;
     let shown = discover::shown(&args.stdin_filename);
     let file = SourceFile { relative: shown.clone(), shown, path: PathBuf::new() };
-    let unit = Unit { name: "stdin".to_owned(), directory: PathBuf::new(), files: vec![file], only: Vec::new() };
+    let unit = Unit {
+        name: "stdin".to_owned(),
+        directory: PathBuf::from("."),
+        root: PathBuf::from("."),
+        files: vec![file],
+        only: Vec::new(),
+    };
     Ok((vec![unit], Some(bytes), 0))
 }
 
@@ -145,7 +147,7 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
     for (number, file) in (task.first..).zip(&task.unit.files) {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
-            None => read_file(&file.path, job.limits.file_size),
+            None => discover::read_file(&file.path, job.limits.file_size),
         };
         match bytes {
             Ok(bytes) => files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes }),
@@ -153,15 +155,6 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
         }
     }
     (lint(job, task.id, &task.settings.facts, &files), messages)
-}
-
-/// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
-fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
-    let size = file.metadata()?.len().min(limit + 1);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    file.take(limit + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// What the organizations came to, on its way to be a run.

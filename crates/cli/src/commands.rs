@@ -283,7 +283,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     let mut code = if found.unreadable > 0 || found.units.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
     for unit in &found.units {
-        let effective = match search.effective(&unit.directory, &unit.name)? {
+        let effective = match search.effective(&unit.directory, &unit.root, &unit.name)? {
             Ok(effective) => effective,
             Err(path) => {
                 log.error(&format!("{}: has mistakes; `synclint check` shows them", path.display()));

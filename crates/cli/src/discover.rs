@@ -1,7 +1,8 @@
 //! From paths to organizations: which files there are and which directory is an organization.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
 
@@ -30,6 +31,8 @@ pub struct Unit {
     pub name: String,
     /// The directory.
     pub directory: PathBuf,
+    /// The argument that it was found under.
+    pub root: PathBuf,
     /// Its files in the order of their shown paths.
     pub files: Vec<SourceFile>,
     /// Report only what touches these files: the arguments that were files.
@@ -138,8 +141,7 @@ pub fn is_record_file(path: &Path) -> bool {
         return path.extension().is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    let ours = stem == "synclint" || stem.starts_with("synclint-") || stem.starts_with("synclint.");
-    ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !ours
+    ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
 }
 
 /// The directory that the records of `directory` belong to: the parent, when it is named after a table.
@@ -185,7 +187,13 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
         })
         .collect();
     files.sort();
-    Unit { name: name(root, directory), directory: directory.to_path_buf(), files, only: Vec::new() }
+    Unit {
+        name: name(root, directory),
+        directory: directory.to_path_buf(),
+        root: root.to_path_buf(),
+        files,
+        only: Vec::new(),
+    }
 }
 
 /// The path relative to the argument, or the argument's own last component.
@@ -202,7 +210,7 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
     let mut holds = Holds::default();
     for path in files {
         // What cannot be read is reported when it is read for linting.
-        let Ok(bytes) = fs::read(path) else { continue };
+        let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
         let file = lower::holds(&relative, &read::read(FileId(0), &bytes, limits), limits);
         holds.records |= file.records;
@@ -234,6 +242,15 @@ fn record_files(directory: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     paths.filter(|path| path.is_file() && is_record_file(path)).collect()
+}
+
+/// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
+pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len().min(limit + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {

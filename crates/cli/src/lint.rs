@@ -1,6 +1,6 @@
 //! One organization from bytes to findings, and all of them to one run. Pure: the bytes are given.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
@@ -91,11 +91,11 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Byte
         linted.coverage = checked.coverage;
         linted.facts = checked.facts;
     }
+    let broken: BTreeSet<FileId> =
+        linted.findings.iter().filter(|finding| is_unread(finding.rule)).map(|finding| finding.span.file).collect();
+    linted.unread = broken.len() as u64;
     for (source, records) in sources.iter().zip(&lowered.records) {
-        let broken =
-            linted.findings.iter().any(|finding| finding.span.file == source.parsed.file && is_unread(finding.rule));
-        linted.unread += u64::from(broken);
-        if *records == 0 && !broken && !is_about(organization, source.parsed.file) {
+        if *records == 0 && !broken.contains(&source.parsed.file) && !is_about(organization, source.parsed.file) {
             linted.skipped.push(source.parsed.file);
         }
     }
@@ -132,8 +132,10 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
         .iter()
         .filter_map(|file| {
             let spans = spans.remove(&file.file)?;
-            let secrets: Vec<Span> = secrets.iter().copied().filter(|span| span.file == file.file).collect();
-            Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets)))
+            // Secrets were found in the order of files.
+            let from = secrets.partition_point(|span| span.file < file.file);
+            let to = secrets.partition_point(|span| span.file <= file.file);
+            Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets[from..to])))
         })
         .collect()
 }

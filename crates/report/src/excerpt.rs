@@ -11,6 +11,8 @@ use crate::mask;
 
 /// Of a line longer than this, in bytes, only windows are kept.
 const LONGEST_LINE: usize = 200;
+/// The longest window of a long line, in bytes.
+const LONGEST_WINDOW: usize = 400;
 /// How much of a long line is kept before a place.
 const BEFORE: usize = 60;
 /// How much of a long line is kept after a place.
@@ -91,7 +93,12 @@ impl Excerpt {
             let line = lines.line();
             let window = window(bytes, &line, start as usize, end as usize);
             match windows.last_mut() {
-                Some((number, _, last)) if *number == position.line && window.start <= last.end => {
+                // Windows that overlap are one, up to a length that is still read at a glance.
+                Some((number, _, last))
+                    if *number == position.line
+                        && window.start <= last.end
+                        && (window.end.saturating_sub(last.start) <= LONGEST_WINDOW || last.len() >= line.len()) =>
+                {
                     last.end = last.end.max(window.end);
                 }
                 last => {

@@ -1,8 +1,8 @@
 //! What is said about an organization of which the most important facts are unknown.
 
-use synclint_model::field::Place;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::organization::Organization;
+use synclint_model::product::Deployment;
 use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
 use synclint_model::schema::Table;
 use synclint_model::text;
@@ -22,8 +22,8 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
     sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
     title: text!("deployment or version of the product is unknown", "製品の展開形態またはバージョンが不明"),
     message: text!(
-        "{what} of this organization is unknown, so rules that depend on it are not judged",
-        "この組織の{what}が不明なため、これに依存するルールは判定していません"
+        "{what} of this organization is unknown: {consequence}",
+        "この組織の{what}が不明です。{consequence}"
     ),
     fix: text!(
         "say it in synclint.yaml (`facts:` `deployment`, `product-version`), or put the answer of RetrieveCurrentOrganization beside the records",
@@ -35,17 +35,23 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
 /// The rules of this file.
 pub static RULES: &[&RuleInfo] = &[&PRODUCT_VERSION_UNKNOWN];
 
-/// The finding about an organization whose deployment, or whose version on-premises, is unknown: at its row, else at its
-/// first record.
+const NOT_JUDGED: Text = text!("rules that depend on it are not judged", "これに依存するルールは判定していません");
+const BY_THE_DAY: Text = text!(
+    "it is judged by the edition of the support page in force on the day of judgement",
+    "判定日に有効なサポート ページの版で判定しました"
+);
+
+/// The finding about an organization whose deployment or version is unknown: at its row, else at its first record.
 pub fn product(org: &Organization<'_>, id: OrganizationId, facts: &Facts) -> Option<Finding> {
-    let online = facts.deployment.as_ref().map(|known| known.value == synclint_model::product::Deployment::Online);
-    let what: Text = match (online, facts.version.is_some()) {
-        (None, true) => text!("the deployment", "展開形態"),
-        (None, false) => text!("the deployment and version", "展開形態とバージョン"),
-        (Some(false), false) => text!("the version", "バージョン"),
-        (Some(true), _) | (Some(false), true) => return None,
+    let deployment = facts.deployment.as_ref().map(|known| known.value);
+    let (what, consequence) = match (deployment, facts.version.is_some()) {
+        (Some(_), true) => return None,
+        (None, true) => (text!("the deployment", "展開形態"), NOT_JUDGED),
+        (None, false) => (text!("the deployment and version", "展開形態とバージョン"), NOT_JUDGED),
+        (Some(Deployment::OnPremises), false) => (text!("the version", "バージョン"), NOT_JUDGED),
+        (Some(Deployment::Online), false) => (text!("the version", "バージョン"), BY_THE_DAY),
     };
     let order = [Table::Organization, Table::EmailServerProfile, Table::Mailbox, Table::Queue, Table::SystemUser];
-    let place: Place = order.iter().find_map(|&table| org.records(table).next())?.place();
-    Some(Finding::new(&PRODUCT_VERSION_UNKNOWN, id, place.span).arg("what", what))
+    let place = order.iter().find_map(|&table| org.records(table).next())?.place();
+    Some(Finding::new(&PRODUCT_VERSION_UNKNOWN, id, place.span).arg("what", what).arg("consequence", consequence))
 }

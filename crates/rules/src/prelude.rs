@@ -1,6 +1,7 @@
 //! What a rule file is written in.
 
 pub(crate) use synclint_model::field::{Field, Need, Place, Stop, only_if};
+pub(crate) use synclint_model::finding::OrganizationId;
 pub(crate) use synclint_model::guid::Guid;
 pub(crate) use synclint_model::organization::Organization;
 pub(crate) use synclint_model::product::Deployment;

@@ -46,10 +46,10 @@ impl Search {
         Ok(search)
     }
 
-    /// The settings of the organization `name` in `directory`; the path of a broken file that governs it otherwise.
-    pub fn effective(&mut self, directory: &Path, name: &str) -> Result<Result<Effective, PathBuf>> {
+    /// The settings of the organization `name` in `directory`, found under the argument `root`; the path of a broken file that governs it otherwise.
+    pub fn effective(&mut self, directory: &Path, root: &Path, name: &str) -> Result<Result<Effective, PathBuf>> {
         let mut effective = Effective { facts: self.assumed.clone(), ..Effective::default() };
-        for path in self.paths(directory)? {
+        for path in self.paths(directory, root)? {
             if !self.files.contains_key(&path) {
                 self.load(&path)?;
             }
@@ -68,8 +68,9 @@ impl Search {
         self.files.get(path)?.as_ref().err()
     }
 
-    /// The settings files that govern a directory, the nearest first: up to the root of a git checkout, or to the top.
-    fn paths(&self, directory: &Path) -> Result<Vec<PathBuf>> {
+    /// The settings files that govern a directory, the nearest first: up to the root of its git checkout, else up to the
+    /// argument that it was found under.
+    fn paths(&self, directory: &Path, root: &Path) -> Result<Vec<PathBuf>> {
         if self.isolated {
             return Ok(Vec::new());
         }
@@ -77,6 +78,8 @@ impl Search {
             return Ok(vec![path.clone()]);
         }
         let whole = fs::canonicalize(directory).with_context(|| format!("looking at {}", directory.display()))?;
+        let checkout = whole.ancestors().find(|above| above.join(".git").exists()).map(Path::to_path_buf);
+        let top = checkout.or_else(|| fs::canonicalize(root).ok()).unwrap_or_else(|| whole.clone());
         let mut paths = Vec::new();
         for (depth, above) in whole.ancestors().enumerate() {
             let found: Vec<PathBuf> = NAMES.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
@@ -84,7 +87,7 @@ impl Search {
                 bail!("{} and {} both hold settings: keep one", first.display(), second.display());
             }
             paths.extend(found.into_iter().map(|path| nearer(directory, depth, path)));
-            if above.join(".git").exists() {
+            if above == top {
                 break;
             }
         }

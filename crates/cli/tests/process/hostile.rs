@@ -20,7 +20,7 @@ fn lint_as(name: &str, bytes: &[u8]) -> (Vec<String>, i32) {
     let path = format!("bad/{name}");
     let files = dir(&[(path.as_str(), bytes), OTHER]);
     let begin = Instant::now();
-    let (report, code) = json(files.path(), &["--assume=deployment=online", "."]);
+    let (report, code) = json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "."]);
     assert!(begin.elapsed() < BOUND, "{:?}", begin.elapsed());
     let found = rules(&report);
     assert!(
@@ -42,7 +42,7 @@ fn encodings() {
 #[test]
 fn a_byte_order_mark_is_no_column() {
     let files = dir(&[("a/mailboxes.yaml", b"\xef\xbb\xbfstatecode: lively\nname: Ada\n")]);
-    let (report, code) = json(files.path(), &["--assume=deployment=online", "a"]);
+    let (report, code) = json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(code, 1);
     let start = &report["findings"][0]["start"];
     assert_eq!(start, &serde_json::json!({"line": 1, "column": 12, "byte": 14}));
@@ -64,7 +64,7 @@ fn control_characters() {
     assert_eq!(lint(b"- name: A\0da\n").1, 2);
     assert_eq!(lint(b"- name: \x1b[31mAda\n").1, 2);
     let files = dir(&[("a/mailboxes.yaml", b"name: \"\\e[31m\\u202eAda\"\nstatecode: \"\\e[2J\\a\"\n")]);
-    let output = run(files.path(), &["--assume=deployment=online", "a"]);
+    let output = run(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(code(&output), 1);
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&7), "control characters reach the terminal");
 }

@@ -41,7 +41,8 @@ fn a_file_stands_for_its_organization() {
     let other = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
     let files =
         dir(&[("a/mailboxes/ada.yaml", bad), ("a/queues/q.yaml", other), ("a/organization.yaml", ORGANIZATION)]);
-    let (report, _) = json(files.path(), &["--assume=deployment=online", "a/mailboxes/ada.yaml"]);
+    let (report, _) =
+        json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a/mailboxes/ada.yaml"]);
     assert_eq!(rules(&report), [("wrong-type".to_owned(), "a/mailboxes/ada.yaml".to_owned())]);
     assert_eq!(report["coverage"][0]["organization"], "a");
     assert_eq!(report["summary"]["records"], 3, "the whole organization was read");
@@ -105,7 +106,14 @@ fn links_are_followed_and_loops_are_not() {
 #[test]
 fn stdin_is_one_file() {
     let mut child = synclint()
-        .args(["-f", "json", "--assume=deployment=online", "--stdin-filename=mailboxes.yaml", "-"])
+        .args([
+            "-f",
+            "json",
+            "--assume=deployment=online",
+            "--assume=product-version=9.2",
+            "--stdin-filename=mailboxes.yaml",
+            "-",
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -1,5 +1,7 @@
 //! The whole program as a user runs it: real files, exit codes, what goes to stdout and to stderr.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod commands;
 mod estate;
 mod hostile;

@@ -56,30 +56,24 @@ fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Speaks at each organization but the one that is marked, or the first where none or several are.
+/// Speaks at each mailbox but the one that is marked, or the first where none or several are.
 fn reduce(group: &[Fact], across: &mut Across<'_>) {
-    let mut organizations: Vec<&Fact> = Vec::new();
-    for fact in group {
-        if organizations.iter().all(|known| known.organization != fact.organization) {
-            organizations.push(fact);
-        }
-    }
+    let mut organizations: Vec<OrganizationId> = group.iter().map(|fact| fact.organization).collect();
+    organizations.dedup();
     if organizations.len() < 2 {
         return;
     }
-    let mut marked = organizations.iter().filter(|fact| fact.marked);
+    let mut marked = (0..group.len()).filter(|&number| group[number].marked);
     let primary = match (marked.next(), marked.next()) {
-        (Some(primary), None) => *primary,
-        _ => organizations[0],
+        (Some(primary), None) => primary,
+        _ => 0,
     };
-    for fact in &organizations {
-        if fact.organization == primary.organization {
-            continue;
-        }
-        let others = organizations.iter().filter(|other| other.organization != fact.organization);
-        let others: Arg = others.map(|other| Arg::from(across.name(other.organization))).collect();
+    let kept = &group[primary];
+    for (_, fact) in group.iter().enumerate().filter(|(number, _)| *number != primary) {
+        let others = organizations.iter().filter(|other| **other != fact.organization);
+        let others: Arg = others.map(|other| Arg::from(across.name(*other))).collect();
         let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
-            .arg("organization", across.name(primary.organization));
-        across.report(fact).arg("others", others).label(primary.place.span, label);
+            .arg("organization", across.name(kept.organization));
+        across.report(fact).arg("others", others).label(kept.place.span, label);
     }
 }
