@@ -78,10 +78,10 @@ fn spans_hold(value: Value<'_>) {
     let written = &value.source()[span.start as usize..span.end as usize];
     match value.shape() {
         Shape::Scalar(Style::Plain) if !value.text().unwrap().contains(['\n', ' ']) => {
-            assert_eq!(written, value.text().unwrap())
+            assert_eq!(written, value.text().unwrap());
         }
         Shape::Scalar(Style::SingleQuoted) => {
-            assert!(written.starts_with('\'') && written.ends_with('\''), "{written}")
+            assert!(written.starts_with('\'') && written.ends_with('\''), "{written}");
         }
         Shape::Scalar(Style::DoubleQuoted) => assert!(written.starts_with('"') && written.ends_with('"'), "{written}"),
         Shape::Scalar(Style::Block) => assert!(written.starts_with(['|', '>']), "{written}"),

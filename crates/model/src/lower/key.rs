@@ -15,6 +15,8 @@ pub(super) enum Key {
     LookupTable(&'static ColumnInfo),
     /// One of the default delivery methods, by its number among the three.
     EmailSetting(usize),
+    /// The id of the row under a name that tools give it.
+    Id,
     /// Something that tools add and no rule reads.
     Ignored,
     /// A key that the table does not have.
@@ -24,9 +26,12 @@ pub(super) enum Key {
 /// Suffixes of keys that exporters add to the name of a lookup column.
 const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename"];
 
+/// Keys that tools write the id of a row under.
+const ID_KEYS: [&str; 2] = ["id", "returnproperty_id"];
+
 /// Keys that tools add to every row.
 const TOOL_KEYS: &[&str] =
-    &["id", "logicalname", "original", "entityreference", "tablename", "isnewrecord", "rowversion", "keyattributes"];
+    &["logicalname", "original", "entityreference", "tablename", "isnewrecord", "rowversion", "keyattributes"];
 
 /// The members of `defaultemailsettings` where a tool has split it into keys of the row.
 const EMAIL_SETTINGS: &[&str] = &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];
@@ -59,6 +64,7 @@ pub(super) fn read(table: Table, key: &str) -> Key {
     }
     match column(table, key, &mut buffer) {
         Some(column) => Key::Column(column),
+        None if ID_KEYS.iter().any(|id| key.eq_ignore_ascii_case(id)) => Key::Id,
         None if is_ignored(table, key) => Key::Ignored,
         None => Key::Unknown,
     }
@@ -79,7 +85,11 @@ fn column(table: Table, key: &str, buffer: &mut [u8; LONGEST]) -> Option<&'stati
 
 fn is_ignored(table: Table, key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
-    if lower.ends_with("_property") || TOOL_KEYS.contains(&lower.as_str()) || lower.contains('.') {
+    if lower.ends_with("_property")
+        || lower.starts_with("returnproperty_")
+        || TOOL_KEYS.contains(&lower.as_str())
+        || lower.contains('.')
+    {
         return true;
     }
     let name = lower.strip_prefix('_').and_then(|rest| rest.strip_suffix("_value")).unwrap_or(&lower);

@@ -74,12 +74,14 @@ impl<'a> Lowering<'a> {
             }
             Key::Formatted(column) | Key::LookupTable(column) => draft.labels.push((column, value)),
             Key::EmailSetting(setting) => self.email_setting(setting, key, value),
+            Key::Id => draft.id = draft.id.or_else(|| value::guid(value)),
             Key::Ignored => {}
             Key::Unknown => self.unknown(draft, key, name, value),
         }
     }
 
     fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
+        let value = value::inner(value);
         if column.secret {
             return self.secret(draft, key, column.name, value);
         }
@@ -99,7 +101,9 @@ impl<'a> Lowering<'a> {
         let data = match read {
             Ok(data) => data,
             Err(problem) => {
-                if !Self::has_raw(draft, column) {
+                // A label beside its own number needs no resolving.
+                let raw = key.text().is_some_and(|key| key.contains(':'));
+                if raw || !Self::has_raw(draft, column) {
                     self.problem(draft, column, value, problem);
                 }
                 Data::Invalid

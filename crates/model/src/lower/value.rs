@@ -53,11 +53,14 @@ pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>
     }
 }
 
-/// `{"Value": 2}` of a serialized option, `{"Id": "…", "LogicalName": "…"}` of a serialized lookup.
+/// The value inside `{"Value": 2}`, as options are serialized; any other value is itself.
+pub(super) fn inner(value: Value<'_>) -> Value<'_> {
+    let inner = value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_)));
+    inner.unwrap_or(value)
+}
+
+/// `{"Id": "…", "LogicalName": "…"}` of a serialized lookup.
 fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
-    if let Some(inner) = value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_))) {
-        return read(kind, inner);
-    }
     let Kind::Lookup = kind else { return Err(Problem::WrongType) };
     let Some(id) = value.get("Id").and_then(Value::text) else { return Ok(Data::Absent) };
     let table = value.get("LogicalName").and_then(Value::text).and_then(key_table);
