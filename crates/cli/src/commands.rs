@@ -13,6 +13,7 @@ use synclint_model::rule::{Applies, RuleInfo};
 use synclint_model::schema::Table;
 use synclint_model::text::Lang;
 use synclint_report::escape;
+use synclint_rules::calendar::EVENTS;
 use synclint_rules::facts::{Facts, Known, key};
 use synclint_rules::matrix::print::{self, Filter};
 use synclint_rules::undecidable::UNDECIDABLE;
@@ -134,12 +135,14 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     print(&out)
 }
 
+/// A text in both languages.
+#[derive(Serialize)]
+struct Words {
+    en: &'static str,
+    ja: &'static str,
+}
+
 fn rules_json(all: bool) -> Result<u8> {
-    #[derive(Serialize)]
-    struct Words {
-        en: &'static str,
-        ja: &'static str,
-    }
     #[derive(Serialize)]
     struct Entry {
         id: &'static str,
@@ -207,6 +210,18 @@ pub(crate) fn matrix(args: &MatrixArgs) -> Result<u8> {
 
 fn matrix_json(filter: Filter) -> Result<u8> {
     #[derive(Serialize)]
+    struct Matrix {
+        editions: Vec<Edition>,
+        events: Vec<Event>,
+    }
+    #[derive(Serialize)]
+    struct Event {
+        day: String,
+        title: Words,
+        certainty: &'static str,
+        documents: Vec<&'static str>,
+    }
+    #[derive(Serialize)]
     struct Edition {
         id: &'static str,
         deployment: &'static str,
@@ -263,7 +278,14 @@ fn matrix_json(filter: Filter) -> Result<u8> {
             unlisted: edition.unlisted.iter().map(|system| system.title()).collect(),
         })
         .collect();
-    print(&(serde_json::to_string_pretty(&editions)? + "\n"))
+    let events = EVENTS.iter().map(|event| Event {
+        day: event.day.to_string(),
+        title: Words { en: event.title.en, ja: event.title.ja },
+        certainty: event.certainty.key(),
+        documents: event.sources.iter().map(|source| source.document).collect(),
+    });
+    let matrix = Matrix { editions, events: events.collect() };
+    print(&(serde_json::to_string_pretty(&matrix)? + "\n"))
 }
 
 /// A JSON Schema.

@@ -1,6 +1,6 @@
 //! One column of one record: absent, null, invalid or present. Absent is not null, and neither is the column's default.
 
-use crate::schema::{Column, Table};
+use crate::schema::Table;
 use crate::span::Span;
 
 /// What a rule would have to know, and does not.
@@ -103,17 +103,6 @@ impl<T> Field<T> {
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
     }
-
-    /// The same field, its value read as something else.
-    pub fn map<U>(self, read: impl FnOnce(T) -> U) -> Field<U> {
-        let state = match self.state {
-            State::Present(value) => State::Present(read(value)),
-            State::Null => State::Null,
-            State::Absent => State::Absent,
-            State::Invalid => State::Invalid,
-        };
-        Field { place: self.place, key: self.key, state }
-    }
 }
 
 impl<T: PartialEq> Field<T> {
@@ -130,11 +119,4 @@ impl<T: PartialEq> Field<T> {
 /// [`Stop::NotApplicable`] otherwise.
 pub fn only_if(condition: bool) -> Result<(), Stop> {
     if condition { Ok(()) } else { Err(Stop::NotApplicable) }
-}
-
-/// A column, as a need of any record of its table.
-impl From<Column> for Need {
-    fn from(column: Column) -> Self {
-        Self::Column(column.table, column.info().name)
-    }
 }

@@ -17,6 +17,8 @@ const LONGEST_WINDOW: usize = 400;
 const BEFORE: usize = 60;
 /// How much of a long line is kept after a place.
 const AFTER: usize = 100;
+/// What stands for a secret.
+const HIDDEN: &str = "***";
 /// How far back the key of a secret is looked for.
 const LOOK_BACK: usize = 512;
 
@@ -220,11 +222,17 @@ fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, sec
     let mut text = String::with_capacity(range.len() + 8);
     let mut runs = vec![(offset(range.start), 0)];
     let mut at = range.start;
+    let mut hidden = false;
     for chunk in bytes[range.clone()].utf8_chunks() {
         for c in chunk.valid().chars() {
             let length = text.len();
-            if masked.iter().any(|secret| secret.contains(&at)) {
-                text.push('*');
+            let secret = masked.iter().any(|secret| secret.contains(&at));
+            if secret && !hidden {
+                text.push_str(HIDDEN);
+            }
+            hidden = secret;
+            if secret {
+                // Not even the length of a secret is shown.
             } else if c == '\t' {
                 text.push(' ');
             } else {
@@ -236,6 +244,7 @@ fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, sec
             }
         }
         if !chunk.invalid().is_empty() {
+            hidden = false;
             text.push('\u{fffd}');
             at += chunk.invalid().len();
             runs.push((offset(at), offset(text.len())));
@@ -318,11 +327,11 @@ mod tests {
         let text = b"name: \x1b[31m\xff, password: hunter2";
         let excerpt = Excerpt::collect(text, [span(0, 4)], &[]);
         let window = excerpt.window(0).unwrap();
-        assert_eq!(window.text, "*".repeat(11) + "\u{fffd}" + &"*".repeat(19));
+        assert_eq!(window.text, "***\u{fffd}***");
         let excerpt = Excerpt::collect(b"password: hunter2", [span(0, 8)], &[]);
-        assert_eq!(excerpt.window(0).unwrap().text, "password: *******");
+        assert_eq!(excerpt.window(0).unwrap().text, "password: ***");
         let excerpt = Excerpt::collect(b"k: value", [span(0, 1)], &[span(3, 8)]);
-        assert_eq!(excerpt.window(0).unwrap().text, "k: *****");
+        assert_eq!(excerpt.window(0).unwrap().text, "k: ***");
     }
 
     proptest! {

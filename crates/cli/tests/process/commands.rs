@@ -18,8 +18,11 @@ fn the_matrix_prints_the_page_in_both_languages() {
     }
     let json: serde_json::Value =
         serde_json::from_slice(&run(&root(), &["matrix", "-f", "json", "--deployment", "online"]).stdout).unwrap();
-    assert!(json.as_array().unwrap().iter().all(|edition| edition["deployment"] == "online"));
+    assert!(json["editions"].as_array().unwrap().iter().all(|edition| edition["deployment"] == "online"));
     assert!(out(&run(&root(), &["matrix", "-f", "markdown"])).contains("| --- |"));
+    assert!(
+        out(&run(&root(), &["matrix"])).contains("2022-10-01  Exchange Online begins to disable Basic authentication")
+    );
     assert_eq!(code(&run(&root(), &["matrix", "--product-version", "5.0"])), 2);
 }
 

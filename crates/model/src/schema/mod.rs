@@ -90,22 +90,6 @@ pub struct ChoiceInfo {
     pub wordings: &'static [&'static str],
 }
 
-/// A column of a table.
-#[derive(Debug, Clone, Copy)]
-pub struct Column {
-    /// The table.
-    pub table: Table,
-    /// Its number in [`TableInfo::columns`].
-    pub index: u16,
-}
-
-impl Column {
-    /// What is known of it.
-    pub fn info(self) -> &'static ColumnInfo {
-        &self.table.info().columns[usize::from(self.index)]
-    }
-}
-
 impl Table {
     /// The logical name, `mailbox`.
     pub fn logical_name(self) -> &'static str {

@@ -5,7 +5,7 @@ use synclint_model::field::{Field, Need, State, Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::record::Lookup;
 use synclint_model::rule::Severity;
-use synclint_model::schema::{AuthenticationProtocol, CredentialRetrieval, Profile, ServerType, Table};
+use synclint_model::schema::{CredentialRetrieval, Profile, ServerType, Table};
 
 use super::exchange::{ExchangeServer, of_column};
 use super::host::{Provider, personal, provider};
@@ -15,6 +15,8 @@ use crate::matrix::{Protocol, System};
 
 /// What `emailservertypename` says of the profile that an organization online is born with.
 const BUILT_IN: &str = "Exchange Online";
+/// What that profile is called.
+const BUILT_IN_NAME: &str = "Microsoft Exchange Online";
 /// What it says of a profile from an organization on-premises to Exchange Online.
 const HYBRID: &str = "Exchange Online (Hybrid)";
 
@@ -37,7 +39,10 @@ pub fn is_pop_or_imap(server_type: ServerType) -> bool {
 /// Whether it is the profile "Microsoft Exchange Online" that every organization online has: much of what is stored in it
 /// is documented nowhere.
 pub fn is_built_in(profile: Profile<'_>) -> bool {
-    profile.emailservertypename().get().is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN))
+    match profile.emailservertypename().get() {
+        Some(type_name) => type_name.eq_ignore_ascii_case(BUILT_IN),
+        None => profile.name().get().is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN_NAME)),
+    }
 }
 
 /// Whether the profile reaches Exchange Online: by its type, by server-to-server authentication, or by its incoming host.
@@ -195,11 +200,6 @@ impl<T: Copy> Sides<T> {
 /// Where credentials come from.
 pub fn credential_retrieval(profile: Profile<'_>) -> Sides<CredentialRetrieval> {
     Sides::new(profile, profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval())
-}
-
-/// How the server is told who asks.
-pub fn authentication(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
-    Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
 }
 
 /// Whether the connection is encrypted.

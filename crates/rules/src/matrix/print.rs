@@ -9,6 +9,7 @@ use synclint_model::text::{Lang, Text};
 use unicode_width::UnicodeWidthStr;
 
 use super::{EDITIONS, Edition, Entry, Row};
+use crate::calendar::EVENTS;
 
 /// Which editions are wanted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,6 +47,15 @@ const UNSURE: Text = text!(
     "? the edition is not known to name it: later editions or other sources do",
     "? この版に記載があるか確認できていません。後の版または別の資料に記載があります"
 );
+
+const EVENTS_TITLE: Text = text!("days from which something else holds", "適用が変わる日付");
+
+impl Filter {
+    /// Whether everything is wanted: then the days on which something changes are, too.
+    pub fn is_all(self) -> bool {
+        self.deployment.is_none() && self.version.is_none()
+    }
+}
 
 /// The cells of a row in the order of the head.
 fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
@@ -120,6 +130,12 @@ pub fn text(filter: Filter, lang: Lang) -> String {
         }
         line(&mut out, &format!("  {}: {}\n", SOURCE.get(lang), cite(edition.source)));
     }
+    if filter.is_all() {
+        line(&mut out, EVENTS_TITLE.get(lang));
+        for event in EVENTS {
+            line(&mut out, &format!("  {}  {}", event.day, event.title.get(lang)));
+        }
+    }
     out
 }
 
@@ -138,6 +154,12 @@ pub fn markdown(filter: Filter, lang: Lang) -> String {
             line(&mut out, &format!("{}  ", note.get(lang)));
         }
         line(&mut out, &format!("{}: {}\n", SOURCE.get(lang), cite(edition.source)));
+    }
+    if filter.is_all() {
+        line(&mut out, &format!("### {}\n", EVENTS_TITLE.get(lang)));
+        for event in EVENTS {
+            line(&mut out, &format!("- {}: {}", event.day, event.title.get(lang)));
+        }
     }
     out
 }

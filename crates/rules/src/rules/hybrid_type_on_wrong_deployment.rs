@@ -31,7 +31,13 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let deployment = cx.deployment()?;
     let severity = match (deployment, server_type.present()?) {
-        (Deployment::Online, ServerType::ExchangeOnlineHybrid) => Severity::Error,
+        (Deployment::Online, ServerType::ExchangeOnlineHybrid) => {
+            // No document says which number the built-in profile has; its name or its way to sign in tells it.
+            only_if(!profile::is_built_in(profile))?;
+            let named = profile.emailservertypename().get().is_some();
+            only_if(named || profile.incomingcredentialretrieval().present()? != CredentialRetrieval::ServerToServer)?;
+            Severity::Error
+        }
         // The support page on-premises itself names this type once, so it is no more than unwise.
         (Deployment::OnPremises, ServerType::ExchangeServerHybrid) => Severity::Warning,
         _ => return Ok(()),
