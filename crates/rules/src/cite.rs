@@ -92,9 +92,9 @@ pub static CONNECT_EXCHANGE_ON_PREMISES: Source = Source {
     url: "https://github.com/MicrosoftDocs/power-platform/blob/0013cce/power-platform/admin/connect-exchange-server-on-premises.md",
 };
 
-/// Connect to Exchange Online of another tenant with OAuth.
+/// Exchange Online cross-tenant authentication.
 pub static CONNECT_CROSS_TENANT: Source = Source {
-    title: "Connect to Exchange Online of another tenant with OAuth",
+    title: "Exchange Online cross-tenant authentication",
     document: "MicrosoftDocs/power-platform: connect-exchange-online-server-profile-oauth.md, 01fd7bb",
     date: "2021-08-11",
     url: "https://github.com/MicrosoftDocs/power-platform/blob/01fd7bb/power-platform/admin/connect-exchange-online-server-profile-oauth.md",
@@ -229,15 +229,19 @@ pub static MIGRATE_EMAIL_ROUTER: Source = Source {
 };
 
 /// Server-side synchronization entities.
-pub static SYNC_TABLES: Source =
-    Source { title: "Server-side synchronization entities", document: "dn481590", date: "2017-10-31", url: "" };
+pub static SYNC_TABLES: Source = Source {
+    title: "Server-side synchronization entities",
+    document: "dn481590",
+    date: "2017-10-31",
+    url: "https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/main/ce/customerengagement/on-premises/developer/server-side-synchronization-entities.md",
+};
 
-/// ServerSideSyncEmailSettings.
+/// ServerSideSyncEmailSettings Class.
 pub static DEPLOYMENT_SETTINGS: Source = Source {
-    title: "ServerSideSyncEmailSettings",
+    title: "ServerSideSyncEmailSettings Class",
     document: "dn439737, dn439561, dn455420, dn455434, dn455464",
     date: "",
-    url: "",
+    url: "https://learn.microsoft.com/en-us/previous-versions/dynamicscrm-2013/crm.6/dn439737(v=crm.6)",
 };
 
 /// Configure an email server profile.
@@ -260,35 +264,35 @@ pub static ERROR_CODES: Source = Source {
     url: "",
 };
 
-/// The mailbox does not have an email server profile.
+/// Mailbox does not have an email server profile.
 pub static KB_NO_PROFILE: Source = Source {
-    title: "The mailbox does not have an email server profile",
+    title: "Mailbox does not have an email server profile",
     document: "KB4484702",
-    date: "",
+    date: "2024-12-11",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/mailbox-does-not-have-email-server-profile.md",
 };
 
-/// Mailbox fails to be tested and enabled (Gmail).
+/// Mailbox fails to be tested and enabled.
 pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
-    title: "Mailbox fails to be tested and enabled (Gmail)",
+    title: "Mailbox fails to be tested and enabled",
     document: "KB4493342",
-    date: "",
+    date: "2024-12-11",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/mailbox-fails-tested-enabled.md",
 };
 
-/// A general mailbox access error occurred.
+/// A general mailbox access error occurred while receiving email.
 pub static KB_PORTS: Source = Source {
-    title: "A general mailbox access error occurred",
+    title: "A general mailbox access error occurred while receiving email",
     document: "KB4092736",
-    date: "",
+    date: "2024-12-12",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/general-mailbox-access-error-occurred.md",
 };
 
-/// Email cannot be received: host not found.
+/// Email cannot be received for the mailbox.
 pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
-    title: "Email cannot be received: host not found",
+    title: "Email cannot be received for the mailbox",
     document: "KB4463808",
-    date: "",
+    date: "2024-12-26",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-mailbox.md",
 };
 
