@@ -143,21 +143,28 @@ Why it matters, and on what the rule rests.
 mod tests {
     use super::*;
 
-    /// The scaffold on a copy of the workspace: it compiles, and its test is red because the rule is silent. The copy is built
-    /// in a directory of its own: cargo takes two workspaces of the same shape for one.
+    /// The scaffold on a copy of the workspace: it compiles, and its test is red because the rule is silent.
+    ///
+    /// The copy shares the build of the dependencies. Its crates stand one level deeper, because cargo tells packages of
+    /// workspaces apart by their path below the root.
     #[test]
     fn a_new_rule_compiles_and_its_test_is_red() {
         let root = crate::root();
-        let copy = root.join("target/new-rule");
-        let _ = fs::remove_dir_all(&copy);
-        for part in ["Cargo.toml", "Cargo.lock", ".rustfmt.toml", "crates", "xtask", "fixtures/rules"] {
+        let top = root.join("target/new-rule");
+        let copy = top.join("scaffold");
+        let _ = fs::remove_dir_all(&top);
+        for part in [".rustfmt.toml", "crates", "xtask", "fixtures/rules"] {
             copy_all(&root.join(part), &copy.join(part));
         }
+        copy_all(&root.join("Cargo.lock"), &top.join("Cargo.lock"));
+        let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+        let manifest = manifest.replace("\"crates/", "\"scaffold/crates/").replace("\"xtask\"", "\"scaffold/xtask\"");
+        fs::write(top.join("Cargo.toml"), manifest).unwrap();
         let args = Args { id: "some-id".to_owned(), on: Subject::Mailbox };
         run(&copy, &args).unwrap();
         let cargo = |words: &[&str]| {
             let mut command = std::process::Command::new(env!("CARGO"));
-            command.args(words).current_dir(&copy).env("CARGO_TARGET_DIR", root.join("target/new-rule-build"));
+            command.args(words).current_dir(&top).env("CARGO_TARGET_DIR", root.join("target"));
             let output = command.env_remove("UPDATE_EXPECT").output().unwrap();
             (
                 output.status.success(),

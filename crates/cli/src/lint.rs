@@ -148,3 +148,55 @@ pub fn with_environment<T>(files: &[(&str, Vec<u8>)], limits: Limits, use_it: im
     let lowered = lower::lower(&sources, OrganizationId(0), limits);
     use_it(&lowered.organization.environment)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use synclint_model::field::Stop;
+    use synclint_model::rule::{Applies, Certainty, Severity};
+    use synclint_model::text;
+    use synclint_rules::rule::Check;
+
+    use super::*;
+
+    static PANICS: Rule = Rule {
+        info: RuleInfo {
+            id: "panics",
+            severity: Severity::Info,
+            certainty: Certainty::Inferred,
+            since: "0.1.0",
+            tables: &[],
+            applies: Applies::ALWAYS,
+            sources: &[],
+            title: text!("x", "x"),
+            message: text!("x", "x"),
+            fix: text!("x", "x"),
+            yields_to: &[],
+        },
+        check: Check::Mailbox(|mailbox, _| match mailbox.name().get() {
+            Some("Ada") => panic!("a rule of synclint is wrong"),
+            _ => Err(Stop::NotApplicable),
+        }),
+    };
+
+    /// A fault of ours is a finding of the organization that it happened in.
+    #[test]
+    fn a_panic_is_a_finding() {
+        let job = Job { rules: &[&PANICS], as_of: date(2026, 11, 24), limits: Limits::default() };
+        let lint = |name: &str| {
+            let bytes = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n").into_bytes();
+            let file = Bytes { file: FileId(0), relative: "mailboxes.yaml".to_owned(), bytes };
+            lint(job, OrganizationId(0), &Facts::default(), &[file])
+        };
+        let broken = lint("Ada");
+        assert_eq!(broken.findings.iter().map(|finding| finding.rule.id).collect::<Vec<_>>(), ["internal-error"]);
+        assert!(
+            broken.findings[0]
+                .message
+                .to_string(synclint_model::text::Lang::En)
+                .contains("a rule of synclint is wrong")
+        );
+        assert_eq!((broken.unread, broken.is_organization), (1, true));
+        assert_eq!(lint("Ben").unread, 0);
+    }
+}

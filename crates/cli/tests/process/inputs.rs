@@ -1,8 +1,10 @@
 //! Which files are read, and which directory is an organization.
 
+#[cfg(unix)]
 use std::fs;
+#[cfg(unix)]
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use super::{code, dir, err, json, out, rules, run, synclint};
 
@@ -66,11 +68,12 @@ fn other_files_are_skipped_and_counted() {
 }
 
 #[test]
+#[cfg(unix)]
 fn what_cannot_be_read_is_named() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     let missing = run(files.path(), &["a", "nowhere"]);
     assert_eq!((code(&missing), err(&missing).contains("nowhere")), (2, true));
-    Command::new("mkfifo").arg(files.path().join("b/pipe.yaml")).status().unwrap();
+    std::process::Command::new("mkfifo").arg(files.path().join("b/pipe.yaml")).status().unwrap();
     let fifo = run(files.path(), &["--fail-on=never", "."]);
     assert_eq!((code(&fifo), err(&fifo).contains("pipe.yaml: not a regular file")), (2, true));
     fs::remove_file(files.path().join("b/pipe.yaml")).unwrap();
@@ -81,6 +84,7 @@ fn what_cannot_be_read_is_named() {
 }
 
 #[test]
+#[cfg(unix)]
 fn unreadable_directories_are_named() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     let locked = files.path().join("b");
@@ -94,6 +98,7 @@ fn unreadable_directories_are_named() {
 }
 
 #[test]
+#[cfg(unix)]
 fn links_are_followed_and_loops_are_not() {
     let files = dir(&[("real/mailboxes.yaml", MAILBOX), ("a/queues.yaml", b"[]")]);
     symlink("../a", files.path().join("a/loop")).unwrap();

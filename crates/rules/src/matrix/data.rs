@@ -1,7 +1,7 @@
 //! Every edition of the page "Supported email service configurations for server-side synchronization".
 //!
-//! A name that an edition is only thought to have, because later editions have it or because others report it, is marked:
-//! it can never make an error.
+//! A name that an edition is only thought to have, because later editions have it, or that others report, is marked: it can
+//! never make an error.
 
 use jiff::civil::date;
 use synclint_model::product::{Deployment, Version};
@@ -9,6 +9,69 @@ use synclint_model::rule::Certainty;
 
 use super::{Edition, Entry, Protocol, Row, System};
 use crate::cite;
+
+/// A system that the edition names.
+const fn named(system: System) -> Entry {
+    Entry { system, certainty: Certainty::Verified, not_with_fips: false }
+}
+
+/// A system that the edition is thought to name, because later editions do.
+const fn thought(system: System) -> Entry {
+    Entry { system, certainty: Certainty::Inferred, not_with_fips: false }
+}
+
+/// A system that others than the vendor report.
+const fn reported(system: System) -> Entry {
+    Entry { system, certainty: Certainty::Secondary, not_with_fips: false }
+}
+
+/// A system that is out where compliance with FIPS 140-2 is required.
+const fn not_with_fips(entry: Entry) -> Entry {
+    Entry { not_with_fips: true, ..entry }
+}
+
+/// The five systems besides Exchange that editions on-premises list.
+const ALL_NAMED: [Entry; 5] = [
+    named(System::Gmail),
+    named(System::YahooMail),
+    not_with_fips(named(System::Msn)),
+    not_with_fips(named(System::OutlookCom)),
+    not_with_fips(named(System::WindowsLiveMail)),
+];
+
+/// The same, of which the copy that was read names the first only.
+const ALL_BUT_GMAIL_THOUGHT: [Entry; 5] = [
+    named(System::Gmail),
+    thought(System::YahooMail),
+    not_with_fips(thought(System::Msn)),
+    not_with_fips(thought(System::OutlookCom)),
+    not_with_fips(thought(System::WindowsLiveMail)),
+];
+
+/// The same, of which no copy that was read has the names.
+const ALL_THOUGHT: [Entry; 5] = [
+    thought(System::Gmail),
+    thought(System::YahooMail),
+    not_with_fips(thought(System::Msn)),
+    not_with_fips(thought(System::OutlookCom)),
+    not_with_fips(thought(System::WindowsLiveMail)),
+];
+
+/// The two that editions online list.
+const TWO_NAMED: [Entry; 2] = [named(System::Gmail), named(System::YahooMail)];
+
+/// The same, of which no copy that was read has the names.
+const TWO_THOUGHT: [Entry; 2] = [thought(System::Gmail), thought(System::YahooMail)];
+
+/// Exchange: e-mail, appointments, contacts and tasks.
+const fn exchange(systems: &'static [Entry]) -> Row {
+    Row { protocol: Protocol::Ews, systems, email: true, act: true }
+}
+
+/// POP3 or IMAP with SMTP: e-mail only.
+const fn mail(protocol: Protocol, systems: &'static [Entry]) -> Row {
+    Row { protocol, systems, email: true, act: false }
+}
 
 /// Every edition, by deployment and version.
 pub static EDITIONS: &[Edition] = &[
@@ -21,27 +84,8 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_6,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
+            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
         unlisted: &[],
     },
@@ -54,27 +98,8 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SETUP_GUIDE_2016,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
+            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
         unlisted: &[],
     },
@@ -87,27 +112,8 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SETUP_GUIDE_2016,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::Exchange2013, certainty: Certainty::Secondary, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[reported(System::Exchange2013), reported(System::Exchange2016)]),
+            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
         unlisted: &[System::Exchange2010],
     },
@@ -120,28 +126,8 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::BASIC_AUTHENTICATION,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Secondary, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[named(System::ExchangeOnline), reported(System::Exchange2013), reported(System::Exchange2016)]),
+            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
         unlisted: &[System::Exchange2010],
     },
@@ -154,28 +140,8 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_8_2,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Inferred, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Inferred, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[named(System::ExchangeOnline), named(System::Exchange2013), named(System::Exchange2016)]),
+            mail(Protocol::Pop3Smtp, &ALL_BUT_GMAIL_THOUGHT),
         ],
         unlisted: &[System::Exchange2010],
     },
@@ -188,29 +154,13 @@ pub static EDITIONS: &[Edition] = &[
         before: Some(date(2020, 5, 19)),
         source: &cite::SUPPORTED_CONFIGURATIONS_2018,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2010),
+                named(System::Exchange2013),
+                named(System::Exchange2016),
+            ]),
+            mail(Protocol::Pop3Smtp, &ALL_NAMED),
         ],
         unlisted: &[],
     },
@@ -223,30 +173,14 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2010),
+                named(System::Exchange2013),
+                named(System::Exchange2016),
+                named(System::Exchange2019),
+            ]),
+            mail(Protocol::Pop3Smtp, &ALL_NAMED),
         ],
         unlisted: &[],
     },
@@ -259,42 +193,15 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2010, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
-            Row {
-                protocol: Protocol::ImapSmtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Msn, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::OutlookCom, certainty: Certainty::Verified, not_with_fips: true },
-                    Entry { system: System::WindowsLiveMail, certainty: Certainty::Verified, not_with_fips: true },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2010),
+                named(System::Exchange2013),
+                named(System::Exchange2016),
+                named(System::Exchange2019),
+            ]),
+            mail(Protocol::Pop3Smtp, &ALL_NAMED),
+            mail(Protocol::ImapSmtp, &ALL_NAMED),
         ],
         unlisted: &[],
     },
@@ -306,27 +213,7 @@ pub static EDITIONS: &[Edition] = &[
         since: None,
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_6,
-        rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[Entry {
-                    system: System::ExchangeOnline,
-                    certainty: Certainty::Verified,
-                    not_with_fips: false,
-                }],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
-        ],
+        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
         unlisted: &[],
     },
     Edition {
@@ -337,27 +224,7 @@ pub static EDITIONS: &[Edition] = &[
         since: None,
         before: None,
         source: &cite::SETUP_GUIDE_2016,
-        rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[Entry {
-                    system: System::ExchangeOnline,
-                    certainty: Certainty::Verified,
-                    not_with_fips: false,
-                }],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
-        ],
+        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
         unlisted: &[],
     },
     Edition {
@@ -369,26 +236,13 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SETUP_GUIDE_2016,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Secondary, not_with_fips: false },
-                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Secondary, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Secondary, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                reported(System::Exchange2010Sp3),
+                reported(System::Exchange2013Sp1),
+                reported(System::Exchange2016),
+            ]),
+            mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
         ],
         unlisted: &[],
     },
@@ -401,26 +255,13 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_8_2,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Inferred, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Inferred, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Inferred, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                thought(System::ExchangeOnline),
+                thought(System::Exchange2010Sp3),
+                thought(System::Exchange2013Sp1),
+                thought(System::Exchange2016),
+            ]),
+            mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
         ],
         unlisted: &[],
     },
@@ -433,26 +274,13 @@ pub static EDITIONS: &[Edition] = &[
         before: Some(date(2020, 10, 9)),
         source: &cite::SUPPORTED_CONFIGURATIONS_2018,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2010Sp3, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2010Sp3),
+                named(System::Exchange2013Sp1),
+                named(System::Exchange2016),
+            ]),
+            mail(Protocol::Pop3Smtp, &TWO_NAMED),
         ],
         unlisted: &[],
     },
@@ -465,35 +293,14 @@ pub static EDITIONS: &[Edition] = &[
         before: Some(date(2022, 1, 13)),
         source: &cite::SUPPORTED_CONFIGURATIONS_2020,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
-            Row {
-                protocol: Protocol::ImapSmtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2013Sp1),
+                named(System::Exchange2016),
+                named(System::Exchange2019),
+            ]),
+            mail(Protocol::Pop3Smtp, &TWO_NAMED),
+            mail(Protocol::ImapSmtp, &TWO_NAMED),
         ],
         unlisted: &[],
     },
@@ -506,35 +313,14 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_2022,
         rows: &[
-            Row {
-                protocol: Protocol::Ews,
-                systems: &[
-                    Entry { system: System::ExchangeOnline, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2013Sp1, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2016, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::Exchange2019, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: true,
-            },
-            Row {
-                protocol: Protocol::Pop3Smtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
-            Row {
-                protocol: Protocol::ImapSmtp,
-                systems: &[
-                    Entry { system: System::Gmail, certainty: Certainty::Verified, not_with_fips: false },
-                    Entry { system: System::YahooMail, certainty: Certainty::Verified, not_with_fips: false },
-                ],
-                email: true,
-                act: false,
-            },
+            exchange(&[
+                named(System::ExchangeOnline),
+                named(System::Exchange2013Sp1),
+                named(System::Exchange2016),
+                named(System::Exchange2019),
+            ]),
+            mail(Protocol::Pop3Smtp, &TWO_NAMED),
+            mail(Protocol::ImapSmtp, &TWO_NAMED),
         ],
         unlisted: &[],
     },

@@ -1,0 +1,79 @@
+//! `synclint config show`: each effective setting and fact, and where it came from.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use synclint_model::organization::Environment;
+use synclint_model::read::Limits;
+use synclint_report::escape;
+use synclint_rules::facts::{Facts, Known, key};
+
+use super::print;
+use crate::args::SettingsArgs;
+use crate::discover::{self, Unit};
+use crate::output::{Log, Verbosity};
+use crate::settings::Search;
+use crate::{CLEAN, FAILED, lint};
+
+/// The effective settings of each organization.
+pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> {
+    let mut log = Log::new(Verbosity::Normal);
+    let mut search = Search::new(args)?;
+    let limits = Limits::default();
+    let found = discover::discover(paths, limits, &mut log);
+    let mut code = if found.unreadable > 0 || found.units.is_empty() { FAILED } else { CLEAN };
+    let mut out = String::new();
+    for unit in &found.units {
+        let effective = match search.effective(&unit.directory, &unit.root, &unit.name)? {
+            Ok(effective) => effective,
+            Err(path) => {
+                log.error(&format!("{}: has mistakes; `synclint check` shows them", path.display()));
+                code = FAILED;
+                continue;
+            }
+        };
+        out += &format!("{}\n", escape(&unit.name));
+        let facts = with_environment(effective.facts, unit, limits)?;
+        show_facts(&facts, &mut out);
+        for (rule, (level, origin)) in &effective.levels {
+            out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
+        }
+    }
+    print(&out)?;
+    Ok(code)
+}
+
+/// The facts, completed by what the export says itself.
+fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> {
+    let mut files = Vec::new();
+    for file in &unit.files {
+        let bytes = std::fs::read(&file.path).with_context(|| format!("reading {}", file.shown))?;
+        files.push((file.relative.as_str(), bytes));
+    }
+    Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))
+}
+
+/// What a fact is and where it came from.
+fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
+    fact.map(|known| (value(&known.value), known.origin.to_string()))
+}
+
+fn show_facts(facts: &Facts, out: &mut String) {
+    let mut line = |name: &str, fact: Option<(String, String)>| {
+        let text = fact.map_or_else(
+            || "unknown".to_owned(),
+            |(value, origin)| format!("{} ({})", escape(&value), escape(&origin)),
+        );
+        *out += &format!("  {name}: {text}\n");
+    };
+    line(key::DEPLOYMENT, shown(facts.deployment.as_ref(), |deployment| deployment.key().to_owned()));
+    line(key::PRODUCT_VERSION, shown(facts.version.as_ref(), ToString::to_string));
+    line(key::TENANT_ID, shown(facts.tenant.as_ref(), ToString::to_string));
+    line(key::FIPS, shown(facts.fips.as_ref(), ToString::to_string));
+    line(key::OUTLOOK_CLIENT_IN_USE, shown(facts.outlook_client_in_use.as_ref(), ToString::to_string));
+    line(key::CUSTOMER_KEY, shown(facts.customer_key.as_ref(), ToString::to_string));
+    for (profile, server) in &facts.exchange_servers {
+        let name = format!("{}.{}", key::EXCHANGE_SERVERS, escape(profile));
+        line(&name, shown(Some(server), |server| server.system.title().to_owned()));
+    }
+}

@@ -1,0 +1,70 @@
+//! `synclint explain`: the manual page of a rule, which is also the page of its tests.
+
+use anyhow::{Result, bail};
+use synclint_model::rule::RuleInfo;
+use synclint_model::text::Lang;
+
+use super::{applies, print};
+use crate::args::ExplainArgs;
+use crate::catalog;
+use crate::check::language;
+use crate::manual::PAGES;
+
+/// The manual pages of rules: what stands before the tests.
+pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
+    let lang = language(args.lang);
+    let mut out = String::new();
+    for id in &args.rules {
+        let Some(rule) = catalog::rule(id) else {
+            match catalog::suggest(id) {
+                Some(suggestion) => bail!("no rule is called `{id}`; did you mean `{suggestion}`?"),
+                None => bail!("no rule is called `{id}`; `synclint rules` lists them"),
+            }
+        };
+        let page = PAGES.iter().find(|(known, _)| known == id).map(|(_, page)| *page);
+        out += &page_of(rule, page.unwrap_or_default(), lang);
+    }
+    print(&out)
+}
+
+/// The page of a rule in one language: its facts, and the prose of its file.
+fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
+    let mut out = format!("{}: {}\n\n", rule.id, rule.title.get(lang));
+    out += &format!(
+        "severity: {}\ncertainty: {}\napplies to: {}\n\n",
+        rule.severity,
+        rule.certainty.key(),
+        applies(rule.applies)
+    );
+    out += prose(page, lang).trim();
+    let change = match lang {
+        Lang::En => "To change",
+        Lang::Ja => "対処",
+    };
+    out += &format!("\n\n{change}: {}\n\n", rule.fix.get(lang));
+    for source in rule.sources {
+        out += &format!(
+            "{} ({}){}{}\n",
+            source.title,
+            source.document,
+            if source.date.is_empty() { "" } else { ", " },
+            source.date
+        );
+        if !source.url.is_empty() {
+            out += &format!("  {}\n", source.url);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// The part of a page that is written in `lang`: English up to the line `日本語`, Japanese from there, both up to the tests.
+fn prose(page: &str, lang: Lang) -> &str {
+    let body = page.split_once('\n').map_or(page, |(_, rest)| rest);
+    let body = body.split("\n## ").next().unwrap_or(body);
+    match (body.split_once("\n日本語\n"), lang) {
+        (Some((english, _)), Lang::En) => english,
+        (Some((_, japanese)), Lang::Ja) => japanese,
+        (None, _) => body,
+    }
+}
