@@ -94,8 +94,8 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Byte
     let broken: BTreeSet<FileId> =
         linted.findings.iter().filter(|finding| is_unread(finding.rule)).map(|finding| finding.span.file).collect();
     linted.unread = broken.len() as u64;
-    for (source, records) in sources.iter().zip(&lowered.records) {
-        if *records == 0 && !broken.contains(&source.parsed.file) && !is_about(organization, source.parsed.file) {
+    for (source, holds) in sources.iter().zip(&lowered.holds) {
+        if !holds && !broken.contains(&source.parsed.file) {
             linted.skipped.push(source.parsed.file);
         }
     }
@@ -105,14 +105,6 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Byte
 
 fn is_organization(organization: &Organization<'_>) -> bool {
     !organization.is_empty() || organization.environment.version.is_some() || organization.environment.online.is_some()
-}
-
-/// Whether a file says something about the environment.
-fn is_about(organization: &Organization<'_>, file: FileId) -> bool {
-    let environment = &organization.environment;
-    let spans =
-        [environment.version.map(|(_, span)| span), environment.tenant.map(|(_, span)| span), environment.online];
-    spans.into_iter().flatten().any(|span| span.file == file)
 }
 
 /// Whether a finding of `rule` means that an input was not read whole.

@@ -20,6 +20,7 @@ impl<'a> Lowering<'a> {
         if !ours {
             return false;
         }
+        self.found = true;
         let environment = &mut self.organization.environment;
         if let Some(value) = detail.get("OrganizationVersion") {
             let version = value.text().and_then(|text| text.parse().ok());
@@ -43,6 +44,7 @@ impl<'a> Lowering<'a> {
         let Some(version) = value.and_then(|value| Some((value.text()?.parse().ok()?, value.span()))) else {
             return false;
         };
+        self.found = true;
         let environment = &mut self.organization.environment;
         environment.version = environment.version.or(Some(version));
         true

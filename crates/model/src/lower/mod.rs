@@ -41,8 +41,8 @@ pub struct Lowered<'a> {
     pub findings: Vec<Finding>,
     /// Values that no output may show.
     pub secrets: Vec<Span>,
-    /// For each source, how many records it holds.
-    pub records: Vec<u32>,
+    /// For each source, whether it holds a row of one of our tables, or says something about the environment.
+    pub holds: Vec<bool>,
 }
 
 /// Lowers the files of one organization, in their order.
@@ -53,12 +53,13 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         findings: Vec::new(),
         secrets: Vec::new(),
         seen: HashMap::new(),
+        found: false,
         alias_budget: limits.alias_nodes,
         alias_limit: limits.alias_nodes,
     };
-    let mut records = Vec::with_capacity(sources.len());
+    let mut holds = Vec::with_capacity(sources.len());
     for source in sources {
-        let before = lowering.organization.len();
+        lowering.found = false;
         lowering.alias_budget = limits.alias_nodes;
         for error in &source.parsed.errors {
             lowering.unread(error);
@@ -67,11 +68,11 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         for document in source.parsed.tree.documents(source.parsed.file, source.parsed.text) {
             lowering.document(document, hint);
         }
-        records.push(u32::try_from(lowering.organization.len() - before).unwrap_or(u32::MAX));
+        holds.push(lowering.found);
     }
     lowering.organization.connect();
     let Lowering { organization, findings, secrets, .. } = lowering;
-    Lowered { organization, findings, secrets, records }
+    Lowered { organization, findings, secrets, holds }
 }
 
 /// Whether a file holds records of our tables, and whether it makes its directory an organization.
@@ -97,6 +98,8 @@ struct Lowering<'a> {
     organization: Organization<'a>,
     findings: Vec<Finding>,
     secrets: Vec<Span>,
+    /// Whether the file at hand has been seen to hold something of ours.
+    found: bool,
     /// Where the first row with an id stands.
     seen: HashMap<(Table, Guid), Span>,
     alias_budget: u32,

@@ -29,6 +29,7 @@ struct Draft<'a> {
 impl<'a> Lowering<'a> {
     /// Lowers a row of `table`.
     pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table) {
+        self.found = true;
         let stride = table.info().slots.len();
         let mut draft = Draft {
             table,
