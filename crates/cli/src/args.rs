@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use anyhow::{Result, bail};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use synclint_model::product::{Deployment, Version};
 use synclint_model::rule::Severity;
@@ -62,6 +63,9 @@ pub struct CheckArgs {
     /// Write the report of the format before it to a file instead of stdout
     #[arg(short, long = "output-file", value_name = "FILE")]
     pub output: Vec<PathBuf>,
+    /// What the two above come to: each format with its file.
+    #[arg(skip)]
+    pub reports: Vec<(Format, Option<PathBuf>)>,
     /// The language of the report [default: from LC_ALL, LC_MESSAGES or LANG]
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
@@ -119,6 +123,44 @@ pub struct CheckArgs {
     /// Say everything
     #[arg(short, long, conflicts_with = "quiet")]
     pub verbose: bool,
+}
+
+/// Reads the command line of this process.
+///
+/// # Errors
+///
+/// When an `-o` stands where it belongs to no format.
+pub fn parse() -> Result<Cli> {
+    let matches = Cli::command().get_matches();
+    let mut cli = Cli::from_arg_matches(&matches)?;
+    match &mut cli.command {
+        Some(Command::Check(args)) => {
+            let matches = matches.subcommand_matches("check").unwrap_or(&matches);
+            args.reports = reports(args, matches)?;
+        }
+        Some(_) => {}
+        None => cli.check.reports = reports(&cli.check, &matches)?,
+    }
+    Ok(cli)
+}
+
+/// Gives each `-o` to the format before it; one before every format is for the format that people read.
+fn reports(args: &CheckArgs, matches: &ArgMatches) -> Result<Vec<(Format, Option<PathBuf>)>> {
+    let places = |id: &str| matches.indices_of(id).into_iter().flatten().collect::<Vec<_>>();
+    let formats = places("formats").into_iter().zip(&args.formats).map(|(place, format)| (place, *format, None));
+    let mut reports: Vec<(usize, Format, Option<PathBuf>)> = formats.collect();
+    for (place, path) in places("output").into_iter().zip(&args.output) {
+        let before = reports.iter_mut().filter(|(format, ..)| *format < place).max_by_key(|(format, ..)| *format);
+        match before {
+            Some((_, _, file @ None)) => *file = Some(path.clone()),
+            Some((_, format, Some(_))) => bail!("two files for `-f {}`", format.key()),
+            None => reports.insert(0, (0, Format::Full, Some(path.clone()))),
+        }
+    }
+    if reports.is_empty() {
+        reports.push((0, Format::Full, None));
+    }
+    Ok(reports.into_iter().map(|(_, format, file)| (format, file)).collect())
 }
 
 /// Where settings and facts come from.
@@ -248,22 +290,22 @@ pub enum FailOn {
     Never,
 }
 
-fn fail_on(text: &str) -> Result<FailOn, String> {
+fn fail_on(text: &str) -> std::result::Result<FailOn, String> {
     match text {
         "never" => Ok(FailOn::Never),
         _ => text.parse().map(FailOn::From).map_err(|()| "one of: error, warning, info, never".to_owned()),
     }
 }
 
-fn format(text: &str) -> Result<Format, String> {
+fn format(text: &str) -> std::result::Result<Format, String> {
     text.parse().map_err(|()| format!("one of: {}", Format::ALL.map(Format::key).join(", ")))
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
+fn lang(text: &str) -> std::result::Result<Lang, String> {
     Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
 }
 
-fn date(text: &str) -> Result<Date, String> {
+fn date(text: &str) -> std::result::Result<Date, String> {
     let well_formed = text.len() == 10
         && text
             .bytes()
@@ -272,10 +314,10 @@ fn date(text: &str) -> Result<Date, String> {
     text.parse().ok().filter(|_| well_formed).ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
 }
 
-fn version(text: &str) -> Result<Version, String> {
+fn version(text: &str) -> std::result::Result<Version, String> {
     text.parse().map_err(|()| "a version is written 8.2 or 9.1".to_owned())
 }
 
-fn deployment(text: &str) -> Result<Deployment, String> {
+fn deployment(text: &str) -> std::result::Result<Deployment, String> {
     text.parse().map_err(|()| "one of: online, on-premises".to_owned())
 }

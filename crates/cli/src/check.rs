@@ -15,7 +15,7 @@ use synclint_model::read::Limits;
 use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
 use synclint_model::text::Lang;
-use synclint_report::{Excerpt, Format, Options, Organization, Run};
+use synclint_report::{Excerpt, Options, Organization, Run};
 use synclint_rules::engine;
 
 use crate::args::{CheckArgs, Color, FailOn};
@@ -263,13 +263,9 @@ fn keep_present(mut run: Run, present: &[bool]) -> Run {
 
 /// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.
 fn report(args: &CheckArgs, run: &Run) -> Result<()> {
-    let formats = if args.formats.is_empty() { vec![Format::Full] } else { args.formats.clone() };
-    if args.output.len() > formats.len() {
-        bail!("more `-o` than formats");
-    }
     let lang = language(args.lang);
-    for (number, format) in formats.iter().enumerate() {
-        match args.output.get(number) {
+    for (format, file) in &args.reports {
+        match file {
             Some(path) => {
                 let options = Options { lang, color: args.color == Color::Always, links: false, verbose: args.verbose };
                 let mut bytes = Vec::new();

@@ -16,7 +16,6 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use args::{Cli, Command, ConfigCommand, SettingsArgs};
-use clap::Parser;
 
 /// Nothing at or above the threshold.
 pub const CLEAN: u8 = 0;
@@ -27,8 +26,7 @@ pub const FAILED: u8 = 2;
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match run(cli) {
+    match args::parse().and_then(run) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_broken_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {

@@ -108,6 +108,10 @@ fn several_formats_in_one_run() {
     assert!(out(&output).contains("error[duplicate-record]"), "{}", out(&output));
     let report = std::fs::read(files.path().join("report.json")).unwrap();
     let _: serde_json::Value = serde_json::from_slice(&report).unwrap();
+    let second = run(files.path(), &["check", "-f", "full", "-f", "jsonl", "-o", "report.jsonl", "a"]);
+    assert!(out(&second).contains("error[duplicate-record]"), "`-o` belongs to the format before it: {}", out(&second));
+    assert!(std::fs::read_to_string(files.path().join("report.jsonl")).unwrap().contains("{\"summary\""));
+    assert_eq!(code(&run(files.path(), &["-f", "json", "-o", "x", "-o", "y", "a"])), 2);
     let lines = out(&run(files.path(), &["-f", "jsonl", "a"]));
     assert!(lines.lines().last().unwrap().starts_with("{\"summary\":"), "{lines}");
     let unwritable = run(files.path(), &["-f", "json", "-o", "no/such/dir.json", "a"]);
