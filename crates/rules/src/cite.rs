@@ -296,6 +296,66 @@ pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-mailbox.md",
 };
 
+/// Environment database settings (OrgDbOrgSettings).
+pub static ORG_DB_SETTINGS: Source = Source {
+    title: "Environment database settings (OrgDbOrgSettings)",
+    document: "MicrosoftDocs/power-platform: OrgDbOrgSettings.md, 0420e85",
+    date: "2021-07-13",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0420e85/power-platform/admin/OrgDbOrgSettings.md",
+};
+
+/// Email message filtering and correlation.
+pub static FILTERING_CORRELATION: Source = Source {
+    title: "Email message filtering and correlation",
+    document: "MicrosoftDocs/power-platform: email-message-filtering-correlation.md, 03cae53",
+    date: "2023-02-15",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/03cae53/power-platform/admin/email-message-filtering-correlation.md",
+};
+
+/// Configure Outlook or Exchange folder-level tracking.
+pub static FOLDER_TRACKING: Source = Source {
+    title: "Configure Outlook or Exchange folder-level tracking",
+    document: "MicrosoftDocs/power-platform: configure-outlook-exchange-folder-level-tracking.md, 0d07905",
+    date: "2020-09-04",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0d07905/power-platform/admin/configure-outlook-exchange-folder-level-tracking.md",
+};
+
+/// Forward mailbox vs. individual mailboxes.
+pub static FORWARD_MAILBOX: Source = Source {
+    title: "Forward mailbox vs. individual mailboxes",
+    document: "MicrosoftDocs/power-platform: forward-mailbox-vs-individual-mailboxes.md, 1d695f2",
+    date: "2020-09-29",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/1d695f2/power-platform/admin/forward-mailbox-vs-individual-mailboxes.md",
+};
+
+/// Server-side synchronization of email, appointments, contacts, and tasks.
+pub static SERVER_SIDE_SYNCHRONIZATION: Source = Source {
+    title: "Server-side synchronization of email, appointments, contacts, and tasks",
+    document: "MicrosoftDocs/power-platform: server-side-synchronization.md, 0545edd",
+    date: "2021-05-25",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/0545edd/power-platform/admin/server-side-synchronization.md",
+};
+
+/// Changes to mailbox approval behavior.
+pub static KB_MAILBOX_APPROVAL: Source =
+    Source { title: "Changes to mailbox approval behavior", document: "KB4506139", date: "", url: "" };
+
+/// Incoming emails unexpectedly synchronized.
+pub static KB_INCOMING: Source = Source {
+    title: "Incoming emails unexpectedly synchronized",
+    document: "MicrosoftDocs/SupportArticles-docs: email-exchange-synchronization",
+    date: "",
+    url: "",
+};
+
+/// Emails not automatically tracked.
+pub static KB_NOT_TRACKED: Source = Source {
+    title: "Emails not automatically tracked",
+    document: "MicrosoftDocs/SupportArticles-docs: email-exchange-synchronization",
+    date: "",
+    url: "",
+};
+
 /// Deprecation of Exchange Web Services in Exchange Online.
 pub static EWS_DEPRECATION: Source = Source {
     title: "Deprecation of Exchange Web Services in Exchange Online",
@@ -367,6 +427,14 @@ pub static ALL: &[&Source] = &[
     &KB_MAILBOX_FAILS_TESTED,
     &KB_PORTS,
     &KB_NOT_FOUND_ON_SERVER,
+    &ORG_DB_SETTINGS,
+    &FILTERING_CORRELATION,
+    &FOLDER_TRACKING,
+    &FORWARD_MAILBOX,
+    &SERVER_SIDE_SYNCHRONIZATION,
+    &KB_MAILBOX_APPROVAL,
+    &KB_INCOMING,
+    &KB_NOT_TRACKED,
     &EWS_DEPRECATION,
     &SMTP_AUTH_RETIREMENT,
     &EXCHANGE_END_OF_SUPPORT,

@@ -3,4 +3,5 @@
 pub mod approach;
 pub mod exchange;
 pub mod host;
+pub mod org_settings;
 pub mod profile;

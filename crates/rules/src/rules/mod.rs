@@ -7,11 +7,17 @@ mod autodiscover_on_pop_imap;
 mod autodiscover_with_server_location;
 mod customer_key_version;
 mod default_act_sync_with_pop_imap_profile;
+mod default_delivery_forward_mailbox;
+mod default_delivery_not_sss;
 mod default_delivery_outlook_client;
+mod default_profile_inactive;
+mod default_profile_missing;
 mod default_profile_not_exchange_online;
 mod different_incoming_outgoing_credentials;
+mod email_correlation_disabled;
 mod email_router_selected;
 mod email_system_not_supported;
+mod error_alerts_off;
 mod exchange_2007_or_older;
 mod exchange_2010_below_sp3;
 mod exchange_2010_unsupported_online;
@@ -31,14 +37,17 @@ mod exo_separate_outgoing_settings;
 mod exo_tenant_id_malformed;
 mod exo_wrong_profile_type;
 mod fips_noncompliant_mail_server;
+mod folder_tracking_without_sss;
 mod gmail_oauth_host_mismatch;
 mod gmail_oauth_incomplete;
 mod gmail_password_auth;
 mod http_location_with_ssl;
 mod hybrid_type_on_wrong_deployment;
 mod imap_not_supported_in_version;
+mod internal_email_two_activities;
 mod mailbox_credentials_missing;
 mod mailbox_on_wrong_profile;
+mod mailbox_owner_not_notified;
 mod mailbox_without_profile;
 mod mixed_act_sync_methods;
 mod mixed_exchange_and_pop_smtp;
@@ -48,6 +57,20 @@ mod onprem_exo_requires_hybrid_profile;
 mod onprem_exo_tenant_id_missing;
 mod onprem_exo_v8_end_of_support;
 mod onprem_exo_v9_end_of_support;
+mod orgdb_autotrack_sent_non_exchange;
+mod orgdb_category_tracking_off;
+mod orgdb_correlation_index_ignored;
+mod orgdb_filter_only_own_mailbox;
+mod orgdb_ignore_internal_queue;
+mod orgdb_item_monitoring_off;
+mod orgdb_no_email_filter_hidden;
+mod orgdb_nonorganizer_tracking;
+mod orgdb_propagate_cancellations;
+mod orgdb_self_approval_open;
+mod orgdb_sent_folder_save_off;
+mod orgdb_syncid_retention_high;
+mod orgdb_update_past_meetings;
+mod orgdb_xanchormailbox_disabled;
 mod outlook_client_delivery_method;
 mod outlook_manual_tracking_with_pop;
 mod outlook_web_hybrid_unsupported;
@@ -67,6 +90,8 @@ mod server_location_missing;
 mod smtp_delegate_access;
 mod ssl_disabled;
 mod sss_configured_but_router_active;
+mod unapproved_queue_email_allowed;
+mod unapproved_user_email_allowed;
 mod windows_integrated_online;
 mod windows_integrated_pop_imap;
 
@@ -81,11 +106,17 @@ pub static RULES: &[&Rule] = &[
     &autodiscover_with_server_location::RULE,
     &customer_key_version::RULE,
     &default_act_sync_with_pop_imap_profile::RULE,
+    &default_delivery_forward_mailbox::RULE,
+    &default_delivery_not_sss::RULE,
     &default_delivery_outlook_client::RULE,
+    &default_profile_inactive::RULE,
+    &default_profile_missing::RULE,
     &default_profile_not_exchange_online::RULE,
     &different_incoming_outgoing_credentials::RULE,
+    &email_correlation_disabled::RULE,
     &email_router_selected::RULE,
     &email_system_not_supported::RULE,
+    &error_alerts_off::RULE,
     &exchange_2007_or_older::RULE,
     &exchange_2010_below_sp3::RULE,
     &exchange_2010_unsupported_online::RULE,
@@ -105,14 +136,17 @@ pub static RULES: &[&Rule] = &[
     &exo_tenant_id_malformed::RULE,
     &exo_wrong_profile_type::RULE,
     &fips_noncompliant_mail_server::RULE,
+    &folder_tracking_without_sss::RULE,
     &gmail_oauth_host_mismatch::RULE,
     &gmail_oauth_incomplete::RULE,
     &gmail_password_auth::RULE,
     &http_location_with_ssl::RULE,
     &hybrid_type_on_wrong_deployment::RULE,
     &imap_not_supported_in_version::RULE,
+    &internal_email_two_activities::RULE,
     &mailbox_credentials_missing::RULE,
     &mailbox_on_wrong_profile::RULE,
+    &mailbox_owner_not_notified::RULE,
     &mailbox_without_profile::RULE,
     &mixed_act_sync_methods::RULE,
     &mixed_exchange_and_pop_smtp::RULE,
@@ -122,6 +156,20 @@ pub static RULES: &[&Rule] = &[
     &onprem_exo_tenant_id_missing::RULE,
     &onprem_exo_v8_end_of_support::RULE,
     &onprem_exo_v9_end_of_support::RULE,
+    &orgdb_autotrack_sent_non_exchange::RULE,
+    &orgdb_category_tracking_off::RULE,
+    &orgdb_correlation_index_ignored::RULE,
+    &orgdb_filter_only_own_mailbox::RULE,
+    &orgdb_ignore_internal_queue::RULE,
+    &orgdb_item_monitoring_off::RULE,
+    &orgdb_no_email_filter_hidden::RULE,
+    &orgdb_nonorganizer_tracking::RULE,
+    &orgdb_propagate_cancellations::RULE,
+    &orgdb_self_approval_open::RULE,
+    &orgdb_sent_folder_save_off::RULE,
+    &orgdb_syncid_retention_high::RULE,
+    &orgdb_update_past_meetings::RULE,
+    &orgdb_xanchormailbox_disabled::RULE,
     &outlook_client_delivery_method::RULE,
     &outlook_manual_tracking_with_pop::RULE,
     &outlook_web_hybrid_unsupported::RULE,
@@ -141,6 +189,8 @@ pub static RULES: &[&Rule] = &[
     &smtp_delegate_access::RULE,
     &ssl_disabled::RULE,
     &sss_configured_but_router_active::RULE,
+    &unapproved_queue_email_allowed::RULE,
+    &unapproved_user_email_allowed::RULE,
     &windows_integrated_online::RULE,
     &windows_integrated_pop_imap::RULE,
 ];

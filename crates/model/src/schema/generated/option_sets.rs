@@ -495,6 +495,46 @@ pub(crate) static FILTERING_METHOD: OptionSet = OptionSet {
     ],
 };
 
+/// The values of an option set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FilteringMethod {
+    /// 0: All email messages
+    All,
+    /// 1: Email messages in response to Dynamics 365 email
+    Responses,
+    /// 2: Email messages from Dynamics 365 Leads, Contacts and Accounts
+    KnownSenders,
+    /// 3: Email messages from Dynamics 365 records that are email enabled
+    EmailEnabledRecords,
+    /// 4: No email messages
+    None,
+}
+
+impl Choice for FilteringMethod {
+    const SET: &'static OptionSet = &FILTERING_METHOD;
+
+    fn from_value(value: i64) -> Option<Self> {
+        Some(match value {
+            0 => Self::All,
+            1 => Self::Responses,
+            2 => Self::KnownSenders,
+            3 => Self::EmailEnabledRecords,
+            4 => Self::None,
+            _ => return None,
+        })
+    }
+
+    fn value(self) -> i64 {
+        match self {
+            Self::All => 0,
+            Self::Responses => 1,
+            Self::KnownSenders => 2,
+            Self::EmailEnabledRecords => 3,
+            Self::None => 4,
+        }
+    }
+}
+
 pub(crate) static INCOMING_DELIVERY: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("None", "なし"), wordings: &["None", "なし"] },

@@ -359,14 +359,49 @@ impl<'o> OrganizationRow<'o> {
         self.0.option(2)
     }
 
+    /// `emailcorrelationenabled`
+    pub fn emailcorrelationenabled(self) -> Field<bool> {
+        self.0.bool(3)
+    }
+
+    /// `generatealertsforerrors`
+    pub fn generatealertsforerrors(self) -> Field<bool> {
+        self.0.bool(4)
+    }
+
+    /// `ignoreinternalemail`
+    pub fn ignoreinternalemail(self) -> Field<bool> {
+        self.0.bool(5)
+    }
+
+    /// `isfolderbasedtrackingenabled`
+    pub fn isfolderbasedtrackingenabled(self) -> Field<bool> {
+        self.0.bool(6)
+    }
+
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(7)
+    }
+
+    /// `notifymailboxownerofemailserverlevelalerts`
+    pub fn notifymailboxownerofemailserverlevelalerts(self) -> Field<bool> {
+        self.0.bool(8)
     }
 
     /// `orgdborgsettings`
     pub fn orgdborgsettings(self) -> Field<&'o str> {
-        self.0.text(4)
+        self.0.text(9)
+    }
+
+    /// `requireapprovalforqueueemail`
+    pub fn requireapprovalforqueueemail(self) -> Field<bool> {
+        self.0.bool(10)
+    }
+
+    /// `requireapprovalforuseremail`
+    pub fn requireapprovalforuseremail(self) -> Field<bool> {
+        self.0.bool(11)
     }
 }
 
@@ -420,19 +455,24 @@ impl<'o> Queue<'o> {
         self.0.option(2)
     }
 
+    /// `incomingemailfilteringmethod`
+    pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
+        self.0.option(3)
+    }
+
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(4)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<QueueOutgoingDelivery> {
-        self.0.option(4)
+        self.0.option(5)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(5)
+        self.0.option(6)
     }
 }
 

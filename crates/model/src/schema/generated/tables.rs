@@ -604,7 +604,7 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo {
             name: "emailcorrelationenabled",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(3),
             secret: false,
         },
         ColumnInfo { name: "emailsendpollingperiod", kind: Kind::Int, slot: None, secret: false },
@@ -624,7 +624,7 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo {
             name: "generatealertsforerrors",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(4),
             secret: false,
         },
         ColumnInfo {
@@ -646,7 +646,7 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo {
             name: "ignoreinternalemail",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(5),
             secret: false,
         },
         ColumnInfo { name: "incomingemailexchangeemailretrievalbatchsize", kind: Kind::Int, slot: None, secret: false },
@@ -703,7 +703,7 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo {
             name: "isfolderbasedtrackingenabled",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(6),
             secret: false,
         },
         ColumnInfo {
@@ -743,12 +743,12 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo { name: "minaddressbooksyncinterval", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "minofflinesyncinterval", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "minoutlooksyncinterval", kind: Kind::Int, slot: None, secret: false },
-        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(3), secret: false },
+        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(7), secret: false },
         ColumnInfo { name: "nexttrackingnumber", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo {
             name: "notifymailboxownerofemailserverlevelalerts",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(8),
             secret: false,
         },
         ColumnInfo {
@@ -764,7 +764,7 @@ static ORGANIZATION: TableInfo = TableInfo {
             slot: None,
             secret: false,
         },
-        ColumnInfo { name: "orgdborgsettings", kind: Kind::Text, slot: Some(4), secret: false },
+        ColumnInfo { name: "orgdborgsettings", kind: Kind::Text, slot: Some(9), secret: false },
         ColumnInfo { name: "performactsyncafter", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo {
             name: "releasechannel",
@@ -781,13 +781,13 @@ static ORGANIZATION: TableInfo = TableInfo {
         ColumnInfo {
             name: "requireapprovalforqueueemail",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(10),
             secret: false,
         },
         ColumnInfo {
             name: "requireapprovalforuseremail",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(11),
             secret: false,
         },
         ColumnInfo {
@@ -834,8 +834,15 @@ static ORGANIZATION: TableInfo = TableInfo {
         "defaultemailserverprofileid",
         "defaultemailsettings",
         "emailconnectionchannel",
+        "emailcorrelationenabled",
+        "generatealertsforerrors",
+        "ignoreinternalemail",
+        "isfolderbasedtrackingenabled",
         "name",
+        "notifymailboxownerofemailserverlevelalerts",
         "orgdborgsettings",
+        "requireapprovalforqueueemail",
+        "requireapprovalforuseremail",
     ],
 };
 
@@ -885,7 +892,7 @@ static QUEUE: TableInfo = TableInfo {
         ColumnInfo {
             name: "incomingemailfilteringmethod",
             kind: Kind::Choice(&option_sets::FILTERING_METHOD),
-            slot: None,
+            slot: Some(3),
             secret: false,
         },
         ColumnInfo {
@@ -897,14 +904,14 @@ static QUEUE: TableInfo = TableInfo {
         ColumnInfo { name: "modifiedby", kind: Kind::Lookup, slot: None, secret: false },
         ColumnInfo { name: "modifiedon", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo { name: "modifiedonbehalfby", kind: Kind::Lookup, slot: None, secret: false },
-        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(3), secret: false },
+        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(4), secret: false },
         ColumnInfo { name: "numberofitems", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "numberofmembers", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "organizationid", kind: Kind::Lookup, slot: None, secret: false },
         ColumnInfo {
             name: "outgoingemaildeliverymethod",
             kind: Kind::Choice(&option_sets::QUEUE_OUTGOING_DELIVERY),
-            slot: Some(4),
+            slot: Some(5),
             secret: false,
         },
         ColumnInfo { name: "overriddencreatedon", kind: Kind::Date, slot: None, secret: false },
@@ -915,7 +922,7 @@ static QUEUE: TableInfo = TableInfo {
         ColumnInfo { name: "queueid", kind: Kind::Guid, slot: None, secret: false },
         ColumnInfo { name: "queuetypecode", kind: Kind::Text, slot: None, secret: false },
         ColumnInfo { name: "queueviewtype", kind: Kind::Choice(&option_sets::QUEUE_VIEW), slot: None, secret: false },
-        ColumnInfo { name: "statecode", kind: Kind::Choice(&option_sets::STATE_CODE), slot: Some(5), secret: false },
+        ColumnInfo { name: "statecode", kind: Kind::Choice(&option_sets::STATE_CODE), slot: Some(6), secret: false },
         ColumnInfo { name: "statuscode", kind: Kind::Choice(&option_sets::STATUS_CODE), slot: None, secret: false },
         ColumnInfo { name: "transactioncurrencyid", kind: Kind::Lookup, slot: None, secret: false },
         ColumnInfo { name: "versionnumber", kind: Kind::Int, slot: None, secret: false },
@@ -924,6 +931,7 @@ static QUEUE: TableInfo = TableInfo {
         "defaultmailbox",
         "emailaddress",
         "incomingemaildeliverymethod",
+        "incomingemailfilteringmethod",
         "name",
         "outgoingemaildeliverymethod",
         "statecode",

@@ -1,0 +1,37 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "orgdb-no-email-filter-hidden",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Organization, Table::Queue],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::ORG_DB_SETTINGS],
+        title: text!("a queue with a choice that is hidden", "表示されない選択肢を使用するキュー"),
+        message: text!(
+            "a queue takes no e-mail by itself, and the setting that shows this choice is off",
+            "電子メールを自動追跡しないキューがありますが、この選択肢を表示する設定が無効です"
+        ),
+        fix: text!(
+            "set DoNotAutoTrackEmail to true in the organization's database settings (orgdborgsettings), or remove it there",
+            "組織のデータベース設定 (orgdborgsettings) で DoNotAutoTrackEmail を true にするか、設定を削除します"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    let Some(setting) = org_settings::set_to(org, "DoNotAutoTrackEmail", false)? else { return Ok(()) };
+    if !org.has(Table::Queue) {
+        return Err(Stop::NotJudged(Need::Table(Table::Queue)));
+    }
+    let hidden = |queue: &Queue<'_>| queue.incomingemailfilteringmethod().is(&FilteringMethod::None);
+    let Some(queue) = org.queues().find(hidden) else { return Ok(()) };
+    let label = Message::new(text!("{queue} uses the choice", "{queue} が使用しています")).arg("queue", queue.title());
+    cx.report(setting).label(queue.incomingemailfilteringmethod().place.span, label);
+    Ok(())
+}
