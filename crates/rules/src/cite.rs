@@ -296,6 +296,22 @@ pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-mailbox.md",
 };
 
+/// Connect to Exchange Server (on-premises) with hybrid modern authentication.
+pub static CONNECT_HYBRID_MODERN_AUTH: Source = Source {
+    title: "Connect to Exchange Server (on-premises) with hybrid modern authentication",
+    document: "MicrosoftDocs/power-platform: connect-exchange-server-onprem-hma.md, 05a38f1",
+    date: "2021-09-30",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/05a38f1/power-platform/admin/connect-exchange-server-onprem-hma.md",
+};
+
+/// Mailbox table reference.
+pub static MAILBOX_TABLE: Source = Source {
+    title: "Mailbox table reference",
+    document: "MicrosoftDocs/powerapps-docs: reference/entities/mailbox.md",
+    date: "2025",
+    url: "https://github.com/MicrosoftDocs/powerapps-docs/blob/main/powerapps-docs/developer/data-platform/reference/entities/mailbox.md",
+};
+
 /// Environment database settings (OrgDbOrgSettings).
 pub static ORG_DB_SETTINGS: Source = Source {
     title: "Environment database settings (OrgDbOrgSettings)",
@@ -427,6 +443,8 @@ pub static ALL: &[&Source] = &[
     &KB_MAILBOX_FAILS_TESTED,
     &KB_PORTS,
     &KB_NOT_FOUND_ON_SERVER,
+    &CONNECT_HYBRID_MODERN_AUTH,
+    &MAILBOX_TABLE,
     &ORG_DB_SETTINGS,
     &FILTERING_CORRELATION,
     &FOLDER_TRACKING,

@@ -5,7 +5,7 @@ pub(crate) use synclint_model::finding::OrganizationId;
 pub(crate) use synclint_model::guid::Guid;
 pub(crate) use synclint_model::organization::Organization;
 pub(crate) use synclint_model::product::Deployment;
-pub(crate) use synclint_model::record::Choice;
+pub(crate) use synclint_model::record::{Choice, Lookup};
 pub(crate) use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
 pub(crate) use synclint_model::schema::*;
 pub(crate) use synclint_model::text;

@@ -1,5 +1,7 @@
 //! Which mail system a host name or an address belongs to. Public facts, not claims about support.
 
+use std::net::Ipv4Addr;
+
 /// Who runs a mail server, as far as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provider {
@@ -94,6 +96,15 @@ pub fn is_ews_url(location: &str) -> bool {
     lower.ends_with("/ews/exchange.asmx") || lower.ends_with("/ews/services.wsdl")
 }
 
+/// Whether the internet cannot know a host: a name of one part, a name for inside use, or an address of a private range.
+pub fn is_private(host: &str) -> bool {
+    if let Ok(address) = host.parse::<Ipv4Addr>() {
+        return address.is_private() || address.is_loopback() || address.is_link_local() || address.is_unspecified();
+    }
+    let host = host.strip_suffix('.').unwrap_or(host);
+    !host.contains('.') || [".local", ".localdomain", ".internal", ".lan"].iter().any(|end| ends_with(host, end))
+}
+
 fn ends_with(host: &str, end: &str) -> bool {
     host.len() > end.len() && host.get(host.len() - end.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
@@ -114,6 +125,16 @@ mod tests {
             ("mail server", None),
         ] {
             assert_eq!(host_of(location), host, "{location}");
+        }
+    }
+
+    #[test]
+    fn private_hosts() {
+        for host in ["mail", "mail.contoso.local", "10.1.2.3", "192.168.0.1", "127.0.0.1", "172.16.0.9", "MAIL.LAN"] {
+            assert!(is_private(host), "{host}");
+        }
+        for host in ["mail.contoso.example", "203.0.113.7", "172.32.0.1", "local.example", "mail.contoso.example."] {
+            assert!(!is_private(host), "{host}");
         }
     }
 

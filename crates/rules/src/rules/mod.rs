@@ -13,15 +13,20 @@ mod default_delivery_outlook_client;
 mod default_profile_inactive;
 mod default_profile_missing;
 mod default_profile_not_exchange_online;
+mod delegation_with_act_sync;
+mod delete_after_processing_user_mailbox;
 mod different_incoming_outgoing_credentials;
+mod duplicate_mailbox_address;
 mod email_correlation_disabled;
 mod email_router_selected;
 mod email_system_not_supported;
 mod error_alerts_off;
+mod ews_endpoint_not_public;
 mod exchange_2007_or_older;
 mod exchange_2010_below_sp3;
 mod exchange_2010_unsupported_online;
 mod exchange_2013_below_sp1;
+mod exchange_port_not_443;
 mod exchange_se_not_listed;
 mod exchange_server_end_of_support;
 mod exchange_version_field_stale;
@@ -38,19 +43,30 @@ mod exo_tenant_id_malformed;
 mod exo_wrong_profile_type;
 mod fips_noncompliant_mail_server;
 mod folder_tracking_without_sss;
+mod forward_mailbox_has_regarding;
+mod forward_mailbox_outgoing_not_none;
 mod gmail_oauth_host_mismatch;
 mod gmail_oauth_incomplete;
+mod gmail_oauth_user_limit;
 mod gmail_password_auth;
+mod gmail_ports;
+mod hma_incomplete;
+mod hma_on_wrong_type;
 mod http_location_with_ssl;
 mod hybrid_type_on_wrong_deployment;
+mod hybrid_without_impersonation;
 mod imap_not_supported_in_version;
+mod individual_credentials_with_impersonation;
 mod internal_email_two_activities;
+mod mailbox_approval_rejected;
 mod mailbox_credentials_missing;
+mod mailbox_email_empty;
 mod mailbox_on_wrong_profile;
 mod mailbox_owner_not_notified;
 mod mailbox_without_profile;
 mod mixed_act_sync_methods;
 mod mixed_exchange_and_pop_smtp;
+mod multiple_mailboxes_per_user;
 mod onprem_exo_manual_tenant_id;
 mod onprem_exo_not_supported_in_version;
 mod onprem_exo_requires_hybrid_profile;
@@ -112,15 +128,20 @@ pub static RULES: &[&Rule] = &[
     &default_profile_inactive::RULE,
     &default_profile_missing::RULE,
     &default_profile_not_exchange_online::RULE,
+    &delegation_with_act_sync::RULE,
+    &delete_after_processing_user_mailbox::RULE,
     &different_incoming_outgoing_credentials::RULE,
+    &duplicate_mailbox_address::RULE,
     &email_correlation_disabled::RULE,
     &email_router_selected::RULE,
     &email_system_not_supported::RULE,
     &error_alerts_off::RULE,
+    &ews_endpoint_not_public::RULE,
     &exchange_2007_or_older::RULE,
     &exchange_2010_below_sp3::RULE,
     &exchange_2010_unsupported_online::RULE,
     &exchange_2013_below_sp1::RULE,
+    &exchange_port_not_443::RULE,
     &exchange_se_not_listed::RULE,
     &exchange_server_end_of_support::RULE,
     &exchange_version_field_stale::RULE,
@@ -137,19 +158,30 @@ pub static RULES: &[&Rule] = &[
     &exo_wrong_profile_type::RULE,
     &fips_noncompliant_mail_server::RULE,
     &folder_tracking_without_sss::RULE,
+    &forward_mailbox_has_regarding::RULE,
+    &forward_mailbox_outgoing_not_none::RULE,
     &gmail_oauth_host_mismatch::RULE,
     &gmail_oauth_incomplete::RULE,
+    &gmail_oauth_user_limit::RULE,
     &gmail_password_auth::RULE,
+    &gmail_ports::RULE,
+    &hma_incomplete::RULE,
+    &hma_on_wrong_type::RULE,
     &http_location_with_ssl::RULE,
     &hybrid_type_on_wrong_deployment::RULE,
+    &hybrid_without_impersonation::RULE,
     &imap_not_supported_in_version::RULE,
+    &individual_credentials_with_impersonation::RULE,
     &internal_email_two_activities::RULE,
+    &mailbox_approval_rejected::RULE,
     &mailbox_credentials_missing::RULE,
+    &mailbox_email_empty::RULE,
     &mailbox_on_wrong_profile::RULE,
     &mailbox_owner_not_notified::RULE,
     &mailbox_without_profile::RULE,
     &mixed_act_sync_methods::RULE,
     &mixed_exchange_and_pop_smtp::RULE,
+    &multiple_mailboxes_per_user::RULE,
     &onprem_exo_manual_tenant_id::RULE,
     &onprem_exo_not_supported_in_version::RULE,
     &onprem_exo_requires_hybrid_profile::RULE,

@@ -13,6 +13,42 @@ pub(crate) static ACCESS_APPROVAL: OptionSet = OptionSet {
     ],
 };
 
+/// The values of an option set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccessApproval {
+    /// 0: Empty
+    Empty,
+    /// 1: Approved
+    Approved,
+    /// 2: Pending Approval
+    PendingApproval,
+    /// 3: Rejected
+    Rejected,
+}
+
+impl Choice for AccessApproval {
+    const SET: &'static OptionSet = &ACCESS_APPROVAL;
+
+    fn from_value(value: i64) -> Option<Self> {
+        Some(match value {
+            0 => Self::Empty,
+            1 => Self::Approved,
+            2 => Self::PendingApproval,
+            3 => Self::Rejected,
+            _ => return None,
+        })
+    }
+
+    fn value(self) -> i64 {
+        match self {
+            Self::Empty => 0,
+            Self::Approved => 1,
+            Self::PendingApproval => 2,
+            Self::Rejected => 3,
+        }
+    }
+}
+
 pub(crate) static ACCESS_MODE: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Read-Write", "読み取り/書き込み"), wordings: &["Read-Write"] },

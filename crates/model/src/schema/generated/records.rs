@@ -243,69 +243,79 @@ impl<'o> Mailbox<'o> {
         self.0.text(2)
     }
 
+    /// `emailrouteraccessapproval`
+    pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
+        self.0.option(3)
+    }
+
     /// `emailserverprofile`
     pub fn emailserverprofile(self) -> Field<Lookup<'o>> {
-        self.0.lookup(3)
+        self.0.lookup(4)
     }
 
     /// `ewsurl`
     pub fn ewsurl(self) -> Field<&'o str> {
-        self.0.text(4)
+        self.0.text(5)
     }
 
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(5)
+        self.0.option(6)
     }
 
     /// `isactsyncorgflagset`
     pub fn isactsyncorgflagset(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(7)
     }
 
     /// `isforwardmailbox`
     pub fn isforwardmailbox(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(8)
     }
 
     /// `ispasswordset`
     pub fn ispasswordset(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(9)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(10)
     }
 
     /// `officeappsdeploymentstatus`
     pub fn officeappsdeploymentstatus(self) -> Field<AppDeploymentStatus> {
-        self.0.option(10)
+        self.0.option(11)
     }
 
     /// `orgmarkedasprimaryforexchangesync`
     pub fn orgmarkedasprimaryforexchangesync(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(12)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(12)
+        self.0.option(13)
+    }
+
+    /// `processanddeleteemails`
+    pub fn processanddeleteemails(self) -> Field<bool> {
+        self.0.bool(14)
     }
 
     /// `regardingobjectid`
     pub fn regardingobjectid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(13)
+        self.0.lookup(15)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(14)
+        self.0.option(16)
     }
 
     /// `username`
     pub fn username(self) -> Field<&'o str> {
-        self.0.text(15)
+        self.0.text(17)
     }
 }
 

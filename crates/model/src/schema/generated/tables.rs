@@ -313,10 +313,10 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "emailrouteraccessapproval",
             kind: Kind::Choice(&option_sets::ACCESS_APPROVAL),
-            slot: None,
+            slot: Some(3),
             secret: false,
         },
-        ColumnInfo { name: "emailserverprofile", kind: Kind::Lookup, slot: Some(3), secret: false },
+        ColumnInfo { name: "emailserverprofile", kind: Kind::Lookup, slot: Some(4), secret: false },
         ColumnInfo { name: "enabledforact", kind: Kind::Bool { yes: "Yes", no: "No" }, slot: None, secret: false },
         ColumnInfo {
             name: "enabledforincomingemail",
@@ -331,7 +331,7 @@ static MAILBOX: TableInfo = TableInfo {
             secret: false,
         },
         ColumnInfo { name: "entityimageid", kind: Kind::Guid, slot: None, secret: false },
-        ColumnInfo { name: "ewsurl", kind: Kind::Text, slot: Some(4), secret: false },
+        ColumnInfo { name: "ewsurl", kind: Kind::Text, slot: Some(5), secret: false },
         ColumnInfo { name: "exchangecontactsimportcompletedon", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo {
             name: "exchangecontactsimportstatus",
@@ -346,7 +346,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "incomingemaildeliverymethod",
             kind: Kind::Choice(&option_sets::INCOMING_DELIVERY),
-            slot: Some(5),
+            slot: Some(6),
             secret: false,
         },
         ColumnInfo {
@@ -358,7 +358,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "isactsyncorgflagset",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: Some(6),
+            slot: Some(7),
             secret: false,
         },
         ColumnInfo {
@@ -376,7 +376,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "isforwardmailbox",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: Some(7),
+            slot: Some(8),
             secret: false,
         },
         ColumnInfo {
@@ -391,7 +391,7 @@ static MAILBOX: TableInfo = TableInfo {
             slot: None,
             secret: false,
         },
-        ColumnInfo { name: "ispasswordset", kind: Kind::Bool { yes: "Yes", no: "No" }, slot: Some(8), secret: false },
+        ColumnInfo { name: "ispasswordset", kind: Kind::Bool { yes: "Yes", no: "No" }, slot: Some(9), secret: false },
         ColumnInfo { name: "isserviceaccount", kind: Kind::Bool { yes: "Yes", no: "No" }, slot: None, secret: false },
         ColumnInfo { name: "itemsfailedforlastsync", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "itemsprocessedforlastsync", kind: Kind::Int, slot: None, secret: false },
@@ -427,7 +427,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo { name: "modifiedby", kind: Kind::Lookup, slot: None, secret: false },
         ColumnInfo { name: "modifiedon", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo { name: "modifiedonbehalfby", kind: Kind::Lookup, slot: None, secret: false },
-        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(9), secret: false },
+        ColumnInfo { name: "name", kind: Kind::Text, slot: Some(10), secret: false },
         ColumnInfo { name: "nextscheduledactsyncinseconds", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "noactcount", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "noemailcount", kind: Kind::Int, slot: None, secret: false },
@@ -445,20 +445,20 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "officeappsdeploymentstatus",
             kind: Kind::Choice(&option_sets::APP_DEPLOYMENT_STATUS),
-            slot: Some(10),
+            slot: Some(11),
             secret: false,
         },
         ColumnInfo { name: "organizationid", kind: Kind::Lookup, slot: None, secret: false },
         ColumnInfo {
             name: "orgmarkedasprimaryforexchangesync",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: Some(11),
+            slot: Some(12),
             secret: false,
         },
         ColumnInfo {
             name: "outgoingemaildeliverymethod",
             kind: Kind::Choice(&option_sets::OUTGOING_DELIVERY),
-            slot: Some(12),
+            slot: Some(13),
             secret: false,
         },
         ColumnInfo {
@@ -479,7 +479,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo {
             name: "processanddeleteemails",
             kind: Kind::Bool { yes: "Yes", no: "No" },
-            slot: None,
+            slot: Some(14),
             secret: false,
         },
         ColumnInfo { name: "processedtimes", kind: Kind::Int, slot: None, secret: false },
@@ -488,8 +488,8 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo { name: "processingstatecode", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "receivingpostponeduntil", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo { name: "receivingpostponeduntilforact", kind: Kind::Date, slot: None, secret: false },
-        ColumnInfo { name: "regardingobjectid", kind: Kind::Lookup, slot: Some(13), secret: false },
-        ColumnInfo { name: "statecode", kind: Kind::Choice(&option_sets::STATE_CODE), slot: Some(14), secret: false },
+        ColumnInfo { name: "regardingobjectid", kind: Kind::Lookup, slot: Some(15), secret: false },
+        ColumnInfo { name: "statecode", kind: Kind::Choice(&option_sets::STATE_CODE), slot: Some(16), secret: false },
         ColumnInfo { name: "statuscode", kind: Kind::Choice(&option_sets::STATUS_CODE), slot: None, secret: false },
         ColumnInfo { name: "tagemailsafter", kind: Kind::Date, slot: None, secret: false },
         ColumnInfo { name: "testandenablelastattemptedby", kind: Kind::Lookup, slot: None, secret: false },
@@ -505,7 +505,7 @@ static MAILBOX: TableInfo = TableInfo {
         ColumnInfo { name: "timezoneruleversionnumber", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "transientfailurecount", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "undeliverablefolder", kind: Kind::Text, slot: None, secret: false },
-        ColumnInfo { name: "username", kind: Kind::Text, slot: Some(15), secret: false },
+        ColumnInfo { name: "username", kind: Kind::Text, slot: Some(17), secret: false },
         ColumnInfo { name: "utcconversiontimezonecode", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "verboseloggingenabled", kind: Kind::Int, slot: None, secret: false },
         ColumnInfo { name: "versionnumber", kind: Kind::Int, slot: None, secret: false },
@@ -514,6 +514,7 @@ static MAILBOX: TableInfo = TableInfo {
         "actdeliverymethod",
         "allowemailconnectortousecredentials",
         "emailaddress",
+        "emailrouteraccessapproval",
         "emailserverprofile",
         "ewsurl",
         "incomingemaildeliverymethod",
@@ -524,6 +525,7 @@ static MAILBOX: TableInfo = TableInfo {
         "officeappsdeploymentstatus",
         "orgmarkedasprimaryforexchangesync",
         "outgoingemaildeliverymethod",
+        "processanddeleteemails",
         "regardingobjectid",
         "statecode",
         "username",

@@ -1,0 +1,48 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "delegation-with-act-sync",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::BEST_PRACTICES_8_2, &cite::BEST_PRACTICES],
+        title: text!(
+            "delegation with appointments, contacts, and tasks",
+            "代理アクセスによる予定、取引先担当者、およびタスクの同期"
+        ),
+        message: text!(
+            "{record} signs in with one account and without impersonation, and {n} mailboxes synchronize appointments, contacts, and tasks through it, which delegation cannot do",
+            "{record} は偽装を使用せずに 1 つのアカウントで接続しますが、{n} 個のメールボックスが予定、取引先担当者、およびタスクを同期します。代理アクセスでは同期できません"
+        ),
+        fix: text!(
+            "set Use Impersonation to Yes (incominguseimpersonation: true) and give the account the role in Exchange",
+            "「偽装を使用する」を「はい」(incominguseimpersonation: true) にし、Exchange でアカウントに役割を割り当てます"
+        ),
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "hybrid-without-impersonation",
+            "exo-credentials-in-profile",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !approach::uses_email_router(cx.org))?;
+    only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
+    let impersonation = profile.incominguseimpersonation();
+    only_if(!impersonation.present()?)?;
+    let synchronized = |mailbox: &Mailbox<'_>| {
+        !mailbox.statecode().is(&StateCode::Inactive) && mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)
+    };
+    let n = profile.mailboxes().filter(synchronized).count();
+    if n > 0 {
+        cx.report(impersonation).arg("n", n).affects(profile);
+    }
+    Ok(())
+}

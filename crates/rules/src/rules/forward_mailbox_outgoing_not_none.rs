@@ -1,0 +1,33 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "forward-mailbox-outgoing-not-none",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
+        title: text!("a forward mailbox that sends", "送信する転送用メールボックス"),
+        message: text!(
+            "{record} is a forward mailbox and its outgoing method is {value}; only None is allowed",
+            "{record} は転送用メールボックスですが、送信の同期方法が {value} です。使用できるのは「なし」だけです"
+        ),
+        fix: text!(
+            "set Outgoing Email to None (outgoingemaildeliverymethod: 0)",
+            "送信電子メールを「なし」(outgoingemaildeliverymethod: 0) にします"
+        ),
+        yields_to: &["outlook-client-delivery-method"],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(mailbox.isforwardmailbox().present()?)?;
+    let outgoing = mailbox.outgoingemaildeliverymethod();
+    if outgoing.present()? != OutgoingDelivery::None {
+        cx.report(outgoing);
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "multiple-mailboxes-per-user",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::SYNC_TABLES],
+        title: text!("two mailboxes of one user or queue", "1 つのユーザーまたはキューに 2 つのメールボックス"),
+        message: text!(
+            "{record} belongs to a user or queue that has a mailbox already, {other}",
+            "{record} が属するユーザーまたはキューには、すでにメールボックス {other} があります"
+        ),
+        fix: text!(
+            "keep one mailbox for each user and queue and delete the other",
+            "ユーザーまたはキューごとにメールボックスを 1 つだけ残し、他を削除します"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    if !org.has(Table::Mailbox) {
+        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
+    }
+    let mut first: HashMap<Guid, Mailbox<'_>> = HashMap::new();
+    let mut judged = Ok(());
+    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
+        let owner = mailbox.regardingobjectid();
+        let id = match owner.known() {
+            Ok(Some(Lookup::Id(id, _))) => id,
+            Ok(_) => continue,
+            Err(stop) => {
+                judged = Err(stop);
+                continue;
+            }
+        };
+        match first.entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(mailbox);
+            }
+            Entry::Occupied(entry) => {
+                let other = *entry.get();
+                let label = text!("the same user or queue", "同じユーザーまたはキュー");
+                cx.report(owner).arg("other", other.title()).label(other.regardingobjectid().place.span, label);
+            }
+        }
+    }
+    judged
+}
