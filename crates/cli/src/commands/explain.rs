@@ -2,13 +2,20 @@
 
 use anyhow::{Result, bail};
 use synclint_model::rule::RuleInfo;
-use synclint_model::text::Lang;
+use synclint_model::text;
+use synclint_model::text::{Lang, Message, Text};
 
 use super::{applies, print};
 use crate::args::ExplainArgs;
 use crate::catalog;
 use crate::check::language;
 use crate::manual::PAGES;
+
+const FACTS: Text = text!(
+    "severity: {severity}\ncertainty: {certainty}\napplies to: {products}\n\n",
+    "重大度: {severity}\n根拠: {certainty}\n対象: {products}\n\n"
+);
+const CHANGE: Text = text!("To change", "対処");
 
 /// The manual pages of rules: what stands before the tests.
 pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
@@ -30,18 +37,13 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
 /// The page of a rule in one language: its facts, and the prose of its file.
 fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
     let mut out = format!("{}: {}\n\n", rule.id, rule.title.get(lang));
-    out += &format!(
-        "severity: {}\ncertainty: {}\napplies to: {}\n\n",
-        rule.severity,
-        rule.certainty.key(),
-        applies(rule.applies)
-    );
+    let facts = Message::new(FACTS)
+        .arg("severity", rule.severity.key())
+        .arg("certainty", rule.certainty.key())
+        .arg("products", applies(rule.applies, lang).as_str());
+    out += &facts.to_string(lang);
     out += prose(page, lang).trim();
-    let change = match lang {
-        Lang::En => "To change",
-        Lang::Ja => "対処",
-    };
-    out += &format!("\n\n{change}: {}\n\n", rule.fix.get(lang));
+    out += &format!("\n\n{}: {}\n\n", CHANGE.get(lang), unfilled(rule.fix, lang));
     for source in rule.sources {
         out += &format!(
             "{} ({}){}{}\n",
@@ -56,6 +58,12 @@ fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
     }
     out.push('\n');
     out
+}
+
+/// A text without its arguments, which only a finding has.
+fn unfilled(text: Text, lang: Lang) -> String {
+    let words = text.get(lang).to_owned();
+    text.placeholders().fold(words, |words, name| words.replace(&format!("{{{name}}}"), "…"))
 }
 
 /// The part of a page that is written in `lang`: English up to the line `日本語`, Japanese from there, both up to the tests.

@@ -10,8 +10,10 @@ use std::io::{self, Write};
 use anyhow::Result;
 use clap::CommandFactory;
 use serde::Serialize;
-use synclint_model::product::Deployment;
+use synclint_model::product::{Deployment, Version};
 use synclint_model::rule::Applies;
+use synclint_model::text;
+use synclint_model::text::{Lang, Message, Text};
 
 use crate::args::{Cli, Schema};
 use crate::{CLEAN, settings};
@@ -51,18 +53,35 @@ fn print(text: &str) -> Result<u8> {
 }
 
 /// In words: which products a rule speaks about.
-fn applies(applies: Applies) -> String {
+fn applies(applies: Applies, lang: Lang) -> String {
     let Applies { deployment, from, until, since } = applies;
-    let mut parts = vec![deployment.map_or("every deployment", Deployment::key).to_owned()];
-    match (from, until) {
-        (Some(from), Some(until)) if from == until => parts.push(format!("version {from}")),
-        (Some(from), Some(until)) => parts.push(format!("versions {from} to {until}")),
-        (Some(from), None) => parts.push(format!("version {from} and newer")),
-        (None, Some(until)) => parts.push(format!("version {until} and older")),
-        (None, None) => {}
-    }
-    parts.extend(since.map(|day| format!("from {day}")));
-    parts.join(", ")
+    let every = text!("every deployment", "すべての展開形態");
+    let mut parts = vec![deployment.map_or(every, Deployment::title).get(lang).to_owned()];
+    let words = |text: Text| Message::new(text);
+    let number = |version: Version| version.to_string();
+    let versions = match (from, until) {
+        (Some(from), Some(until)) if from == until => {
+            Some(words(text!("version {from}", "バージョン {from}")).arg("from", number(from).as_str()))
+        }
+        (Some(from), Some(until)) => Some(
+            words(text!("versions {from} to {until}", "バージョン {from} から {until}"))
+                .arg("from", number(from).as_str())
+                .arg("until", number(until).as_str()),
+        ),
+        (Some(from), None) => {
+            Some(words(text!("version {from} and newer", "バージョン {from} 以降")).arg("from", number(from).as_str()))
+        }
+        (None, Some(until)) => Some(
+            words(text!("version {until} and older", "バージョン {until} 以前")).arg("until", number(until).as_str()),
+        ),
+        (None, None) => None,
+    };
+    parts.extend(versions.map(|versions| versions.to_string(lang)));
+    parts.extend(since.map(|day| words(text!("from {day}", "{day} 以降")).arg("day", day).to_string(lang)));
+    parts.join(match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    })
 }
 
 /// A text in both languages.

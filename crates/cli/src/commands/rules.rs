@@ -3,6 +3,7 @@
 use anyhow::Result;
 use serde::Serialize;
 use synclint_model::schema::Table;
+use synclint_model::text::Lang;
 use synclint_rules::undecidable::UNDECIDABLE;
 
 use super::{Words, applies, print};
@@ -20,7 +21,7 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     for rule in catalog::all() {
         let tables: Vec<_> = rule.tables.iter().map(|table| table.logical_name()).collect();
         let tables = if tables.is_empty() { "files".to_owned() } else { tables.join(" ") };
-        out += &format!("{:45} {:8} {:30} {}\n", rule.id, rule.severity.key(), tables, applies(rule.applies));
+        out += &format!("{:45} {:8} {:30} {}\n", rule.id, rule.severity.key(), tables, applies(rule.applies, lang));
         out += &format!("    {}\n", rule.title.get(lang));
     }
     if args.all {
@@ -66,7 +67,7 @@ fn rules_json(all: bool) -> Result<u8> {
         certainty: Some(rule.certainty.key()),
         since: Some(rule.since),
         tables: rule.tables.iter().map(|table: &Table| table.logical_name()).collect(),
-        applies_to: Some(applies(rule.applies)),
+        applies_to: Some(applies(rule.applies, Lang::En)),
         title: Words { en: rule.title.en, ja: rule.title.ja },
         reason: None,
         sources: rule

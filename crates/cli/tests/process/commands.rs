@@ -42,6 +42,13 @@ fn rules_are_listed_and_explained() {
         "{english}"
     );
     assert!(japanese.contains("対処: ") && !japanese.contains("Since "), "{japanese}");
+    let ids: Vec<&str> = rules.iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+    for lang in ["--lang=en", "--lang=ja"] {
+        let pages = out(&run(&root(), &[&["explain", lang], ids.as_slice()].concat()));
+        assert!(!pages.contains('{') && !pages.contains("```"), "a page shows what only a finding has, or its tests");
+        let facts = pages.matches("\nseverity: ").count() + pages.matches("\n重大度: ").count();
+        assert_eq!(facts, ids.len(), "{lang}");
+    }
     let slip = run(&root(), &["explain", "gmail-pasword-auth"]);
     assert_eq!((code(&slip), err(&slip).contains("did you mean `gmail-password-auth`?")), (2, true));
 }
