@@ -177,6 +177,7 @@ impl Join {
             organizations: organizations.collect(),
             files: files.collect(),
             findings: Vec::new(),
+            set_aside: Vec::new(),
             records: 0,
             skipped_files: 0,
             unread_files: 0,
@@ -255,7 +256,8 @@ fn keep_present(mut run: Run, present: &[bool]) -> Run {
         at += 1;
         present[at - 1]
     });
-    for finding in &mut run.findings {
+    let aside = run.set_aside.iter_mut().map(|aside| &mut aside.finding);
+    for finding in run.findings.iter_mut().chain(aside) {
         finding.organization = numbers[finding.organization.0 as usize];
     }
     run

@@ -12,7 +12,7 @@ use synclint_model::text::{Arg, Lang, Message, Text};
 
 use crate::coverage;
 use crate::escape::escape;
-use crate::run::Run;
+use crate::run::{AsideCounts, Run};
 use crate::snippet::Snippet;
 use crate::{Options, words};
 
@@ -111,6 +111,15 @@ fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
         .arg("warnings", run.count(Severity::Warning))
         .arg("infos", run.count(Severity::Info));
     writeln!(out, "{}", found.to_string(lang))?;
+    let aside = run.count_aside();
+    if aside != AsideCounts::default() {
+        let AsideCounts { suppressed, waived, baselined } = aside;
+        let aside = Message::new(words::SET_ASIDE)
+            .arg("suppressed", suppressed)
+            .arg("waived", waived)
+            .arg("baselined", baselined);
+        writeln!(out, "{}", aside.to_string(lang))?;
+    }
     if run.unread_files > 0 {
         let unread = Message::new(words::UNREAD).arg("n", i64::try_from(run.unread_files).unwrap_or(i64::MAX));
         writeln!(out, "{}", unread.to_string(lang))?;

@@ -10,7 +10,7 @@ use synclint_model::span::Span;
 use synclint_model::text::{Lang, Message};
 
 use crate::coverage::key;
-use crate::run::{Organization, Run};
+use crate::run::{AsideCounts, Organization, Run};
 
 /// One document.
 pub(crate) fn write(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
@@ -80,9 +80,9 @@ impl Serialize for Summary<'_> {
             skipped_files: u64,
             unread_files: u64,
             findings: Counts,
-            suppressed: u64,
-            waived: u64,
-            baselined: u64,
+            suppressed: usize,
+            waived: usize,
+            baselined: usize,
         }
         let run = self.0;
         let findings = Counts {
@@ -90,6 +90,7 @@ impl Serialize for Summary<'_> {
             warning: run.count(Severity::Warning),
             info: run.count(Severity::Info),
         };
+        let AsideCounts { suppressed, waived, baselined } = run.count_aside();
         Fields {
             organizations: run.organizations.len(),
             files: run.files.len(),
@@ -97,9 +98,9 @@ impl Serialize for Summary<'_> {
             skipped_files: run.skipped_files,
             unread_files: run.unread_files,
             findings,
-            suppressed: 0,
-            waived: 0,
-            baselined: 0,
+            suppressed,
+            waived,
+            baselined,
         }
         .serialize(serializer)
     }

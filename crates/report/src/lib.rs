@@ -20,7 +20,7 @@ use synclint_model::text::Lang;
 
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
-pub use run::{File, Organization, Run};
+pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside};
 
 /// The JSON Schema of the report in JSON.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

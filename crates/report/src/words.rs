@@ -15,6 +15,10 @@ pub(crate) const FOUND: Text = text!(
     "findings: {errors} errors, {warnings} warnings, {infos} infos",
     "検出結果: エラー {errors} 件、警告 {warnings} 件、情報 {infos} 件"
 );
+pub(crate) const SET_ASIDE: Text = text!(
+    "set aside: {suppressed} suppressed, {waived} waived, {baselined} in the baseline",
+    "除外した検出結果: コメントによる抑制 {suppressed} 件、例外承認 {waived} 件、ベースライン {baselined} 件"
+);
 pub(crate) const UNREAD: Text =
     text!("inputs that could not be read whole: {n}", "完全には読み取れなかった入力: {n} 件");
 pub(crate) const JUDGED: Text = text!(
