@@ -72,10 +72,10 @@ pub struct CheckArgs {
     /// The mildest severity that makes the exit code 1: error, warning, info or never
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = fail_on)]
     pub fail_on: FailOn,
-    /// Run only these rules; separated by commas or repeated
+    /// Run only these rules; separated by commas or repeated. The groups `all`, `inferred` and `on-request` stand for several
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub select: Vec<String>,
-    /// Run these rules besides those selected
+    /// Run these rules too, besides those selected or those that run without being asked for
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub extend_select: Vec<String>,
     /// Do not run these rules

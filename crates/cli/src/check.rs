@@ -93,12 +93,14 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
             Err(path) => broken.push((id, path)),
         }
     }
-    let rules = filter.rules();
-    let job = Job { rules: &rules, as_of: as_of(args), limits };
+    let as_of = as_of(args);
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
-    let results: Vec<(Linted, Vec<String>)> =
-        pool.install(|| tasks.par_iter().map(|task| lint_task(job, task, stdin.as_deref())).collect());
+    let lint_one = |task: &Task| {
+        let rules = filter.rules(&task.settings);
+        lint_task(Job { rules: &rules, as_of, limits }, task, stdin.as_deref())
+    };
+    let results: Vec<(Linted, Vec<String>)> = pool.install(|| tasks.par_iter().map(lint_one).collect());
     let mut join = Join::new(names, paths);
     join.failed = unreadable > 0;
     join.run.unread_files = unreadable;
@@ -114,7 +116,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     for (id, path) in broken {
         join.broken(id, &path, &search);
     }
-    Ok(join.finish(&tasks, &filter, job.as_of))
+    Ok(join.finish(&tasks, &filter, as_of))
 }
 
 /// The organizations under the arguments, or the one on stdin with its bytes.
@@ -154,7 +156,7 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
             Err(error) => messages.push(format!("{}: {error}", file.shown)),
         }
     }
-    (lint(job, task.id, &task.settings.facts, &files), messages)
+    (lint(job, task.id, &task.settings, &files), messages)
 }
 
 /// What the organizations came to, on its way to be a run.

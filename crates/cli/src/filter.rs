@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
+use synclint_model::rule::{RuleInfo, Severity};
 use synclint_model::shape;
 use synclint_rules::rule::Rule;
 use synclint_rules::rules::RULES;
@@ -20,50 +20,64 @@ const WARNINGS: &str = "warnings";
 #[derive(Debug, Default)]
 pub(crate) struct Filter {
     /// Only these, when there are any.
-    select: BTreeSet<String>,
-    ignore: BTreeSet<String>,
+    select: BTreeSet<&'static str>,
+    /// These too.
+    extend: BTreeSet<&'static str>,
+    ignore: BTreeSet<&'static str>,
     /// Levels in the order of strength: allow, warn, deny.
-    levels: Vec<(String, Level)>,
+    levels: Vec<(&'static str, Level)>,
     deny_warnings: bool,
 }
 
 impl Filter {
     pub(crate) fn new(args: &CheckArgs) -> Result<Self> {
-        let mut filter = Self::default();
-        for id in args.select.iter().chain(&args.extend_select).chain(&args.ignore).chain(&args.allow).chain(&args.warn)
-        {
-            known(id)?;
-        }
-        if !args.select.is_empty() {
-            filter.select = args.select.iter().chain(&args.extend_select).cloned().collect();
-        }
-        filter.ignore = args.ignore.iter().cloned().collect();
-        let level = |ids: &[String], level: Level| ids.iter().map(move |id| (id.clone(), level)).collect::<Vec<_>>();
-        filter.levels.extend(level(&args.allow, Level::Off));
-        filter.levels.extend(level(&args.warn, Level::At(Severity::Warning)));
-        for id in &args.deny {
-            if id == WARNINGS {
-                filter.deny_warnings = true;
-            } else {
-                known(id)?;
-                filter.levels.push((id.clone(), Level::At(Severity::Error)));
-            }
+        let mut filter = Self {
+            select: ids(&args.select)?,
+            extend: ids(&args.extend_select)?,
+            ignore: ids(&args.ignore)?,
+            ..Self::default()
+        };
+        let (warnings, deny): (Vec<_>, Vec<_>) = args.deny.iter().cloned().partition(|id| id == WARNINGS);
+        filter.deny_warnings = !warnings.is_empty();
+        let levels = [
+            (&args.allow, Level::Off),
+            (&args.warn, Level::At(Severity::Warning)),
+            (&deny, Level::At(Severity::Error)),
+        ];
+        for (names, level) in levels {
+            filter.levels.extend(ids(names)?.into_iter().map(|id| (id, level)));
         }
         Ok(filter)
     }
 
-    /// The rules to run. Those that more precise rules stand for are run too: what they say decides who speaks.
-    pub(crate) fn rules(&self) -> Vec<&'static Rule> {
-        if self.select.is_empty() {
-            return RULES.to_vec();
+    /// Whether the user wants to hear of a rule in an organization with these settings.
+    fn wants(&self, rule: &RuleInfo, settings: &Effective) -> bool {
+        let id = rule.id;
+        if self.extend.contains(id) {
+            return true;
         }
-        let wanted = |id: &str| self.select.contains(id);
+        if !self.select.is_empty() {
+            return self.select.contains(id);
+        }
+        !rule.applies.on_request || matches!(self.level(id, settings), Some(Level::At(_)))
+    }
+
+    /// The level that was given to a rule.
+    fn level(&self, id: &str, settings: &Effective) -> Option<Level> {
+        let stated = self.levels.iter().rev().find(|(rule, _)| *rule == id).map(|(_, level)| *level);
+        stated.or_else(|| settings.levels.get(id).map(|(level, _)| *level))
+    }
+
+    /// The rules to run. Those that more precise rules stand for are run too: what they say decides who speaks.
+    pub(crate) fn rules(&self, settings: &Effective) -> Vec<&'static Rule> {
+        let wanted: BTreeSet<&str> =
+            RULES.iter().map(|rule| &rule.info).filter(|rule| self.wants(rule, settings)).map(|rule| rule.id).collect();
         let precise: BTreeSet<&str> = RULES
             .iter()
-            .filter(|rule| wanted(rule.info.id))
+            .filter(|rule| wanted.contains(rule.info.id))
             .flat_map(|rule| rule.info.yields_to.iter().copied())
             .collect();
-        RULES.iter().copied().filter(|rule| wanted(rule.info.id) || precise.contains(rule.info.id)).collect()
+        RULES.iter().copied().filter(|rule| wanted.contains(rule.info.id) || precise.contains(rule.info.id)).collect()
     }
 
     /// Whether a finding is reported; sets the severity it is reported at.
@@ -73,11 +87,10 @@ impl Filter {
         if shape::UNREAD.iter().any(|unread| unread.id == id) {
             return true;
         }
-        if (!self.select.is_empty() && !self.select.contains(id)) || self.ignore.contains(id) {
+        if !self.wants(finding.rule, settings) || self.ignore.contains(id) {
             return false;
         }
-        let stated = self.levels.iter().rev().find(|(rule, _)| rule == id).map(|(_, level)| *level);
-        match stated.or_else(|| settings.levels.get(id).map(|(level, _)| *level)) {
+        match self.level(id, settings) {
             Some(Level::Off) => return false,
             Some(Level::At(severity)) => finding.severity = severity,
             None => {}
@@ -89,12 +102,7 @@ impl Filter {
     }
 }
 
-fn known(id: &str) -> Result<()> {
-    if catalog::rule(id).is_some() {
-        return Ok(());
-    }
-    match catalog::suggest(id) {
-        Some(suggestion) => bail!("no rule is called `{id}`; did you mean `{suggestion}`?"),
-        None => bail!("no rule is called `{id}`; `synclint rules` lists them"),
-    }
+/// The ids that names on the command line mean.
+fn ids(names: &[String]) -> Result<BTreeSet<&'static str>> {
+    Ok(names.iter().map(|name| catalog::named(name)).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }

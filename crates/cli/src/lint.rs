@@ -13,10 +13,11 @@ use synclint_model::rule::RuleInfo;
 use synclint_model::shape;
 use synclint_model::span::{FileId, Span};
 use synclint_report::Excerpt;
-use synclint_rules::engine;
-use synclint_rules::facts::Facts;
+use synclint_rules::engine::{self, Terms};
 use synclint_rules::missing;
 use synclint_rules::rule::{Fact, Rule};
+
+use crate::settings::Effective;
 
 /// A file of an organization, read into memory.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub struct Bytes {
     pub bytes: Vec<u8>,
 }
 
-/// What every organization of a run shares.
+/// What is asked of an organization.
 #[derive(Debug, Clone, Copy)]
 pub struct Job<'a> {
     /// The rules to run.
@@ -62,8 +63,8 @@ pub struct Linted {
 }
 
 /// Lints one organization. A panic of ours becomes a finding of this organization and leaves the others alone.
-pub fn lint(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
-    let run = || lint_unguarded(job, id, facts, files);
+pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
+    let run = || lint_unguarded(job, id, settings, files);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
         let words = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
         let file = files.first().map_or(FileId(0), |file| file.file);
@@ -75,18 +76,19 @@ pub fn lint(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) ->
     })
 }
 
-fn lint_unguarded(job: Job<'_>, id: OrganizationId, facts: &Facts, files: &[Bytes]) -> Linted {
+fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
     let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read::read(file.file, &file.bytes, job.limits)).collect();
     let sources: Vec<Source<'_>> =
         files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
     let lowered = lower::lower(&sources, id, job.limits);
     let organization = &lowered.organization;
-    let facts = facts.clone().completed(&organization.environment);
+    let facts = settings.facts.clone().completed(&organization.environment);
     let mut linted = Linted { findings: lowered.findings, records: organization.len() as u64, ..Linted::default() };
     linted.is_organization = is_organization(organization) || !linted.findings.is_empty();
     if is_organization(organization) {
         linted.findings.extend(missing::product(organization, id, &facts));
-        let checked = engine::check(job.rules, organization, id, &facts, job.as_of);
+        let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: job.as_of };
+        let checked = engine::check(job.rules, organization, id, terms);
         linted.findings.extend(checked.findings);
         linted.coverage = checked.coverage;
         linted.facts = checked.facts;
@@ -178,7 +180,7 @@ mod tests {
         let lint = |name: &str| {
             let bytes = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n").into_bytes();
             let file = Bytes { file: FileId(0), relative: "mailboxes.yaml".to_owned(), bytes };
-            lint(job, OrganizationId(0), &Facts::default(), &[file])
+            lint(job, OrganizationId(0), &Effective::default(), &[file])
         };
         let broken = lint("Ada");
         assert_eq!(broken.findings.iter().map(|finding| finding.rule.id).collect::<Vec<_>>(), ["internal-error"]);

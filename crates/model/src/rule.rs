@@ -94,7 +94,7 @@ pub struct Source {
     pub url: &'static str,
 }
 
-/// Which products a rule speaks about. The engine asks before the rule runs.
+/// When a rule speaks: about which products, and whether it has to be asked for. The engine asks before the rule runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applies {
     /// Only this deployment.
@@ -105,11 +105,13 @@ pub struct Applies {
     pub until: Option<Version>,
     /// Judged at this day or later.
     pub since: Option<Date>,
+    /// Only where the user selects it or gives it a level: a matter of taste, or a claim that could raise a false alarm.
+    pub on_request: bool,
 }
 
 impl Applies {
     /// Every product.
-    pub const ALWAYS: Self = Self { deployment: None, from: None, until: None, since: None };
+    pub const ALWAYS: Self = Self { deployment: None, from: None, until: None, since: None, on_request: false };
     /// Everything online.
     pub const ONLINE: Self = Self { deployment: Some(Deployment::Online), ..Self::ALWAYS };
     /// Everything on-premises.
@@ -131,6 +133,12 @@ impl Applies {
     #[must_use]
     pub const fn since(self, day: Date) -> Self {
         Self { since: Some(day), ..self }
+    }
+
+    /// Only where the user asks for it.
+    #[must_use]
+    pub const fn on_request(self) -> Self {
+        Self { on_request: true, ..self }
     }
 }
 

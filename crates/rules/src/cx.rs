@@ -16,6 +16,7 @@ use synclint_model::text::{Arg, Message};
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
 use crate::rule::{Fact, Rule};
+use crate::thresholds::Thresholds;
 
 /// How many of the records that share a cause a finding points at.
 const MOST_LABELS: usize = 3;
@@ -29,6 +30,7 @@ pub struct Cx<'a> {
     pub facts: &'a Facts,
     /// The day that deprecations and ends of support are judged at.
     pub as_of: Date,
+    pub(crate) thresholds: &'a Thresholds,
     pub(crate) id: OrganizationId,
     pub(crate) rule: &'static Rule,
     pub(crate) findings: Vec<Finding>,
@@ -58,6 +60,11 @@ impl Cx<'_> {
     /// The version where it is known; online, none means what is in service at the day of judgement.
     pub fn known_version(&self) -> Option<Version> {
         self.facts.version.as_ref().map(|known| known.value)
+    }
+
+    /// The number from which the rule speaks: as set, else its default.
+    pub fn threshold(&self) -> i64 {
+        self.thresholds.get(self.rule.info.id).expect("a rule that asks for its threshold has one")
     }
 
     /// Whether the organization is online and follows the page for version 8.2 and older: because its version says so, or

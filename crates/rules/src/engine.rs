@@ -14,6 +14,18 @@ use synclint_model::schema::{StateCode, Table};
 use crate::cx::{Across, Cx};
 use crate::facts::{Facts, key};
 use crate::rule::{Check, Fact, Outcome, Rule};
+use crate::thresholds::Thresholds;
+
+/// What an organization is judged by, besides its records.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'a> {
+    /// What no export holds.
+    pub facts: &'a Facts,
+    /// The thresholds that were set.
+    pub thresholds: &'a Thresholds,
+    /// The day that deprecations and ends of support are judged at.
+    pub as_of: Date,
+}
 
 /// What the rules found in one organization.
 #[derive(Debug, Default)]
@@ -27,17 +39,12 @@ pub struct Checked {
 }
 
 /// Runs every rule over one organization.
-pub fn check(
-    rules: &[&'static Rule],
-    org: &Organization<'_>,
-    id: OrganizationId,
-    facts: &Facts,
-    as_of: Date,
-) -> Checked {
+pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId, terms: Terms<'_>) -> Checked {
+    let Terms { facts, thresholds, as_of } = terms;
     let mut checked = Checked::default();
     let Some(&first) = rules.first() else { return checked };
     let (findings, collected, assumed) = (Vec::new(), Vec::new(), Vec::new());
-    let mut cx = Cx { org, facts, as_of, id, rule: first, findings, collected, assumed };
+    let mut cx = Cx { org, facts, thresholds, as_of, id, rule: first, findings, collected, assumed };
     for &rule in rules {
         cx.rule = rule;
         let mut verdict = Verdict::default();
@@ -58,7 +65,7 @@ pub fn check(
 
 /// Whether a rule speaks about the product at all.
 fn in_scope(applies: Applies, facts: &Facts, as_of: Date) -> Outcome {
-    let Applies { deployment, from, until, since } = applies;
+    let Applies { deployment, from, until, since, on_request: _ } = applies;
     let mut scope = since.is_none_or(|day| as_of >= day);
     if scope && deployment.is_some() {
         scope = Some(facts.need_deployment()?) == deployment;

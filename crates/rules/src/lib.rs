@@ -15,4 +15,5 @@ pub mod missing;
 mod prelude;
 pub mod rule;
 pub mod rules;
+pub mod thresholds;
 pub mod undecidable;

@@ -38,6 +38,9 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         for (rule, (level, origin)) in &effective.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
         }
+        for (rule, Known { value, origin }) in effective.thresholds.iter() {
+            out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.to_string()));
+        }
     }
     print(&out)?;
     Ok(code)

@@ -1,9 +1,10 @@
 //! `synclint explain`: the manual page of a rule, which is also the page of its tests.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use synclint_model::rule::RuleInfo;
 use synclint_model::text;
 use synclint_model::text::{Lang, Message, Text};
+use synclint_rules::thresholds::{Threshold, threshold};
 
 use super::{applies, print};
 use crate::args::ExplainArgs;
@@ -12,8 +13,12 @@ use crate::check::language;
 use crate::manual::PAGES;
 
 const FACTS: Text = text!(
-    "severity: {severity}\ncertainty: {certainty}\napplies to: {products}\n\n",
-    "重大度: {severity}\n根拠: {certainty}\n対象: {products}\n\n"
+    "severity: {severity}\ncertainty: {certainty}\napplies to: {products}\n",
+    "重大度: {severity}\n根拠: {certainty}\n対象: {products}\n"
+);
+const THRESHOLD: Text = text!(
+    "threshold: {default} {unit}, ours; `thresholds: {rule}` in synclint.yaml takes {min} to {max}\n",
+    "しきい値: {default} {unit} (synclint の既定値)。synclint.yaml の `thresholds: {rule}` に {min} から {max} を設定できます\n"
 );
 const CHANGE: Text = text!("To change", "対処");
 
@@ -22,12 +27,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     let lang = language(args.lang);
     let mut out = String::new();
     for id in &args.rules {
-        let Some(rule) = catalog::rule(id) else {
-            match catalog::suggest(id) {
-                Some(suggestion) => bail!("no rule is called `{id}`; did you mean `{suggestion}`?"),
-                None => bail!("no rule is called `{id}`; `synclint rules` lists them"),
-            }
-        };
+        let rule = catalog::known(id)?;
         let page = PAGES.iter().find(|(known, _)| known == id).map(|(_, page)| *page);
         out += &page_of(rule, page.unwrap_or_default(), lang);
     }
@@ -42,6 +42,11 @@ fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
         .arg("certainty", rule.certainty.key())
         .arg("products", applies(rule.applies, lang).as_str());
     out += &facts.to_string(lang);
+    if let Some(Threshold { default, min, max, unit, .. }) = threshold(rule.id) {
+        let words = Message::new(THRESHOLD).arg("default", *default).arg("min", *min).arg("max", *max);
+        out += &words.arg("unit", *unit).arg("rule", rule.id).to_string(lang);
+    }
+    out.push('\n');
     out += prose(page, lang).trim();
     out += &format!("\n\n{}: {}\n\n", CHANGE.get(lang), unfilled(rule.fix, lang));
     for source in rule.sources {

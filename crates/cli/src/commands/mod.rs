@@ -54,7 +54,7 @@ fn print(text: &str) -> Result<u8> {
 
 /// In words: which products a rule speaks about.
 fn applies(applies: Applies, lang: Lang) -> String {
-    let Applies { deployment, from, until, since } = applies;
+    let Applies { deployment, from, until, since, on_request } = applies;
     let every = text!("every deployment", "すべての展開形態");
     let mut parts = vec![deployment.map_or(every, Deployment::title).get(lang).to_owned()];
     let words = |text: Text| Message::new(text);
@@ -78,6 +78,7 @@ fn applies(applies: Applies, lang: Lang) -> String {
     };
     parts.extend(versions.map(|versions| versions.to_string(lang)));
     parts.extend(since.map(|day| words(text!("from {day}", "{day} 以降")).arg("day", day).to_string(lang)));
+    parts.extend(on_request.then(|| text!("only on request", "指定した場合のみ").get(lang).to_owned()));
     parts.join(match lang {
         Lang::En => ", ",
         Lang::Ja => "、",

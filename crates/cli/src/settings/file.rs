@@ -15,6 +15,7 @@ use synclint_model::text;
 use synclint_model::text::Text;
 use synclint_model::tree::{Shape, Value};
 use synclint_rules::facts::{Origin, key};
+use synclint_rules::thresholds::THRESHOLDS;
 
 use super::assume::{KEYS, set, set_server};
 use super::{Effective, Level, Mistake};
@@ -41,16 +42,21 @@ pub struct SettingsFile {
 struct Raw {
     facts: BTreeMap<String, serde_yaml::Value>,
     rules: BTreeMap<String, String>,
+    thresholds: BTreeMap<String, serde_yaml::Value>,
     organizations: Mapping,
 }
 
-/// What stands under one name of `organizations:`.
+/// What stands under one name of `organizations:`, and at the top.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct RawScope {
     facts: BTreeMap<String, serde_yaml::Value>,
     rules: BTreeMap<String, String>,
+    thresholds: BTreeMap<String, serde_yaml::Value>,
 }
+
+/// The keys of [`RawScope`].
+const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
 
 /// Reads a settings file. `shown` is its path for people.
 ///
@@ -86,7 +92,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn settings(&mut self, root: Value<'a>) -> SettingsFile {
-        self.keys(root, &["facts", "rules", "organizations"]);
+        self.keys(root, &[&SCOPE[..], &["organizations"]].concat());
         if !self.mistakes.is_empty() {
             return SettingsFile::default();
         }
@@ -99,21 +105,22 @@ impl<'a> Reader<'a> {
                 return SettingsFile::default();
             }
         };
-        let general = self.scope(root, raw.facts, raw.rules);
+        let Raw { facts, rules, thresholds, organizations: by_name } = raw;
+        let general = self.scope(root, RawScope { facts, rules, thresholds });
         let mut organizations = Vec::new();
-        for (name, scope) in raw.organizations {
+        for (name, scope) in by_name {
             let Some(name) = name.as_str() else { continue };
             let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else {
                 continue;
             };
-            self.keys(value, &["facts", "rules"]);
+            self.keys(value, &SCOPE);
             let pattern = Pattern::new(name).map_err(|_| {
                 let expected =
                     text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
                 self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
             });
             let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
-            let effective = self.scope(value, scope.facts, scope.rules);
+            let effective = self.scope(value, scope);
             organizations.extend(pattern.ok().map(|pattern| (pattern, effective)));
         }
         SettingsFile { general, organizations }
@@ -126,12 +133,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn scope(
-        &mut self,
-        at: Value<'a>,
-        facts: BTreeMap<String, serde_yaml::Value>,
-        rules: BTreeMap<String, String>,
-    ) -> Effective {
+    fn scope(&mut self, at: Value<'a>, raw: RawScope) -> Effective {
+        let RawScope { facts, rules, thresholds } = raw;
         let mut effective = Effective::default();
         if let Some(node) = at.get("facts") {
             self.keys(node, &KEYS);
@@ -145,6 +148,13 @@ impl<'a> Reader<'a> {
             for (id, level) in rules {
                 if let Some((key, value)) = entry(node, &id) {
                     self.level(&mut effective, &id, &level, key, value);
+                }
+            }
+        }
+        if let Some(node) = at.get("thresholds") {
+            for (id, number) in thresholds {
+                if let Some((key, value)) = entry(node, &id) {
+                    self.threshold(&mut effective, &id, number.as_i64(), key, value);
                 }
             }
         }
@@ -187,6 +197,35 @@ impl<'a> Reader<'a> {
             }
             None => self.mistakes.push(Mistake::InvalidValue(value.span(), level.to_owned(), LEVELS)),
         }
+    }
+
+    fn threshold(
+        &mut self,
+        effective: &mut Effective,
+        id: &str,
+        number: Option<i64>,
+        key: Value<'a>,
+        value: Value<'a>,
+    ) {
+        const NUMBER: Text = text!("a whole number", "整数");
+        const RANGE: Text = text!("a number in the range of this threshold", "このしきい値の範囲内の数値");
+        let invalid = |expected| {
+            let text = value.text().unwrap_or("[…]").to_owned();
+            Mistake::InvalidValue(value.span(), text, expected)
+        };
+        let set = match number {
+            Some(number) => {
+                effective.thresholds.set(id, number, self.origin(key.span())).map_err(|known| match known {
+                    Some(_) => invalid(RANGE),
+                    None => {
+                        let known: Vec<_> = THRESHOLDS.iter().map(|threshold| threshold.rule).collect();
+                        Mistake::UnknownKey(key.span(), id.to_owned(), suggest(id, &known))
+                    }
+                })
+            }
+            None => Err(invalid(NUMBER)),
+        };
+        self.mistakes.extend(set.err());
     }
 
     /// Checks that a mapping has no other keys than these, and none twice.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use synclint_model::rule::Severity;
 use synclint_rules::facts::{Facts, Origin};
+use synclint_rules::thresholds::Thresholds;
 
 pub use assume::assume;
 pub(crate) use file::suggest;
@@ -45,6 +46,8 @@ pub struct Effective {
     pub facts: Facts,
     /// Levels of rules, by id.
     pub levels: BTreeMap<String, (Level, Origin)>,
+    /// Thresholds of rules.
+    pub thresholds: Thresholds,
 }
 
 impl Effective {
@@ -65,6 +68,7 @@ impl Effective {
         for (rule, level) in &weaker.levels {
             self.levels.entry(rule.clone()).or_insert_with(|| level.clone());
         }
+        self.thresholds.fill(&weaker.thresholds);
     }
 }
 
