@@ -5,6 +5,7 @@
 //! support matrix and the calendar are data.
 
 pub mod calendar;
+pub mod catalogue;
 pub mod cite;
 pub mod cx;
 pub mod domain;
