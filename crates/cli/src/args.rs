@@ -10,6 +10,8 @@ use synclint_model::rule::Severity;
 use synclint_model::text::Lang;
 use synclint_report::Format;
 
+use crate::git::Changes;
+
 /// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
 #[derive(Debug, Parser)]
 #[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -91,23 +93,47 @@ pub struct CheckArgs {
     #[arg(short = 'D', long = "deny", value_name = "RULE")]
     pub deny: Vec<String>,
     /// The day that deprecations and ends of support are judged at [default: today, UTC]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     pub as_of: Option<Date>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub settings: SettingsArgs,
+    /// Report also what comments in files and waivers set aside
+    #[arg(long)]
+    pub no_ignores: bool,
+    /// Report only what is not in this baseline
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub baseline: Option<PathBuf>,
+    /// Take out of the baseline what is gone
+    #[arg(long, requires = "baseline")]
+    pub prune_baseline: bool,
+    /// Write a baseline of everything that is found
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["since", "staged"])]
+    pub write_baseline: Option<PathBuf>,
+    /// Report only what touches files that differ from a commit of git: since the branch left it, or not committed yet
+    #[arg(long, value_name = "REF", conflicts_with = "staged")]
+    pub since: Option<String>,
+    /// Report only what touches files that are staged in git; what is linted is in the working tree
+    #[arg(long)]
+    pub staged: bool,
     /// Exit with 1 when there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<u64>,
     /// Exit with 0 in spite of findings; not in spite of input that could not be read
     #[arg(long)]
     pub exit_zero: bool,
+    /// Exit with 0 when no file holds a record
+    #[arg(long)]
+    pub allow_empty: bool,
     /// The number of threads [default: one a core]
     #[arg(short = 'j', long, value_name = "N")]
     pub threads: Option<usize>,
     /// When to use colors
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
+    /// Show no progress
+    #[arg(long)]
+    pub no_progress: bool,
     /// Count the findings of each rule
     #[arg(long)]
     pub statistics: bool,
@@ -123,6 +149,13 @@ pub struct CheckArgs {
     /// Say everything
     #[arg(short, long, conflicts_with = "quiet")]
     pub verbose: bool,
+}
+
+impl CheckArgs {
+    /// The changes in git that the report is confined to.
+    pub(crate) fn changes(&self) -> Option<Changes<'_>> {
+        self.since.as_deref().map(Changes::Since).or(self.staged.then_some(Changes::Staged))
+    }
 }
 
 /// Reads the command line of this process.
@@ -169,9 +202,12 @@ pub struct SettingsArgs {
     /// Read settings from this file only
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Read no settings files
+    /// Read no settings files and no waiver files but those given
     #[arg(long, conflicts_with = "config")]
     pub isolated: bool,
+    /// Read waivers from this file only
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
     /// A fact about every organization, `product-version=8.2`; stronger than settings and documents
     #[arg(long, value_name = "KEY=VALUE")]
     pub assume: Vec<String>,
@@ -248,6 +284,8 @@ pub enum Schema {
     Config,
     /// Of the report in JSON
     Findings,
+    /// Of `synclint-waivers.yaml`
+    Waivers,
 }
 
 /// When to use colors.
@@ -305,7 +343,8 @@ fn lang(text: &str) -> std::result::Result<Lang, String> {
     Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
 }
 
-fn date(text: &str) -> std::result::Result<Date, String> {
+/// A day: `2026-11-24`.
+pub(crate) fn parse_date(text: &str) -> std::result::Result<Date, String> {
     let well_formed = text.len() == 10
         && text
             .bytes()

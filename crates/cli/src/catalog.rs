@@ -1,25 +1,31 @@
 //! Every rule there is, whichever crate it comes from.
 
+use std::sync::LazyLock;
+
 use anyhow::{Result, bail};
 use synclint_model::rule::{Certainty, RuleInfo};
 use synclint_model::shape;
 use synclint_rules::missing;
 use synclint_rules::rules::RULES;
 
-use crate::settings;
+use crate::{filter, settings};
 
-/// Every rule, by id.
-pub fn all() -> Vec<&'static RuleInfo> {
+static ALL: LazyLock<Vec<&'static RuleInfo>> = LazyLock::new(|| {
     let rules = RULES.iter().map(|rule| &rule.info);
-    let shapes = shape::RULES.iter().chain(settings::RULES).chain(missing::RULES).copied();
-    let mut all: Vec<_> = rules.chain(shapes).collect();
+    let others = [shape::RULES, settings::RULES, missing::RULES, filter::rules::RULES];
+    let mut all: Vec<_> = rules.chain(others.into_iter().flatten().copied()).collect();
     all.sort_by_key(|rule| rule.id);
     all
+});
+
+/// Every rule, by id.
+pub fn all() -> &'static [&'static RuleInfo] {
+    &ALL
 }
 
 /// The rule of this id.
 pub fn rule(id: &str) -> Option<&'static RuleInfo> {
-    all().into_iter().find(|rule| rule.id == id)
+    ALL.binary_search_by_key(&id, |rule| rule.id).ok().map(|at| ALL[at])
 }
 
 /// Whether a rule is one of a group.
@@ -39,7 +45,7 @@ pub const GROUPS: [(&str, Belongs); 3] = [
 /// When no rule and no group is called that.
 pub fn named(name: &str) -> Result<Vec<&'static str>> {
     if let Some((_, belongs)) = GROUPS.iter().find(|(group, _)| *group == name) {
-        return Ok(all().into_iter().filter(|rule| belongs(rule)).map(|rule| rule.id).collect());
+        return Ok(all().iter().filter(|rule| belongs(rule)).map(|rule| rule.id).collect());
     }
     known(name).map(|rule| vec![rule.id])
 }
@@ -59,7 +65,7 @@ pub fn known(id: &str) -> Result<&'static RuleInfo> {
 
 /// The id that was probably meant.
 pub fn suggest(id: &str) -> Option<&'static str> {
-    let ids: Vec<_> = all().iter().map(|rule| rule.id).collect();
+    let ids: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
     settings::suggest(id, &ids)
 }
 

@@ -1,6 +1,5 @@
 //! `synclint check`: discover, lint each organization, join, report.
 
-use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -15,25 +14,28 @@ use synclint_model::read::Limits;
 use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
 use synclint_model::text::Lang;
-use synclint_report::{Excerpt, Options, Organization, Run};
-use synclint_rules::engine;
+use synclint_report::{Options, Run};
 
 use crate::args::{CheckArgs, Color, FailOn};
 use crate::discover::{self, SourceFile, Unit};
-use crate::filter::Filter;
+use crate::filter::{Baseline, Filter};
+use crate::join::{Join, Joined, Terms, without_links};
 use crate::lint::{Bytes, Job, Linted, lint};
-use crate::output::{Log, Verbosity};
-use crate::settings::{Effective, Search};
-use crate::{CLEAN, FAILED, FINDINGS};
+use crate::output::{self, Log, Verbosity};
+use crate::progress::Progress;
+use crate::settings::{Effective, Governing, Search};
+use crate::{CLEAN, FAILED, FINDINGS, git};
 
 /// An organization on its way to be linted.
 #[derive(Debug)]
-struct Task {
-    id: OrganizationId,
-    unit: Unit,
+pub(crate) struct Task {
+    pub(crate) id: OrganizationId,
+    pub(crate) unit: Unit,
     /// The number of its first file.
-    first: u32,
-    settings: Effective,
+    pub(crate) first: u32,
+    pub(crate) settings: Effective,
+    /// The waiver files that govern it.
+    pub(crate) waivers: Vec<PathBuf>,
 }
 
 /// What came of a run besides its report.
@@ -45,6 +47,8 @@ pub struct Done {
     pub examined: bool,
     /// Whether an input could not be read, or a setting not be used.
     pub failed: bool,
+    /// The baseline that is to be written.
+    baseline: Option<Baseline>,
 }
 
 /// Runs the command.
@@ -60,6 +64,15 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
     }
     let done = lint_all(args, &mut log)?;
     report(args, &done.run)?;
+    if let (Some(baseline), Some(path)) = (&done.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
+        && done.examined
+    {
+        if done.failed {
+            bail!("{} is not written: what could not be read may have more findings", path.display());
+        }
+        baseline.write(path)?;
+        log.info(&format!("{}: {} findings", path.display(), baseline.len()));
+    }
     if args.statistics {
         statistics(&done.run)?;
     }
@@ -76,19 +89,23 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let limits = Limits::default();
     let filter = Filter::new(args)?;
     let mut search = Search::new(&args.settings)?;
+    let known = args.baseline.as_deref().map(Baseline::read).transpose()?;
     let (units, stdin, unreadable) = inputs(args, limits, log)?;
+    if args.write_baseline.is_some() && units.iter().any(|unit| unit.only.is_some()) {
+        bail!("a baseline is of whole organizations: name their directories, not files");
+    }
     let mut broken: Vec<(OrganizationId, PathBuf)> = Vec::new();
     let mut tasks = Vec::new();
-    let mut names: Vec<Box<str>> = Vec::new();
+    let mut organizations: Vec<(Box<str>, PathBuf)> = Vec::new();
     let mut paths: Vec<String> = Vec::new();
     for unit in units {
-        let id = OrganizationId(u32::try_from(names.len()).context("too many organizations")?);
-        names.push(unit.name.as_str().into());
+        let id = OrganizationId(u32::try_from(organizations.len()).context("too many organizations")?);
+        organizations.push((unit.name.as_str().into(), without_links(&unit.directory)));
         let first = u32::try_from(paths.len()).context("too many files")?;
-        match search.effective(&unit.directory, &unit.root, &unit.name)? {
-            Ok(settings) => {
+        match search.governing(&unit.directory, &unit.root, &unit.name)? {
+            Ok(Governing { settings, waivers }) => {
                 paths.extend(unit.files.iter().map(|file| file.shown.clone()));
-                tasks.push(Task { id, unit, first, settings });
+                tasks.push(Task { id, unit, first, settings, waivers });
             }
             Err(path) => broken.push((id, path)),
         }
@@ -96,34 +113,56 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let as_of = as_of(args);
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
+    let progress = Progress::new(tasks.len(), !args.no_progress && !args.quiet);
     let lint_one = |task: &Task| {
         let rules = filter.rules(&task.settings);
-        lint_task(Job { rules: &rules, as_of, limits }, task, stdin.as_deref())
+        let linted = lint_task(Job { rules: &rules, as_of, limits }, task, stdin.as_deref());
+        progress.done();
+        linted
     };
     let results: Vec<(Linted, Vec<String>)> = pool.install(|| tasks.par_iter().map(lint_one).collect());
-    let mut join = Join::new(names, paths);
+    drop(progress);
+    let mut join = Join::new(organizations, paths);
     join.failed = unreadable > 0;
     join.run.unread_files = unreadable;
     for (task, (linted, messages)) in tasks.iter().zip(results) {
         messages.iter().for_each(|message| log.error(message));
-        join.failed |= !messages.is_empty();
-        join.run.unread_files += messages.len() as u64;
         for file in &linted.skipped {
             log.detail(&format!("{}: no record of a table that synclint reads", join.run.files[file.0 as usize].path));
         }
-        join.add(task, linted);
+        join.add(task, linted, messages.len() as u64);
     }
     for (id, path) in broken {
         join.broken(id, &path, &search);
     }
-    Ok(join.finish(&tasks, &filter, as_of))
+    let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
+    let (failed, ignores) = (join.failed, !args.no_ignores);
+    let terms = Terms { filter: &filter, search: &search, roots: &roots, ignores, baseline: known.as_ref(), as_of };
+    let Joined { mut run, examined, gone } = join.finish(&tasks, terms);
+    let mut baseline = None;
+    if args.write_baseline.is_some() {
+        baseline = Some(Baseline::take(&mut run));
+    } else if let Some(mut known) = known {
+        known.differences(&gone, &run, log, args.prune_baseline);
+        if args.prune_baseline {
+            known.prune(&gone);
+            baseline = Some(known);
+        }
+    }
+    Ok(Done { run, examined, failed, baseline })
 }
 
 /// The organizations under the arguments, or the one on stdin with its bytes.
 fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>, Option<Vec<u8>>, u64)> {
     if !args.paths.iter().any(|path| path == Path::new("-")) {
-        let found = discover::discover(&args.paths, limits, log);
+        let mut found = discover::discover(&args.paths, limits, log);
+        if let Some(changes) = args.changes() {
+            git::only_changed(&mut found.units, &args.paths, changes)?;
+        }
         return Ok((found.units, None, found.unreadable));
+    }
+    if args.changes().is_some() {
+        bail!("`-` is no file that git knows");
     }
     if args.paths.len() > 1 {
         bail!("`-` stands alone: stdin is one file of one organization");
@@ -137,7 +176,7 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>,
         directory: PathBuf::from("."),
         root: PathBuf::from("."),
         files: vec![file],
-        only: Vec::new(),
+        only: None,
     };
     Ok((vec![unit], Some(bytes), 0))
 }
@@ -159,112 +198,6 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
     (lint(job, task.id, &task.settings, &files), messages)
 }
 
-/// What the organizations came to, on its way to be a run.
-struct Join {
-    run: Run,
-    names: Vec<Box<str>>,
-    facts: Vec<synclint_rules::rule::Fact>,
-    /// Organizations of which there is something.
-    present: Vec<bool>,
-    failed: bool,
-}
-
-impl Join {
-    fn new(names: Vec<Box<str>>, paths: Vec<String>) -> Self {
-        let files = paths.into_iter().map(|path| synclint_report::File { path, excerpt: Excerpt::default() });
-        let organizations = names.iter().map(|name| Organization { name: name.to_string(), ..Organization::default() });
-        let run = Run {
-            tool_version: env!("CARGO_PKG_VERSION"),
-            as_of: Date::default(),
-            organizations: organizations.collect(),
-            files: files.collect(),
-            findings: Vec::new(),
-            set_aside: Vec::new(),
-            records: 0,
-            skipped_files: 0,
-            unread_files: 0,
-        };
-        let present = vec![false; names.len()];
-        Self { run, names, facts: Vec::new(), present, failed: false }
-    }
-
-    fn add(&mut self, task: &Task, linted: Linted) {
-        let number = task.id.0 as usize;
-        self.present[number] = linted.is_organization;
-        self.failed |= linted.unread > 0;
-        self.run.unread_files += linted.unread;
-        self.run.records += linted.records;
-        self.run.skipped_files += linted.skipped.len() as u64;
-        self.run.organizations[number].coverage = linted.coverage;
-        self.run.findings.extend(linted.findings);
-        self.facts.extend(linted.facts);
-        for (file, excerpt) in linted.excerpts {
-            self.run.files[file.0 as usize].excerpt = excerpt;
-        }
-    }
-
-    /// Reports the mistakes of a settings file once, for the first organization that it governs.
-    fn broken(&mut self, id: OrganizationId, path: &Path, search: &Search) {
-        self.failed = true;
-        self.present[id.0 as usize] = true;
-        let Some(broken) = search.broken(path) else { return };
-        if self.run.files.iter().any(|file| file.path == broken.shown) {
-            return;
-        }
-        let file = FileId(u32::try_from(self.run.files.len()).unwrap_or(u32::MAX));
-        let mut findings: Vec<_> = broken.mistakes.iter().map(|mistake| mistake.finding(id)).collect();
-        findings.iter_mut().for_each(|finding| finding.span.file = file);
-        let excerpt = Excerpt::collect(&broken.bytes, findings.iter().map(|finding| finding.span), &[]);
-        self.run.files.push(synclint_report::File { path: broken.shown.clone(), excerpt });
-        self.run.unread_files += 1;
-        self.run.findings.extend(findings);
-    }
-
-    fn finish(mut self, tasks: &[Task], filter: &Filter, as_of: Date) -> Done {
-        self.run.as_of = as_of;
-        self.run.findings.extend(engine::reduce(std::mem::take(&mut self.facts), &self.names));
-        let mut by_number: Vec<Option<&Task>> = vec![None; self.names.len()];
-        tasks.iter().for_each(|task| by_number[task.id.0 as usize] = Some(task));
-        let files = &self.run.files;
-        self.run.findings.retain_mut(|finding| {
-            let Some(task) = by_number[finding.organization.0 as usize] else { return true };
-            filter.keep(finding, &task.settings) && touches(finding, &task.unit, files)
-        });
-        // Files are numbered by organization; the order of the report is that of paths.
-        let path = |file: FileId| files[file.0 as usize].path.as_str();
-        self.run.findings.sort_by(|a, b| (path(a.span.file), a.order()).cmp(&(path(b.span.file), b.order())));
-        let examined = self.present.iter().any(|present| *present);
-        let failed = self.failed;
-        Done { run: keep_present(self.run, &self.present), examined, failed }
-    }
-}
-
-/// Whether a finding has to do with the files that were asked for.
-fn touches(finding: &synclint_model::finding::Finding, unit: &Unit, files: &[synclint_report::File]) -> bool {
-    let asked = |file: FileId| unit.only.iter().any(|only| *only == files[file.0 as usize].path);
-    unit.only.is_empty() || asked(finding.span.file) || finding.labels.iter().any(|label| asked(label.span.file))
-}
-
-/// Drops organizations of which nothing was found, and numbers the others anew.
-fn keep_present(mut run: Run, present: &[bool]) -> Run {
-    let mut numbers = Vec::with_capacity(present.len());
-    let mut next = 0;
-    for present in present {
-        numbers.push(OrganizationId(next));
-        next += u32::from(*present);
-    }
-    let mut at = 0;
-    run.organizations.retain(|_| {
-        at += 1;
-        present[at - 1]
-    });
-    let aside = run.set_aside.iter_mut().map(|aside| &mut aside.finding);
-    for finding in run.findings.iter_mut().chain(aside) {
-        finding.organization = numbers[finding.organization.0 as usize];
-    }
-    run
-}
-
 /// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.
 fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     let lang = language(args.lang);
@@ -274,7 +207,7 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
                 let options = Options { lang, color: args.color == Color::Always, links: false, verbose: args.verbose };
                 let mut bytes = Vec::new();
                 synclint_report::write(run, *format, options, &mut bytes)?;
-                fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))?;
+                output::write_file(path, &bytes).with_context(|| format!("writing {}", path.display()))?;
             }
             None => {
                 let color = colors(args.color);
@@ -308,8 +241,9 @@ pub fn language(asked: Option<Lang>) -> Lang {
 }
 
 fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
-    if done.failed || !done.examined {
-        if !done.examined {
+    let nothing = !done.examined && !args.allow_empty;
+    if done.failed || nothing {
+        if nothing {
             Log::new(Verbosity::Normal)
                 .error("nothing to examine: no file holds a record of a table that synclint reads");
         }

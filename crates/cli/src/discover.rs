@@ -1,6 +1,7 @@
 //! From paths to organizations: which files there are and which directory is an organization.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::ops::Bound;
@@ -11,7 +12,9 @@ use synclint_model::read::{self, Limits};
 use synclint_model::span::FileId;
 use walkdir::WalkDir;
 
+use crate::join::without_links;
 use crate::output::Log;
+use crate::settings;
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,8 +38,8 @@ pub struct Unit {
     pub root: PathBuf,
     /// Its files in the order of their shown paths.
     pub files: Vec<SourceFile>,
-    /// Report only what touches these files: the arguments that were files.
-    pub only: Vec<String>,
+    /// Report only what touches these files, by their `relative` paths; all of it where there is no such list.
+    pub only: Option<BTreeSet<String>>,
 }
 
 /// What was found under the arguments.
@@ -51,27 +54,25 @@ pub struct Found {
 /// Files below one directory, before it is known which directory is an organization.
 type Directories = BTreeMap<PathBuf, Vec<PathBuf>>;
 
-/// Finds the organizations under `paths`.
+/// Finds the organizations under `paths`. A file stands for its organization, and a settings file or a waiver file for its
+/// directory.
 pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
     let mut found = Found::default();
     let mut units: BTreeMap<PathBuf, Unit> = BTreeMap::new();
+    let mut files: BTreeMap<&Path, BTreeSet<PathBuf>> = BTreeMap::new();
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
                 let directories = walk(path, &mut found, log);
-                for unit in group(path, &directories, limits) {
-                    merge(&mut units, unit, None);
-                }
+                group(path, &directories, limits).into_iter().for_each(|unit| merge(&mut units, unit));
+            }
+            Ok(metadata) if metadata.is_file() && is_settings_file(path) => {
+                let root = parent(path);
+                let directories = walk(root, &mut found, log);
+                group(root, &directories, limits).into_iter().for_each(|unit| merge(&mut units, named_from_here(unit)));
             }
             Ok(metadata) if metadata.is_file() => {
-                let root = root_of(path, limits);
-                let directories = walk(&root, &mut found, log);
-                let shown = shown(path);
-                for unit in group(&root, &directories, limits) {
-                    if unit.files.iter().any(|file| same_file(&file.path, path)) {
-                        merge(&mut units, unit, Some(&shown));
-                    }
-                }
+                files.entry(parent(path)).or_default().insert(without_links(path));
             }
             Ok(_) => {
                 log.error(&format!("{}: neither a file nor a directory", path.display()));
@@ -83,25 +84,56 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
             }
         }
     }
+    // Many files may be of one organization, which is looked for once.
+    let mut roots: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+    for (directory, files) in files {
+        roots.entry(root_of(directory, limits)).or_default().extend(files);
+    }
+    for (root, asked) in roots {
+        let directories = walk(&root, &mut found, log);
+        for mut unit in group(&root, &directories, limits) {
+            let files = unit.files.iter().filter(|file| asked.contains(&without_links(&file.path)));
+            let only: BTreeSet<String> = files.map(|file| file.relative.clone()).collect();
+            if !only.is_empty() {
+                unit.only = Some(only);
+                merge(&mut units, named_from_here(unit));
+            }
+        }
+    }
     found.units = units.into_values().collect();
     found.units.sort_by(|a, b| (&a.name, &a.directory).cmp(&(&b.name, &b.directory)));
     found
 }
 
 /// Adds a unit; a directory that two arguments reach is linted once.
-fn merge(units: &mut BTreeMap<PathBuf, Unit>, mut unit: Unit, only: Option<&str>) {
-    let key = fs::canonicalize(&unit.directory).unwrap_or_else(|_| unit.directory.clone());
-    if let Some(known) = units.get_mut(&key) {
-        match only {
-            // Asked for whole already, or now: the whole of it is reported.
-            Some(shown) if !known.only.is_empty() => known.only.push(shown.to_owned()),
-            Some(_) => {}
-            None => known.only.clear(),
+fn merge(units: &mut BTreeMap<PathBuf, Unit>, unit: Unit) {
+    match units.entry(without_links(&unit.directory)) {
+        Entry::Vacant(entry) => {
+            entry.insert(unit);
         }
-        return;
+        Entry::Occupied(mut entry) => {
+            // Asked for whole already, or now: the whole of it is reported.
+            let known = &mut entry.get_mut().only;
+            *known = known.take().zip(unit.only).map(|(mut known, more)| {
+                known.extend(more);
+                known
+            });
+        }
     }
-    unit.only.extend(only.map(str::to_owned));
-    units.insert(key, unit);
+}
+
+/// The organization of a file is found as if the current directory had been given, so that it has the same name and the same
+/// settings.
+fn named_from_here(unit: Unit) -> Unit {
+    let here = Path::new(".");
+    match without_links(&unit.directory).strip_prefix(without_links(here)) {
+        Ok(below) => Unit { name: name(here, below), root: here.to_path_buf(), ..unit },
+        Err(_) => unit,
+    }
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Every record file below `root`, by directory. Hidden entries are not entered, links are followed, loops are not.
@@ -142,6 +174,12 @@ pub fn is_record_file(path: &Path) -> bool {
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
+}
+
+/// Whether the name is that of our settings or waivers.
+pub(crate) fn is_settings_file(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| [settings::SETTINGS, settings::WAIVERS].concat().contains(&name))
 }
 
 /// The directory that the records of `directory` belong to: the parent, when it is named after a table.
@@ -192,7 +230,7 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
         directory: directory.to_path_buf(),
         root: root.to_path_buf(),
         files,
-        only: Vec::new(),
+        only: None,
     }
 }
 
@@ -219,10 +257,9 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
     holds
 }
 
-/// The organization directory of a single file: its directory, or one above it that holds records too.
-fn root_of(path: &Path, limits: Limits) -> PathBuf {
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut root = home(parent).to_path_buf();
+/// The organization that a directory belongs to: itself, or one above it that holds records too.
+fn root_of(directory: &Path, limits: Limits) -> PathBuf {
+    let mut root = home(directory).to_path_buf();
     if root.as_os_str().is_empty() {
         root = PathBuf::from(".");
     }
@@ -251,13 +288,6 @@ pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
     file.take(limit + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => a == b,
-    }
 }
 
 /// A path with `/` between its parts, whatever the system uses; without a leading `./`.

@@ -7,9 +7,12 @@ pub mod check;
 mod commands;
 pub mod discover;
 mod filter;
+mod git;
+mod join;
 pub mod lint;
 pub mod manual;
 pub mod output;
+mod progress;
 pub mod settings;
 
 use std::process::ExitCode;

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
+use synclint_model::comment::{self, Comment};
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::lower::{self, Source};
 use synclint_model::organization::{Environment, Organization};
 use synclint_model::read::{self, Limits, Parsed};
+use synclint_model::record::{Lookup, Record};
 use synclint_model::rule::RuleInfo;
 use synclint_model::shape;
 use synclint_model::span::{FileId, Span};
@@ -50,7 +52,9 @@ pub struct Linted {
     pub coverage: Coverage,
     /// What the rules across organizations will compare.
     pub facts: Vec<Fact>,
-    /// The lines that findings, or facts, point at.
+    /// What comments in the files say to synclint.
+    pub comments: Vec<Comment>,
+    /// The lines that findings, facts or comments point at.
     pub excerpts: Vec<(FileId, Excerpt)>,
     /// The number of records.
     pub records: u64,
@@ -93,6 +97,8 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
         linted.coverage = checked.coverage;
         linted.facts = checked.facts;
     }
+    name_subjects(&mut linted.findings, organization);
+    linted.comments = parsed.iter().flat_map(comment::comments).collect();
     let broken: BTreeSet<FileId> =
         linted.findings.iter().filter(|finding| is_unread(finding.rule)).map(|finding| finding.span.file).collect();
     linted.unread = broken.len() as u64;
@@ -109,6 +115,15 @@ fn is_organization(organization: &Organization<'_>) -> bool {
     !organization.is_empty() || organization.environment.version.is_some() || organization.environment.online.is_some()
 }
 
+/// Says what people call the records that findings about the shape of files are about: waivers may name them so.
+fn name_subjects(findings: &mut [Finding], organization: &Organization<'_>) {
+    for subject in findings.iter_mut().filter_map(|finding| finding.subject.as_mut()) {
+        let id = subject.record.as_deref().and_then(|id| id.parse().ok());
+        let record = id.and_then(|id| organization.find(subject.table, Lookup::Id(id, None)));
+        subject.name = subject.name.take().or_else(|| record.and_then(Record::name).map(Into::into));
+    }
+}
+
 /// Whether a finding of `rule` means that an input was not read whole.
 pub fn is_unread(rule: &RuleInfo) -> bool {
     shape::UNREAD.iter().any(|unread| unread.id == rule.id)
@@ -119,7 +134,8 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     let labels = linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
     let all = linted.findings.iter().map(|finding| finding.span).chain(labels);
-    for span in all.chain(linted.facts.iter().map(|fact| fact.place.span)) {
+    let comments = linted.comments.iter().flat_map(Comment::spans);
+    for span in all.chain(linted.facts.iter().map(|fact| fact.place.span)).chain(comments) {
         spans.entry(span.file).or_default().push(span);
     }
     files

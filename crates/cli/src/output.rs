@@ -1,6 +1,8 @@
-//! What goes to stderr: messages for the person who runs the command. Findings go elsewhere.
+//! What goes to stderr: messages for the person who runs the command. And how a file is written.
 
-use std::io::Write;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
 
 use synclint_report::escape;
 
@@ -50,4 +52,25 @@ impl Log {
     fn write(kind: &str, message: &str) {
         let _ = writeln!(std::io::stderr(), "synclint: {kind}: {}", escape(message));
     }
+}
+
+/// Writes a file so that at every moment it is there whole, or as it was before. A device or a pipe is written to as it is.
+pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let there = fs::metadata(&target).ok();
+    if there.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+        return fs::write(&target, bytes);
+    }
+    let directory = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".synclint-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // as far as the umask allows
+    let mut file = builder.tempfile_in(directory)?;
+    file.write_all(bytes)?;
+    if let Some(metadata) = there {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.persist(&target)?;
+    Ok(())
 }

@@ -17,6 +17,8 @@ pub struct Subject {
     pub table: Table,
     /// Its id, in lower case and without braces; none when the export has no id for it.
     pub record: Option<Box<str>>,
+    /// What people call it; none where the export does not say.
+    pub name: Option<Box<str>>,
     /// The column: the one at fault, or the one that is missing.
     pub column: Option<&'static str>,
 }
@@ -96,7 +98,7 @@ impl Finding {
     /// organization, table, record id and column, never of positions.
     pub fn fingerprint(&self, organization: &str) -> u128 {
         let (table, record, column) = match &self.subject {
-            Some(Subject { table, record, column }) => {
+            Some(Subject { table, record, column, .. }) => {
                 (table.logical_name(), record.as_deref().unwrap_or(""), column.unwrap_or(""))
             }
             None => ("", "", ""),

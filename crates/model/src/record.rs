@@ -70,16 +70,20 @@ impl<'o> Record<'o> {
         Place { span: Span::new(file, anchor.0, anchor.1), table: self.table, row: self.row, column: None }
     }
 
-    /// What people call it: its name, else its address, else its id.
+    /// What people call it: its name, else its address.
+    pub fn name(self) -> Option<&'o str> {
+        ["name", "fullname", "emailaddress", "internalemailaddress", "domainname"]
+            .into_iter()
+            .filter_map(|column| self.column_by_name(column))
+            .find(|name| !name.is_empty())
+    }
+
+    /// For a message: what people call it, else its id.
     pub fn title(self) -> Arg {
-        for column in ["name", "fullname", "emailaddress", "internalemailaddress", "domainname"] {
-            if let Some(name) = self.column_by_name(column).filter(|name| !name.is_empty()) {
-                return Arg::from(name);
-            }
-        }
-        match self.id() {
-            Some(id) => Arg::Str(id.to_string().into()),
-            None => Arg::Str("?".into()),
+        match (self.name(), self.id()) {
+            (Some(name), _) => Arg::from(name),
+            (None, Some(id)) => Arg::Str(id.to_string().into()),
+            (None, None) => Arg::Str("?".into()),
         }
     }
 

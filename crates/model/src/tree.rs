@@ -66,6 +66,16 @@ impl Tree {
         self.roots.iter().map(move |&index| Value { file, source, tree: self, index, written: index })
     }
 
+    /// The scalar that a byte lies in: its style, and where it is written.
+    pub(crate) fn scalar_at(&self, byte: u32) -> Option<(Style, (u32, u32))> {
+        let before = self.nodes.partition_point(|node| node.start <= byte);
+        let node = &self.nodes[before.checked_sub(1)?];
+        match node.kind {
+            NodeKind::Scalar(style) if byte < node.end => Some((style, (node.start, node.end))),
+            _ => None,
+        }
+    }
+
     /// Drops the nodes from `len` on: what was read of a document that turned out to be broken.
     pub(crate) fn truncate(&mut self, len: usize) {
         self.nodes.truncate(len);

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use synclint_model::field::{Field, Need, Place, Stop};
 use synclint_model::finding::{Finding, Label, OrganizationId, Subject};
-use synclint_model::guid::Guid;
 use synclint_model::organization::Organization;
 use synclint_model::product::{Deployment, Version};
 use synclint_model::record::{Record, Shown};
@@ -95,7 +94,12 @@ impl Cx<'_> {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
         let mut finding = Finding::new(&self.rule.info, self.id, place.span).arg("record", record.title());
-        finding.subject = Some(subject(place, record.id()));
+        finding.subject = Some(Subject {
+            table: place.table,
+            record: record.id().map(|id| id.to_string().into()),
+            name: record.name().map(Into::into),
+            column: place.column,
+        });
         finding.about.push(place);
         if let Some(value) = target.value() {
             finding.message.set("value", value);
@@ -262,13 +266,10 @@ impl Across<'_> {
         let mut finding =
             Finding::new(&self.rule.info, fact.organization, fact.place.span).arg("record", fact.title.clone());
         let Place { table, column, .. } = fact.place;
-        finding.subject = Some(Subject { table, record: fact.record.clone(), column });
+        let name = if let Arg::Str(name) = &fact.title { Some(name.clone()) } else { None };
+        finding.subject = Some(Subject { table, record: fact.record.clone(), name, column });
         finding.about.push(fact.place);
         self.findings.push(finding);
         Report { finding: self.findings.last_mut().expect("just pushed") }
     }
-}
-
-fn subject(place: Place, id: Option<Guid>) -> Subject {
-    Subject { table: place.table, record: id.map(|id| id.to_string().into()), column: place.column }
 }

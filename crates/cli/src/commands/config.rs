@@ -12,7 +12,7 @@ use super::print;
 use crate::args::SettingsArgs;
 use crate::discover::{self, Unit};
 use crate::output::{Log, Verbosity};
-use crate::settings::Search;
+use crate::settings::{Governing, Search};
 use crate::{CLEAN, FAILED, lint};
 
 /// The effective settings of each organization.
@@ -24,8 +24,8 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     let mut code = if found.unreadable > 0 || found.units.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
     for unit in &found.units {
-        let effective = match search.effective(&unit.directory, &unit.root, &unit.name)? {
-            Ok(effective) => effective,
+        let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {
+            Ok(governing) => governing,
             Err(path) => {
                 log.error(&format!("{}: has mistakes; `synclint check` shows them", path.display()));
                 code = FAILED;
@@ -33,13 +33,16 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
             }
         };
         out += &format!("{}\n", escape(&unit.name));
-        let facts = with_environment(effective.facts, unit, limits)?;
+        let facts = with_environment(settings.facts, unit, limits)?;
         show_facts(&facts, &mut out);
-        for (rule, (level, origin)) in &effective.levels {
+        for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
         }
-        for (rule, Known { value, origin }) in effective.thresholds.iter() {
+        for (rule, Known { value, origin }) in settings.thresholds.iter() {
             out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.to_string()));
+        }
+        for file in waivers.iter().filter_map(|path| search.waivers(path)) {
+            out += &format!("  waivers: {} ({})\n", file.waivers.len(), escape(&file.shown));
         }
     }
     print(&out)?;

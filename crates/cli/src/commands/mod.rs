@@ -28,6 +28,7 @@ pub(crate) fn schema(which: Schema) -> Result<u8> {
     print(match which {
         Schema::Config => settings::SCHEMA,
         Schema::Findings => synclint_report::FINDINGS_SCHEMA,
+        Schema::Waivers => settings::WAIVERS_SCHEMA,
     })
 }
 

@@ -60,7 +60,7 @@ fn rules_json(all: bool) -> Result<u8> {
         date: &'static str,
         url: &'static str,
     }
-    let decided = catalog::all().into_iter().map(|rule| Entry {
+    let decided = catalog::all().iter().map(|rule| Entry {
         id: rule.id,
         decidable: true,
         severity: Some(rule.severity.key()),

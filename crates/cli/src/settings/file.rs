@@ -7,25 +7,18 @@ use std::collections::BTreeMap;
 use glob::Pattern;
 use serde::Deserialize;
 use serde_yaml::Mapping;
-use strsim::damerau_levenshtein;
-use synclint_model::read::{ErrorKind, Limits, Parsed, read as read_nodes};
 use synclint_model::rule::Severity;
 use synclint_model::span::{FileId, Span};
 use synclint_model::text;
 use synclint_model::text::Text;
-use synclint_model::tree::{Shape, Value};
+use synclint_model::tree::Value;
 use synclint_rules::facts::{Origin, key};
 use synclint_rules::thresholds::THRESHOLDS;
 
 use super::assume::{KEYS, set, set_server};
+use super::yaml::{self, entry};
 use super::{Effective, Level, Mistake};
 use crate::catalog;
-
-/// The largest settings file, in bytes: `serde_yaml` takes quadratic time for deep nesting.
-const LARGEST: u64 = 1 << 20;
-
-/// How deep settings may nest; they need four levels.
-const DEEPEST: usize = 16;
 
 /// A settings file that was read without mistakes.
 #[derive(Debug, Default)]
@@ -64,24 +57,11 @@ const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
 ///
 /// Every mistake that was found.
 pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec<Mistake>> {
-    let limits = Limits { file_size: LARGEST, depth: DEEPEST, ..Limits::default() };
-    let parsed = read_nodes(file, bytes, limits);
-    if let Some(error) = parsed.errors.first() {
-        let reason = match &error.kind {
-            ErrorKind::Syntax(words) => words.clone(),
-            ErrorKind::Encoding(_) => "not UTF-8".to_owned(),
-            ErrorKind::Limit(name, value) => format!("{name} exceeds {value}"),
-        };
-        return Err(vec![Mistake::Syntax(error.span, reason)]);
-    }
-    let Some(root) = root(&parsed) else { return Ok(SettingsFile::default()) };
+    let parsed = yaml::parse(file, bytes)?;
+    let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
     let mut reader = Reader { shown, text: parsed.text, mistakes: Vec::new() };
     let settings = reader.settings(root);
     if reader.mistakes.is_empty() { Ok(settings) } else { Err(reader.mistakes) }
-}
-
-fn root<'a>(parsed: &'a Parsed<'a>) -> Option<Value<'a>> {
-    parsed.tree.documents(parsed.file, parsed.text).next().filter(|root| !root.is_null())
 }
 
 struct Reader<'a> {
@@ -92,7 +72,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn settings(&mut self, root: Value<'a>) -> SettingsFile {
-        self.keys(root, &[&SCOPE[..], &["organizations"]].concat());
+        yaml::keys(root, &[&SCOPE[..], &["organizations"]].concat(), &mut self.mistakes);
         if !self.mistakes.is_empty() {
             return SettingsFile::default();
         }
@@ -113,7 +93,7 @@ impl<'a> Reader<'a> {
             let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else {
                 continue;
             };
-            self.keys(value, &SCOPE);
+            yaml::keys(value, &SCOPE, &mut self.mistakes);
             let pattern = Pattern::new(name).map_err(|_| {
                 let expected =
                     text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
@@ -137,7 +117,7 @@ impl<'a> Reader<'a> {
         let RawScope { facts, rules, thresholds } = raw;
         let mut effective = Effective::default();
         if let Some(node) = at.get("facts") {
-            self.keys(node, &KEYS);
+            yaml::keys(node, &KEYS, &mut self.mistakes);
             for (name, value) in facts {
                 if let Some((_, value_node)) = entry(node, &name) {
                     self.fact(&mut effective, &name, &value, value_node);
@@ -219,7 +199,7 @@ impl<'a> Reader<'a> {
                     Some(_) => invalid(RANGE),
                     None => {
                         let known: Vec<_> = THRESHOLDS.iter().map(|threshold| threshold.rule).collect();
-                        Mistake::UnknownKey(key.span(), id.to_owned(), suggest(id, &known))
+                        Mistake::UnknownKey(key.span(), id.to_owned(), yaml::suggest(id, &known))
                     }
                 })
             }
@@ -228,45 +208,10 @@ impl<'a> Reader<'a> {
         self.mistakes.extend(set.err());
     }
 
-    /// Checks that a mapping has no other keys than these, and none twice.
-    fn keys(&mut self, mapping: Value<'a>, known: &[&'static str]) {
-        const MAPPING: Text = text!("keys with values", "キーと値の組");
-        const ONCE: Text = text!("a key that may stand twice", "1 回だけ使用できるキー");
-        if mapping.shape() != Shape::Mapping {
-            if !mapping.is_null() {
-                let text = mapping.text().unwrap_or("[…]").to_owned();
-                self.mistakes.push(Mistake::InvalidValue(mapping.span(), text, MAPPING));
-            }
-            return;
-        }
-        let mut seen = Vec::new();
-        for (key, _) in mapping.entries() {
-            let name = key.text().unwrap_or_default();
-            if !known.contains(&name) {
-                let suggestion = suggest(name, known);
-                self.mistakes.push(Mistake::UnknownKey(key.span(), name.to_owned(), suggestion));
-            } else if seen.contains(&name) {
-                self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), ONCE));
-            }
-            seen.push(name);
-        }
-    }
-
     /// The path and the line of a place.
     fn origin(&self, span: Span) -> Origin {
         let before = &self.text.as_bytes()[..(span.start as usize).min(self.text.len())];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         Origin::Settings(format!("{}:{line}", self.shown).into())
     }
-}
-
-/// The pair of a key that equals `name` exactly.
-fn entry<'a>(mapping: Value<'a>, name: &str) -> Option<(Value<'a>, Value<'a>)> {
-    mapping.entries().find(|(key, _)| key.text() == Some(name))
-}
-
-/// The name that was probably meant.
-pub(crate) fn suggest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    let distance = |known: &&&'static str| damerau_levenshtein(name, known);
-    known.iter().min_by_key(distance).filter(|known| distance(known) <= 3 && distance(known) < known.len()).copied()
 }

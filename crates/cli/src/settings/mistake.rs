@@ -1,4 +1,4 @@
-//! What can be wrong in a settings file. A mistake is a finding like any other, at its place in the file.
+//! What can be wrong in a settings file or a waiver file. A mistake is a finding like any other, at its place in the file.
 
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
@@ -7,7 +7,7 @@ use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Message, Text};
 
-/// A mistake in a settings file.
+/// A mistake in a settings file or a waiver file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mistake {
     /// It is no YAML.
@@ -16,6 +16,8 @@ pub enum Mistake {
     UnknownKey(Span, String, Option<&'static str>),
     /// A value that its key cannot have, and what it can have.
     InvalidValue(Span, String, Text),
+    /// A key that has to be there and is not.
+    MissingKey(Span, &'static str),
 }
 
 const SETTINGS: RuleInfo = RuleInfo {
@@ -29,28 +31,35 @@ const SETTINGS: RuleInfo = RuleInfo {
     title: Text { en: "", ja: "" },
     message: Text { en: "", ja: "" },
     fix: text!(
-        "correct the file: the organizations that it governs were not linted; `synclint schema config` prints what is allowed",
-        "ファイルを修正します。このファイルが対象とする組織は判定していません。`synclint schema config` で使用できる内容を表示します"
+        "correct the file: the organizations that it governs were not linted; `synclint schema config` and `schema waivers` print what is allowed",
+        "ファイルを修正します。このファイルが対象とする組織は判定していません。`synclint schema config` と `schema waivers` で使用できる内容を表示します"
     ),
     yields_to: &[],
 };
 
 static UNKNOWN_KEY: RuleInfo = RuleInfo {
     id: "settings-unknown-key",
-    title: text!("a key in synclint.yaml that means nothing", "synclint.yaml の不明なキー"),
-    message: text!("`{key}` is no key of synclint.yaml here", "`{key}` はこの位置で使用できるキーではありません"),
+    title: text!("a key in a file of synclint that means nothing", "synclint のファイルの不明なキー"),
+    message: text!("`{key}` is no key of this file here", "`{key}` はこの位置で使用できるキーではありません"),
     ..SETTINGS
 };
 
 static INVALID_VALUE: RuleInfo = RuleInfo {
     id: "settings-invalid-value",
-    title: text!("a value in synclint.yaml that its key cannot have", "synclint.yaml の無効な値"),
+    title: text!("a value in a file of synclint that its key cannot have", "synclint のファイルの無効な値"),
     message: text!("`{value}` is not {expected}", "`{value}` は使用できません。使用できる値: {expected}"),
     ..SETTINGS
 };
 
-/// The rules about settings files.
-pub static RULES: &[&RuleInfo] = &[&INVALID_VALUE, &UNKNOWN_KEY];
+static MISSING_KEY: RuleInfo = RuleInfo {
+    id: "settings-missing-key",
+    title: text!("a key that a file of synclint must have", "synclint のファイルに必要なキーの不足"),
+    message: text!("`{key}` is missing here", "`{key}` がありません"),
+    ..SETTINGS
+};
+
+/// The rules about settings files and waiver files.
+pub static RULES: &[&RuleInfo] = &[&INVALID_VALUE, &MISSING_KEY, &UNKNOWN_KEY];
 
 impl Mistake {
     /// The finding that reports it, for the first of the organizations that the file governs.
@@ -73,6 +82,11 @@ impl Mistake {
                     .arg("value", value.as_str())
                     .arg("expected", Arg::Text(*expected));
                 finding.detail = Some(value.as_str().into());
+                finding
+            }
+            Self::MissingKey(span, key) => {
+                let mut finding = Finding::new(&MISSING_KEY, organization, *span).arg("key", *key);
+                finding.detail = Some((*key).into());
                 finding
             }
         }

@@ -4,6 +4,8 @@ mod assume;
 mod file;
 mod mistake;
 mod search;
+mod waivers;
+mod yaml;
 
 use std::collections::BTreeMap;
 
@@ -12,13 +14,18 @@ use synclint_rules::facts::{Facts, Origin};
 use synclint_rules::thresholds::Thresholds;
 
 pub use assume::assume;
-pub(crate) use file::suggest;
 pub use file::{SettingsFile, read};
 pub use mistake::{Mistake, RULES};
-pub use search::Search;
+pub use search::{Governing, Search};
+pub(crate) use search::{SETTINGS, WAIVERS};
+pub use waivers::{Waiver, WaiverFile};
+pub(crate) use yaml::suggest;
 
 /// The JSON Schema of `synclint.yaml`.
 pub const SCHEMA: &str = include_str!("schema.json");
+
+/// The JSON Schema of `synclint-waivers.yaml`.
+pub const WAIVERS_SCHEMA: &str = include_str!("waivers.schema.json");
 
 /// What settings make of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,14 +8,17 @@ use anyhow::{Context, Result, bail};
 use synclint_model::span::FileId;
 use synclint_rules::facts::Facts;
 
-use super::{Effective, Mistake, SettingsFile, assume, read};
+use super::{Effective, Mistake, SettingsFile, WaiverFile, assume, read, waivers};
 use crate::args::SettingsArgs;
 use crate::discover::shown;
 
 /// The names of settings files.
-const NAMES: [&str; 2] = ["synclint.yaml", "synclint.yml"];
+pub(crate) const SETTINGS: [&str; 2] = ["synclint.yaml", "synclint.yml"];
 
-/// A settings file with mistakes.
+/// The names of waiver files.
+pub(crate) const WAIVERS: [&str; 2] = ["synclint-waivers.yaml", "synclint-waivers.yml"];
+
+/// A settings file or a waiver file with mistakes.
 #[derive(Debug)]
 pub struct Broken {
     /// Its path for people.
@@ -26,65 +29,101 @@ pub struct Broken {
     pub mistakes: Vec<Mistake>,
 }
 
-/// Finds and keeps settings files.
+/// What governs an organization.
+#[derive(Debug, Default)]
+pub struct Governing {
+    /// The settings that hold for it.
+    pub settings: Effective,
+    /// The paths of its waiver files, the nearest first; [`Search::waivers`] has them.
+    pub waivers: Vec<PathBuf>,
+}
+
+/// Finds and keeps settings files and waiver files.
 #[derive(Debug)]
 pub struct Search {
     assumed: Facts,
-    only: Option<PathBuf>,
+    config: Option<PathBuf>,
+    waivers: Option<PathBuf>,
     isolated: bool,
-    files: BTreeMap<PathBuf, Result<SettingsFile, Broken>>,
+    settings_files: BTreeMap<PathBuf, Result<SettingsFile, Broken>>,
+    waiver_files: BTreeMap<PathBuf, Result<WaiverFile, Broken>>,
 }
 
 impl Search {
     /// A search as the command line wants it.
     pub fn new(args: &SettingsArgs) -> Result<Self> {
-        let assumed = assume(&args.assume)?;
-        let mut search = Self { assumed, only: args.config.clone(), isolated: args.isolated, files: BTreeMap::new() };
+        let mut search = Self {
+            assumed: assume(&args.assume)?,
+            config: args.config.clone(),
+            waivers: args.waivers.clone(),
+            isolated: args.isolated,
+            settings_files: BTreeMap::new(),
+            waiver_files: BTreeMap::new(),
+        };
         if let Some(path) = &args.config {
-            search.load(path).with_context(|| format!("reading {}", path.display()))?;
+            search.load_settings(path)?;
+        }
+        if let Some(path) = &args.waivers {
+            search.load_waivers(path)?;
         }
         Ok(search)
     }
 
-    /// The settings of the organization `name` in `directory`, found under the argument `root`; the path of a broken file that governs it otherwise.
-    pub fn effective(&mut self, directory: &Path, root: &Path, name: &str) -> Result<Result<Effective, PathBuf>> {
-        let mut effective = Effective { facts: self.assumed.clone(), ..Effective::default() };
-        for path in self.paths(directory, root)? {
-            if !self.files.contains_key(&path) {
-                self.load(&path)?;
+    /// What governs the organization `name` in `directory`, found under the argument `root`; the path of a broken file that
+    /// does otherwise.
+    pub fn governing(&mut self, directory: &Path, root: &Path, name: &str) -> Result<Result<Governing, PathBuf>> {
+        let mut settings = Effective { facts: self.assumed.clone(), ..Effective::default() };
+        for path in self.paths(directory, root, SETTINGS, self.config.as_ref())? {
+            if !self.settings_files.contains_key(&path) {
+                self.load_settings(&path)?;
             }
-            let Some(Ok(file)) = self.files.get(&path) else { return Ok(Err(path)) };
+            let Some(Ok(file)) = self.settings_files.get(&path) else { return Ok(Err(path)) };
             // Within a file the last name that fits is the strongest, and any name is stronger than none.
             for (_, scope) in file.organizations.iter().rev().filter(|(pattern, _)| pattern.matches(name)) {
-                effective.fill(scope);
+                settings.fill(scope);
             }
-            effective.fill(&file.general);
+            settings.fill(&file.general);
         }
-        Ok(Ok(effective))
+        let waivers = self.paths(directory, root, WAIVERS, self.waivers.as_ref())?;
+        for path in &waivers {
+            if !self.waiver_files.contains_key(path) {
+                self.load_waivers(path)?;
+            }
+            if !matches!(self.waiver_files.get(path), Some(Ok(_))) {
+                return Ok(Err(path.clone()));
+            }
+        }
+        Ok(Ok(Governing { settings, waivers }))
     }
 
     /// The broken file at `path`.
     pub fn broken(&self, path: &Path) -> Option<&Broken> {
-        self.files.get(path)?.as_ref().err()
+        let settings = self.settings_files.get(path).and_then(|file| file.as_ref().err());
+        settings.or_else(|| self.waiver_files.get(path)?.as_ref().err())
     }
 
-    /// The settings files that govern a directory, the nearest first: up to the root of its git checkout, else up to the
-    /// argument that it was found under.
-    fn paths(&self, directory: &Path, root: &Path) -> Result<Vec<PathBuf>> {
+    /// The waiver file at `path`.
+    pub fn waivers(&self, path: &Path) -> Option<&WaiverFile> {
+        self.waiver_files.get(path)?.as_ref().ok()
+    }
+
+    /// The files of these names that govern a directory, the nearest first: up to the root of its git checkout, else up to the
+    /// argument that it was found under. Or the one file that replaces the search.
+    fn paths(&self, directory: &Path, root: &Path, names: [&str; 2], only: Option<&PathBuf>) -> Result<Vec<PathBuf>> {
+        if let Some(path) = only {
+            return Ok(vec![path.clone()]);
+        }
         if self.isolated {
             return Ok(Vec::new());
-        }
-        if let Some(path) = &self.only {
-            return Ok(vec![path.clone()]);
         }
         let whole = fs::canonicalize(directory).with_context(|| format!("looking at {}", directory.display()))?;
         let checkout = whole.ancestors().find(|above| above.join(".git").exists()).map(Path::to_path_buf);
         let top = checkout.or_else(|| fs::canonicalize(root).ok()).unwrap_or_else(|| whole.clone());
         let mut paths = Vec::new();
         for (depth, above) in whole.ancestors().enumerate() {
-            let found: Vec<PathBuf> = NAMES.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
+            let found: Vec<PathBuf> = names.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
             if let [first, second] = found.as_slice() {
-                bail!("{} and {} both hold settings: keep one", first.display(), second.display());
+                bail!("{} and {} stand side by side: keep one", first.display(), second.display());
             }
             paths.extend(found.into_iter().map(|path| nearer(directory, depth, path)));
             if above == top {
@@ -94,13 +133,30 @@ impl Search {
         Ok(paths)
     }
 
-    fn load(&mut self, path: &Path) -> Result<()> {
-        let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-        let shown = shown(path);
+    fn load_settings(&mut self, path: &Path) -> Result<()> {
+        let (shown, bytes) = load(path)?;
         let file = read(FileId(0), &shown, &bytes).map_err(|mistakes| Broken { shown, bytes, mistakes });
-        self.files.insert(path.to_path_buf(), file);
+        self.settings_files.insert(path.to_path_buf(), file);
         Ok(())
     }
+
+    fn load_waivers(&mut self, path: &Path) -> Result<()> {
+        let (shown, bytes) = load(path)?;
+        let whole = fs::canonicalize(path).with_context(|| format!("looking at {}", path.display()))?;
+        let directory = whole.parent().unwrap_or(&whole).to_path_buf();
+        let file = match waivers::read(FileId(0), &bytes) {
+            Ok(waivers) => Ok(WaiverFile { shown, directory, bytes, waivers }),
+            Err(mistakes) => Err(Broken { shown, bytes, mistakes }),
+        };
+        self.waiver_files.insert(path.to_path_buf(), file);
+        Ok(())
+    }
+}
+
+/// The path for people, and what a file holds.
+fn load(path: &Path) -> Result<(String, Vec<u8>)> {
+    let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+    Ok((shown(path), bytes))
 }
 
 /// The path of a settings file as people would write it: below the directory that was named where it is there.

@@ -55,7 +55,7 @@ fn rules_are_listed_and_explained() {
 
 #[test]
 fn schemas_are_schemas() {
-    for which in ["config", "findings"] {
+    for which in ["config", "findings", "waivers"] {
         let schema: serde_json::Value = serde_json::from_slice(&run(&root(), &["schema", which]).stdout).unwrap();
         jsonschema::validator_for(&schema).unwrap();
     }

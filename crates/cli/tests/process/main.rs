@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod adoption;
 mod commands;
 mod estate;
+mod git;
 mod hostile;
 mod inputs;
 mod readme;

@@ -131,7 +131,7 @@ impl Lowering<'_> {
     }
 
     fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Subject {
-        Subject { table, record: record.map(|id| id.to_string().into()), column }
+        Subject { table, record: record.map(|id| id.to_string().into()), name: None, column }
     }
 
     fn label(span: Span, message: impl Into<Message>) -> crate::finding::Label {

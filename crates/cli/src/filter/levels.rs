@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use synclint_model::finding::Finding;
 use synclint_model::rule::{RuleInfo, Severity};
-use synclint_model::shape;
 use synclint_rules::rule::Rule;
 use synclint_rules::rules::RULES;
 
 use crate::args::CheckArgs;
 use crate::catalog;
+use crate::lint::is_unread;
 use crate::settings::{Effective, Level};
 
 /// What `-D warnings` calls every rule that is a warning.
@@ -84,21 +84,25 @@ impl Filter {
     pub(crate) fn keep(&self, finding: &mut Finding, settings: &Effective) -> bool {
         let id = finding.rule.id;
         // What could not be read is said whatever is selected: a run that saw only part does not look clean.
-        if shape::UNREAD.iter().any(|unread| unread.id == id) {
+        if is_unread(finding.rule) {
             return true;
         }
-        if !self.wants(finding.rule, settings) || self.ignore.contains(id) {
+        if !self.reports(finding.rule, settings) {
             return false;
         }
-        match self.level(id, settings) {
-            Some(Level::Off) => return false,
-            Some(Level::At(severity)) => finding.severity = severity,
-            None => {}
+        if let Some(Level::At(severity)) = self.level(id, settings) {
+            finding.severity = severity;
         }
         if self.deny_warnings && finding.severity == Severity::Warning {
             finding.severity = Severity::Error;
         }
         true
+    }
+
+    /// Whether findings of a rule are reported.
+    pub(crate) fn reports(&self, rule: &RuleInfo, settings: &Effective) -> bool {
+        let off = self.ignore.contains(rule.id) || self.level(rule.id, settings) == Some(Level::Off);
+        !off && self.wants(rule, settings)
     }
 }
 

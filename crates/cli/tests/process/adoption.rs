@@ -1,0 +1,263 @@
+//! Taking synclint up where there are findings already: comments, waivers, a baseline.
+
+use std::fs;
+use std::path::Path;
+
+use super::{code, dir, err, json, out, rules, run};
+
+const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
+
+/// Mailboxes of which those in the list have a state that is none.
+fn mailboxes(names: &[&str], bad: &[&str]) -> String {
+    let row = |name: &&str| {
+        let number: u32 = name.bytes().map(u32::from).sum();
+        let state = if bad.contains(name) { "lively" } else { "0" };
+        format!("- mailboxid: 1d0f0000-0000-4000-8000-{number:012}\n  name: {name}\n  statecode: {state}\n")
+    };
+    names.iter().map(row).collect()
+}
+
+fn waiver(expires: &str) -> String {
+    format!(
+        "waivers:\n  - rule: wrong-type\n    organization: contoso\n    record: Eve\n    reason: until the move\n    owner: ops\n    expires: {expires}\n"
+    )
+}
+
+/// As a new user takes it up.
+#[test]
+fn the_story_of_an_adoption() {
+    let files = dir(&[
+        ("synclint.yaml", FACTS),
+        ("contoso/mailboxes.yaml", mailboxes(&["Ada", "Ben", "Eve"], &["Ada", "Ben"]).as_bytes()),
+    ]);
+    let at = files.path();
+    let lint_at = |day: &str, args: &[&str]| {
+        let day = format!("--as-of={day}");
+        run(at, &[&[day.as_str(), "--baseline=synclint-baseline.json", "."], args].concat())
+    };
+    let lint = |args: &[&str]| lint_at("2026-11-24", args);
+
+    // There are findings already; from now on they are known.
+    assert_eq!(code(&run(at, &["."])), 1);
+    let written = run(at, &["--write-baseline=synclint-baseline.json", "."]);
+    assert_eq!((code(&written), out(&written).contains("2 in the baseline")), (0, true), "{}", out(&written));
+    assert_eq!(code(&lint(&[])), 0);
+
+    // A change to one mailbox: only what is new is told.
+    fs::write(at.join("contoso/mailboxes.yaml"), mailboxes(&["Ada", "Ben", "Eve"], &["Ada", "Ben", "Eve"])).unwrap();
+    let (report, new) = json(at, &["--baseline=synclint-baseline.json", "."]);
+    assert_eq!((new, rules(&report).len()), (1, 1));
+    assert_eq!((&report["findings"][0]["start"]["line"], &report["summary"]["baselined"]), (&9.into(), &2.into()));
+
+    // Someone answers for it.
+    fs::write(at.join("synclint-waivers.yaml"), waiver("2026-12-31")).unwrap();
+    let waived = lint(&[]);
+    assert_eq!(
+        (code(&waived), out(&waived).contains("0 suppressed, 1 waived, 2 in the baseline")),
+        (0, true),
+        "{}",
+        out(&waived)
+    );
+
+    // The next export has its rows in another order, in other files.
+    fs::remove_file(at.join("contoso/mailboxes.yaml")).unwrap();
+    fs::create_dir(at.join("contoso/mailboxes")).unwrap();
+    fs::write(at.join("contoso/mailboxes/1.yaml"), mailboxes(&["Eve", "Ben"], &["Ben", "Eve"])).unwrap();
+    fs::write(at.join("contoso/mailboxes/2.yaml"), mailboxes(&["Ada"], &["Ada"])).unwrap();
+    assert_eq!(code(&lint(&[])), 0);
+
+    // The day comes.
+    let expired = lint_at("2027-01-01", &[]);
+    assert_eq!(code(&expired), 1, "{}", err(&expired));
+    assert!(out(&expired).contains("the waiver of ops expired on 2026-12-31"), "{}", out(&expired));
+    assert!(out(&expired).contains("synclint-waivers.yaml:7:14"), "{}", out(&expired));
+
+    // Ada was put right: the baseline forgets her, and nothing else.
+    fs::write(at.join("contoso/mailboxes/2.yaml"), mailboxes(&["Ada"], &[])).unwrap();
+    assert!(err(&lint(&[])).contains("findings of the baseline that are gone: 1; `--prune-baseline`"));
+    assert_eq!(code(&lint(&["--prune-baseline"])), 0);
+    let baseline = fs::read_to_string(at.join("synclint-baseline.json")).unwrap();
+    assert_eq!(baseline.matches("\"fingerprint\"").count(), 1, "{baseline}");
+    assert_eq!(err(&lint(&[])), "");
+}
+
+#[test]
+fn what_comments_and_waivers_set_aside_can_be_seen() {
+    let text =
+        mailboxes(&["Ada", "Eve"], &["Ada", "Eve"]).replacen("lively", "lively # synclint: ignore[wrong-type] so", 1);
+    let files = dir(&[
+        ("synclint.yaml", FACTS),
+        ("synclint-waivers.yaml", waiver("2027-12-31").as_bytes()),
+        ("contoso/mailboxes.yaml", text.as_bytes()),
+    ]);
+    let (report, aside) = json(files.path(), &["."]);
+    let summary = &report["summary"];
+    assert_eq!((aside, &summary["suppressed"], &summary["waived"]), (0, &1.into(), &1.into()));
+    let (report, all) = json(files.path(), &["--no-ignores", "."]);
+    assert_eq!((all, rules(&report).len(), &report["summary"]["suppressed"]), (1, 2, &0.into()));
+    let (_, isolated) =
+        json(files.path(), &["--isolated", "--assume=deployment=online", "--assume=product-version=9.2", "."]);
+    assert_eq!(isolated, 1, "waiver files are not looked for");
+}
+
+#[test]
+fn unreadable_input_is_never_set_aside() {
+    let comment = b"# synclint: file-ignore[syntax-error] it is generated\na: [\n" as &[u8];
+    let waived = b"waivers: [{rule: syntax-error, organization: '*', reason: x, owner: y}]\n";
+    let files = dir(&[("synclint-waivers.yaml", waived), ("a/mailboxes.yaml", comment)]);
+    for args in [&["."][..], &["--write-baseline=b.json", "."]] {
+        let (report, code) = json(files.path(), args);
+        assert!(rules(&report).iter().any(|(rule, _)| rule == "syntax-error"), "{report}");
+        assert_eq!(code, 2);
+    }
+    assert!(!files.path().join("b.json").exists(), "a run that saw only part makes no baseline");
+}
+
+#[test]
+fn only_what_was_judged_is_unused() {
+    let ada = mailboxes(&["Ada"], &[]);
+    let files = dir(&[
+        (".git/HEAD", b""), // settings are looked for up to the root of a checkout
+        ("synclint.yaml", FACTS),
+        (
+            "synclint-waivers.yaml",
+            b"waivers:\n- {rule: wrong-type, organization: '*', reason: x, owner: y}\n- {rule: wrong-type, organization: a, reason: x, owner: y}\n- {rule: wrong-type, organization: c, reason: x, owner: y}\n",
+        ),
+        ("a/mailboxes.yaml", ada.as_bytes()),
+        ("b/mailboxes.yaml", ada.as_bytes()),
+    ]);
+    let found = |args: &[&str]| {
+        let (report, _) = json(files.path(), args);
+        rules(&report).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&["."]), ["waiver-unused", "waiver-unused", "waiver-unknown-organization"]);
+    assert_eq!(found(&["a"]), ["waiver-unused"], "another organization may be what the pattern is for");
+    assert_eq!(found(&["b"]), [""; 0]);
+    assert_eq!(found(&["--ignore=wrong-type", "."]), ["waiver-unknown-organization"]);
+    assert_eq!(found(&["--select=duplicate-record", "."]), [""; 0]);
+    assert_eq!(found(&["a/mailboxes.yaml"]), [""; 0], "only what touches the file is told");
+}
+
+#[test]
+fn a_broken_waiver_file_stops_only_what_it_governs() {
+    let bad = mailboxes(&["Ada"], &["Ada"]);
+    for broken in [
+        &b"waivers: 1\n"[..],
+        b"waiver: []\n",
+        b"- 1\n",
+        b"waivers: [",
+        b"\xff",
+        b"waivers: [{rule: [x]}]\n",
+        b"waivers: []\n---\nwaivers: []\n",
+    ] {
+        let files = dir(&[
+            ("synclint.yaml", FACTS),
+            ("a/synclint-waivers.yaml", broken),
+            ("a/mailboxes.yaml", bad.as_bytes()),
+            ("b/mailboxes.yaml", bad.as_bytes()),
+        ]);
+        let (report, code) = json(files.path(), &["."]);
+        let found = rules(&report);
+        assert_eq!(code, 2, "{broken:?}");
+        assert!(found.iter().any(|(_, path)| path == "a/synclint-waivers.yaml"), "{found:?}");
+        assert!(found.iter().all(|(_, path)| path != "a/mailboxes.yaml"), "{found:?}");
+        assert!(found.iter().any(|(_, path)| path == "b/mailboxes.yaml"), "{found:?}");
+    }
+}
+
+#[test]
+fn waivers_can_stand_elsewhere() {
+    let files = dir(&[
+        ("synclint.yaml", FACTS),
+        ("ops/accepted.yaml", waiver("2027-12-31").as_bytes()),
+        ("contoso/mailboxes.yaml", mailboxes(&["Eve"], &["Eve"]).as_bytes()),
+    ]);
+    assert_eq!(code(&run(files.path(), &["--waivers=ops/accepted.yaml", "contoso"])), 0);
+    assert!(
+        out(&run(files.path(), &["config", "show", "--waivers=ops/accepted.yaml", "contoso"]))
+            .contains("waivers: 1 (ops/accepted.yaml)")
+    );
+    let missing = run(files.path(), &["--waivers=none.yaml", "contoso"]);
+    assert_eq!((code(&missing), err(&missing).contains("none.yaml")), (2, true));
+}
+
+#[test]
+fn a_baseline_that_is_none_ends_the_run() {
+    let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
+    let newer = b"{\"version\": 2, \"findings\": []}\n" as &[u8];
+    for (text, words) in [
+        (b"{\"version\": 1, \"findings\": [{}]}" as &[u8], "b.json:1:"),
+        (b"\x00\x01", "b.json:1:1"),
+        (newer, "newer"),
+        (b"", "b.json:1:0"),
+    ] {
+        fs::write(files.path().join("b.json"), text).unwrap();
+        for args in [&["--baseline=b.json", "."][..], &["--baseline=b.json", "--prune-baseline", "."]] {
+            let output = run(files.path(), args);
+            assert_eq!((code(&output), err(&output).contains(words)), (2, true), "{}", err(&output));
+        }
+        assert_eq!(fs::read(files.path().join("b.json")).unwrap(), text, "it is as it was");
+    }
+    assert_eq!(code(&run(files.path(), &["--baseline=none.json", "."])), 2);
+    assert_eq!(code(&run(files.path(), &["--write-baseline=no/such/b.json", "."])), 2);
+    assert_eq!(
+        code(&run(files.path(), &["--write-baseline=c.json", "contoso/mailboxes.yaml"])),
+        2,
+        "a file is not the whole"
+    );
+}
+
+/// Two rows without an id have one fingerprint.
+#[test]
+fn findings_with_one_fingerprint_are_counted() {
+    let rows = |n: usize| "- name: Ada\n  statecode: lively\n".repeat(n);
+    let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", rows(2).as_bytes())]);
+    assert_eq!(code(&run(files.path(), &["--write-baseline=b.json", "."])), 0);
+    let baseline = fs::read_to_string(files.path().join("b.json")).unwrap();
+    assert!(baseline.contains("\"count\":2") && baseline.ends_with("  ]\n}\n"), "{baseline}");
+    fs::write(files.path().join("contoso/mailboxes.yaml"), rows(3)).unwrap();
+    let (report, code) = json(files.path(), &["--baseline=b.json", "."]);
+    assert_eq!((code, rules(&report).len(), &report["summary"]["baselined"]), (1, 1, &2.into()));
+}
+
+#[test]
+fn organizations_that_have_other_names_are_pointed_out() {
+    let files =
+        dir(&[("synclint.yaml", FACTS), ("x/contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
+    run(files.path(), &["--write-baseline=b.json", "."]);
+    assert_eq!(
+        code(&run(files.path(), &["--baseline=b.json", "x/contoso/mailboxes.yaml"])),
+        0,
+        "a file is found from here"
+    );
+    let other = run(files.path(), &["--baseline=b.json", "x"]);
+    assert_eq!((code(&other), err(&other).contains("the baseline knows `x/contoso`")), (1, true), "{}", err(&other));
+}
+
+#[test]
+fn pruning_keeps_what_was_not_judged() {
+    let bad = mailboxes(&["Ada"], &["Ada"]);
+    let files =
+        dir(&[("synclint.yaml", FACTS), ("a/mailboxes.yaml", bad.as_bytes()), ("b/mailboxes.yaml", bad.as_bytes())]);
+    let at: &Path = files.path();
+    run(at, &["--write-baseline=b.json", "."]);
+    let before = fs::read_to_string(at.join("b.json")).unwrap();
+    for args in [&["a"][..], &["--ignore=wrong-type", "."], &["--select=duplicate-record", "."]] {
+        assert_eq!(code(&run(at, &[&["--baseline=b.json", "--prune-baseline"], args].concat())), 0);
+        assert_eq!(fs::read_to_string(at.join("b.json")).unwrap(), before, "{args:?}");
+    }
+    fs::write(at.join("a/mailboxes.yaml"), mailboxes(&["Ada"], &[])).unwrap();
+    run(at, &["--baseline=b.json", "--prune-baseline", "."]);
+    let after = fs::read_to_string(at.join("b.json")).unwrap();
+    assert_eq!((after.matches("\"a\"").count(), after.matches("\"b\"").count()), (0, 1), "{after}");
+}
+
+#[test]
+fn the_schema_of_waivers_takes_what_is_read() {
+    let schema = serde_json::from_slice(&run(Path::new("/"), &["schema", "waivers"]).stdout).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let value: serde_json::Value = serde_yaml::from_str(&waiver("2027-12-31")).unwrap();
+    validator.validate(&value).unwrap();
+    let bare: serde_json::Value = serde_yaml::from_str("waivers: [{rule: wrong-type}]").unwrap();
+    assert!(validator.validate(&bare).is_err());
+}
