@@ -1,6 +1,6 @@
 //! A record as a compact row of cells. Which cell holds which column is generated; see `schema`.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use crate::field::{Field, Place, State};
 use crate::guid::Guid;
@@ -23,6 +23,9 @@ pub(crate) enum Data<'a> {
     Link(Guid, Option<Table>),
     Date(DateTime),
 }
+
+/// What the product stores in a date that is not set.
+const NEVER: Date = jiff::civil::date(1900, 1, 1);
 
 /// One value with the bytes of its key and its own.
 #[derive(Debug, Clone, Copy, Default)]
@@ -138,6 +141,20 @@ impl<'o> Record<'o> {
         })
     }
 
+    pub(crate) fn guid(self, slot: u8) -> Field<Guid> {
+        self.field(slot, |data| if let Data::Guid(value) = data { Some(value) } else { None })
+    }
+
+    /// A date and time, in UTC where the export says so. The product writes the first of January 1900 for "never", so that
+    /// day is null.
+    pub(crate) fn date(self, slot: u8) -> Field<DateTime> {
+        let field = self.field(slot, |data| if let Data::Date(value) = data { Some(value) } else { None });
+        match field.state {
+            State::Present(value) if value.date() == NEVER => Field { state: State::Null, ..field },
+            _ => field,
+        }
+    }
+
     pub(crate) fn option<T: Choice>(self, slot: u8) -> Field<T> {
         self.field(slot, |data| if let Data::Int(value) = data { T::from_value(value) } else { None })
     }
@@ -200,6 +217,19 @@ impl Shown for bool {
 impl Shown for i64 {
     fn shown(self) -> Arg {
         Arg::Int(self)
+    }
+}
+
+/// Its day: messages say no hours.
+impl Shown for DateTime {
+    fn shown(self) -> Arg {
+        Arg::Date(self.date())
+    }
+}
+
+impl Shown for Guid {
+    fn shown(self) -> Arg {
+        Arg::Str(self.to_string().into())
     }
 }
 

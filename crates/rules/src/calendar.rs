@@ -71,6 +71,9 @@ events! {
     /// Exchange Server 2013 is out of support.
     EXCHANGE_2013_END: (2023, 4, 11), Secondary, [EXCHANGE_END_OF_SUPPORT],
         "end of support of Exchange Server 2013", "Exchange Server 2013 のサポート終了";
+    /// Personal accounts at Microsoft take no passwords.
+    OUTLOOK_COM_PASSWORDS_REFUSED: (2024, 9, 16), Secondary, [SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1],
+        "Outlook.com, Hotmail, Live and MSN are reported to stop taking user name and password", "Outlook.com、Hotmail、Live、MSN がユーザー名とパスワードによる認証を受け付けなくなったとの報道";
     /// No new connections from on-premises to Exchange Online.
     ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN: (2025, 10, 1), Verified, [ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         "no further tenants are connected from on-premises to Exchange Online", "設置型から Exchange Online への新しいテナントの接続の停止";

@@ -296,6 +296,38 @@ pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-mailbox.md",
 };
 
+/// Email fails to create with NoRecipientMatch error.
+pub static KB_NO_RECIPIENT_MATCH: Source = Source {
+    title: "Email fails to create with NoRecipientMatch error",
+    document: "KB4339830",
+    date: "2025-04-17",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-fails-to-create-with-norecipientmatch-error.md",
+};
+
+/// SMTP address has no mailbox associated with it error.
+pub static KB_SMTP_ADDRESS_NO_MAILBOX: Source = Source {
+    title: "SMTP address has no mailbox associated with it error",
+    document: "KB3214326",
+    date: "2024-12-03",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-smtp-address-has-no-mailbox.md",
+};
+
+/// Test Connection fails in email server profile.
+pub static KB_TEST_CONNECTION: Source = Source {
+    title: "Test Connection fails in email server profile",
+    document: "KB4493267",
+    date: "2024-12-05",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/test-connection-fails-email-server.md",
+};
+
+/// Error when testing and enabling a mailbox.
+pub static KB_MAILBOX_LOCATION: Source = Source {
+    title: "Error when testing and enabling a mailbox",
+    document: "KB4513810",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-when-testing-enabling-mailbox.md",
+};
+
 /// Connect to Exchange Server (on-premises) with hybrid modern authentication.
 pub static CONNECT_HYBRID_MODERN_AUTH: Source = Source {
     title: "Connect to Exchange Server (on-premises) with hybrid modern authentication",
@@ -443,6 +475,10 @@ pub static ALL: &[&Source] = &[
     &KB_MAILBOX_FAILS_TESTED,
     &KB_PORTS,
     &KB_NOT_FOUND_ON_SERVER,
+    &KB_NO_RECIPIENT_MATCH,
+    &KB_SMTP_ADDRESS_NO_MAILBOX,
+    &KB_TEST_CONNECTION,
+    &KB_MAILBOX_LOCATION,
     &CONNECT_HYBRID_MODERN_AUTH,
     &MAILBOX_TABLE,
     &ORG_DB_SETTINGS,

@@ -10,7 +10,7 @@ use synclint_model::rule::Severity;
 use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, User};
 use synclint_model::span::Span;
 use synclint_model::text;
-use synclint_model::text::{Arg, Message};
+use synclint_model::text::{Arg, Message, Text};
 
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
@@ -232,15 +232,24 @@ impl Report<'_> {
     /// Says how many mailboxes are on the profile, and points at the first three.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn affects(self, profile: Profile<'_>) -> Self {
-        let n = profile.mailboxes().len();
+        let on_it = profile.mailboxes().map(|mailbox| (mailbox, mailbox.emailserverprofile().place));
+        self.mailboxes(on_it, text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"))
+    }
+
+    /// Says how many mailboxes these are, and points at the place that comes with each of the first three. The label may
+    /// use `{mailbox}`.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn mailboxes<'o>(self, affected: impl Iterator<Item = (Mailbox<'o>, Place)>, label: Text) -> Self {
+        let mut n = 0;
+        for (mailbox, place) in affected {
+            if n < MOST_LABELS {
+                let message = Message::new(label).arg("mailbox", mailbox.title());
+                self.finding.labels.push(Label { span: place.span, message });
+            }
+            n += 1;
+        }
         if n == 0 {
             return self;
-        }
-        for mailbox in profile.mailboxes().take(MOST_LABELS) {
-            let message =
-                Message::new(text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"));
-            let span = mailbox.emailserverprofile().place.span;
-            self.finding.labels.push(Label { span, message: message.arg("mailbox", mailbox.title()) });
         }
         let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
         self.note(note.arg("n", n))

@@ -111,8 +111,8 @@ pub static UNDECIDABLE: &[Undecidable] = &[
             "接続に無効な認証プロトコルをサーバーが拒否する (0x8005e23b)"
         ),
         reason: text!(
-            "which protocols are valid for which connection is documented nowhere",
-            "どの接続にどのプロトコルが有効かは文書化されていません"
+            "which protocols are valid is documented for Exchange Server from online only, which exchange-auth-protocol judges",
+            "有効なプロトコルはオンラインから Exchange Server への接続についてのみ文書化されており、exchange-auth-protocol で判定します"
         ),
     },
     Undecidable {

@@ -180,7 +180,7 @@ impl Data {
 
     fn records(&self) -> Result<String> {
         let mut out = String::from(
-            "use crate::field::{Field, Place};\nuse crate::guid::Guid;\nuse crate::record::{Lookup, Record};\nuse crate::text::Arg;\nuse super::option_sets::*;\nuse super::tables::Table;\n",
+            "use jiff::civil::DateTime;\n\nuse crate::field::{Field, Place};\nuse crate::guid::Guid;\nuse crate::record::{Lookup, Record};\nuse crate::text::Arg;\nuse super::option_sets::*;\nuse super::tables::Table;\n",
         );
         for table in self.tables.rows() {
             let record = table.get("record");
@@ -207,6 +207,8 @@ impl Data {
                     "int" => ("i64".to_owned(), "int"),
                     "text" => ("&'o str".to_owned(), "text"),
                     "lookup" => ("Lookup<'o>".to_owned(), "lookup"),
+                    "date" => ("DateTime".to_owned(), "date"),
+                    "guid" => ("Guid".to_owned(), "guid"),
                     _ => return column.fail("rules cannot read a column of this type yet"),
                 };
                 write!(out, "\n/// `{name}`\npub fn {name}(self) -> Field<{ty}> {{\nself.0.{method}({slot})\n}}\n")?;

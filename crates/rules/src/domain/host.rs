@@ -2,6 +2,8 @@
 
 use std::net::Ipv4Addr;
 
+use synclint_model::schema::ServerAuthority;
+
 /// Who runs a mail server, as far as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provider {
@@ -55,6 +57,13 @@ const PERSONAL: &[(Provider, &[&str])] = &[
 /// Hosts of Dynamics 365 and Dataverse online, by their end.
 const DYNAMICS: &[&str] = &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
 
+/// Hosts of Exchange Online and Dynamics 365 by the cloud that they are in: the name itself, or what it ends with.
+const CLOUDS: &[(ServerAuthority, &[&str])] = &[
+    (ServerAuthority::UsGovernment, &["office365.us", "microsoftdynamics.us", "appsplatform.us"]),
+    (ServerAuthority::China, &["partner.outlook.cn", "dynamics.cn"]),
+    (ServerAuthority::Public, &["outlook.office365.com", "outlook.office.com", "smtp.office365.com", "dynamics.com"]),
+];
+
 /// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
 pub fn host_of(location: &str) -> Option<&str> {
     let location = location.trim();
@@ -85,6 +94,18 @@ pub fn personal(address: &str) -> Option<Provider> {
         .map(|&(provider, _)| provider)
 }
 
+/// The Microsoft cloud that the server at `location` is in, where its name tells.
+pub fn cloud(location: &str) -> Option<ServerAuthority> {
+    let host = host_of(location)?;
+    let within = |name: &str| {
+        host.eq_ignore_ascii_case(name)
+            || host.len().checked_sub(name.len() + 1).is_some_and(|at| {
+                host.as_bytes()[at] == b'.' && host.as_bytes()[at + 1..].eq_ignore_ascii_case(name.as_bytes())
+            })
+    };
+    CLOUDS.iter().find(|(_, names)| names.iter().any(|name| within(name))).map(|&(cloud, _)| cloud)
+}
+
 /// Whether a host is one of Dynamics 365 or Dataverse online.
 pub fn is_dynamics_online(host: &str) -> bool {
     DYNAMICS.iter().any(|end| ends_with(host, end))
@@ -94,6 +115,11 @@ pub fn is_dynamics_online(host: &str) -> bool {
 pub fn is_ews_url(location: &str) -> bool {
     let lower = location.trim().to_ascii_lowercase();
     lower.ends_with("/ews/exchange.asmx") || lower.ends_with("/ews/services.wsdl")
+}
+
+/// Whether a location is a URL without encryption.
+pub fn is_http_url(location: &str) -> bool {
+    location.trim().get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
 }
 
 /// Whether the internet cannot know a host: a name of one part, a name for inside use, or an address of a private range.
@@ -135,6 +161,22 @@ mod tests {
         }
         for host in ["mail.contoso.example", "203.0.113.7", "172.32.0.1", "local.example", "mail.contoso.example."] {
             assert!(!is_private(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn clouds_of_locations() {
+        for (location, expected) in [
+            ("https://outlook.office365.com/EWS/Exchange.asmx", Some(ServerAuthority::Public)),
+            ("https://outlook.office365.us/EWS/Exchange.asmx", Some(ServerAuthority::UsGovernment)),
+            ("https://partner.outlook.cn/EWS/Exchange.asmx", Some(ServerAuthority::China)),
+            ("contoso.crm9.Dynamics.com", Some(ServerAuthority::Public)),
+            ("contoso.crm.microsoftdynamics.us", Some(ServerAuthority::UsGovernment)),
+            ("notdynamics.com", None),
+            ("mail.contoso.example", None),
+            ("日本.example", None),
+        ] {
+            assert_eq!(cloud(location), expected, "{location}");
         }
     }
 

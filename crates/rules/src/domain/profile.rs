@@ -2,10 +2,13 @@
 
 use jiff::civil::Date;
 use synclint_model::field::{Field, Need, State, Stop, only_if};
+use synclint_model::guid::Guid;
 use synclint_model::organization::Organization;
 use synclint_model::record::Lookup;
 use synclint_model::rule::Severity;
-use synclint_model::schema::{CredentialRetrieval, Profile, ServerType, Table};
+use synclint_model::schema::{
+    AuthenticationProtocol, CredentialRetrieval, Mailbox, Profile, ServerType, StateCode, Table,
+};
 
 use super::exchange::{ExchangeServer, of_column};
 use super::host::{Provider, personal, provider};
@@ -45,7 +48,8 @@ pub fn is_built_in(profile: Profile<'_>) -> bool {
     }
 }
 
-/// Whether the profile reaches Exchange Online: by its type, by server-to-server authentication, or by its incoming host.
+/// Whether the profile reaches Exchange Online: by its type, by an authentication that nothing else takes, or by its incoming
+/// host.
 ///
 /// # Errors
 ///
@@ -62,9 +66,10 @@ pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
     match profile.servertype().present()? {
         ServerType::ExchangeOnlineHybrid => return Ok(true),
         ServerType::ExchangeServer => {
-            // With a location of another server, server-to-server authentication is the fault, not the sign.
-            let retrieval = profile.incomingcredentialretrieval();
-            if location.get().is_none() && retrieval.is(&CredentialRetrieval::ServerToServer) {
+            // Only Exchange Online takes these; with a location of another server they are the fault, not the sign.
+            let of_exchange_online = [CredentialRetrieval::ServerToServer, CredentialRetrieval::EntraOAuth];
+            let retrieval = profile.incomingcredentialretrieval().get();
+            if location.get().is_none() && retrieval.is_some_and(|retrieval| of_exchange_online.contains(&retrieval)) {
                 return Ok(true);
             }
         }
@@ -212,6 +217,11 @@ pub fn impersonation(profile: Profile<'_>) -> Sides<bool> {
     Sides::new(profile, profile.incominguseimpersonation(), profile.outgoinguseimpersonation())
 }
 
+/// How the connection authenticates, besides where credentials come from.
+pub fn authentication_protocol(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
+    Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
+}
+
 /// The ports. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
 pub fn ports(profile: Profile<'_>) -> Sides<i64> {
     both_for_pop(profile, profile.incomingportnumber(), profile.outgoingportnumber())
@@ -246,10 +256,33 @@ impl<T: Copy> Sides<T> {
     }
 }
 
+/// Whether credentials of this kind are a user name and a password.
+pub fn is_password(retrieval: CredentialRetrieval) -> bool {
+    matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile)
+}
+
+/// The active mailboxes of a profile; where the export does not say, a mailbox counts as active.
+pub fn active_mailboxes<'o>(profile: Profile<'o>) -> impl Iterator<Item = Mailbox<'o>> {
+    profile.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive))
+}
+
+/// Lets a rule go on only for a profile that signs in with an application in a tenant that is not the organization's own.
+/// Gives the column that says how it signs in.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] where one of the two tenants is not known.
+pub fn only_cross_tenant(profile: Profile<'_>, facts: &Facts) -> Result<Field<CredentialRetrieval>, Stop> {
+    let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
+    let first = *sides.first().ok_or(Stop::NotApplicable)?;
+    let tenant: Guid = profile.exchangeonlinetenantid().present()?.trim().parse().map_err(|()| Stop::NotApplicable)?;
+    only_if(tenant != facts.need_tenant()?)?;
+    Ok(first)
+}
+
 /// How bad user names and passwords for Exchange Online are: refused from the day that Basic authentication ends. A profile
 /// with other credentials is no more than unwise.
 pub fn password_severity(profile: Profile<'_>, as_of: Date) -> Severity {
-    let password = |retrieval| matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile);
-    let used = credential_retrieval(profile).read().any(|field| field.get().is_some_and(password));
+    let used = credential_retrieval(profile).read().any(|field| field.get().is_some_and(is_password));
     if used && as_of >= calendar::BASIC_AUTHENTICATION_REFUSED.day { Severity::Error } else { Severity::Warning }
 }

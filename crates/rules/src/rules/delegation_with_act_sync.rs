@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
             "代理アクセスによる予定、取引先担当者、およびタスクの同期"
         ),
         message: text!(
-            "{record} signs in with one account and without impersonation, and {n} mailboxes synchronize appointments, contacts, and tasks through it, which delegation cannot do",
-            "{record} は偽装を使用せずに 1 つのアカウントで接続しますが、{n} 個のメールボックスが予定、取引先担当者、およびタスクを同期します。代理アクセスでは同期できません"
+            "{record} signs in with one account and without impersonation, and delegation cannot synchronize the appointments, contacts, and tasks of its mailboxes",
+            "{record} は偽装を使用せずに 1 つのアカウントで接続しますが、代理アクセスではメールボックスの予定、取引先担当者、およびタスクを同期できません"
         ),
         fix: text!(
             "set Use Impersonation to Yes (incominguseimpersonation: true) and give the account the role in Exchange",
@@ -37,12 +37,15 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
     let impersonation = profile.incominguseimpersonation();
     only_if(!impersonation.present()?)?;
-    let synchronized = |mailbox: &Mailbox<'_>| {
-        !mailbox.statecode().is(&StateCode::Inactive) && mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)
-    };
-    let n = profile.mailboxes().filter(synchronized).count();
-    if n > 0 {
-        cx.report(impersonation).arg("n", n).affects(profile);
+    let synchronized = |mailbox: &Mailbox<'_>| mailbox.actdeliverymethod().is(&ActDelivery::ServerSide);
+    let mut mailboxes = profile::active_mailboxes(profile).filter(synchronized).peekable();
+    if mailboxes.peek().is_some() {
+        let label = text!(
+            "{mailbox} synchronizes appointments, contacts, and tasks",
+            "{mailbox} は予定、取引先担当者、およびタスクを同期します"
+        );
+        let at = mailboxes.map(|mailbox| (mailbox, mailbox.actdeliverymethod().place));
+        cx.report(impersonation).mailboxes(at, label);
     }
     Ok(())
 }

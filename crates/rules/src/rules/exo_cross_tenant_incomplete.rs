@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
             "テナント、アプリケーション、シークレットのいずれかがない OAuth プロファイル"
         ),
         message: text!(
-            "{record} signs in with an application of the Exchange tenant, and {missing} is missing",
+            "{record} signs in with an application of the Exchange tenant, and lacks {missing}",
             "{record} は Exchange のテナントのアプリケーションで認証しますが、{missing} がありません"
         ),
         fix: text!(

@@ -30,7 +30,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
     let Some(first) = sides.first() else { return Ok(()) };
-    let n = profile.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)).count();
+    let n = profile::active_mailboxes(profile).count();
     if n > 100 {
         cx.report(*first).arg("n", n);
     }

@@ -27,14 +27,15 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let day = calendar::GMAIL_PASSWORDS_REFUSED.day;
     let retrieval = profile::credential_retrieval(profile);
-    let password = |retrieval| matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile);
     let gmail = |location: &str| host::provider(location) == Provider::Gmail;
-    if profile.incomingserverlocation().known()?.is_some_and(gmail) && password(retrieval.incoming.present()?) {
+    if profile.incomingserverlocation().known()?.is_some_and(gmail)
+        && profile::is_password(retrieval.incoming.present()?)
+    {
         cx.report(retrieval.incoming).arg("day", day).affects(profile);
         return Ok(());
     }
     let outgoing = retrieval.outgoing?.unwrap_or(retrieval.incoming);
-    if profile.outgoingserverlocation().known()?.is_some_and(gmail) && password(outgoing.present()?) {
+    if profile.outgoingserverlocation().known()?.is_some_and(gmail) && profile::is_password(outgoing.present()?) {
         cx.report(outgoing).arg("day", day).affects(profile);
     }
     Ok(())

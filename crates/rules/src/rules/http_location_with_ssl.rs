@@ -25,14 +25,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (locations, ssl) = (profile::locations(profile), profile::ssl(profile));
-    let clear = |location: &str| location.trim().get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"));
     let incoming = locations.incoming.known()?;
-    if incoming.is_some_and(clear) && ssl.incoming.present()? {
+    if incoming.is_some_and(host::is_http_url) && ssl.incoming.present()? {
         cx.report(locations.incoming).affects(profile);
         return Ok(());
     }
     if let (Some(location), Some(used)) = (locations.outgoing?, ssl.outgoing?)
-        && location.known()?.is_some_and(clear)
+        && location.known()?.is_some_and(host::is_http_url)
         && used.present()?
     {
         cx.report(location).affects(profile);

@@ -3,6 +3,8 @@
 mod act_sync_not_supported_for_pop_imap;
 mod act_sync_primary_org_conflict;
 mod anonymous_authentication;
+mod attachment_limit_above_recommended;
+mod autodiscover_on_onprem_performance;
 mod autodiscover_on_pop_imap;
 mod autodiscover_with_server_location;
 mod customer_key_version;
@@ -22,31 +24,42 @@ mod email_router_selected;
 mod email_system_not_supported;
 mod error_alerts_off;
 mod ews_endpoint_not_public;
+mod ews_url_malformed;
+mod ews_url_not_https;
 mod exchange_2007_or_older;
 mod exchange_2010_below_sp3;
 mod exchange_2010_unsupported_online;
 mod exchange_2013_below_sp1;
+mod exchange_auth_protocol;
+mod exchange_online_default_profile_absent;
 mod exchange_port_not_443;
 mod exchange_se_not_listed;
 mod exchange_server_end_of_support;
+mod exchange_server_type_used_online;
 mod exchange_version_field_stale;
 mod exo_autodiscover_off;
 mod exo_credentials_by_user_or_queue;
 mod exo_credentials_in_profile;
+mod exo_cross_tenant_app_for_outlook;
+mod exo_cross_tenant_approver;
 mod exo_cross_tenant_incomplete;
 mod exo_cross_tenant_same_tenant;
 mod exo_cross_tenant_unsupported;
+mod exo_ews_retirement;
 mod exo_impersonation;
 mod exo_nondefault_port;
 mod exo_separate_outgoing_settings;
+mod exo_smtp_auth_basic;
 mod exo_tenant_id_malformed;
 mod exo_wrong_profile_type;
 mod fips_noncompliant_mail_server;
+mod folder_tracking_with_pop;
 mod folder_tracking_without_sss;
 mod forward_mailbox_has_regarding;
 mod forward_mailbox_outgoing_not_none;
 mod gmail_oauth_host_mismatch;
 mod gmail_oauth_incomplete;
+mod gmail_oauth_not_signed_in;
 mod gmail_oauth_user_limit;
 mod gmail_password_auth;
 mod gmail_ports;
@@ -63,11 +76,16 @@ mod mailbox_credentials_missing;
 mod mailbox_email_empty;
 mod mailbox_on_wrong_profile;
 mod mailbox_owner_not_notified;
+mod mailbox_process_after_earlier_than_profile;
+mod mailbox_timeout_out_of_range;
 mod mailbox_without_profile;
+mod max_concurrent_out_of_range;
 mod mixed_act_sync_methods;
 mod mixed_exchange_and_pop_smtp;
 mod multiple_mailboxes_per_user;
+mod onprem_exo_autodiscover_off;
 mod onprem_exo_manual_tenant_id;
+mod onprem_exo_new_connection_closed;
 mod onprem_exo_not_supported_in_version;
 mod onprem_exo_requires_hybrid_profile;
 mod onprem_exo_tenant_id_missing;
@@ -88,26 +106,38 @@ mod orgdb_syncid_retention_high;
 mod orgdb_update_past_meetings;
 mod orgdb_xanchormailbox_disabled;
 mod outlook_client_delivery_method;
+mod outlook_com_basic_auth;
 mod outlook_manual_tracking_with_pop;
 mod outlook_web_hybrid_unsupported;
+mod polling_interval_out_of_range;
 mod pop3_credentials_not_by_user;
 mod pop3_smtp_provider_untested;
+mod pop3_to_imap_no_migration;
 mod pop_imap_impersonation;
 mod pop_imap_location_missing;
+mod pop_imap_password_in_mailbox;
 mod port_missing_or_wrong;
+mod process_emails_from_empty;
+mod process_emails_from_future;
 mod profile_inactive_in_use;
 mod profile_password_missing;
+mod profile_same_name;
 mod profile_username_missing;
+mod profile_username_not_upn;
 mod ruleset_version_mismatch;
 mod s2s_on_non_exchange_online;
 mod s2s_on_premises_profile;
+mod server_authority_mismatch;
 mod server_location_invalid;
 mod server_location_missing;
+mod smart_matching_enabled;
 mod smtp_delegate_access;
 mod ssl_disabled;
 mod sss_configured_but_router_active;
 mod unapproved_queue_email_allowed;
 mod unapproved_user_email_allowed;
+mod undeliverable_folder_on_non_exchange;
+mod unresolved_recipient_with_duplicates;
 mod windows_integrated_online;
 mod windows_integrated_pop_imap;
 
@@ -118,6 +148,8 @@ pub static RULES: &[&Rule] = &[
     &act_sync_not_supported_for_pop_imap::RULE,
     &act_sync_primary_org_conflict::RULE,
     &anonymous_authentication::RULE,
+    &attachment_limit_above_recommended::RULE,
+    &autodiscover_on_onprem_performance::RULE,
     &autodiscover_on_pop_imap::RULE,
     &autodiscover_with_server_location::RULE,
     &customer_key_version::RULE,
@@ -137,31 +169,42 @@ pub static RULES: &[&Rule] = &[
     &email_system_not_supported::RULE,
     &error_alerts_off::RULE,
     &ews_endpoint_not_public::RULE,
+    &ews_url_malformed::RULE,
+    &ews_url_not_https::RULE,
     &exchange_2007_or_older::RULE,
     &exchange_2010_below_sp3::RULE,
     &exchange_2010_unsupported_online::RULE,
     &exchange_2013_below_sp1::RULE,
+    &exchange_auth_protocol::RULE,
+    &exchange_online_default_profile_absent::RULE,
     &exchange_port_not_443::RULE,
     &exchange_se_not_listed::RULE,
     &exchange_server_end_of_support::RULE,
+    &exchange_server_type_used_online::RULE,
     &exchange_version_field_stale::RULE,
     &exo_autodiscover_off::RULE,
     &exo_credentials_by_user_or_queue::RULE,
     &exo_credentials_in_profile::RULE,
+    &exo_cross_tenant_app_for_outlook::RULE,
+    &exo_cross_tenant_approver::RULE,
     &exo_cross_tenant_incomplete::RULE,
     &exo_cross_tenant_same_tenant::RULE,
     &exo_cross_tenant_unsupported::RULE,
+    &exo_ews_retirement::RULE,
     &exo_impersonation::RULE,
     &exo_nondefault_port::RULE,
     &exo_separate_outgoing_settings::RULE,
+    &exo_smtp_auth_basic::RULE,
     &exo_tenant_id_malformed::RULE,
     &exo_wrong_profile_type::RULE,
     &fips_noncompliant_mail_server::RULE,
+    &folder_tracking_with_pop::RULE,
     &folder_tracking_without_sss::RULE,
     &forward_mailbox_has_regarding::RULE,
     &forward_mailbox_outgoing_not_none::RULE,
     &gmail_oauth_host_mismatch::RULE,
     &gmail_oauth_incomplete::RULE,
+    &gmail_oauth_not_signed_in::RULE,
     &gmail_oauth_user_limit::RULE,
     &gmail_password_auth::RULE,
     &gmail_ports::RULE,
@@ -178,11 +221,16 @@ pub static RULES: &[&Rule] = &[
     &mailbox_email_empty::RULE,
     &mailbox_on_wrong_profile::RULE,
     &mailbox_owner_not_notified::RULE,
+    &mailbox_process_after_earlier_than_profile::RULE,
+    &mailbox_timeout_out_of_range::RULE,
     &mailbox_without_profile::RULE,
+    &max_concurrent_out_of_range::RULE,
     &mixed_act_sync_methods::RULE,
     &mixed_exchange_and_pop_smtp::RULE,
     &multiple_mailboxes_per_user::RULE,
+    &onprem_exo_autodiscover_off::RULE,
     &onprem_exo_manual_tenant_id::RULE,
+    &onprem_exo_new_connection_closed::RULE,
     &onprem_exo_not_supported_in_version::RULE,
     &onprem_exo_requires_hybrid_profile::RULE,
     &onprem_exo_tenant_id_missing::RULE,
@@ -203,26 +251,38 @@ pub static RULES: &[&Rule] = &[
     &orgdb_update_past_meetings::RULE,
     &orgdb_xanchormailbox_disabled::RULE,
     &outlook_client_delivery_method::RULE,
+    &outlook_com_basic_auth::RULE,
     &outlook_manual_tracking_with_pop::RULE,
     &outlook_web_hybrid_unsupported::RULE,
+    &polling_interval_out_of_range::RULE,
     &pop_imap_impersonation::RULE,
     &pop_imap_location_missing::RULE,
+    &pop_imap_password_in_mailbox::RULE,
     &pop3_credentials_not_by_user::RULE,
     &pop3_smtp_provider_untested::RULE,
+    &pop3_to_imap_no_migration::RULE,
     &port_missing_or_wrong::RULE,
+    &process_emails_from_empty::RULE,
+    &process_emails_from_future::RULE,
     &profile_inactive_in_use::RULE,
     &profile_password_missing::RULE,
+    &profile_same_name::RULE,
     &profile_username_missing::RULE,
+    &profile_username_not_upn::RULE,
     &ruleset_version_mismatch::RULE,
     &s2s_on_non_exchange_online::RULE,
     &s2s_on_premises_profile::RULE,
+    &server_authority_mismatch::RULE,
     &server_location_invalid::RULE,
     &server_location_missing::RULE,
+    &smart_matching_enabled::RULE,
     &smtp_delegate_access::RULE,
     &ssl_disabled::RULE,
     &sss_configured_but_router_active::RULE,
     &unapproved_queue_email_allowed::RULE,
     &unapproved_user_email_allowed::RULE,
+    &undeliverable_folder_on_non_exchange::RULE,
+    &unresolved_recipient_with_duplicates::RULE,
     &windows_integrated_online::RULE,
     &windows_integrated_pop_imap::RULE,
 ];

@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
             "メールボックスが使用している非アクティブなプロファイル"
         ),
         message: text!(
-            "{record} is inactive, and {n} active mailboxes synchronize through it",
-            "{record} は非アクティブですが、{n} 個のアクティブなメールボックスが使用しています"
+            "{record} is inactive, and active mailboxes synchronize through it",
+            "{record} は非アクティブですが、アクティブなメールボックスが同期に使用しています"
         ),
         fix: text!(
             "activate the profile (statecode: 0), or move the mailboxes to another and test and enable them",
@@ -37,12 +37,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         if state.known()? != Some(StateCode::Inactive) {
             continue;
         }
-        let in_use = |mailbox: &Mailbox<'_>| {
-            !mailbox.statecode().is(&StateCode::Inactive) && approach::only_synchronized(*mailbox, org).is_ok()
-        };
-        let n = profile.mailboxes().filter(in_use).count();
-        if n > 0 {
-            cx.report(state).arg("n", n).affects(profile);
+        let in_use = |mailbox: &Mailbox<'_>| approach::only_synchronized(*mailbox, org).is_ok();
+        let mut mailboxes = profile::active_mailboxes(profile).filter(in_use).peekable();
+        if mailboxes.peek().is_some() {
+            let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
+            cx.report(state).mailboxes(mailboxes.map(|mailbox| (mailbox, mailbox.emailserverprofile().place)), label);
         }
     }
     Ok(())

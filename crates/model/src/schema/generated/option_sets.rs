@@ -425,6 +425,38 @@ pub(crate) static EMAIL_STATUS: OptionSet = OptionSet {
     ],
 };
 
+/// The values of an option set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EmailStatus {
+    /// 0: Not Run
+    NotRun,
+    /// 1: Success
+    Success,
+    /// 2: Failure
+    Failure,
+}
+
+impl Choice for EmailStatus {
+    const SET: &'static OptionSet = &EMAIL_STATUS;
+
+    fn from_value(value: i64) -> Option<Self> {
+        Some(match value {
+            0 => Self::NotRun,
+            1 => Self::Success,
+            2 => Self::Failure,
+            _ => return None,
+        })
+    }
+
+    fn value(self) -> i64 {
+        match self {
+            Self::NotRun => 0,
+            Self::Success => 1,
+            Self::Failure => 2,
+        }
+    }
+}
+
 pub(crate) static EXCHANGE_VERSION: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo { value: 0, label: text!("Exchange 2007", "Exchange 2007"), wordings: &["Exchange 2007"] },
@@ -853,6 +885,42 @@ pub(crate) static SERVER_AUTHORITY: OptionSet = OptionSet {
         },
     ],
 };
+
+/// The values of an option set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ServerAuthority {
+    /// 0: Public (+GCC) (https://login.microsoftonline.com)
+    Public,
+    /// 1: US Government (GCC High and DoD) (https://login.microsoftonline.us)
+    UsGovernment,
+    /// 2: China (21Vianet) (https://login.chinacloudapi.cn)
+    China,
+    /// 3: Automatic (determined by Dynamics 365 cloud)
+    Automatic,
+}
+
+impl Choice for ServerAuthority {
+    const SET: &'static OptionSet = &SERVER_AUTHORITY;
+
+    fn from_value(value: i64) -> Option<Self> {
+        Some(match value {
+            0 => Self::Public,
+            1 => Self::UsGovernment,
+            2 => Self::China,
+            3 => Self::Automatic,
+            _ => return None,
+        })
+    }
+
+    fn value(self) -> i64 {
+        match self {
+            Self::Public => 0,
+            Self::UsGovernment => 1,
+            Self::China => 2,
+            Self::Automatic => 3,
+        }
+    }
+}
 
 pub(crate) static SERVER_TYPE: OptionSet = OptionSet {
     choices: &[

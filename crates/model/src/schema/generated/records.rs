@@ -1,5 +1,7 @@
 // Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
 
+use jiff::civil::DateTime;
+
 use super::option_sets::*;
 use super::tables::Table;
 use crate::field::{Field, Place};
@@ -47,149 +49,224 @@ impl<'o> Profile<'o> {
         self.0.text(0)
     }
 
+    /// `acsemailservicename`
+    pub fn acsemailservicename(self) -> Field<&'o str> {
+        self.0.text(1)
+    }
+
+    /// `acsenabledforoutgoingemail`
+    pub fn acsenabledforoutgoingemail(self) -> Field<bool> {
+        self.0.bool(2)
+    }
+
+    /// `acsendpointurl`
+    pub fn acsendpointurl(self) -> Field<&'o str> {
+        self.0.text(3)
+    }
+
+    /// `acsmanagedidentityid`
+    pub fn acsmanagedidentityid(self) -> Field<Lookup<'o>> {
+        self.0.lookup(4)
+    }
+
+    /// `acsresourcegroupname`
+    pub fn acsresourcegroupname(self) -> Field<&'o str> {
+        self.0.text(5)
+    }
+
+    /// `acssubscriptionid`
+    pub fn acssubscriptionid(self) -> Field<Guid> {
+        self.0.guid(6)
+    }
+
+    /// `createdon`
+    pub fn createdon(self) -> Field<DateTime> {
+        self.0.date(7)
+    }
+
     /// `emailservertypename`
     pub fn emailservertypename(self) -> Field<&'o str> {
-        self.0.text(1)
+        self.0.text(8)
     }
 
     /// `exchangeonlinetenantid`
     pub fn exchangeonlinetenantid(self) -> Field<&'o str> {
-        self.0.text(2)
+        self.0.text(9)
     }
 
     /// `exchangeversion`
     pub fn exchangeversion(self) -> Field<ExchangeVersion> {
-        self.0.option(3)
+        self.0.option(10)
     }
 
     /// `incomingauthenticationprotocol`
     pub fn incomingauthenticationprotocol(self) -> Field<AuthenticationProtocol> {
-        self.0.option(4)
+        self.0.option(11)
     }
 
     /// `incomingcredentialretrieval`
     pub fn incomingcredentialretrieval(self) -> Field<CredentialRetrieval> {
-        self.0.option(5)
+        self.0.option(12)
     }
 
     /// `incomingportnumber`
     pub fn incomingportnumber(self) -> Field<i64> {
-        self.0.int(6)
+        self.0.int(13)
     }
 
     /// `incomingserverlocation`
     pub fn incomingserverlocation(self) -> Field<&'o str> {
-        self.0.text(7)
+        self.0.text(14)
     }
 
     /// `incominguseimpersonation`
     pub fn incominguseimpersonation(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(15)
     }
 
     /// `incomingusername`
     pub fn incomingusername(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(16)
     }
 
     /// `incomingusessl`
     pub fn incomingusessl(self) -> Field<bool> {
-        self.0.bool(10)
+        self.0.bool(17)
     }
 
     /// `isincomingpasswordset`
     pub fn isincomingpasswordset(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(18)
     }
 
     /// `isoauthclientsecretset`
     pub fn isoauthclientsecretset(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(19)
     }
 
     /// `isoutgoingpasswordset`
     pub fn isoutgoingpasswordset(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(20)
     }
 
     /// `keyvaultreferenceid`
     pub fn keyvaultreferenceid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(14)
+        self.0.lookup(21)
+    }
+
+    /// `maxconcurrentconnections`
+    pub fn maxconcurrentconnections(self) -> Field<i64> {
+        self.0.int(22)
+    }
+
+    /// `minpollingintervalinminutes`
+    pub fn minpollingintervalinminutes(self) -> Field<i64> {
+        self.0.int(23)
+    }
+
+    /// `moveundeliveredemails`
+    pub fn moveundeliveredemails(self) -> Field<bool> {
+        self.0.bool(24)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(15)
+        self.0.text(25)
     }
 
     /// `oauthclientid`
     pub fn oauthclientid(self) -> Field<&'o str> {
-        self.0.text(16)
+        self.0.text(26)
     }
 
     /// `outgoingauthenticationprotocol`
     pub fn outgoingauthenticationprotocol(self) -> Field<AuthenticationProtocol> {
-        self.0.option(17)
+        self.0.option(27)
     }
 
     /// `outgoingautograntdelegateaccess`
     pub fn outgoingautograntdelegateaccess(self) -> Field<bool> {
-        self.0.bool(18)
+        self.0.bool(28)
     }
 
     /// `outgoingcredentialretrieval`
     pub fn outgoingcredentialretrieval(self) -> Field<CredentialRetrieval> {
-        self.0.option(19)
+        self.0.option(29)
     }
 
     /// `outgoingportnumber`
     pub fn outgoingportnumber(self) -> Field<i64> {
-        self.0.int(20)
+        self.0.int(30)
     }
 
     /// `outgoingserverlocation`
     pub fn outgoingserverlocation(self) -> Field<&'o str> {
-        self.0.text(21)
+        self.0.text(31)
     }
 
     /// `outgoinguseimpersonation`
     pub fn outgoinguseimpersonation(self) -> Field<bool> {
-        self.0.bool(22)
+        self.0.bool(32)
     }
 
     /// `outgoingusername`
     pub fn outgoingusername(self) -> Field<&'o str> {
-        self.0.text(23)
+        self.0.text(33)
     }
 
     /// `outgoingusessl`
     pub fn outgoingusessl(self) -> Field<bool> {
-        self.0.bool(24)
+        self.0.bool(34)
+    }
+
+    /// `processemailsreceivedafter`
+    pub fn processemailsreceivedafter(self) -> Field<DateTime> {
+        self.0.date(35)
+    }
+
+    /// `sendemailalert`
+    pub fn sendemailalert(self) -> Field<bool> {
+        self.0.bool(36)
+    }
+
+    /// `serverauthority`
+    pub fn serverauthority(self) -> Field<ServerAuthority> {
+        self.0.option(37)
     }
 
     /// `servertype`
     pub fn servertype(self) -> Field<ServerType> {
-        self.0.option(25)
+        self.0.option(38)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(26)
+        self.0.option(39)
+    }
+
+    /// `timeoutmailboxconnection`
+    pub fn timeoutmailboxconnection(self) -> Field<bool> {
+        self.0.bool(40)
+    }
+
+    /// `timeoutmailboxconnectionafteramount`
+    pub fn timeoutmailboxconnectionafteramount(self) -> Field<i64> {
+        self.0.int(41)
     }
 
     /// `useautodiscover`
     pub fn useautodiscover(self) -> Field<bool> {
-        self.0.bool(27)
+        self.0.bool(42)
     }
 
     /// `usedefaulttenantid`
     pub fn usedefaulttenantid(self) -> Field<bool> {
-        self.0.bool(28)
+        self.0.bool(43)
     }
 
     /// `usesamesettingsforoutgoingconnections`
     pub fn usesamesettingsforoutgoingconnections(self) -> Field<bool> {
-        self.0.bool(29)
+        self.0.bool(44)
     }
 }
 
@@ -263,59 +340,84 @@ impl<'o> Mailbox<'o> {
         self.0.option(6)
     }
 
+    /// `incomingemailstatus`
+    pub fn incomingemailstatus(self) -> Field<EmailStatus> {
+        self.0.option(7)
+    }
+
     /// `isactsyncorgflagset`
     pub fn isactsyncorgflagset(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(8)
+    }
+
+    /// `isemailaddressapprovedbyo365admin`
+    pub fn isemailaddressapprovedbyo365admin(self) -> Field<bool> {
+        self.0.bool(9)
     }
 
     /// `isforwardmailbox`
     pub fn isforwardmailbox(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(10)
+    }
+
+    /// `isoauthaccesstokenset`
+    pub fn isoauthaccesstokenset(self) -> Field<bool> {
+        self.0.bool(11)
+    }
+
+    /// `isoauthrefreshtokenset`
+    pub fn isoauthrefreshtokenset(self) -> Field<bool> {
+        self.0.bool(12)
     }
 
     /// `ispasswordset`
     pub fn ispasswordset(self) -> Field<bool> {
-        self.0.bool(9)
+        self.0.bool(13)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(10)
+        self.0.text(14)
     }
 
     /// `officeappsdeploymentstatus`
     pub fn officeappsdeploymentstatus(self) -> Field<AppDeploymentStatus> {
-        self.0.option(11)
+        self.0.option(15)
     }
 
     /// `orgmarkedasprimaryforexchangesync`
     pub fn orgmarkedasprimaryforexchangesync(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(16)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(13)
+        self.0.option(17)
     }
 
     /// `processanddeleteemails`
     pub fn processanddeleteemails(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(18)
+    }
+
+    /// `processemailreceivedafter`
+    pub fn processemailreceivedafter(self) -> Field<DateTime> {
+        self.0.date(19)
     }
 
     /// `regardingobjectid`
     pub fn regardingobjectid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(15)
+        self.0.lookup(20)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(16)
+        self.0.option(21)
     }
 
     /// `username`
     pub fn username(self) -> Field<&'o str> {
-        self.0.text(17)
+        self.0.text(22)
     }
 }
 
@@ -374,44 +476,59 @@ impl<'o> OrganizationRow<'o> {
         self.0.bool(3)
     }
 
+    /// `enablesmartmatching`
+    pub fn enablesmartmatching(self) -> Field<bool> {
+        self.0.bool(4)
+    }
+
     /// `generatealertsforerrors`
     pub fn generatealertsforerrors(self) -> Field<bool> {
-        self.0.bool(4)
+        self.0.bool(5)
     }
 
     /// `ignoreinternalemail`
     pub fn ignoreinternalemail(self) -> Field<bool> {
-        self.0.bool(5)
+        self.0.bool(6)
     }
 
     /// `isfolderbasedtrackingenabled`
     pub fn isfolderbasedtrackingenabled(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(7)
+    }
+
+    /// `maxuploadfilesize`
+    pub fn maxuploadfilesize(self) -> Field<i64> {
+        self.0.int(8)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(7)
+        self.0.text(9)
     }
 
     /// `notifymailboxownerofemailserverlevelalerts`
     pub fn notifymailboxownerofemailserverlevelalerts(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(10)
     }
 
     /// `orgdborgsettings`
     pub fn orgdborgsettings(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(11)
     }
 
     /// `requireapprovalforqueueemail`
     pub fn requireapprovalforqueueemail(self) -> Field<bool> {
-        self.0.bool(10)
+        self.0.bool(12)
     }
 
     /// `requireapprovalforuseremail`
     pub fn requireapprovalforuseremail(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(13)
+    }
+
+    /// `unresolveemailaddressifmultiplematch`
+    pub fn unresolveemailaddressifmultiplematch(self) -> Field<bool> {
+        self.0.bool(14)
     }
 }
 

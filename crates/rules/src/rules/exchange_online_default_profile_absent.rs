@@ -1,0 +1,52 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exchange-online-default-profile-absent",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Organization, Table::EmailServerProfile],
+        applies: Applies::ONLINE,
+        sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
+        title: text!(
+            "the profile Microsoft Exchange Online is not there",
+            "プロファイル Microsoft Exchange Online がない"
+        ),
+        message: text!(
+            "mailboxes reach Exchange Online with user name and password, and the profile that needs neither, Microsoft Exchange Online, is not there",
+            "メールボックスはユーザー名とパスワードで Exchange Online に接続しますが、どちらも不要なプロファイル Microsoft Exchange Online がありません"
+        ),
+        fix: text!(
+            "check that the tenant of the organization has a subscription to Exchange Online; if so, create a profile of type Exchange Online",
+            "組織のテナントに Exchange Online のサブスクリプションがあることを確認し、ある場合は種類が Exchange Online のプロファイルを作成します"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    let row = org.need_row()?;
+    let mut in_use = None;
+    for profile in org.profiles() {
+        let retrieval = profile.incomingcredentialretrieval();
+        // A profile with server-to-server authentication is as good, whatever it is called.
+        if profile::is_built_in(profile) || retrieval.known()? == Some(CredentialRetrieval::ServerToServer) {
+            return Ok(());
+        }
+        let with_password = retrieval.get().is_some_and(profile::is_password);
+        if in_use.is_none() && with_password && profile::is_exchange_online(profile)? {
+            in_use = profile::active_mailboxes(profile).next().map(|_| profile);
+        }
+    }
+    if let Some(profile) = in_use {
+        let label = text!(
+            "a profile to Exchange Online with mailboxes",
+            "メールボックスのある Exchange Online へのプロファイル"
+        );
+        cx.report(row).label(profile.place().span, label);
+    }
+    Ok(())
+}

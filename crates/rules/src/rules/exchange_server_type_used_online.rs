@@ -1,0 +1,40 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exchange-server-type-used-online",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile],
+        applies: Applies::ONLINE.from(8, 0),
+        sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
+        title: text!("the type Exchange Server in an organization online", "オンラインの組織での種類 Exchange Server"),
+        message: text!(
+            "{record} has the type {value}; an organization online reaches Exchange Server through Exchange Server (Hybrid)",
+            "{record} の種類は {value} ですが、オンラインの組織から Exchange Server に接続するには Exchange Server (ハイブリッド) を使用します"
+        ),
+        fix: text!(
+            "create a profile of type Exchange Server (Hybrid) (servertype: 2), move the mailboxes to it, and test and enable them",
+            "種類が Exchange Server (ハイブリッド) (servertype: 2) のプロファイルを作成し、メールボックスを移してテストと有効化を行います"
+        ),
+        yields_to: &["email-system-not-supported", "s2s-on-non-exchange-online"],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let server_type = profile.servertype();
+    only_if(server_type.present()? == ServerType::ExchangeServer && !profile::is_built_in(profile))?;
+    // Hybrid modern authentication is documented without naming the type.
+    let modern =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::HybridModernAuth)?;
+    only_if(modern.is_empty())?;
+    let location = profile.incomingserverlocation();
+    let of_others = host_of(location.present()?).is_some() && !profile::is_exchange_online(profile)?;
+    if of_others {
+        let label = text!("no host of Exchange Online", "Exchange Online 以外のホスト");
+        cx.report(server_type).label(location.place.span, label).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exo-cross-tenant-app-for-outlook",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_2022],
+        title: text!("Dynamics 365 App for Outlook across tenants", "テナント間での Dynamics 365 App for Outlook"),
+        message: text!(
+            "{record} reaches Exchange Online of another tenant, where Dynamics 365 App for Outlook is not supported, and mailboxes have it",
+            "{record} は別テナントの Exchange Online に接続しています。この構成では Dynamics 365 App for Outlook はサポートされていませんが、導入されたメールボックスがあります"
+        ),
+        fix: text!(
+            "remove the app from these mailboxes (officeappsdeploymentstatus: 0), or move them to the tenant of the organization",
+            "これらのメールボックスからアプリを削除するか (officeappsdeploymentstatus: 0)、組織のテナントに移します"
+        ),
+        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment"],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let retrieval = profile::only_cross_tenant(profile, cx.facts)?;
+    let deployed = [AppDeploymentStatus::Installed, AppDeploymentStatus::UpgradeRequired];
+    let mut judged = Ok(());
+    let mut with_app = Vec::new();
+    for mailbox in profile::active_mailboxes(profile) {
+        let status = mailbox.officeappsdeploymentstatus();
+        match status.known() {
+            Ok(known) if known.is_some_and(|known| deployed.contains(&known)) => with_app.push((mailbox, status.place)),
+            Ok(_) => {}
+            Err(stop) => judged = Err(stop),
+        }
+    }
+    if with_app.is_empty() {
+        return judged;
+    }
+    let label = text!("{mailbox} has the app", "{mailbox} にアプリが導入されています");
+    cx.report(retrieval).mailboxes(with_app.into_iter(), label);
+    Ok(())
+}

@@ -1,0 +1,50 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "folder-tracking-with-pop",
+        severity: Severity::Info,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Organization, Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::FOLDER_TRACKING],
+        title: text!(
+            "folder-level tracking with mailboxes on POP3 or IMAP",
+            "フォルダー レベルの追跡と POP3 または IMAP のメールボックス"
+        ),
+        message: text!(
+            "folder-level tracking is on, and mailboxes are on POP3 or IMAP profiles, for which it does nothing",
+            "フォルダー レベルの追跡が有効ですが、POP3 または IMAP のプロファイルのメールボックスでは機能しません"
+        ),
+        fix: text!(
+            "tell their users that folders are not tracked there, move the mailboxes to an Exchange profile, or turn folder-level tracking off (isfolderbasedtrackingenabled: false)",
+            "これらのメールボックスのユーザーにフォルダーが追跡されないことを伝えるか、メールボックスを Exchange のプロファイルに移すか、フォルダー レベルの追跡を無効にします (isfolderbasedtrackingenabled: false)"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    only_if(!approach::uses_email_router(org))?;
+    let tracking = org.need_row()?.isfolderbasedtrackingenabled();
+    only_if(tracking.present()?)?;
+    for table in [Table::EmailServerProfile, Table::Mailbox] {
+        if !org.has(table) {
+            return Err(Stop::NotJudged(Need::Table(table)));
+        }
+    }
+    let on_pop = org.profiles().filter(|profile| profile.servertype().get().is_some_and(profile::is_pop_or_imap));
+    let received = |mailbox: &Mailbox<'_>| mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide);
+    let mut mailboxes = on_pop.flat_map(profile::active_mailboxes).filter(received).peekable();
+    if mailboxes.peek().is_some() {
+        let label = text!(
+            "{mailbox} is on a POP3 or IMAP profile",
+            "{mailbox} は POP3 または IMAP のプロファイルを使用しています"
+        );
+        cx.report(tracking).mailboxes(mailboxes.map(|mailbox| (mailbox, mailbox.emailserverprofile().place)), label);
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "polling-interval-out-of-range",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::PROFILE_TABLE],
+        title: text!("a polling interval that cannot be", "範囲外のポーリング間隔"),
+        message: text!(
+            "{record} polls its mailboxes every {value} minutes, and the range is 0 to 1440",
+            "{record} のポーリング間隔は {value} 分ですが、範囲は 0 から 1440 です"
+        ),
+        fix: text!(
+            "set Minimum Polling Intervals in Minutes to a number from 0 to 1440 (minpollingintervalinminutes)",
+            "最小ポーリング間隔 (分) を 0 から 1440 の値にします (minpollingintervalinminutes)"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let interval = profile.minpollingintervalinminutes();
+    if !(0..=1440).contains(&interval.present()?) {
+        cx.report(interval);
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "process-emails-from-empty",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::BEST_PRACTICES, &cite::BEST_PRACTICES_8_2],
+        title: text!("no day from which e-mail is processed", "電子メールを処理する開始日時が未設定"),
+        message: text!(
+            "{record} does not say from when on e-mail is processed",
+            "{record} には電子メールを処理する開始日時が指定されていません"
+        ),
+        fix: text!(
+            "enter date and time in Process Email From (processemailsreceivedafter)",
+            "「次の日時から電子メールを処理する」に日時を入力します (processemailsreceivedafter)"
+        ),
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let from = profile.processemailsreceivedafter();
+    only_if(from.known()?.is_none())?;
+    let received = |mailbox: &Mailbox<'_>| mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide);
+    if profile::active_mailboxes(profile).any(|mailbox| received(&mailbox)) {
+        cx.report(from).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "profile-username-not-upn",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_SMTP_ADDRESS_NO_MAILBOX, &cite::KB_TEST_CONNECTION],
+        title: text!("the user name of a profile is no user principal name", "プロファイルのユーザー名が UPN ではない"),
+        message: text!(
+            "{record} signs in as `{value}`, and Exchange wants the form user@domain",
+            "{record} は `{value}` で接続する設定ですが、Exchange には「ユーザー@ドメイン」の形式が必要です"
+        ),
+        fix: text!(
+            "enter the user principal name of the account (incomingusername, outgoingusername: user@domain)",
+            "アカウントのユーザー プリンシパル名 (UPN) を「ユーザー@ドメイン」の形式で入力します (incomingusername、outgoingusername)"
+        ),
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+            "exo-credentials-in-profile",
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
+    let retrieval = profile::credential_retrieval(profile);
+    let names = profile::user_names(profile);
+    let upn = |name: &str| name.trim().is_empty() || (name.contains('@') && !name.contains('\\'));
+    let mut wrong = Vec::new();
+    for (retrieval, name) in [(Some(retrieval.incoming), Some(names.incoming)), (retrieval.outgoing?, names.outgoing?)]
+    {
+        if let (Some(retrieval), Some(name)) = (retrieval, name)
+            && retrieval.known()? == Some(CredentialRetrieval::Profile)
+            && name.known()?.is_some_and(|name| !upn(name))
+        {
+            wrong.push(name);
+        }
+    }
+    cx.report_sides(profile, &wrong);
+    Ok(())
+}
