@@ -1,5 +1,6 @@
 //! Numbers that documents leave open: how many is many, how long is long. Each is ours, not the vendor's, so each can be set.
 
+use synclint_model::text;
 use synclint_model::text::Text;
 
 use crate::facts::{Known, Origin};
@@ -20,7 +21,31 @@ pub struct Threshold {
 }
 
 /// Every threshold, by rule.
-pub static THRESHOLDS: &[Threshold] = &[];
+pub static THRESHOLDS: &[Threshold] = &[
+    Threshold {
+        rule: "individual-credentials-at-scale",
+        default: 100,
+        min: 0,
+        max: 1_000_000,
+        unit: text!("mailboxes", "個のメールボックス"),
+    },
+    Threshold {
+        rule: "max-concurrent-unusual",
+        default: 5,
+        min: 1,
+        max: 65_536,
+        unit: text!("times more or fewer than 10", "倍 (10 との比)"),
+    },
+    Threshold { rule: "polling-interval-long", default: 60, min: 0, max: 1440, unit: text!("minutes", "分") },
+    Threshold { rule: "process-emails-from-too-old", default: 14, min: 0, max: 36_500, unit: text!("days", "日") },
+    Threshold {
+        rule: "profile-credentials-impersonation-scope",
+        default: 50,
+        min: 0,
+        max: 1_000_000,
+        unit: text!("mailboxes", "個のメールボックス"),
+    },
+];
 
 /// The threshold of a rule.
 pub fn threshold(rule: &str) -> Option<&'static Threshold> {

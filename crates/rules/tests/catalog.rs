@@ -12,6 +12,7 @@ use synclint_rules::catalogue::{self, Name, State};
 use synclint_rules::cite;
 use synclint_rules::missing;
 use synclint_rules::rules::RULES;
+use synclint_rules::thresholds::THRESHOLDS;
 use synclint_rules::undecidable::UNDECIDABLE;
 
 fn infos() -> impl Iterator<Item = &'static RuleInfo> {
@@ -176,6 +177,16 @@ fn japanese_uses_the_products_terms() {
         }
     }
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+#[test]
+fn thresholds_belong_to_rules() {
+    assert!(THRESHOLDS.is_sorted_by_key(|threshold| threshold.rule));
+    for threshold in THRESHOLDS {
+        let rule = threshold.rule;
+        assert!(RULES.iter().any(|known| known.info.id == rule), "{rule} is no rule");
+        assert!((threshold.min..=threshold.max).contains(&threshold.default), "{rule}: the default is out of range");
+    }
 }
 
 /// A document that nothing cites is dead.

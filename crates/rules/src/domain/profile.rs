@@ -262,7 +262,7 @@ pub fn is_password(retrieval: CredentialRetrieval) -> bool {
 }
 
 /// The active mailboxes of a profile; where the export does not say, a mailbox counts as active.
-pub fn active_mailboxes<'o>(profile: Profile<'o>) -> impl Iterator<Item = Mailbox<'o>> {
+pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_>> {
     profile.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive))
 }
 

@@ -1,12 +1,15 @@
 //! Every rule, a file each. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
 
+mod acs_outgoing_incomplete;
 mod act_sync_not_supported_for_pop_imap;
 mod act_sync_primary_org_conflict;
 mod anonymous_authentication;
 mod attachment_limit_above_recommended;
+mod autodiscover_off_hybrid;
 mod autodiscover_on_onprem_performance;
 mod autodiscover_on_pop_imap;
 mod autodiscover_with_server_location;
+mod basic_auth_onprem_exchange;
 mod customer_key_version;
 mod default_act_sync_with_pop_imap_profile;
 mod default_delivery_forward_mailbox;
@@ -46,12 +49,14 @@ mod exo_cross_tenant_incomplete;
 mod exo_cross_tenant_same_tenant;
 mod exo_cross_tenant_unsupported;
 mod exo_ews_retirement;
+mod exo_ews_retirement_server_to_server;
 mod exo_impersonation;
 mod exo_nondefault_port;
 mod exo_separate_outgoing_settings;
 mod exo_smtp_auth_basic;
 mod exo_tenant_id_malformed;
 mod exo_wrong_profile_type;
+mod failure_alert_off;
 mod fips_noncompliant_mail_server;
 mod folder_tracking_with_pop;
 mod folder_tracking_without_sss;
@@ -63,12 +68,14 @@ mod gmail_oauth_not_signed_in;
 mod gmail_oauth_user_limit;
 mod gmail_password_auth;
 mod gmail_ports;
+mod gmail_recent_prefix;
 mod hma_incomplete;
 mod hma_on_wrong_type;
 mod http_location_with_ssl;
 mod hybrid_type_on_wrong_deployment;
 mod hybrid_without_impersonation;
 mod imap_not_supported_in_version;
+mod individual_credentials_at_scale;
 mod individual_credentials_with_impersonation;
 mod internal_email_two_activities;
 mod mailbox_approval_rejected;
@@ -77,9 +84,11 @@ mod mailbox_email_empty;
 mod mailbox_on_wrong_profile;
 mod mailbox_owner_not_notified;
 mod mailbox_process_after_earlier_than_profile;
+mod mailbox_timeout_off;
 mod mailbox_timeout_out_of_range;
 mod mailbox_without_profile;
 mod max_concurrent_out_of_range;
+mod max_concurrent_unusual;
 mod mixed_act_sync_methods;
 mod mixed_exchange_and_pop_smtp;
 mod multiple_mailboxes_per_user;
@@ -96,6 +105,7 @@ mod orgdb_category_tracking_off;
 mod orgdb_correlation_index_ignored;
 mod orgdb_filter_only_own_mailbox;
 mod orgdb_ignore_internal_queue;
+mod orgdb_internal_from_queue;
 mod orgdb_item_monitoring_off;
 mod orgdb_no_email_filter_hidden;
 mod orgdb_nonorganizer_tracking;
@@ -109,6 +119,7 @@ mod outlook_client_delivery_method;
 mod outlook_com_basic_auth;
 mod outlook_manual_tracking_with_pop;
 mod outlook_web_hybrid_unsupported;
+mod polling_interval_long;
 mod polling_interval_out_of_range;
 mod pop3_credentials_not_by_user;
 mod pop3_smtp_provider_untested;
@@ -117,11 +128,15 @@ mod pop_imap_impersonation;
 mod pop_imap_location_missing;
 mod pop_imap_password_in_mailbox;
 mod port_missing_or_wrong;
+mod port_ssl_mismatch;
 mod process_emails_from_empty;
 mod process_emails_from_future;
+mod process_emails_from_too_old;
+mod profile_credentials_impersonation_scope;
 mod profile_inactive_in_use;
 mod profile_password_missing;
 mod profile_same_name;
+mod profile_unused;
 mod profile_username_missing;
 mod profile_username_not_upn;
 mod ruleset_version_mismatch;
@@ -132,11 +147,13 @@ mod server_location_invalid;
 mod server_location_missing;
 mod smart_matching_enabled;
 mod smtp_delegate_access;
+mod smtp_port_25;
 mod ssl_disabled;
 mod sss_configured_but_router_active;
 mod unapproved_queue_email_allowed;
 mod unapproved_user_email_allowed;
 mod undeliverable_folder_on_non_exchange;
+mod undeliverable_move_off;
 mod unresolved_recipient_with_duplicates;
 mod windows_integrated_online;
 mod windows_integrated_pop_imap;
@@ -145,13 +162,16 @@ use crate::rule::Rule;
 
 /// Every rule, by id.
 pub static RULES: &[&Rule] = &[
+    &acs_outgoing_incomplete::RULE,
     &act_sync_not_supported_for_pop_imap::RULE,
     &act_sync_primary_org_conflict::RULE,
     &anonymous_authentication::RULE,
     &attachment_limit_above_recommended::RULE,
+    &autodiscover_off_hybrid::RULE,
     &autodiscover_on_onprem_performance::RULE,
     &autodiscover_on_pop_imap::RULE,
     &autodiscover_with_server_location::RULE,
+    &basic_auth_onprem_exchange::RULE,
     &customer_key_version::RULE,
     &default_act_sync_with_pop_imap_profile::RULE,
     &default_delivery_forward_mailbox::RULE,
@@ -191,12 +211,14 @@ pub static RULES: &[&Rule] = &[
     &exo_cross_tenant_same_tenant::RULE,
     &exo_cross_tenant_unsupported::RULE,
     &exo_ews_retirement::RULE,
+    &exo_ews_retirement_server_to_server::RULE,
     &exo_impersonation::RULE,
     &exo_nondefault_port::RULE,
     &exo_separate_outgoing_settings::RULE,
     &exo_smtp_auth_basic::RULE,
     &exo_tenant_id_malformed::RULE,
     &exo_wrong_profile_type::RULE,
+    &failure_alert_off::RULE,
     &fips_noncompliant_mail_server::RULE,
     &folder_tracking_with_pop::RULE,
     &folder_tracking_without_sss::RULE,
@@ -208,12 +230,14 @@ pub static RULES: &[&Rule] = &[
     &gmail_oauth_user_limit::RULE,
     &gmail_password_auth::RULE,
     &gmail_ports::RULE,
+    &gmail_recent_prefix::RULE,
     &hma_incomplete::RULE,
     &hma_on_wrong_type::RULE,
     &http_location_with_ssl::RULE,
     &hybrid_type_on_wrong_deployment::RULE,
     &hybrid_without_impersonation::RULE,
     &imap_not_supported_in_version::RULE,
+    &individual_credentials_at_scale::RULE,
     &individual_credentials_with_impersonation::RULE,
     &internal_email_two_activities::RULE,
     &mailbox_approval_rejected::RULE,
@@ -222,9 +246,11 @@ pub static RULES: &[&Rule] = &[
     &mailbox_on_wrong_profile::RULE,
     &mailbox_owner_not_notified::RULE,
     &mailbox_process_after_earlier_than_profile::RULE,
+    &mailbox_timeout_off::RULE,
     &mailbox_timeout_out_of_range::RULE,
     &mailbox_without_profile::RULE,
     &max_concurrent_out_of_range::RULE,
+    &max_concurrent_unusual::RULE,
     &mixed_act_sync_methods::RULE,
     &mixed_exchange_and_pop_smtp::RULE,
     &multiple_mailboxes_per_user::RULE,
@@ -241,6 +267,7 @@ pub static RULES: &[&Rule] = &[
     &orgdb_correlation_index_ignored::RULE,
     &orgdb_filter_only_own_mailbox::RULE,
     &orgdb_ignore_internal_queue::RULE,
+    &orgdb_internal_from_queue::RULE,
     &orgdb_item_monitoring_off::RULE,
     &orgdb_no_email_filter_hidden::RULE,
     &orgdb_nonorganizer_tracking::RULE,
@@ -254,6 +281,7 @@ pub static RULES: &[&Rule] = &[
     &outlook_com_basic_auth::RULE,
     &outlook_manual_tracking_with_pop::RULE,
     &outlook_web_hybrid_unsupported::RULE,
+    &polling_interval_long::RULE,
     &polling_interval_out_of_range::RULE,
     &pop_imap_impersonation::RULE,
     &pop_imap_location_missing::RULE,
@@ -262,11 +290,15 @@ pub static RULES: &[&Rule] = &[
     &pop3_smtp_provider_untested::RULE,
     &pop3_to_imap_no_migration::RULE,
     &port_missing_or_wrong::RULE,
+    &port_ssl_mismatch::RULE,
     &process_emails_from_empty::RULE,
     &process_emails_from_future::RULE,
+    &process_emails_from_too_old::RULE,
+    &profile_credentials_impersonation_scope::RULE,
     &profile_inactive_in_use::RULE,
     &profile_password_missing::RULE,
     &profile_same_name::RULE,
+    &profile_unused::RULE,
     &profile_username_missing::RULE,
     &profile_username_not_upn::RULE,
     &ruleset_version_mismatch::RULE,
@@ -277,11 +309,13 @@ pub static RULES: &[&Rule] = &[
     &server_location_missing::RULE,
     &smart_matching_enabled::RULE,
     &smtp_delegate_access::RULE,
+    &smtp_port_25::RULE,
     &ssl_disabled::RULE,
     &sss_configured_but_router_active::RULE,
     &unapproved_queue_email_allowed::RULE,
     &unapproved_user_email_allowed::RULE,
     &undeliverable_folder_on_non_exchange::RULE,
+    &undeliverable_move_off::RULE,
     &unresolved_recipient_with_duplicates::RULE,
     &windows_integrated_online::RULE,
     &windows_integrated_pop_imap::RULE,

@@ -32,9 +32,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let unresolved = org.need_row()?.unresolveemailaddressifmultiplematch();
     only_if(unresolved.present()?)?;
-    let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(|user| user.internalemailaddress());
-    let queues =
-        org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(|queue| queue.emailaddress());
+    let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::internalemailaddress);
+    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::emailaddress);
     let mut first: HashMap<String, Place> = HashMap::new();
     let mut twice = None;
     let mut judged = Ok(());

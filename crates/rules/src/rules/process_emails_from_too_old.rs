@@ -1,0 +1,62 @@
+use jiff::Span;
+
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "process-emails-from-too-old",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::EmailServerProfile, Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::MIGRATE_EMAIL_ROUTER, &cite::KB_INCOMING],
+        title: text!(
+            "old e-mail of new mailboxes will be processed",
+            "新しいメールボックスの古い電子メールが処理される"
+        ),
+        message: text!(
+            "{record} processes e-mail from {value} on, and mailboxes that have not been tested yet will have all of it pulled",
+            "{record} は {value} 以降の電子メールを処理する設定のため、まだテストしていないメールボックスでは以降のすべての電子メールが取り込まれます"
+        ),
+        fix: text!(
+            "before testing and enabling the mailboxes enter a recent date in Process Email From (processemailsreceivedafter), or a date at each mailbox (processemailreceivedafter)",
+            "メールボックスのテストと有効化の前に、「次の日時から電子メールを処理する」に最近の日時を入力するか (processemailsreceivedafter)、各メールボックスに日付を設定します (processemailreceivedafter)"
+        ),
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let from = profile.processemailsreceivedafter();
+    let oldest = cx.as_of.saturating_sub(Span::new().days(cx.threshold()));
+    only_if(from.present()?.date() < oldest)?;
+    let mut judged = Ok(());
+    let mut untested = Vec::new();
+    for mailbox in profile::active_mailboxes(profile) {
+        let own = mailbox.processemailreceivedafter().get();
+        if !mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
+            || own.is_some_and(|own| own.date() >= oldest)
+        {
+            continue;
+        }
+        let status = mailbox.incomingemailstatus();
+        match status.known() {
+            Ok(Some(EmailStatus::NotRun)) => untested.push((mailbox, status.place)),
+            Ok(_) => {}
+            Err(stop) => judged = Err(stop),
+        }
+    }
+    if untested.is_empty() {
+        return judged;
+    }
+    let label = text!("{mailbox} has not been tested", "{mailbox} はテストされていません");
+    cx.report(from).mailboxes(untested.into_iter(), label);
+    Ok(())
+}
