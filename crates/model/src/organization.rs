@@ -102,6 +102,15 @@ impl<'a> Organization<'a> {
         !self.rows(table).headers.is_empty()
     }
 
+    /// Lets a rule go on only where the export has a row of `table`.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] otherwise.
+    pub fn need(&self, table: Table) -> Result<(), Stop> {
+        if self.has(table) { Ok(()) } else { Err(Stop::NotJudged(Need::Table(table))) }
+    }
+
     /// The records of `table`, in the order of files and lines.
     pub fn records(&self, table: Table) -> impl Iterator<Item = Record<'_>> {
         (0..).take(self.rows(table).headers.len()).map(move |row| self.record(table, row))

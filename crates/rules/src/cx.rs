@@ -232,19 +232,26 @@ impl Report<'_> {
     /// Says how many mailboxes are on the profile, and points at the first three.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn affects(self, profile: Profile<'_>) -> Self {
-        let on_it = profile.mailboxes().map(|mailbox| (mailbox, mailbox.emailserverprofile().place));
-        self.mailboxes(on_it, text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"))
+        self.mailboxes(
+            profile.mailboxes(),
+            |mailbox| mailbox.emailserverprofile().place,
+            text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"),
+        )
     }
 
-    /// Says how many mailboxes these are, and points at the place that comes with each of the first three. The label may
-    /// use `{mailbox}`.
+    /// Says how many mailboxes these are, and points at a place in each of the first three. The label may use `{mailbox}`.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
-    pub fn mailboxes<'o>(self, affected: impl Iterator<Item = (Mailbox<'o>, Place)>, label: Text) -> Self {
+    pub fn mailboxes<'o>(
+        self,
+        affected: impl IntoIterator<Item = Mailbox<'o>>,
+        place: impl Fn(Mailbox<'o>) -> Place,
+        label: Text,
+    ) -> Self {
         let mut n = 0;
-        for (mailbox, place) in affected {
+        for mailbox in affected {
             if n < MOST_LABELS {
                 let message = Message::new(label).arg("mailbox", mailbox.title());
-                self.finding.labels.push(Label { span: place.span, message });
+                self.finding.labels.push(Label { span: place(mailbox).span, message });
             }
             n += 1;
         }

@@ -34,6 +34,15 @@ pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result
     Err(Stop::NotApplicable)
 }
 
+/// Whether server-side synchronization collects the e-mail of a mailbox.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when the delivery method was not exported.
+pub fn is_received(mailbox: Mailbox<'_>) -> Result<bool, Stop> {
+    Ok(mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide))
+}
+
 /// Whether Dynamics 365 for Outlook synchronizes anything of an active mailbox.
 pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
     !mailbox.statecode().is(&StateCode::Inactive)

@@ -266,6 +266,30 @@ pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_
     profile.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive))
 }
 
+/// The active mailboxes of a profile for which `holds`.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when it holds for none that is known, and of one it is not known.
+pub fn mailboxes_that<'o>(
+    profile: Profile<'o>,
+    holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
+) -> Result<Vec<Mailbox<'o>>, Stop> {
+    let mut found = Vec::new();
+    let mut judged = Ok(());
+    for mailbox in active_mailboxes(profile) {
+        match holds(mailbox) {
+            Ok(true) => found.push(mailbox),
+            Ok(false) | Err(Stop::NotApplicable) => {}
+            Err(stop) => judged = Err(stop),
+        }
+    }
+    if found.is_empty() {
+        judged?;
+    }
+    Ok(found)
+}
+
 /// Lets a rule go on only for a profile that signs in with an application in a tenant that is not the organization's own.
 /// Gives the column that says how it signs in.
 ///

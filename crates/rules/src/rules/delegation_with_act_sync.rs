@@ -37,15 +37,15 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
     let impersonation = profile.incominguseimpersonation();
     only_if(!impersonation.present()?)?;
-    let synchronized = |mailbox: &Mailbox<'_>| mailbox.actdeliverymethod().is(&ActDelivery::ServerSide);
-    let mut mailboxes = profile::active_mailboxes(profile).filter(synchronized).peekable();
-    if mailboxes.peek().is_some() {
+    let mailboxes = profile::mailboxes_that(profile, |mailbox| {
+        Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide)
+    })?;
+    if !mailboxes.is_empty() {
         let label = text!(
             "{mailbox} synchronizes appointments, contacts, and tasks",
             "{mailbox} は予定、取引先担当者、およびタスクを同期します"
         );
-        let at = mailboxes.map(|mailbox| (mailbox, mailbox.actdeliverymethod().place));
-        cx.report(impersonation).mailboxes(at, label);
+        cx.report(impersonation).mailboxes(mailboxes, |mailbox| mailbox.actdeliverymethod().place, label);
     }
     Ok(())
 }

@@ -26,20 +26,12 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let retrieval = profile::only_cross_tenant(profile, cx.facts)?;
     let deployed = [AppDeploymentStatus::Installed, AppDeploymentStatus::UpgradeRequired];
-    let mut judged = Ok(());
-    let mut with_app = Vec::new();
-    for mailbox in profile::active_mailboxes(profile) {
-        let status = mailbox.officeappsdeploymentstatus();
-        match status.known() {
-            Ok(known) if known.is_some_and(|known| deployed.contains(&known)) => with_app.push((mailbox, status.place)),
-            Ok(_) => {}
-            Err(stop) => judged = Err(stop),
-        }
+    let with_app = profile::mailboxes_that(profile, |mailbox| {
+        Ok(deployed.contains(&mailbox.officeappsdeploymentstatus().present()?))
+    })?;
+    if !with_app.is_empty() {
+        let label = text!("{mailbox} has the app", "{mailbox} にアプリが導入されています");
+        cx.report(retrieval).mailboxes(with_app, |mailbox| mailbox.officeappsdeploymentstatus().place, label);
     }
-    if with_app.is_empty() {
-        return judged;
-    }
-    let label = text!("{mailbox} has the app", "{mailbox} にアプリが導入されています");
-    cx.report(retrieval).mailboxes(with_app.into_iter(), label);
     Ok(())
 }

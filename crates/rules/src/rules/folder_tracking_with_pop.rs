@@ -31,20 +31,24 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(org))?;
     let tracking = org.need_row()?.isfolderbasedtrackingenabled();
     only_if(tracking.present()?)?;
-    for table in [Table::EmailServerProfile, Table::Mailbox] {
-        if !org.has(table) {
-            return Err(Stop::NotJudged(Need::Table(table)));
+    org.need(Table::EmailServerProfile)?;
+    org.need(Table::Mailbox)?;
+    let mut affected = Vec::new();
+    let mut judged = Ok(());
+    for profile in org.profiles() {
+        if !profile.servertype().known()?.is_some_and(profile::is_pop_or_imap) {
+            continue;
+        }
+        match profile::mailboxes_that(profile, approach::is_received) {
+            Ok(mailboxes) => affected.extend(mailboxes),
+            Err(stop) => judged = Err(stop),
         }
     }
-    let on_pop = org.profiles().filter(|profile| profile.servertype().get().is_some_and(profile::is_pop_or_imap));
-    let received = |mailbox: &Mailbox<'_>| mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide);
-    let mut mailboxes = on_pop.flat_map(profile::active_mailboxes).filter(received).peekable();
-    if mailboxes.peek().is_some() {
-        let label = text!(
-            "{mailbox} is on a POP3 or IMAP profile",
-            "{mailbox} は POP3 または IMAP のプロファイルを使用しています"
-        );
-        cx.report(tracking).mailboxes(mailboxes.map(|mailbox| (mailbox, mailbox.emailserverprofile().place)), label);
+    if affected.is_empty() {
+        return judged;
     }
+    let label =
+        text!("{mailbox} is on a POP3 or IMAP profile", "{mailbox} は POP3 または IMAP のプロファイルを使用しています");
+    cx.report(tracking).mailboxes(affected, |mailbox| mailbox.emailserverprofile().place, label);
     Ok(())
 }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_GMAIL],
         title: text!("Gmail OAuth without client id or secret", "クライアント ID またはシークレットのない Gmail OAuth"),
         message: text!(
-            "{record} uses Gmail OAuth, and {missing} is missing",
+            "{record} uses Gmail OAuth, and lacks {missing}",
             "{record} は Gmail OAuth を使用しますが、{missing} がありません"
         ),
         fix: text!(

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!("Hybrid Modern Authentication without all it needs", "ハイブリッド先進認証の情報不足"),
         message: text!(
-            "{record} uses Hybrid Modern Authentication, and {missing} is missing",
+            "{record} uses Hybrid Modern Authentication, and lacks {missing}",
             "{record} はハイブリッド先進認証を使用しますが、{missing} がありません"
         ),
         fix: text!(

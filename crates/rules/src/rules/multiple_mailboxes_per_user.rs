@@ -28,9 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    if !org.has(Table::Mailbox) {
-        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-    }
+    org.need(Table::Mailbox)?;
     let mut first: HashMap<Guid, Mailbox<'_>> = HashMap::new();
     let mut judged = Ok(());
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {

@@ -23,22 +23,28 @@ pub(super) static RULE: Rule = Rule {
         ),
         yields_to: &["onprem-exo-not-supported-in-version"],
     },
-    check: Check::Profile(check),
+    check: Check::Organization(check),
 };
 
-fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(profile::is_exchange_online(profile)?)?;
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    org.need(Table::EmailServerProfile)?;
     let day = calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day;
-    let created = profile.createdon();
-    only_if(created.present()?.date() >= day)?;
-    // A tenant that was connected before may get another profile.
-    for other in cx.org.profiles() {
-        if profile::is_exchange_online(other) == Ok(true)
-            && other.createdon().known()?.is_some_and(|date| date.date() < day)
-        {
-            return Err(Stop::NotApplicable);
+    let mut late = Vec::new();
+    for profile in org.profiles() {
+        if !profile::is_exchange_online(profile)? {
+            continue;
+        }
+        let created = profile.createdon();
+        match created.known()? {
+            // The tenant was connected before; it may get another profile.
+            Some(date) if date.date() < day => return Ok(()),
+            Some(_) if !profile.statecode().is(&StateCode::Inactive) => late.push((profile, created)),
+            _ => {}
         }
     }
-    cx.report(created).arg("day", day).affects(profile);
+    for (profile, created) in late {
+        cx.report(created).arg("day", day).affects(profile);
+    }
     Ok(())
 }

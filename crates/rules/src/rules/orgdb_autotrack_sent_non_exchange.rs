@@ -32,9 +32,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let pop = |profile: &Profile<'_>| {
         profile.servertype().get().is_some_and(profile::is_pop_or_imap) && profile.mailboxes().len() > 0
     };
-    if !org.has(Table::EmailServerProfile) {
-        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
-    }
+    org.need(Table::EmailServerProfile)?;
     let Some(profile) = org.profiles().find(pop) else { return Ok(()) };
     let label = text!("a profile with mailboxes", "メールボックスのあるプロファイル");
     cx.report(setting).label(profile.servertype().place.span, label);

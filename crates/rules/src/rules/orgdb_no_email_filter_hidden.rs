@@ -26,9 +26,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let Some(setting) = org_settings::set_to(org, "DoNotAutoTrackEmail", false)? else { return Ok(()) };
-    if !org.has(Table::Queue) {
-        return Err(Stop::NotJudged(Need::Table(Table::Queue)));
-    }
+    org.need(Table::Queue)?;
     let hidden = |queue: &Queue<'_>| queue.incomingemailfilteringmethod().is(&FilteringMethod::None);
     let Some(queue) = org.queues().find(hidden) else { return Ok(()) };
     let label = Message::new(text!("{queue} uses the choice", "{queue} が使用しています")).arg("queue", queue.title());

@@ -31,21 +31,25 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    for table in [Table::EmailServerProfile, Table::Mailbox] {
-        if !org.has(table) {
-            return Err(Stop::NotJudged(Need::Table(table)));
-        }
-    }
-    let active = || org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
-    let by_imap: HashMap<String, Profile<'_>> = active()
-        .filter(|profile| profile.servertype().is(&ServerType::ImapSmtp))
-        .filter_map(|profile| Some((provider_of(profile)?, profile)))
-        .collect();
-    for profile in active().filter(|profile| profile.servertype().is(&ServerType::PopSmtp)) {
-        if profile::active_mailboxes(profile).next().is_none() {
+    org.need(Table::EmailServerProfile)?;
+    org.need(Table::Mailbox)?;
+    let mut by_pop3 = Vec::new();
+    let mut by_imap = HashMap::new();
+    for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
+        let kind = profile.servertype().known()?;
+        if !kind.is_some_and(profile::is_pop_or_imap) {
             continue;
         }
-        if let Some(other) = provider_of(profile).and_then(|provider| by_imap.get(&provider)) {
+        let Some(location) = profile.incomingserverlocation().known()? else { continue };
+        let provider = provider_of(profile, location);
+        if kind == Some(ServerType::ImapSmtp) {
+            by_imap.insert(provider, profile);
+        } else if profile::active_mailboxes(profile).next().is_some() {
+            by_pop3.push((provider, profile));
+        }
+    }
+    for (provider, profile) in by_pop3 {
+        if let Some(other) = by_imap.get(&provider) {
             let label = text!("IMAP for the same provider", "同じプロバイダーの IMAP");
             cx.report(profile.servertype())
                 .arg("other", other.title())
@@ -57,13 +61,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
 }
 
 /// The provider of a profile, or else the domain that its incoming host is in.
-fn provider_of(profile: Profile<'_>) -> Option<String> {
-    match profile::incoming_provider(profile)? {
-        Provider::Other => {
-            let host = host_of(profile.incomingserverlocation().get()?)?.to_ascii_lowercase();
+fn provider_of(profile: Profile<'_>, location: &str) -> String {
+    match profile::incoming_provider(profile) {
+        Some(Provider::Other) | None => {
+            let host = host_of(location).unwrap_or(location).to_ascii_lowercase();
             let domain = host.split_once('.').map(|(_, domain)| domain).filter(|domain| domain.contains('.'));
-            Some(domain.unwrap_or(&host).to_owned())
+            domain.unwrap_or(&host).to_owned()
         }
-        known => Some(format!("{known:?}")),
+        Some(known) => format!("{known:?}"),
     }
 }

@@ -31,8 +31,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let from = profile.processemailsreceivedafter();
     only_if(from.known()?.is_none())?;
-    let received = |mailbox: &Mailbox<'_>| mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide);
-    if profile::active_mailboxes(profile).any(|mailbox| received(&mailbox)) {
+    if !profile::mailboxes_that(profile, approach::is_received)?.is_empty() {
         cx.report(from).affects(profile);
     }
     Ok(())

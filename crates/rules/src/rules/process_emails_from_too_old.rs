@@ -37,26 +37,15 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let from = profile.processemailsreceivedafter();
     let oldest = cx.as_of.saturating_sub(Span::new().days(cx.threshold()));
     only_if(from.present()?.date() < oldest)?;
-    let mut judged = Ok(());
-    let mut untested = Vec::new();
-    for mailbox in profile::active_mailboxes(profile) {
+    let untested = profile::mailboxes_that(profile, |mailbox| {
         let own = mailbox.processemailreceivedafter().get();
-        if !mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
-            || own.is_some_and(|own| own.date() >= oldest)
-        {
-            continue;
-        }
-        let status = mailbox.incomingemailstatus();
-        match status.known() {
-            Ok(Some(EmailStatus::NotRun)) => untested.push((mailbox, status.place)),
-            Ok(_) => {}
-            Err(stop) => judged = Err(stop),
-        }
+        Ok(approach::is_received(mailbox)?
+            && own.is_none_or(|own| own.date() < oldest)
+            && mailbox.incomingemailstatus().present()? == EmailStatus::NotRun)
+    })?;
+    if !untested.is_empty() {
+        let label = text!("{mailbox} has not been tested", "{mailbox} はテストされていません");
+        cx.report(from).mailboxes(untested, |mailbox| mailbox.incomingemailstatus().place, label);
     }
-    if untested.is_empty() {
-        return judged;
-    }
-    let label = text!("{mailbox} has not been tested", "{mailbox} はテストされていません");
-    cx.report(from).mailboxes(untested.into_iter(), label);
     Ok(())
 }

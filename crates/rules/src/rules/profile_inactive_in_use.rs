@@ -29,20 +29,22 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    if !org.has(Table::EmailServerProfile) {
-        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
-    }
+    org.need(Table::EmailServerProfile)?;
+    let mut judged = Ok(());
     for profile in org.profiles() {
         let state = profile.statecode();
         if state.known()? != Some(StateCode::Inactive) {
             continue;
         }
-        let in_use = |mailbox: &Mailbox<'_>| approach::only_synchronized(*mailbox, org).is_ok();
-        let mut mailboxes = profile::active_mailboxes(profile).filter(in_use).peekable();
-        if mailboxes.peek().is_some() {
-            let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
-            cx.report(state).mailboxes(mailboxes.map(|mailbox| (mailbox, mailbox.emailserverprofile().place)), label);
+        let in_use = |mailbox| approach::only_synchronized(mailbox, org).map(|()| true);
+        match profile::mailboxes_that(profile, in_use) {
+            Ok(mailboxes) if !mailboxes.is_empty() => {
+                let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
+                cx.report(state).mailboxes(mailboxes, |mailbox| mailbox.emailserverprofile().place, label);
+            }
+            Ok(_) => {}
+            Err(stop) => judged = Err(stop),
         }
     }
-    Ok(())
+    judged
 }

@@ -25,9 +25,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    if !org.has(Table::EmailServerProfile) {
-        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
-    }
+    org.need(Table::EmailServerProfile)?;
     let mut first: HashMap<String, Field<&str>> = HashMap::new();
     let mut judged = Ok(());
     for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {

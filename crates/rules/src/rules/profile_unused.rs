@@ -26,11 +26,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need_row()?.defaultemailserverprofileid().known()?;
-    for table in [Table::EmailServerProfile, Table::Mailbox] {
-        if !org.has(table) {
-            return Err(Stop::NotJudged(Need::Table(table)));
-        }
-    }
+    org.need(Table::EmailServerProfile)?;
+    org.need(Table::Mailbox)?;
     for mailbox in org.mailboxes() {
         let lookup = mailbox.emailserverprofile();
         let written = lookup.known()?;

@@ -53,10 +53,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         cx.report(unresolved).arg("address", address.trim()).label(one.span, label).label(other.span, label);
         return Ok(());
     }
-    for table in [Table::SystemUser, Table::Queue] {
-        if !org.has(table) {
-            return Err(Stop::NotJudged(Need::Table(table)));
-        }
-    }
+    org.need(Table::SystemUser)?;
+    org.need(Table::Queue)?;
     judged
 }
