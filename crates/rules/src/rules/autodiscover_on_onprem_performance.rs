@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
         title: text!("Auto Discover for an Exchange Server of one's own", "自社の Exchange Server に対する自動検出"),
         message: text!(
             "{record} discovers its server for every mailbox, which may slow synchronization down",
-            "{record} はサーバーの場所を自動検出する設定です。同期のパフォーマンスに影響する場合があります"
+            "{record} はメールボックスごとにサーバーの場所を自動検出する設定です。同期のパフォーマンスに影響する場合があります"
         ),
         fix: text!(
             "if the location of the server does not change, set Auto Discover Server Location to No (useautodiscover: false) and enter the address of Exchange Web Services (incomingserverlocation, outgoingserverlocation)",

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
             "{record} のメールボックスごとのタイムアウトは {value} ミリ秒ですが、範囲は 0 から 100000 です"
         ),
         fix: text!(
-            "set the timeout to at most 100000 milliseconds (timeoutmailboxconnectionafteramount)",
-            "タイムアウトを 100000 ミリ秒以下にします (timeoutmailboxconnectionafteramount)"
+            "set the timeout of the connection to at most 100000 milliseconds (timeoutmailboxconnectionafteramount)",
+            "メールボックスへの接続のタイムアウトを 100000 ミリ秒以下にします (timeoutmailboxconnectionafteramount)"
         ),
         yields_to: &[],
     },

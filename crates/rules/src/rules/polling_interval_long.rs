@@ -9,10 +9,10 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile],
         applies: Applies::ALWAYS,
         sources: &[&cite::SERVER_SIDE_SYNCHRONIZATION, &cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("mailboxes are polled seldom", "ポーリング間隔が長い"),
+        title: text!("mailboxes are polled seldom", "メールボックスのポーリング間隔が長い"),
         message: text!(
             "{record} polls its mailboxes every {value} minutes, so e-mail arrives that much later",
-            "{record} のポーリング間隔は {value} 分のため、電子メールの反映がその分遅れます"
+            "{record} のメールボックスのポーリング間隔は {value} 分のため、電子メールの反映がその分遅れます"
         ),
         fix: text!(
             "lower Minimum Polling Intervals in Minutes, with 0 the product decides (minpollingintervalinminutes: 0)",

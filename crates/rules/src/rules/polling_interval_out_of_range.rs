@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
         title: text!("a polling interval that cannot be", "範囲外のポーリング間隔"),
         message: text!(
             "{record} polls its mailboxes every {value} minutes, and the range is 0 to 1440",
-            "{record} のポーリング間隔は {value} 分ですが、範囲は 0 から 1440 です"
+            "{record} のメールボックスのポーリング間隔は {value} 分ですが、範囲は 0 から 1440 です"
         ),
         fix: text!(
             "set Minimum Polling Intervals in Minutes to a number from 0 to 1440 (minpollingintervalinminutes)",
