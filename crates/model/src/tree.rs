@@ -19,46 +19,106 @@ pub enum Style {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NodeKind {
+    /// `link` is the index of the node after it and all its children; so for a sequence.
     Mapping,
     Sequence,
+    /// Its value stands in the source as it is, between the quotes if there are any.
     Scalar(Style),
-    /// Stands for the node with this index, which ends before this one begins.
-    Alias(u32),
+    /// Its value had to be decoded; `link` is its number among those.
+    Decoded(Style),
+    /// Stands for the node whose index is `link`, which ends before this one begins.
+    Alias,
 }
 
-/// The value of a scalar: a range of the source, or of the buffer for values that are not written literally.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Slice {
-    pub(crate) start: u32,
-    pub(crate) len: u32,
-    pub(crate) decoded: bool,
-}
-
+/// A node in 16 bytes: a large file has millions of them.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Node {
-    pub(crate) kind: NodeKind,
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-    /// The index of the node after this one and all its children.
-    pub(crate) next: u32,
-    pub(crate) value: Slice,
+struct Node {
+    start: u32,
+    end: u32,
+    /// What it is depends on the kind.
+    link: u32,
+    kind: NodeKind,
 }
+
+const _: () = assert!(size_of::<Node>() == 16);
 
 /// The nodes of one file. Emptied and filled again, it keeps its memory.
 #[derive(Debug, Default)]
 pub struct Tree {
-    pub(crate) nodes: Vec<Node>,
-    pub(crate) decoded: String,
+    nodes: Vec<Node>,
+    /// The values that do not stand in the source as they are, one after the other.
+    decoded: String,
+    /// Where in `decoded` each of them is.
+    values: Vec<(u32, u32)>,
     /// The root node of each document.
-    pub(crate) roots: Vec<u32>,
+    roots: Vec<u32>,
+}
+
+/// A place in a tree that it can be cut back to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Mark {
+    nodes: usize,
+    decoded: usize,
+    values: usize,
+    roots: usize,
 }
 
 impl Tree {
     /// Forgets every node.
     pub fn clear(&mut self) {
-        self.nodes.clear();
-        self.decoded.clear();
-        self.roots.clear();
+        self.truncate(Mark::default());
+    }
+
+    /// The number of nodes: the index of the next one.
+    pub(crate) fn next(&self) -> u32 {
+        offset(self.nodes.len())
+    }
+
+    /// Where the tree ends now.
+    pub(crate) fn mark(&self) -> Mark {
+        let Self { nodes, decoded, values, roots } = self;
+        Mark { nodes: nodes.len(), decoded: decoded.len(), values: values.len(), roots: roots.len() }
+    }
+
+    /// Drops what came after `mark`: what was read of a document that turned out to be broken.
+    pub(crate) fn truncate(&mut self, mark: Mark) {
+        self.nodes.truncate(mark.nodes);
+        self.decoded.truncate(mark.decoded);
+        self.values.truncate(mark.values);
+        self.roots.truncate(mark.roots);
+    }
+
+    /// Adds a node and tells its index.
+    pub(crate) fn push(&mut self, kind: NodeKind, start: usize, end: usize, link: u32) -> u32 {
+        let index = self.next();
+        self.nodes.push(Node { start: offset(start), end: offset(end), link, kind });
+        index
+    }
+
+    /// Says that the next node is the root of a document.
+    pub(crate) fn begin_root(&mut self) {
+        self.roots.push(self.next());
+    }
+
+    /// Says that the collection `index` has all its children.
+    pub(crate) fn finish(&mut self, index: u32, end: u32) {
+        let next = self.next();
+        let node = &mut self.nodes[index as usize];
+        node.link = next;
+        node.end = end;
+    }
+
+    /// The buffer that values are decoded into. What was added since its length was `from` becomes a value by
+    /// [`decoded_since`](Self::decoded_since).
+    pub(crate) fn decoded(&mut self) -> &mut String {
+        &mut self.decoded
+    }
+
+    /// Makes a value of what was decoded since the buffer had the length `from`, and tells its number.
+    pub(crate) fn decoded_since(&mut self, from: usize) -> u32 {
+        let number = offset(self.values.len());
+        self.values.push((offset(from), offset(self.decoded.len() - from)));
+        number
     }
 
     /// The root of each document, in order. `source` is the text that the tree was read from.
@@ -71,18 +131,30 @@ impl Tree {
         let before = self.nodes.partition_point(|node| node.start <= byte);
         let node = &self.nodes[before.checked_sub(1)?];
         match node.kind {
-            NodeKind::Scalar(style) if byte < node.end => Some((style, (node.start, node.end))),
+            NodeKind::Scalar(style) | NodeKind::Decoded(style) if byte < node.end => {
+                Some((style, (node.start, node.end)))
+            }
             _ => None,
         }
     }
 
-    /// Drops the nodes from `len` on: what was read of a document that turned out to be broken.
-    pub(crate) fn truncate(&mut self, len: usize) {
-        self.nodes.truncate(len);
-        while self.roots.last().is_some_and(|&root| root as usize >= len) {
-            self.roots.pop();
+    fn node(&self, index: u32) -> &Node {
+        &self.nodes[index as usize]
+    }
+
+    /// The index of the node after `index` and all its children.
+    fn after(&self, index: u32) -> u32 {
+        let node = self.node(index);
+        match node.kind {
+            NodeKind::Mapping | NodeKind::Sequence => node.link,
+            NodeKind::Scalar(_) | NodeKind::Decoded(_) | NodeKind::Alias => index + 1,
         }
     }
+}
+
+/// A byte offset, or a number of nodes, in a file that is known to be smaller than 4 GiB.
+pub(crate) fn offset(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
 }
 
 /// A node with the text it was read from. An alias looks like what it stands for, at its own place.
@@ -110,14 +182,14 @@ impl<'a> Value<'a> {
     fn at(self, index: u32) -> Self {
         let written = index;
         let mut index = index;
-        while let NodeKind::Alias(target) = self.tree.nodes[index as usize].kind {
-            index = target; // always smaller than before
+        while let Node { kind: NodeKind::Alias, link, .. } = *self.tree.node(index) {
+            index = link; // always smaller than before
         }
         Self { index, written, ..self }
     }
 
     fn node(self) -> &'a Node {
-        &self.tree.nodes[self.index as usize]
+        self.tree.node(self.index)
     }
 
     /// What it is.
@@ -125,14 +197,14 @@ impl<'a> Value<'a> {
         match self.node().kind {
             NodeKind::Mapping => Shape::Mapping,
             NodeKind::Sequence => Shape::Sequence,
-            NodeKind::Scalar(style) => Shape::Scalar(style),
-            NodeKind::Alias(_) => Shape::Scalar(Style::Missing), // `at` has resolved it
+            NodeKind::Scalar(style) | NodeKind::Decoded(style) => Shape::Scalar(style),
+            NodeKind::Alias => Shape::Scalar(Style::Missing), // `at` has resolved it
         }
     }
 
     /// Where it is written: quotes and block indicators included. Of an alias, the alias.
     pub fn span(self) -> Span {
-        let node = &self.tree.nodes[self.written as usize];
+        let node = self.tree.node(self.written);
         Span::new(self.file, node.start, node.end)
     }
 
@@ -153,18 +225,23 @@ impl<'a> Value<'a> {
 
     /// How many nodes it is made of, itself included.
     pub fn size(self) -> u32 {
-        self.node().next - self.index
+        self.tree.after(self.index) - self.index
     }
 
     /// The value of a scalar.
     pub fn text(self) -> Option<&'a str> {
-        let node = self.node();
-        if !matches!(node.kind, NodeKind::Scalar(_)) {
-            return None;
+        let &Node { start, end, link, kind } = self.node();
+        let (start, end) = (start as usize, end as usize);
+        match kind {
+            NodeKind::Scalar(Style::Plain) => self.source.get(start..end),
+            NodeKind::Scalar(Style::SingleQuoted | Style::DoubleQuoted) => self.source.get(start + 1..end - 1),
+            NodeKind::Scalar(Style::Missing) => Some("~"),
+            NodeKind::Scalar(Style::Block) | NodeKind::Decoded(_) => {
+                let (from, len) = self.tree.values[link as usize];
+                self.tree.decoded.get(from as usize..(from + len) as usize)
+            }
+            NodeKind::Mapping | NodeKind::Sequence | NodeKind::Alias => None,
         }
-        let Slice { start, len, decoded } = node.value;
-        let buffer = if decoded { self.tree.decoded.as_str() } else { self.source };
-        Some(&buffer[start as usize..(start + len) as usize])
     }
 
     /// Whether it is nothing, or a plain `null` or `~`.
@@ -200,12 +277,12 @@ impl<'a> Value<'a> {
     }
 
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {
-        let node = self.node();
-        let mut at = if node.kind == kind { self.index + 1 } else { node.next };
+        let end = self.tree.after(self.index);
+        let mut at = if self.node().kind == kind { self.index + 1 } else { end };
         std::iter::from_fn(move || {
-            (at < node.next).then(|| {
+            (at < end).then(|| {
                 let child = self.at(at);
-                at = self.tree.nodes[at as usize].next;
+                at = self.tree.after(at);
                 child
             })
         })

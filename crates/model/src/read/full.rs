@@ -3,16 +3,13 @@
 //! The parser's spans are made uniform here: a block scalar begins at its indicator and ends with its last line, a
 //! block collection ends with its last child, a missing value is an empty span.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
 
-use super::{Error, ErrorKind, Limits, offset};
+use super::{BYTE_ORDER_MARK, Error, ErrorKind, Limits};
 use crate::span::{FileId, Span};
-use crate::tree::{Node, NodeKind, Slice, Style, Tree};
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+use crate::tree::{Mark, NodeKind, Style, Tree, offset};
 
 /// Reads every document of `text` into `tree`; a document that cannot be read leaves an error and no nodes.
 pub(super) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
@@ -28,7 +25,8 @@ pub(super) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
         tree,
         open: Vec::new(),
         anchors: HashMap::new(),
-        document: 0,
+        document: Mark::default(),
+        ended: 0,
     };
     reader.run(Parser::new_from_str_with_options(body, options), errors);
 }
@@ -44,8 +42,10 @@ struct Reader<'t> {
     open: Vec<u32>,
     /// The node of each anchor that has ended, by the parser's number.
     anchors: HashMap<usize, u32>,
-    /// The index of the first node of the document.
-    document: usize,
+    /// Where the document begins.
+    document: Mark,
+    /// Where the node that was read last ends.
+    ended: u32,
 }
 
 impl<'t> Reader<'t> {
@@ -67,7 +67,7 @@ impl<'t> Reader<'t> {
     }
 
     fn begin_document(&mut self) {
-        self.document = self.tree.nodes.len();
+        self.document = self.tree.mark();
         self.open.clear();
         self.anchors.clear();
     }
@@ -82,8 +82,7 @@ impl<'t> Reader<'t> {
                     return Err(self.error(ErrorKind::Limit("scalar-length", self.limits.scalar as u64), start, start));
                 }
                 let (style, start, end) = self.scalar_span(&value, style, start, end);
-                let value = self.slice(value);
-                let index = self.push(NodeKind::Scalar(style), start, end, value);
+                let index = self.scalar(&value, style, start, end);
                 self.anchor(anchor, index);
             }
             Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end),
@@ -92,7 +91,7 @@ impl<'t> Reader<'t> {
             Event::Alias(id) => match self.anchors.get(&id) {
                 // An alias inside the node that it names has no finite value.
                 Some(&target) if self.ended(target) => {
-                    self.push(NodeKind::Alias(target), start, end, Slice::default());
+                    self.push(NodeKind::Alias, start, end, target);
                 }
                 _ => {
                     let words = "an alias stands inside the value that it names".to_owned();
@@ -104,17 +103,17 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn push(&mut self, kind: NodeKind, start: usize, end: usize, value: Slice) -> u32 {
-        let index = offset(self.tree.nodes.len());
+    fn push(&mut self, kind: NodeKind, start: usize, end: usize, link: u32) -> u32 {
         if self.open.is_empty() {
-            self.tree.roots.push(index);
+            self.tree.begin_root();
         }
-        self.tree.nodes.push(Node { kind, start: offset(start), end: offset(end), next: index + 1, value });
+        let index = self.tree.push(kind, start, end, link);
+        self.ended = offset(end);
         index
     }
 
     fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) {
-        let index = self.push(kind, start, end, Slice::default());
+        let index = self.push(kind, start, end, 0);
         self.anchor(anchor, index);
         self.open.push(index);
     }
@@ -122,23 +121,10 @@ impl<'t> Reader<'t> {
     /// Closes the innermost collection. A flow collection ends with its bracket, a block collection with its last child.
     fn finish(&mut self, start: usize, end: usize) {
         let Some(index) = self.open.pop() else { return };
-        let next = offset(self.tree.nodes.len());
-        let last = self.last_end(index, next);
-        let node = &mut self.tree.nodes[index as usize];
-        node.next = next;
-        node.end = if end > start { offset(end) } else { last.unwrap_or(node.end) };
-    }
-
-    /// The end of the last direct child.
-    fn last_end(&self, index: u32, next: u32) -> Option<u32> {
-        let mut child = index + 1;
-        let mut last = None;
-        while child < next {
-            let node = &self.tree.nodes[child as usize];
-            last = Some(node.end);
-            child = node.next;
+        if end > start {
+            self.ended = offset(end);
         }
-        last
+        self.tree.finish(index, self.ended);
     }
 
     fn anchor(&mut self, anchor: usize, index: u32) {
@@ -151,24 +137,22 @@ impl<'t> Reader<'t> {
         !self.open.contains(&target)
     }
 
-    /// The value as a range: of the source where it stands there literally.
-    fn slice(&mut self, value: Cow<'t, str>) -> Slice {
-        match value {
-            Cow::Borrowed(text) => {
-                let start = (text.as_ptr() as usize).wrapping_sub(self.body.as_ptr() as usize);
-                if self.body.get(start..start.wrapping_add(text.len())) == Some(text) {
-                    return Slice { start: offset(start + self.base), len: offset(text.len()), decoded: false };
-                }
-                self.decode(text)
-            }
-            Cow::Owned(text) => self.decode(&text),
+    /// Keeps a scalar; a copy of its value only where that does not stand in the source as it is.
+    fn scalar(&mut self, value: &str, style: Style, start: usize, end: usize) -> u32 {
+        let quotes = match style {
+            Style::Plain => Some(0),
+            Style::SingleQuoted | Style::DoubleQuoted => Some(1),
+            Style::Block | Style::Missing => None,
+        };
+        let literal =
+            quotes.and_then(|quotes| self.body.get(start - self.base + quotes..(end - self.base).checked_sub(quotes)?));
+        if style == Style::Missing || literal == Some(value) {
+            return self.push(NodeKind::Scalar(style), start, end, 0);
         }
-    }
-
-    fn decode(&mut self, text: &str) -> Slice {
-        let start = offset(self.tree.decoded.len());
-        self.tree.decoded.push_str(text);
-        Slice { start, len: offset(text.len()), decoded: true }
+        let from = self.tree.decoded().len();
+        self.tree.decoded().push_str(value);
+        let number = self.tree.decoded_since(from);
+        self.push(NodeKind::Decoded(style), start, end, number)
     }
 
     fn scalar_span(&self, value: &str, style: ScalarStyle, start: usize, end: usize) -> (Style, usize, usize) {

@@ -1,17 +1,18 @@
 //! From bytes to nodes. Never fails: what can be read is read, and what cannot is an error with a place.
 //!
-//! The readers know nothing of tables or records. Today there is one, which reads everything that YAML 1.2 (and with
-//! it JSON) allows; a faster one for what exporters write goes in front of it, document by document.
+//! The readers know nothing of tables or records. There are two: the [export reader](read_export) for the forms that
+//! exporters write, and the [full reader](read_full) for everything that YAML 1.2, and with it JSON, allows. The bytes
+//! themselves decide: what is outside of those forms anywhere goes to the full reader whole. The export reader makes the
+//! same nodes and no errors of its own, so which of the two has read a file cannot be told from the outside.
 
+mod export;
 mod full;
 mod offsets;
 
 pub use offsets::Offsets;
 
-use std::str;
-
 use crate::span::{FileId, Span};
-use crate::tree::Tree;
+use crate::tree::{Tree, offset};
 
 /// Bounds on what is read, so that no input takes more time or memory than its size warrants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,32 +75,52 @@ pub struct Parsed<'a> {
     pub errors: Vec<Error>,
 }
 
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// Reads the bytes of a file.
 pub fn read(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
-    let mut parsed = Parsed { file, text: "", tree: Tree::default(), errors: Vec::new() };
-    let at = |start: usize, len: usize| Span::new(file, offset(start), offset(start + len));
-    if bytes.len() as u64 > limits.file_size.min(u64::from(u32::MAX)) {
-        parsed.errors.push(Error { kind: ErrorKind::Limit("file-size", limits.file_size), span: at(0, 0) });
-        return parsed;
-    }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        parsed.errors.push(Error { kind: ErrorKind::Encoding(Encoding::Utf16), span: at(0, 2) });
-        return parsed;
-    }
-    match str::from_utf8(bytes) {
-        Ok(text) => {
-            parsed.text = text;
-            full::read(file, text, limits, &mut parsed.tree, &mut parsed.errors);
-        }
-        Err(error) => {
-            let span = at(error.valid_up_to(), 1);
-            parsed.errors.push(Error { kind: ErrorKind::Encoding(Encoding::Unknown), span });
-        }
+    read_into(Tree::default(), file, bytes, limits)
+}
+
+/// Reads the bytes of a file into the memory of a tree that is not needed any more.
+pub fn read_into(tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
+    let mut parsed = checked(tree, file, bytes, limits);
+    if parsed.errors.is_empty() && !export::read(parsed.text, limits, &mut parsed.tree) {
+        full::read(file, parsed.text, limits, &mut parsed.tree, &mut parsed.errors);
     }
     parsed
 }
 
-/// A byte offset in a file that is known to be smaller than 4 GiB.
-fn offset(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
+/// Reads with the full reader, whatever the bytes are.
+pub fn read_full(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
+    let mut parsed = checked(Tree::default(), file, bytes, limits);
+    if parsed.errors.is_empty() {
+        full::read(file, parsed.text, limits, &mut parsed.tree, &mut parsed.errors);
+    }
+    parsed
+}
+
+/// Reads with the export reader; none when the file is outside of what it reads.
+pub fn read_export(file: FileId, bytes: &[u8], limits: Limits) -> Option<Parsed<'_>> {
+    let mut parsed = checked(Tree::default(), file, bytes, limits);
+    (parsed.errors.is_empty() && export::read(parsed.text, limits, &mut parsed.tree)).then_some(parsed)
+}
+
+/// The file as text, without nodes yet; with an error when it is none, or too large.
+fn checked(mut tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
+    tree.clear();
+    let at = |start: usize, len: usize| Span::new(file, offset(start), offset(start + len));
+    let (text, error) = if bytes.len() as u64 > limits.file_size.min(u64::from(u32::MAX)) {
+        ("", Some((ErrorKind::Limit("file-size", limits.file_size), at(0, 0))))
+    } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        ("", Some((ErrorKind::Encoding(Encoding::Utf16), at(0, 2))))
+    } else {
+        // The faster check does not say where it failed.
+        match simdutf8::basic::from_utf8(bytes).or_else(|_| std::str::from_utf8(bytes)) {
+            Ok(text) => (text, None),
+            Err(error) => ("", Some((ErrorKind::Encoding(Encoding::Unknown), at(error.valid_up_to(), 1)))),
+        }
+    };
+    let errors = error.map(|(kind, span)| Error { kind, span }).into_iter().collect();
+    Parsed { file, text, tree, errors }
 }

@@ -1,0 +1,103 @@
+//! Plain scalars, on one line or folded over several.
+
+use super::{Reader, Scalar};
+use crate::tree::Style;
+
+/// What ends a plain scalar on its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// The line.
+    Line,
+    /// A comment.
+    Comment,
+    /// The colon of a key, here.
+    Colon(usize),
+}
+
+impl Reader<'_> {
+    /// Reads a plain scalar that is a key, up to its colon.
+    pub(super) fn plain_key(&mut self) -> Option<Scalar> {
+        let start = self.at;
+        let (end, Stop::Colon(colon)) = self.plain_line(start)? else { return None };
+        self.at = colon;
+        Some(Scalar { style: Style::Plain, start, end, decoded: None })
+    }
+
+    /// Reads a plain scalar that is a value, and the line that it ends on.
+    pub(super) fn plain(&mut self) -> Option<()> {
+        let start = self.at;
+        let parent = self.open.last()?.column;
+        let (mut end, mut stop) = self.plain_line(start)?;
+        let mut from = None;
+        let mut at = self.next_line(end);
+        while stop == Stop::Line {
+            let Some((breaks, next)) = self.goes_on(at, parent) else { break };
+            if from.is_none() {
+                from = Some(self.tree.decoded().len());
+                self.decode(start, end)?;
+            }
+            self.fold(breaks);
+            (end, stop) = self.rest_of_line(next);
+            self.decode(next, end)?;
+            at = self.next_line(end);
+        }
+        if let Stop::Colon(_) = stop {
+            return None;
+        }
+        self.at = at;
+        let decoded = match from {
+            Some(from) => Some(self.decoded_since(from)?),
+            None => None,
+        };
+        self.push(Scalar { style: Style::Plain, start, end, decoded })
+    }
+
+    /// Where a plain scalar goes on after the line that ends before `at`: on the next line with content, when that is
+    /// further in than the collection around it. With the number of line ends up to there.
+    fn goes_on(&self, mut at: usize, parent: usize) -> Option<(usize, usize)> {
+        let mut breaks = 1;
+        loop {
+            let begin = at;
+            while self.bytes.get(at) == Some(&b' ') {
+                at += 1;
+            }
+            match self.bytes.get(at)? {
+                b'\n' => at += 1,
+                b'\r' => at += 2,
+                b'#' => return None,
+                _ => return (at - begin > parent).then_some((breaks, at)),
+            }
+            breaks += 1;
+        }
+    }
+
+    /// The end of the plain scalar that begins at `start`, on this line, and what ends it.
+    fn plain_line(&self, start: usize) -> Option<(usize, Stop)> {
+        let begins = match self.bytes.get(start)? {
+            b'-' => !self.is_blank_or_line_end(start + 1),
+            // Indicators; and what may be the end of a document.
+            b'?' | b':' | b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"'
+            | b'%' | b'@' | b'`' | b'.' => false,
+            _ => true,
+        };
+        begins.then(|| self.rest_of_line(start))
+    }
+
+    fn rest_of_line(&self, start: usize) -> (usize, Stop) {
+        let mut at = start;
+        let stop = loop {
+            let Some(length) = memchr::memchr3(b'\n', b':', b'#', &self.bytes[at..]) else {
+                at = self.bytes.len();
+                break Stop::Line;
+            };
+            at += length;
+            match self.bytes[at] {
+                b'\n' => break Stop::Line,
+                b':' if self.is_blank_or_line_end(at + 1) => break Stop::Colon(at),
+                b'#' if self.bytes[at - 1] == b' ' => break Stop::Comment,
+                _ => at += 1,
+            }
+        };
+        (self.trimmed(start, at), stop)
+    }
+}
