@@ -18,19 +18,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let build = Command::new(cargo)
-        .args(["build", "--release", "--package", "synclint", "--message-format", "json-render-diagnostics"])
-        .current_dir(root)
-        .stderr(Stdio::inherit()) // a first build takes a minute: let people see it
-        .output()
-        .context("starting cargo")?;
-    if !build.status.success() {
-        bail!("the build failed");
-    }
-    let messages = String::from_utf8_lossy(&build.stdout);
-    let binary = executable(&messages).context("cargo did not say where the binary is")?;
-    let mut lint = Command::new(binary);
+    let mut lint = Command::new(binary(root, &["--release"])?);
     lint.arg("check").args(&args.flags);
     if args.paths.is_empty() {
         lint.arg(ESTATE).current_dir(root); // paths in the output are then those of the checkout
@@ -39,6 +27,22 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     }
     let status = lint.status().context("starting synclint")?;
     Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
+}
+
+/// Builds synclint with these flags; where the binary is.
+pub(crate) fn binary(root: &Path, flags: &[&str]) -> Result<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let build = Command::new(cargo)
+        .args(["build", "--package", "synclint", "--message-format", "json-render-diagnostics"])
+        .args(flags)
+        .current_dir(root)
+        .stderr(Stdio::inherit()) // a first build takes a minute: let people see it
+        .output()
+        .context("starting cargo")?;
+    if !build.status.success() {
+        bail!("the build failed");
+    }
+    executable(&String::from_utf8_lossy(&build.stdout)).context("cargo did not say where the binary is")
 }
 
 /// The path of the binary in cargo's messages.

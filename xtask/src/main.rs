@@ -1,8 +1,9 @@
-//! Automation: `cargo xtask lint | codegen | new-rule`.
+//! Automation: `cargo xtask lint | codegen | docs | new-rule`.
 
 #![expect(clippy::print_stdout, reason = "a command line talks to its user")]
 
 mod codegen;
+mod docs;
 mod lint;
 mod new_rule;
 #[cfg(test)]
@@ -26,8 +27,10 @@ struct Args {
 enum Command {
     /// Builds synclint and lints the paths given, or the sample estate
     Lint(lint::Args),
-    /// Writes the generated code anew
+    /// Writes the generated code and the reference of the rules anew
     Codegen(codegen::Args),
+    /// Writes the reference of the rules anew, and nothing else
+    Docs,
     /// Adds a rule that compiles and a test of it that fails
     NewRule(new_rule::Args),
 }
@@ -36,6 +39,7 @@ fn main() -> Result<ExitCode> {
     match Args::parse().command {
         Command::Lint(args) => lint::run(&root(), &args),
         Command::Codegen(args) => codegen::run(&root(), &args),
+        Command::Docs => docs::run(&root()),
         Command::NewRule(args) => new_rule::run(&root(), &args),
     }
 }

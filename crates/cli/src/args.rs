@@ -6,9 +6,11 @@ use anyhow::{Result, bail};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::Severity;
+use synclint_model::rule::{Certainty, Severity};
+use synclint_model::schema::Table;
 use synclint_model::text::Lang;
 use synclint_report::Format;
+use synclint_rules::catalogue::Section;
 
 use crate::git::Changes;
 
@@ -31,6 +33,8 @@ pub enum Command {
     Check(Box<CheckArgs>),
     /// Print the manual page of a rule
     Explain(ExplainArgs),
+    /// Tell, condition by condition, why a rule spoke about records or did not
+    Why(WhyArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Print the support matrix
@@ -158,6 +162,13 @@ impl CheckArgs {
     }
 }
 
+impl CheckArgs {
+    /// Those of `synclint check PATH…` without flags, but for the settings; tells no progress.
+    pub fn bare(paths: Vec<PathBuf>, settings: SettingsArgs) -> Self {
+        Self { paths, settings, no_progress: true, ..Cli::parse_from(["synclint"]).check }
+    }
+}
+
 /// Reads the command line of this process.
 ///
 /// # Errors
@@ -224,12 +235,64 @@ pub struct ExplainArgs {
     pub lang: Option<Lang>,
 }
 
-/// What `rules` takes.
+/// What `why` takes.
 #[derive(Debug, Args)]
-pub struct RulesArgs {
+pub struct WhyArgs {
+    /// The id of a rule
+    pub rule: String,
+    /// Directories of organizations, or files, of which only the records are told
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// Only records with this id or name
+    #[arg(long, value_name = "ID|NAME")]
+    pub record: Option<String>,
+    /// The day that deprecations and ends of support are judged at [default: today, UTC]
+    #[arg(long, value_parser = parse_date, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub settings: SettingsArgs,
     /// Text or JSON
     #[arg(short = 'f', long, value_enum, default_value_t = ListFormat::Text)]
     pub output_format: ListFormat,
+    /// The language
+    #[arg(long, value_parser = lang, value_name = "en|ja")]
+    pub lang: Option<Lang>,
+}
+
+/// What `rules` takes.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Only rules about this table: mailbox, emailserverprofile, organization, queue, systemuser
+    #[arg(long, value_parser = table, value_name = "TABLE")]
+    pub table: Option<Table>,
+    /// Only rules of this section of the reference
+    #[arg(long, value_parser = section, value_name = "SECTION")]
+    pub section: Option<Section>,
+    /// Only rules of this severity
+    #[arg(long, value_parser = severity, value_name = "error|warning|info")]
+    pub severity: Option<Severity>,
+    /// Only rules of this certainty
+    #[arg(long, value_parser = certainty, value_name = "CERTAINTY")]
+    pub certainty: Option<Certainty>,
+    /// Only rules that speak about this deployment
+    #[arg(long, value_parser = deployment, value_name = "online|on-premises")]
+    pub deployment: Option<Deployment>,
+    /// Only rules that speak about this version of the product
+    #[arg(long, value_parser = version, value_name = "VERSION")]
+    pub product_version: Option<Version>,
+    /// Only rules that run without being asked for, or only the others
+    #[arg(long, value_enum)]
+    pub default: Option<ByDefault>,
+    /// Say of each rule whether the exports and facts of the organizations here can decide it, and what is missing
+    #[arg(long, value_name = "PATH")]
+    pub decidable: Option<PathBuf>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub settings: SettingsArgs,
+    /// Text, JSON or Markdown
+    #[arg(short = 'f', long, value_enum, default_value_t = TableFormat::Text)]
+    pub output_format: TableFormat,
     /// List also what no export can decide, with the reason
     #[arg(long)]
     pub all: bool,
@@ -299,6 +362,15 @@ pub enum Color {
     Never,
 }
 
+/// Whether a rule runs without being asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ByDefault {
+    /// It does.
+    On,
+    /// It has to be selected, or to be given a level.
+    Off,
+}
+
 /// How a list is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
@@ -351,6 +423,31 @@ pub(crate) fn parse_date(text: &str) -> std::result::Result<Date, String> {
             .enumerate()
             .all(|(i, byte)| if matches!(i, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
     text.parse().ok().filter(|_| well_formed).ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
+}
+
+fn severity(text: &str) -> std::result::Result<Severity, String> {
+    text.parse().map_err(|()| "one of: error, warning, info".to_owned())
+}
+
+fn certainty(text: &str) -> std::result::Result<Certainty, String> {
+    one_of(Certainty::ALL, Certainty::key, text)
+}
+
+fn table(text: &str) -> std::result::Result<Table, String> {
+    one_of(Table::ALL, Table::logical_name, text)
+}
+
+fn section(text: &str) -> std::result::Result<Section, String> {
+    one_of(Section::ALL, Section::key, text)
+}
+
+/// The item with this key.
+fn one_of<T: Copy, const N: usize>(
+    items: [T; N],
+    key: fn(T) -> &'static str,
+    text: &str,
+) -> std::result::Result<T, String> {
+    items.into_iter().find(|item| key(*item) == text).ok_or_else(|| format!("one of: {}", items.map(key).join(", ")))
 }
 
 fn version(text: &str) -> std::result::Result<Version, String> {

@@ -81,7 +81,12 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
 
 /// The day to judge at.
 pub fn as_of(args: &CheckArgs) -> Date {
-    args.as_of.unwrap_or_else(|| TimeZone::UTC.to_datetime(Timestamp::now()).date())
+    args.as_of.unwrap_or_else(today)
+}
+
+/// This day, UTC.
+pub fn today() -> Date {
+    TimeZone::UTC.to_datetime(Timestamp::now()).date()
 }
 
 /// Lints everything that the arguments name.

@@ -12,6 +12,7 @@ mod join;
 pub mod lint;
 pub mod manual;
 pub mod output;
+pub mod page;
 mod progress;
 pub mod settings;
 
@@ -44,6 +45,7 @@ fn run(cli: Cli) -> Result<u8> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => commands::explain(&args),
+        Command::Why(args) => commands::why(&args),
         Command::Rules(args) => commands::rules(&args),
         Command::Matrix(args) => commands::matrix(&args),
         Command::Schema { which } => commands::schema(which),

@@ -48,7 +48,8 @@ fn main() -> ExitCode {
 fn pages(dir: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
     let paths = entries.map(|entry| entry.expect("an entry can be read").path());
-    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
+    let page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "md") && !path.ends_with("README.md");
+    let mut paths: Vec<_> = paths.filter(page).collect();
     paths.sort();
     paths
 }

@@ -20,4 +20,6 @@ pub mod schema;
 pub mod shape;
 pub mod span;
 pub mod text;
+pub mod trace;
 pub mod tree;
+pub mod why;

@@ -11,6 +11,7 @@ use crate::schema::{
     ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue, Table, User,
 };
 use crate::span::Span;
+use crate::trace::Trace;
 
 /// The rows of one table.
 #[derive(Debug, Default)]
@@ -61,6 +62,8 @@ pub struct Organization<'a> {
     pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
     /// What is known about where the records come from.
     pub environment: Environment<'a>,
+    /// Who asks what is looked at; nobody, unless [`watch`](Self::watch) was called.
+    pub(crate) trace: Trace,
     index: Index<'a>,
 }
 
@@ -85,6 +88,11 @@ impl<'a> Organization<'a> {
 
     pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
         &self.tables[table as usize]
+    }
+
+    /// From now on, keeps in `trace` what is looked at.
+    pub fn watch(&mut self, trace: Trace) {
+        self.trace = trace;
     }
 
     /// How many records it has.
@@ -159,13 +167,13 @@ impl<'a> Organization<'a> {
     pub fn email_settings(&self) -> Option<EmailSettings> {
         let row = self.row()?;
         Some(EmailSettings {
-            incoming: self.email_setting(row, 0),
-            outgoing: self.email_setting(row, 1),
-            act: self.email_setting(row, 2),
+            incoming: self.email_setting(row, 0, "IncomingEmailDeliveryMethod"),
+            outgoing: self.email_setting(row, 1, "OutgoingEmailDeliveryMethod"),
+            act: self.email_setting(row, 2, "ACTDeliveryMethod"),
         })
     }
 
-    fn email_setting<T: Choice>(&self, row: OrganizationRow<'_>, index: usize) -> Field<T> {
+    fn email_setting<T: Choice>(&self, row: OrganizationRow<'_>, index: usize, name: &str) -> Field<T> {
         let cell = &self.email_settings[index];
         let mut place = row.place();
         place.column = Some("defaultemailsettings");
@@ -180,14 +188,17 @@ impl<'a> Organization<'a> {
         if key.is_some() {
             place.span = span(cell.value);
         }
-        Field { place, key, state }
+        let field = Field { place, key, state };
+        self.trace.add(|| field.look(row.record(), Some(name)));
+        field
     }
 
     /// A setting of `orgdborgsettings`: null where the column was exported and does not set it.
     pub fn org_setting(&self, name: &str) -> Option<Field<&'a str>> {
-        let column = self.row()?.orgdborgsettings();
+        let row = self.row()?;
+        let column = row.orgdborgsettings();
         let entry = self.org_settings.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
-        Some(match entry {
+        let field = match entry {
             Some(entry) => {
                 let place = Place { span: entry.span, ..column.place };
                 Field { place, key: column.key, state: State::Present(entry.value) }
@@ -200,7 +211,9 @@ impl<'a> Organization<'a> {
                 };
                 Field { place: column.place, key: column.key, state }
             }
-        })
+        };
+        self.trace.add(|| field.look(row.record(), Some(name)));
+        Some(field)
     }
 
     /// The record of `table` that a lookup points at, where the export has it.

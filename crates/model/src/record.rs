@@ -8,6 +8,7 @@ use crate::organization::Organization;
 use crate::schema::{OptionSet, Table};
 use crate::span::{FileId, Span};
 use crate::text::Arg;
+use crate::trace::Look;
 
 /// What lowering made of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -103,7 +104,7 @@ impl<'o> Record<'o> {
         &rows.cells[self.row as usize * rows.stride + slot as usize]
     }
 
-    fn field<T>(self, slot: u8, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
+    fn field<T: Shown>(self, slot: u8, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
         let cell = self.cell(slot);
         let mut place = self.place();
         place.column = Some(self.table.info().slots[slot as usize]);
@@ -118,7 +119,9 @@ impl<'o> Record<'o> {
             Data::Null => State::Null,
             data => read(data).map_or(State::Invalid, State::Present),
         };
-        Field { place, key, state }
+        let field = Field { place, key, state };
+        self.org.trace.add(|| field.look(self, None));
+        field
     }
 
     pub(crate) fn bool(self, slot: u8) -> Field<bool> {
@@ -157,6 +160,19 @@ impl<'o> Record<'o> {
 
     pub(crate) fn option<T: Choice>(self, slot: u8) -> Field<T> {
         self.field(slot, |data| if let Data::Int(value) = data { T::from_value(value) } else { None })
+    }
+}
+
+impl<T: Shown> Field<T> {
+    /// What somebody sees who looks at this field of a record, or at a setting inside of it.
+    pub(crate) fn look(self, record: Record<'_>, setting: Option<&str>) -> Look {
+        let state = match self.state {
+            State::Absent => State::Absent,
+            State::Null => State::Null,
+            State::Invalid => State::Invalid,
+            State::Present(value) => State::Present(value.shown()),
+        };
+        Look::Column { place: self.place, record: record.title(), setting: setting.map(Into::into), state }
     }
 }
 

@@ -62,6 +62,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// From the surest to the least sure.
+    pub const ALL: [Self; 4] = [Self::Verified, Self::Mapped, Self::Inferred, Self::Secondary];
+
     /// As outputs spell it.
     pub const fn key(self) -> &'static str {
         match self {

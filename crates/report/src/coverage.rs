@@ -8,8 +8,8 @@ use synclint_model::text::{Message, Text};
 use crate::run::Run;
 use crate::words;
 
-/// A need as programs read it; the words for people are made of the same parts.
-pub(crate) fn key(need: Need) -> String {
+/// A need as programs read it, `column mailbox.username`; the words for people are made of the same parts.
+pub fn key(need: Need) -> String {
     let (kind, name) = parts(need);
     let kind = kind.en.split(' ').next().unwrap_or_default();
     format!("{kind} {name}")

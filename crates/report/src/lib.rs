@@ -11,6 +11,7 @@ mod json;
 mod mask;
 mod run;
 mod snippet;
+mod why;
 mod words;
 
 use std::io::{self, Write};
@@ -18,9 +19,11 @@ use std::str::FromStr;
 
 use synclint_model::text::Lang;
 
+pub use coverage::key as need;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
 pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside};
+pub use why::Explanation;
 
 /// The JSON Schema of the report in JSON.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

@@ -11,7 +11,9 @@ use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, User};
 use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Message, Text};
+use synclint_model::trace::{KnownFact, Look};
 
+use crate::engine::Terms;
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
 use crate::rule::{Fact, Rule};
@@ -37,6 +39,14 @@ pub struct Cx<'a> {
     pub(crate) assumed: Vec<Need>,
 }
 
+impl<'a> Cx<'a> {
+    pub(crate) fn new(rule: &'static Rule, org: &'a Organization<'a>, id: OrganizationId, terms: Terms<'a>) -> Self {
+        let Terms { facts, thresholds, as_of } = terms;
+        let (findings, collected, assumed) = (Vec::new(), Vec::new(), Vec::new());
+        Self { org, facts, as_of, thresholds, id, rule, findings, collected, assumed }
+    }
+}
+
 impl Cx<'_> {
     /// Who runs the servers.
     ///
@@ -58,12 +68,20 @@ impl Cx<'_> {
 
     /// The version where it is known; online, none means what is in service at the day of judgement.
     pub fn known_version(&self) -> Option<Version> {
-        self.facts.version.as_ref().map(|known| known.value)
+        self.facts.known_version()
     }
 
     /// The number from which the rule speaks: as set, else its default.
     pub fn threshold(&self) -> i64 {
-        self.thresholds.get(self.rule.info.id).expect("a rule that asks for its threshold has one")
+        let rule = self.rule.info.id;
+        let threshold = self.thresholds.get(rule).expect("a rule that asks for its threshold has one");
+        self.facts.trace.add(|| {
+            let origin = self.thresholds.stated(rule).map(|known| known.origin.arg());
+            let origin = origin.unwrap_or(Arg::Text(text!("default", "既定値")));
+            let known = KnownFact { value: Arg::Int(threshold), origin, span: None };
+            Look::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) }
+        });
+        threshold
     }
 
     /// Whether the organization is online and follows the page for version 8.2 and older: because its version says so, or

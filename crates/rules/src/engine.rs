@@ -4,16 +4,16 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 use synclint_model::coverage::{Coverage, NotJudged};
-use synclint_model::field::{Field, Need, Stop};
+use synclint_model::field::{Need, Place};
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::organization::Organization;
-use synclint_model::product::Deployment;
-use synclint_model::rule::Applies;
 use synclint_model::schema::{StateCode, Table};
+use synclint_model::why::End;
 
 use crate::cx::{Across, Cx};
-use crate::facts::{Facts, key};
-use crate::rule::{Check, Fact, Outcome, Rule};
+use crate::facts::Facts;
+use crate::rule::{Check, Fact, Rule};
+use crate::scope;
 use crate::thresholds::Thresholds;
 
 /// What an organization is judged by, besides its records.
@@ -40,17 +40,15 @@ pub struct Checked {
 
 /// Runs every rule over one organization.
 pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId, terms: Terms<'_>) -> Checked {
-    let Terms { facts, thresholds, as_of } = terms;
     let mut checked = Checked::default();
     let Some(&first) = rules.first() else { return checked };
-    let (findings, collected, assumed) = (Vec::new(), Vec::new(), Vec::new());
-    let mut cx = Cx { org, facts, thresholds, as_of, id, rule: first, findings, collected, assumed };
+    let mut cx = Cx::new(first, org, id, terms);
     for &rule in rules {
         cx.rule = rule;
         let mut verdict = Verdict::default();
-        match in_scope(rule.info.applies, facts, as_of) {
-            Ok(()) => run(rule.check, &mut cx, &mut verdict),
-            Err(stop) => verdict.add(Err(stop)),
+        match scope::in_scope(rule.info.applies, terms.facts, terms.as_of) {
+            Ok(()) => run(rule.check, &mut cx, |_, _, end| verdict.add(end)),
+            stopped => verdict.add(stopped.into()),
         }
         verdict.tell(rule, &mut checked.coverage);
     }
@@ -59,68 +57,62 @@ pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId
     checked.findings = findings;
     checked.facts = collected;
     checked.coverage.assumed = assumed;
-    leave_to_the_precise(&mut checked.findings);
+    let spoken = Spoken::of(&checked.findings);
+    checked.findings.retain(|finding| spoken.instead_of(finding).is_none());
     checked
 }
 
-/// Whether a rule speaks about the product at all.
-fn in_scope(applies: Applies, facts: &Facts, as_of: Date) -> Outcome {
-    let Applies { deployment, from, until, since, on_request: _ } = applies;
-    let mut scope = since.is_none_or(|day| as_of >= day);
-    if scope && deployment.is_some() {
-        scope = Some(facts.need_deployment()?) == deployment;
-    }
-    if scope && (from.is_some() || until.is_some()) {
-        let online = facts.deployment.as_ref().is_some_and(|known| known.value == Deployment::Online);
-        scope = match &facts.version {
-            Some(version) => {
-                from.is_none_or(|from| version.value >= from) && until.is_none_or(|until| version.value <= until)
-            }
-            None if online => until.is_none(), // what is in service is newer than any version that has a number
-            None => return Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
-        };
-    }
-    synclint_model::field::only_if(scope)
-}
-
-fn run(check: Check, cx: &mut Cx<'_>, verdict: &mut Verdict) {
+/// Shows a rule what it looks at, and tells `each` how that ended: for a record, for the whole organization, or for a table
+/// of which the export has no row.
+pub(crate) fn run(check: Check, cx: &mut Cx<'_>, mut each: impl FnMut(&mut Cx<'_>, Option<Place>, End)) {
     let org = cx.org;
     match check {
-        Check::Organization(check) => verdict.add(check(cx)),
+        Check::Organization(check) => {
+            let outcome = check(cx);
+            each(cx, None, outcome.into());
+        }
+        Check::Across { map, .. } => {
+            let outcome = map(org, cx);
+            each(cx, None, outcome.into());
+        }
         Check::Profile(check) => {
-            verdict.table(org, Table::EmailServerProfile);
+            rows(Table::EmailServerProfile, cx, &mut each);
             for profile in org.profiles() {
-                if cx.is_active(profile.statecode(), &StateCode::Inactive) {
-                    verdict.add(check(profile, cx));
-                }
+                let active = cx.is_active(profile.statecode(), &StateCode::Inactive);
+                let end = if active { check(profile, cx).into() } else { End::Inactive };
+                each(cx, Some(profile.place()), end);
             }
         }
         Check::Mailbox(check) => {
-            verdict.table(org, Table::Mailbox);
+            rows(Table::Mailbox, cx, &mut each);
             for mailbox in org.mailboxes() {
-                if cx.is_active(mailbox.statecode(), &StateCode::Inactive) {
-                    verdict.add(check(mailbox, cx));
-                }
+                let active = cx.is_active(mailbox.statecode(), &StateCode::Inactive);
+                let end = if active { check(mailbox, cx).into() } else { End::Inactive };
+                each(cx, Some(mailbox.place()), end);
             }
         }
         Check::Queue(check) => {
-            verdict.table(org, Table::Queue);
+            rows(Table::Queue, cx, &mut each);
             for queue in org.queues() {
-                if cx.is_active(queue.statecode(), &StateCode::Inactive) {
-                    verdict.add(check(queue, cx));
-                }
+                let active = cx.is_active(queue.statecode(), &StateCode::Inactive);
+                let end = if active { check(queue, cx).into() } else { End::Inactive };
+                each(cx, Some(queue.place()), end);
             }
         }
         Check::User(check) => {
-            verdict.table(org, Table::SystemUser);
+            rows(Table::SystemUser, cx, &mut each);
             for user in org.users() {
-                let disabled: Field<bool> = user.isdisabled();
-                if cx.is_active(disabled, &true) {
-                    verdict.add(check(user, cx));
-                }
+                let enabled = cx.is_active(user.isdisabled(), &true);
+                let end = if enabled { check(user, cx).into() } else { End::Inactive };
+                each(cx, Some(user.place()), end);
             }
         }
-        Check::Across { map, .. } => verdict.add(map(org, cx)),
+    }
+}
+
+fn rows(table: Table, cx: &mut Cx<'_>, each: &mut impl FnMut(&mut Cx<'_>, Option<Place>, End)) {
+    if !cx.org.has(table) {
+        each(cx, None, End::NotJudged(Need::Table(table)));
     }
 }
 
@@ -132,19 +124,13 @@ struct Verdict {
 }
 
 impl Verdict {
-    fn add(&mut self, outcome: Outcome) {
-        match outcome {
-            Ok(()) => self.judged = true,
-            Err(Stop::NotApplicable) => {}
-            Err(Stop::NotJudged(need)) => {
+    fn add(&mut self, end: End) {
+        match end {
+            End::Judged => self.judged = true,
+            End::NotApplicable | End::Inactive => {}
+            End::NotJudged(need) => {
                 self.needs.insert(need);
             }
-        }
-    }
-
-    fn table(&mut self, org: &Organization<'_>, table: Table) {
-        if !org.has(table) {
-            self.needs.insert(Need::Table(table));
         }
     }
 
@@ -160,19 +146,23 @@ impl Verdict {
     }
 }
 
-/// Drops each finding whose cause a more precise rule has named at the same record; see `RuleInfo::yields_to`.
-fn leave_to_the_precise(findings: &mut Vec<Finding>) {
-    let spoken: HashSet<(&str, Table, u32)> = findings
-        .iter()
-        .filter_map(|finding| finding.about.first().map(|place| (finding.rule.id, place.table, place.row)))
-        .collect();
-    findings.retain(|finding| {
-        !finding
-            .rule
-            .yields_to
-            .iter()
-            .any(|precise| finding.about.iter().any(|place| spoken.contains(&(*precise, place.table, place.row))))
-    });
+/// Which rules have spoken about which records.
+#[derive(Debug)]
+pub(crate) struct Spoken(HashSet<(&'static str, Table, u32)>);
+
+impl Spoken {
+    pub(crate) fn of(findings: &[Finding]) -> Self {
+        let about = |finding: &Finding| finding.about.first().map(|place| (finding.rule.id, place.table, place.row));
+        Self(findings.iter().filter_map(about).collect())
+    }
+
+    /// The more precise rule that has named the cause of a finding at the same record; see `RuleInfo::yields_to`.
+    pub(crate) fn instead_of(&self, finding: &Finding) -> Option<&'static str> {
+        let named = |precise: &&'static str| {
+            finding.about.iter().any(|place| self.0.contains(&(*precise, place.table, place.row)))
+        };
+        finding.rule.yields_to.iter().copied().find(named)
+    }
 }
 
 /// Runs the second half of the rules across organizations. `names` are those of the organizations, by number.

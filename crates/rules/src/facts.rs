@@ -6,6 +6,10 @@ use synclint_model::field::{Need, Stop};
 use synclint_model::guid::Guid;
 use synclint_model::organization::Environment;
 use synclint_model::product::{Deployment, Version};
+use synclint_model::span::Span;
+use synclint_model::text;
+use synclint_model::text::Arg;
+use synclint_model::trace::{KnownFact, Look, Trace};
 
 use crate::domain::exchange::ExchangeServer;
 use crate::domain::host;
@@ -18,9 +22,28 @@ pub enum Origin {
     /// A settings file: its path and line.
     Settings(Box<str>),
     /// A document about the environment in the export.
-    Environment,
+    Environment(Span),
     /// The host in an `@odata.context`.
-    Host,
+    Host(Span),
+}
+
+impl Origin {
+    /// In words.
+    pub fn arg(&self) -> Arg {
+        match self {
+            Self::Assumed | Self::Settings(_) => Arg::Str(self.to_string().into()),
+            Self::Environment(_) => Arg::Text(text!("environment document", "環境のドキュメント")),
+            Self::Host(_) => Arg::Text(text!("host in @odata.context", "@odata.context のホスト")),
+        }
+    }
+
+    /// The bytes of the export that say it, where the export does.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Self::Assumed | Self::Settings(_) => None,
+            Self::Environment(span) | Self::Host(span) => Some(*span),
+        }
+    }
 }
 
 impl fmt::Display for Origin {
@@ -28,8 +51,8 @@ impl fmt::Display for Origin {
         match self {
             Self::Assumed => f.write_str("--assume"),
             Self::Settings(place) => f.write_str(place),
-            Self::Environment => f.write_str("environment document"),
-            Self::Host => f.write_str("host in @odata.context"),
+            Self::Environment(_) => f.write_str("environment document"),
+            Self::Host(_) => f.write_str("host in @odata.context"),
         }
     }
 }
@@ -78,6 +101,8 @@ pub struct Facts {
     pub outlook_client_in_use: Option<Known<bool>>,
     /// Whether the Exchange Online mailboxes are encrypted with a customer key.
     pub customer_key: Option<Known<bool>>,
+    /// Who asks what is looked at; usually nobody.
+    pub trace: Trace,
 }
 
 impl Facts {
@@ -85,17 +110,15 @@ impl Facts {
     /// host that the records came from.
     #[must_use]
     pub fn completed(mut self, environment: &Environment<'_>) -> Self {
-        let known = |value| Known { value, origin: Origin::Environment };
-        self.version = self
-            .version
-            .or(environment.version.map(|(version, _)| Known { value: version, origin: Origin::Environment }));
-        self.tenant =
-            self.tenant.or(environment.tenant.map(|(tenant, _)| Known { value: tenant, origin: Origin::Environment }));
-        self.deployment = self.deployment.or(environment.online.map(|_| known(Deployment::Online)));
-        let online = environment.host.is_some_and(|(host, _)| host::is_dynamics_online(host));
-        if online && self.deployment.is_none() {
-            self.deployment = Some(Known { value: Deployment::Online, origin: Origin::Host });
-        }
+        let said = |span| Origin::Environment(span);
+        self.version = self.version.or(environment.version.map(|(value, span)| Known { value, origin: said(span) }));
+        self.tenant = self.tenant.or(environment.tenant.map(|(value, span)| Known { value, origin: said(span) }));
+        let online = |origin| Known { value: Deployment::Online, origin };
+        let host = environment.host.filter(|(host, _)| host::is_dynamics_online(host));
+        self.deployment = self
+            .deployment
+            .or(environment.online.map(|span| online(said(span))))
+            .or(host.map(|(_, span)| online(Origin::Host(span))));
         self
     }
 
@@ -105,44 +128,100 @@ impl Facts {
     ///
     /// [`Stop::NotJudged`] when it is unknown; so for the others.
     pub fn need_deployment(&self) -> Result<Deployment, Stop> {
-        need(self.deployment.as_ref(), key::DEPLOYMENT)
+        self.need(self.deployment.as_ref(), key::DEPLOYMENT)
     }
 
     /// The version of the product.
     pub fn need_version(&self) -> Result<Version, Stop> {
-        need(self.version.as_ref(), key::PRODUCT_VERSION)
+        self.need(self.version.as_ref(), key::PRODUCT_VERSION)
     }
 
     /// The tenant.
     pub fn need_tenant(&self) -> Result<Guid, Stop> {
-        need(self.tenant.as_ref(), key::TENANT_ID)
+        self.need(self.tenant.as_ref(), key::TENANT_ID)
     }
 
     /// Whether Dynamics 365 for Outlook is in use.
     pub fn need_outlook_client_in_use(&self) -> Result<bool, Stop> {
-        need(self.outlook_client_in_use.as_ref(), key::OUTLOOK_CLIENT_IN_USE)
+        self.need(self.outlook_client_in_use.as_ref(), key::OUTLOOK_CLIENT_IN_USE)
     }
 
     /// Whether the Exchange Online mailboxes are encrypted with a customer key.
     pub fn need_customer_key(&self) -> Result<bool, Stop> {
-        need(self.customer_key.as_ref(), key::CUSTOMER_KEY)
+        self.need(self.customer_key.as_ref(), key::CUSTOMER_KEY)
     }
 
     /// Whether FIPS 140-2 compliance is required: online always.
     pub fn need_fips(&self) -> Result<bool, Stop> {
         match self.need_deployment()? {
             Deployment::Online => Ok(true),
-            Deployment::OnPremises => need(self.fips.as_ref(), key::FIPS),
+            Deployment::OnPremises => self.need(self.fips.as_ref(), key::FIPS),
         }
     }
 
     /// The Exchange Server that settings name for a profile, by its name or its id.
     pub fn exchange_server(&self, name: Option<&str>, id: Option<Guid>) -> Option<&ExchangeServer> {
         let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
-        self.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| &known.value)
+        let found = self.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
+        self.trace.add(|| Look::Fact {
+            key: key::EXCHANGE_SERVERS,
+            of: name.map(Arg::from).or(id.map(|id| Arg::Str(id.to_string().into()))),
+            known: found.map(Known::told),
+        });
+        found.map(|known| &known.value)
+    }
+
+    /// The version where it is known.
+    pub fn known_version(&self) -> Option<Version> {
+        self.need_version().ok()
+    }
+
+    fn need<T: Told>(&self, fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
+        self.trace.add(|| Look::Fact { key, of: None, known: fact.map(Known::told) });
+        fact.map(|known| known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
     }
 }
 
-fn need<T: Clone>(fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
-    fact.map(|known| known.value.clone()).ok_or(Stop::NotJudged(Need::Fact(key)))
+/// A value that can be told.
+pub trait Told: Copy {
+    /// As an argument.
+    fn told(self) -> Arg;
+}
+
+impl Told for Deployment {
+    fn told(self) -> Arg {
+        Arg::Text(self.title())
+    }
+}
+
+impl Told for Version {
+    fn told(self) -> Arg {
+        Arg::Str(self.to_string().into())
+    }
+}
+
+impl Told for Guid {
+    fn told(self) -> Arg {
+        Arg::Str(self.to_string().into())
+    }
+}
+
+impl Told for bool {
+    fn told(self) -> Arg {
+        Arg::from(self)
+    }
+}
+
+impl Told for ExchangeServer {
+    fn told(self) -> Arg {
+        let title = self.system.title();
+        Arg::Str(self.update.map_or(title.to_owned(), |update| format!("{title} CU{update}")).into())
+    }
+}
+
+impl<T: Told> Known<T> {
+    /// As it is told.
+    pub fn told(&self) -> KnownFact {
+        KnownFact { value: self.value.told(), origin: self.origin.arg(), span: self.origin.span() }
+    }
 }

@@ -16,5 +16,7 @@ pub mod missing;
 mod prelude;
 pub mod rule;
 pub mod rules;
+pub mod scope;
 pub mod thresholds;
 pub mod undecidable;
+pub mod why;

@@ -10,6 +10,8 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::docs;
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Only tell which files are stale; exit with 1 if any is
@@ -32,7 +34,10 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
             write(root, file)?;
         }
     }
-    Ok(if args.check && !stale.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    if args.check {
+        return Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    docs::run(root) // last, because the program has to compile for it
 }
 
 /// Writes what is stale.

@@ -1,83 +1,119 @@
 //! `synclint explain`: the manual page of a rule, which is also the page of its tests.
 
 use anyhow::Result;
-use synclint_model::rule::RuleInfo;
+use synclint_model::rule::{Certainty, RuleInfo, Source};
 use synclint_model::text;
-use synclint_model::text::{Lang, Message, Text};
+use synclint_model::text::{Arg, Lang, Message, Text};
+use synclint_rules::catalogue::{self, State};
 use synclint_rules::thresholds::{Threshold, threshold};
+use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
 use super::{applies, print};
 use crate::args::ExplainArgs;
-use crate::catalog;
 use crate::check::language;
-use crate::manual::PAGES;
+use crate::{catalog, page};
 
 const FACTS: Text = text!(
-    "severity: {severity}\ncertainty: {certainty}\napplies to: {products}\n",
-    "重大度: {severity}\n根拠: {certainty}\n対象: {products}\n"
+    "severity: {severity} at most\ncertainty: {certainty}: {meaning}\napplies to: {products}\n",
+    "重大度: 最大 {severity}\n根拠: {certainty} ({meaning})\n対象: {products}\n"
 );
 const THRESHOLD: Text = text!(
     "threshold: {default} {unit}, ours; `thresholds: {rule}` in synclint.yaml takes {min} to {max}\n",
     "しきい値: {default} {unit} (synclint の既定値)。synclint.yaml の `thresholds: {rule}` に {min} から {max} を設定できます\n"
 );
+const LEFT: Text =
+    text!("silent where one of these speaks: {rules}\n", "次のルールが検出した場合は報告しません: {rules}\n");
 const CHANGE: Text = text!("To change", "対処");
+const SOURCES: Text = text!("Sources", "出典");
+const UNDECIDED: Text = text!(
+    "{id}: {statement}\n\nNo rule: {reason}.\n\n",
+    "{id}: {statement}\n\nこの条件のルールはありません。{reason}。\n\n"
+);
+const MERGED: Text = text!("{id}: said by {rules}\n\n", "{id}: {rules} で判定します\n\n");
 
 /// The manual pages of rules: what stands before the tests.
 pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     let lang = language(args.lang);
     let mut out = String::new();
     for id in &args.rules {
-        let rule = catalog::known(id)?;
-        let page = PAGES.iter().find(|(known, _)| known == id).map(|(_, page)| *page);
-        out += &page_of(rule, page.unwrap_or_default(), lang);
+        match without_rule(id) {
+            Some(message) => out += &message.to_string(lang),
+            None => out += &page_of(catalog::known(id)?, lang),
+        }
     }
     print(&out)
 }
 
+/// What there is to say about a documented condition that is no rule.
+fn without_rule(id: &str) -> Option<Message> {
+    if let Some(Undecidable { id, statement, reason }) = UNDECIDABLE.iter().find(|entry| entry.id == id) {
+        return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));
+    }
+    let name = catalogue::find(id)?;
+    let State::Merged(rules) = name.state else { return None };
+    Some(Message::new(MERGED).arg("id", name.id).arg("rules", rules.into_iter().collect::<Arg>()))
+}
+
 /// The page of a rule in one language: its facts, and the prose of its file.
-fn page_of(rule: &RuleInfo, page: &str, lang: Lang) -> String {
+fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     let mut out = format!("{}: {}\n\n", rule.id, rule.title.get(lang));
     let facts = Message::new(FACTS)
         .arg("severity", rule.severity.key())
         .arg("certainty", rule.certainty.key())
+        .arg("meaning", meaning(rule.certainty))
         .arg("products", applies(rule.applies, lang).as_str());
     out += &facts.to_string(lang);
     if let Some(Threshold { default, min, max, unit, .. }) = threshold(rule.id) {
         let words = Message::new(THRESHOLD).arg("default", *default).arg("min", *min).arg("max", *max);
         out += &words.arg("unit", *unit).arg("rule", rule.id).to_string(lang);
     }
-    out.push('\n');
-    out += prose(page, lang).trim();
-    out += &format!("\n\n{}: {}\n\n", CHANGE.get(lang), unfilled(rule.fix, lang));
-    for source in rule.sources {
-        out += &format!(
-            "{} ({}){}{}\n",
-            source.title,
-            source.document,
-            if source.date.is_empty() { "" } else { ", " },
-            source.date
-        );
-        if !source.url.is_empty() {
-            out += &format!("  {}\n", source.url);
-        }
+    if !rule.yields_to.is_empty() {
+        let rules: Arg = rule.yields_to.iter().copied().collect();
+        out += &Message::new(LEFT).arg("rules", rules).to_string(lang);
+    }
+    let page = page::of(rule.id).unwrap_or_default();
+    out += &format!("\n{}\n\n{}: {}\n", page::prose(page, lang), CHANGE.get(lang), unfilled(rule.fix, lang));
+    if !rule.sources.is_empty() {
+        out += &format!("\n{}:\n", SOURCES.get(lang));
+        rule.sources.iter().for_each(|source| out += &cited(source));
+    }
+    // The titles of the tests are in English alone.
+    if lang == Lang::En {
+        out += &format!("\nShown in fixtures/rules/{}.md:\n", rule.id);
+        page::titles(page).for_each(|title| out += &format!("- {title}\n"));
     }
     out.push('\n');
     out
+}
+
+/// On what a rule of this certainty rests.
+fn meaning(certainty: Certainty) -> Text {
+    match certainty {
+        Certainty::Verified => {
+            text!("the source names the columns and their values", "列と値が出典に明記されています")
+        }
+        Certainty::Mapped => text!(
+            "the source states the fact; which columns and values say it is our reading",
+            "事実は出典に明記されています。列と値への対応は synclint の解釈です"
+        ),
+        Certainty::Inferred => {
+            text!("no source says it; the reason stands below", "出典に明記はありません。理由は以下のとおりです")
+        }
+        Certainty::Secondary => {
+            text!("said by others than Microsoft", "Microsoft 以外の情報源によります")
+        }
+    }
+}
+
+fn cited(source: &Source) -> String {
+    let Source { title, document, date, url } = source;
+    let date = if date.is_empty() { String::new() } else { format!(", {date}") };
+    let url = if url.is_empty() { String::new() } else { format!("\n  {url}") };
+    format!("- {title} ({document}){date}{url}\n")
 }
 
 /// A text without its arguments, which only a finding has.
 fn unfilled(text: Text, lang: Lang) -> String {
     let words = text.get(lang).to_owned();
     text.placeholders().fold(words, |words, name| words.replace(&format!("{{{name}}}"), "…"))
-}
-
-/// The part of a page that is written in `lang`: English up to the line `日本語`, Japanese from there, both up to the tests.
-fn prose(page: &str, lang: Lang) -> &str {
-    let body = page.split_once('\n').map_or(page, |(_, rest)| rest);
-    let body = body.split("\n## ").next().unwrap_or(body);
-    match (body.split_once("\n日本語\n"), lang) {
-        (Some((english, _)), Lang::En) => english,
-        (Some((_, japanese)), Lang::Ja) => japanese,
-        (None, _) => body,
-    }
 }

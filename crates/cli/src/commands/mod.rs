@@ -4,6 +4,7 @@ mod config;
 mod explain;
 mod matrix;
 mod rules;
+mod why;
 
 use std::io::{self, Write};
 
@@ -22,6 +23,7 @@ pub(crate) use config::config_show;
 pub(crate) use explain::explain;
 pub(crate) use matrix::matrix;
 pub(crate) use rules::rules;
+pub(crate) use why::why;
 
 /// A JSON Schema.
 pub(crate) fn schema(which: Schema) -> Result<u8> {

@@ -9,7 +9,10 @@ mod git;
 mod hostile;
 mod inputs;
 mod readme;
+mod reference;
+mod rules;
 mod settings;
+mod why;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,72 @@
+//! `synclint rules`: the list of rules, and of what no export can decide.
+
+mod decided;
+mod json;
+mod markdown;
+
+use anyhow::Result;
+use synclint_model::rule::RuleInfo;
+use synclint_model::text;
+use synclint_model::text::{Lang, Message};
+use synclint_rules::catalogue::{self, Section};
+use synclint_rules::undecidable::UNDECIDABLE;
+
+use super::{applies, print};
+use crate::args::{ByDefault, RulesArgs, TableFormat};
+use crate::catalog;
+use crate::check::language;
+use decided::Decided;
+
+/// The list of rules.
+pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
+    let rules: Vec<_> = catalog::all().iter().copied().filter(|rule| fits(args, rule)).collect();
+    let decided = args.decidable.as_deref().map(|path| Decided::by(path, args)).transpose()?;
+    match args.output_format {
+        TableFormat::Text => print(&text(&rules, decided.as_ref(), args.all, language(args.lang))),
+        TableFormat::Json => print(&json::list(&rules, decided.as_ref(), args.all)?),
+        TableFormat::Markdown => print(&markdown::reference(&rules, args.all)),
+    }
+}
+
+/// Whether a rule is one of those that are asked for.
+fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
+    let applies = rule.applies;
+    args.table.is_none_or(|table| rule.tables.contains(&table))
+        && args.section.is_none_or(|section| self::section(rule.id) == Some(section))
+        && args.severity.is_none_or(|severity| rule.severity == severity)
+        && args.certainty.is_none_or(|certainty| rule.certainty == certainty)
+        && args.default.is_none_or(|default| applies.on_request == (default == ByDefault::Off))
+        && args.deployment.is_none_or(|deployment| applies.deployment.is_none_or(|only| only == deployment))
+        && args.product_version.is_none_or(|version| {
+            applies.from.is_none_or(|from| version >= from) && applies.until.is_none_or(|until| version <= until)
+        })
+}
+
+/// Where an administrator looks for a rule; none for rules about files and settings.
+fn section(id: &str) -> Option<Section> {
+    catalogue::find(id).map(|name| name.section)
+}
+
+/// The tables that a rule looks at, in words.
+fn tables(rule: &RuleInfo) -> String {
+    let tables: Vec<_> = rule.tables.iter().map(|table| table.logical_name()).collect();
+    if tables.is_empty() { "files".to_owned() } else { tables.join(" ") }
+}
+
+fn text(rules: &[&'static RuleInfo], decided: Option<&Decided>, all: bool, lang: Lang) -> String {
+    let mut out = String::new();
+    for rule in rules {
+        let severity = rule.severity.key();
+        out += &format!("{:45} {severity:8} {:30} {}\n", rule.id, tables(rule), applies(rule.applies, lang));
+        out += &format!("    {}\n", rule.title.get(lang));
+        if let Some(decided) = decided {
+            out += &format!("    {}\n", decided.words(rule.id).to_string(lang));
+        }
+    }
+    let count = text!("rules: {n}", "ルール: {n} 件");
+    out += &format!("\n{}\n", Message::new(count).arg("n", rules.len()).to_string(lang));
+    for entry in UNDECIDABLE.iter().filter(|_| all) {
+        out += &format!("\n{:45} -\n    {}\n    {}\n", entry.id, entry.statement.get(lang), entry.reason.get(lang));
+    }
+    out
+}

@@ -1,0 +1,26 @@
+//! The parts of a manual page: prose in two languages, then the sections that are its tests.
+
+use synclint_model::text::Lang;
+
+use crate::manual::PAGES;
+
+/// The page of a rule.
+pub fn of(rule: &str) -> Option<&'static str> {
+    PAGES.iter().find(|(known, _)| *known == rule).map(|(_, page)| *page)
+}
+
+/// The part of a page that is written in `lang`: English up to the line `日本語`, Japanese from there, both up to the tests.
+pub fn prose(page: &str, lang: Lang) -> &str {
+    let body = page.split_once('\n').map_or(page, |(_, rest)| rest);
+    let body = body.split("\n## ").next().unwrap_or(body);
+    match (body.split_once("\n日本語\n"), lang) {
+        (Some((english, _)), Lang::En) => english.trim(),
+        (Some((_, japanese)), Lang::Ja) => japanese.trim(),
+        (None, _) => body.trim(),
+    }
+}
+
+/// The titles of the tests, which name what a page shows.
+pub fn titles(page: &str) -> impl Iterator<Item = &str> {
+    page.lines().filter_map(|line| line.strip_prefix("## "))
+}

@@ -1,0 +1,93 @@
+//! Why a rule spoke about the records of an organization, or did not: data that outlives the records.
+
+use crate::field::{Need, Place, Stop};
+use crate::finding::Finding;
+use crate::text::{Arg, Message};
+use crate::trace::{Look, Looks};
+
+/// Everything that a rule went through in one organization.
+#[derive(Debug, Default)]
+pub struct Why {
+    /// The conditions under which the rule speaks at all; when one does not hold, it was shown nothing.
+    pub scope: Vec<Condition>,
+    /// What it was shown, in its order.
+    pub steps: Vec<Step>,
+}
+
+/// A condition of the scope.
+#[derive(Debug)]
+pub struct Condition {
+    /// In words.
+    pub what: Message,
+    /// The facts that it was judged by.
+    pub facts: Vec<Look>,
+    /// Whether it holds, where that is known.
+    pub holds: Result<bool, Need>,
+}
+
+/// One record, or the whole organization, that the rule was shown.
+#[derive(Debug)]
+pub struct Step {
+    /// The record; none where the rule was shown the whole organization.
+    pub record: Option<Shown>,
+    /// What it looked at.
+    pub looks: Looks,
+    /// How it ended.
+    pub end: End,
+    /// What it found.
+    pub found: Vec<Told>,
+}
+
+/// A record that a rule was shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// Where it is.
+    pub place: Place,
+    /// Its id, where the export has one for it.
+    pub id: Option<Box<str>>,
+    /// What people call it.
+    pub title: Arg,
+}
+
+/// How a look of a rule at a record, or at an organization, ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// With a verdict.
+    Judged,
+    /// The rule has nothing to say about it.
+    NotApplicable,
+    /// The rule cannot know.
+    NotJudged(Need),
+    /// The record is inactive, and was not shown.
+    Inactive,
+}
+
+impl From<Result<(), Stop>> for End {
+    fn from(outcome: Result<(), Stop>) -> Self {
+        match outcome {
+            Ok(()) => Self::Judged,
+            Err(Stop::NotApplicable) => Self::NotApplicable,
+            Err(Stop::NotJudged(need)) => Self::NotJudged(need),
+        }
+    }
+}
+
+/// A finding, and what became of it.
+#[derive(Debug)]
+pub struct Told {
+    /// What was found.
+    pub finding: Finding,
+    /// Whether it is reported.
+    pub fate: Fate,
+}
+
+/// What became of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It is reported.
+    Reported,
+    /// This rule names the cause at the same record, and speaks instead.
+    LeftTo(&'static str),
+    /// Somebody does not want it: who, in words.
+    NotWanted(Message),
+}

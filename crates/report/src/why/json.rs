@@ -1,0 +1,222 @@
+//! For programs: the same as for people, in both languages.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use synclint_model::field::{Need, State};
+use synclint_model::span::Span;
+use synclint_model::text;
+use synclint_model::text::{Arg, Lang, Message};
+use synclint_model::trace::{KnownFact, Look};
+use synclint_model::why::{Condition, End, Fate, Step, Told, Why};
+
+use super::Explanation;
+use crate::coverage::key;
+
+pub(super) fn write(told: &Explanation, mut out: &mut dyn Write) -> io::Result<()> {
+    let organizations = told.organizations.iter().map(|(name, why)| organization(told, name, why));
+    let document = Document {
+        version: 1,
+        rule: told.rule.id,
+        as_of: told.as_of.to_string(),
+        organizations: organizations.collect(),
+    };
+    serde_json::to_writer_pretty(&mut out, &document)?;
+    writeln!(out)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    rule: &'static str,
+    as_of: String,
+    organizations: Vec<OrganizationFields<'a>>,
+}
+
+#[derive(Serialize)]
+struct OrganizationFields<'a> {
+    organization: &'a str,
+    in_scope: bool,
+    scope: Vec<ConditionFields<'a>>,
+    steps: Vec<StepFields<'a>>,
+}
+
+#[derive(Serialize)]
+struct ConditionFields<'a> {
+    condition: Words,
+    /// None where that is not known.
+    holds: Option<bool>,
+    needs: Option<String>,
+    looks: Vec<LookFields<'a>>,
+}
+
+#[derive(Serialize)]
+struct StepFields<'a> {
+    table: Option<&'static str>,
+    record: Option<&'a str>,
+    title: Option<Words>,
+    at: Option<At<'a>>,
+    looks: Vec<LookFields<'a>>,
+    more_looks: usize,
+    end: &'static str,
+    needs: Option<String>,
+    findings: Vec<FoundFields<'a>>,
+}
+
+#[derive(Serialize)]
+struct LookFields<'a> {
+    kind: &'static str,
+    table: Option<&'static str>,
+    record: Option<Words>,
+    name: &'static str,
+    setting: Option<String>,
+    state: &'static str,
+    value: Option<Words>,
+    origin: Option<Words>,
+    at: Option<At<'a>>,
+}
+
+#[derive(Serialize)]
+struct FoundFields<'a> {
+    severity: &'static str,
+    column: Option<&'static str>,
+    message: Words,
+    reported: bool,
+    left_to: Option<&'static str>,
+    reason: Option<Words>,
+    at: At<'a>,
+}
+
+#[derive(Serialize)]
+struct At<'a> {
+    path: &'a str,
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    byte: u32,
+}
+
+#[derive(Serialize)]
+struct Words {
+    en: String,
+    ja: String,
+}
+
+impl Words {
+    fn of(message: &Message) -> Self {
+        Self { en: message.to_string(Lang::En), ja: message.to_string(Lang::Ja) }
+    }
+
+    fn arg(arg: &Arg) -> Self {
+        Self::of(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
+    }
+}
+
+fn organization<'a>(told: &'a Explanation, name: &'a str, why: &'a Why) -> OrganizationFields<'a> {
+    OrganizationFields {
+        organization: name,
+        in_scope: why.scope.iter().all(|condition| condition.holds == Ok(true)),
+        scope: why.scope.iter().map(|it| condition(told, it)).collect(),
+        steps: why.steps.iter().map(|it| step(told, it)).collect(),
+    }
+}
+
+fn condition<'a>(told: &'a Explanation, Condition { what, facts, holds }: &Condition) -> ConditionFields<'a> {
+    ConditionFields {
+        condition: Words::of(what),
+        holds: holds.ok(),
+        needs: holds.err().map(key),
+        looks: facts.iter().map(|it| look(told, it)).collect(),
+    }
+}
+
+fn step<'a>(told: &'a Explanation, Step { record, looks, end, found }: &'a Step) -> StepFields<'a> {
+    let (end, needs): (_, Option<Need>) = match end {
+        End::Judged if found.is_empty() => ("silent", None),
+        End::Judged => ("found", None),
+        End::NotApplicable => ("not-applicable", None),
+        End::Inactive => ("inactive", None),
+        End::NotJudged(need) => ("not-judged", Some(*need)),
+    };
+    let record = record.as_ref();
+    StepFields {
+        table: record.map(|shown| shown.place.table.logical_name()),
+        record: record.and_then(|shown| shown.id.as_deref()),
+        title: record.map(|shown| Words::arg(&shown.title)),
+        at: record.map(|shown| at(told, shown.place.span)),
+        looks: looks.kept.iter().map(|it| look(told, it)).collect(),
+        more_looks: looks.more,
+        end,
+        needs: needs.map(key),
+        findings: found.iter().map(|it| self::found(told, it)).collect(),
+    }
+}
+
+fn look<'a>(told: &'a Explanation, look: &Look) -> LookFields<'a> {
+    match look {
+        Look::Column { place, record, setting, state } => {
+            let (state, value) = match state {
+                State::Absent => ("absent", None),
+                State::Null => ("null", None),
+                State::Invalid => ("invalid", None),
+                State::Present(value) => ("value", Some(Words::arg(value))),
+            };
+            LookFields {
+                kind: "column",
+                table: Some(place.table.logical_name()),
+                record: Some(Words::arg(record)),
+                name: place.column.unwrap_or_default(),
+                setting: setting.as_deref().map(str::to_owned),
+                state,
+                value,
+                origin: None,
+                at: (state != "absent").then(|| at(told, place.span)),
+            }
+        }
+        Look::Fact { key, of, known } => {
+            let span = known.as_ref().and_then(|KnownFact { span, .. }| *span);
+            LookFields {
+                kind: "fact",
+                table: None,
+                record: of.as_ref().map(Words::arg),
+                name: key,
+                setting: None,
+                state: if known.is_some() { "value" } else { "unknown" },
+                value: known.as_ref().map(|known| Words::arg(&known.value)),
+                origin: known.as_ref().map(|known| Words::arg(&known.origin)),
+                at: span.map(|span| at(told, span)),
+            }
+        }
+    }
+}
+
+fn found<'a>(told: &'a Explanation, Told { finding, fate }: &Told) -> FoundFields<'a> {
+    let (left_to, reason) = match fate {
+        Fate::Reported => (None, None),
+        Fate::LeftTo(rule) => (Some(*rule), None),
+        Fate::NotWanted(reason) => (None, Some(Words::of(reason))),
+    };
+    FoundFields {
+        severity: finding.severity.key(),
+        column: finding.subject.as_ref().and_then(|subject| subject.column),
+        message: Words::of(&finding.message),
+        reported: *fate == Fate::Reported,
+        left_to,
+        reason,
+        at: at(told, finding.span),
+    }
+}
+
+fn at(told: &Explanation, span: Span) -> At<'_> {
+    let (start, end) = told.positions(span);
+    At {
+        path: &told.file(span).path,
+        start: Place { line: start.line, column: start.column, byte: span.start },
+        end: Place { line: end.line, column: end.column, byte: span.end },
+    }
+}

@@ -1,0 +1,197 @@
+//! For people: the scope, then each record with what the rule looked at and how it ended.
+
+use std::io::{self, Write};
+
+use synclint_model::field::{Place, State};
+use synclint_model::span::Span;
+use synclint_model::text;
+use synclint_model::text::{Arg, Lang, Message, Text};
+use synclint_model::trace::{KnownFact, Look};
+use synclint_model::why::{Condition, End, Fate, Step, Told, Why};
+use unicode_width::UnicodeWidthStr;
+
+use super::Explanation;
+use crate::coverage;
+use crate::escape::escape;
+
+const DAY: Text = text!("judged at {day}", "判定日: {day}");
+const SCOPE: Text = text!("scope", "適用範囲");
+const EVERY_PRODUCT: Text = text!("every product, every day: holds", "すべての製品、すべての日付: 該当します");
+const HOLDS: Text = text!("{what}: holds", "{what}: 該当します");
+const FAILS: Text = text!("{what}: does not hold", "{what}: 該当しません");
+const UNKNOWN: Text = text!("{what}: not known, needs {need}", "{what}: 不明 ({need} が必要です)");
+const OUT_OF_SCOPE: Text = text!("the rule was shown nothing here", "この組織ではルールを実行していません");
+const WHOLE: Text = text!("the whole organization", "組織全体");
+const MORE: Text = text!("{n} more", "ほか {n} 件");
+const NOTHING: Text = text!("no record to show the rule", "ルールの対象となるレコードがありません");
+
+const ABSENT: Text = text!("not exported", "エクスポートされていません");
+const EMPTY: Text = text!("empty", "空");
+const INVALID: Text = text!("cannot be read", "読み取れません");
+const FACT: Text = text!("fact {name}", "設定項目 {name}");
+const FROM: Text = text!("{value}, from {origin}", "{value} ({origin} による)");
+const NOT_KNOWN: Text = text!("unknown", "不明");
+
+const FOUND: Text = text!("found ({severity}): {message}", "検出 ({severity}): {message}");
+const LEFT: Text = text!(
+    "found, and left to {rule}, which names the cause: {message}",
+    "検出しましたが、原因を示す {rule} に譲ります: {message}"
+);
+const NOT_WANTED: Text =
+    text!("found, and not reported ({reason}): {message}", "検出しましたが、報告しません ({reason}): {message}");
+const SILENT: Text =
+    text!("silent: judged by these values, and nothing is wrong", "検出なし: 以上の値で判定し、問題はありません");
+const NOT_APPLICABLE: Text = text!(
+    "not applicable: with these values the rule has nothing to say",
+    "対象外: 以上の値にはこのルールは当てはまりません"
+);
+const NOT_JUDGED: Text = text!("not judged: needs {need}", "未判定: {need} が必要です");
+const INACTIVE: Text = text!("not shown to the rule: inactive", "非アクティブのため、判定しません");
+
+pub(super) fn write(told: &Explanation, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let teller = Teller { told, lang };
+    writeln!(out, "{}: {}", told.rule.id, told.rule.title.get(lang))?;
+    writeln!(out, "{}", teller.words(&Message::new(DAY).arg("day", told.as_of)))?;
+    for (name, why) in &told.organizations {
+        writeln!(out, "\n{}", escape(name))?;
+        teller.organization(why, out)?;
+    }
+    Ok(())
+}
+
+struct Teller<'a> {
+    told: &'a Explanation,
+    lang: Lang,
+}
+
+impl Teller<'_> {
+    fn words(&self, message: &Message) -> String {
+        escape(&message.to_string(self.lang)).into_owned()
+    }
+
+    fn arg(&self, arg: &Arg) -> String {
+        self.words(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
+    }
+
+    fn organization(&self, why: &Why, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "  {}", SCOPE.get(self.lang))?;
+        if why.scope.is_empty() {
+            writeln!(out, "    {}", EVERY_PRODUCT.get(self.lang))?;
+        }
+        for condition in &why.scope {
+            self.condition(condition, out)?;
+        }
+        if why.scope.iter().any(|condition| condition.holds != Ok(true)) {
+            return writeln!(out, "  {}", OUT_OF_SCOPE.get(self.lang));
+        }
+        if why.steps.is_empty() {
+            return writeln!(out, "  {}", NOTHING.get(self.lang));
+        }
+        why.steps.iter().try_for_each(|step| self.step(step, out))
+    }
+
+    fn condition(&self, condition: &Condition, out: &mut dyn Write) -> io::Result<()> {
+        let text = match condition.holds {
+            Ok(true) => HOLDS,
+            Ok(false) => FAILS,
+            Err(_) => UNKNOWN,
+        };
+        let mut message = Message::new(text).arg("what", self.words(&condition.what).as_str());
+        if let Err(need) = condition.holds {
+            message.set("need", self.words(&coverage::message(need)).as_str());
+        }
+        writeln!(out, "    {}", self.words(&message))?;
+        self.looks(&condition.facts, None, "      ", out)
+    }
+
+    fn step(&self, step: &Step, out: &mut dyn Write) -> io::Result<()> {
+        match &step.record {
+            Some(record) => {
+                let title = self.arg(&record.title);
+                let place = self.place(record.place.span);
+                writeln!(out, "  {} {title}  {place}", record.place.table.logical_name())?;
+            }
+            None => writeln!(out, "  {}", WHOLE.get(self.lang))?,
+        }
+        self.looks(&step.looks.kept, step.record.as_ref().map(|record| record.place), "    ", out)?;
+        if step.looks.more > 0 {
+            writeln!(out, "    {}", self.words(&Message::new(MORE).arg("n", step.looks.more)))?;
+        }
+        for found in &step.found {
+            writeln!(out, "    => {}", self.found(found))?;
+        }
+        let end = match step.end {
+            End::Judged if !step.found.is_empty() => return Ok(()),
+            End::Judged => Message::new(SILENT),
+            End::NotApplicable => Message::new(NOT_APPLICABLE),
+            End::Inactive => Message::new(INACTIVE),
+            End::NotJudged(need) => Message::new(NOT_JUDGED).arg("need", self.words(&coverage::message(need)).as_str()),
+        };
+        writeln!(out, "    => {}", self.words(&end))
+    }
+
+    fn found(&self, Told { finding, fate }: &Told) -> String {
+        let message = match fate {
+            Fate::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
+            Fate::LeftTo(rule) => Message::new(LEFT).arg("rule", *rule),
+            Fate::NotWanted(reason) => Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str()),
+        };
+        let said = Arg::Str(finding.message.to_string(self.lang).into());
+        let words = self.words(&message.arg("message", said));
+        format!("{words}  {}", self.place(finding.span))
+    }
+
+    /// The looks under one another: names, values, places.
+    fn looks(&self, looks: &[Look], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
+        let lines: Vec<[String; 3]> = looks.iter().map(|look| self.look(look, own)).collect();
+        let width = lines.iter().map(|[name, ..]| name.width()).max().unwrap_or_default();
+        for [name, value, place] in &lines {
+            let pad = " ".repeat(width - name.width());
+            writeln!(out, "{}", format!("{indent}{name}{pad}  {value}  {place}").trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn look(&self, look: &Look, own: Option<Place>) -> [String; 3] {
+        match look {
+            Look::Column { place, record, setting, state } => {
+                let value = match state {
+                    State::Absent => ABSENT.get(self.lang).to_owned(),
+                    State::Null => EMPTY.get(self.lang).to_owned(),
+                    State::Invalid => INVALID.get(self.lang).to_owned(),
+                    State::Present(value) => self.arg(value),
+                };
+                // What is not there stands nowhere.
+                let at = if matches!(state, State::Absent) { String::new() } else { self.place(place.span) };
+                [self.column(place, record, setting.as_deref(), own), value, at]
+            }
+            Look::Fact { key, of, known } => {
+                let name = of.as_ref().map_or((*key).to_owned(), |of| format!("{key}.{}", self.arg(of)));
+                let name = self.words(&Message::new(FACT).arg("name", name.as_str()));
+                match known {
+                    None => [name, NOT_KNOWN.get(self.lang).to_owned(), String::new()],
+                    Some(KnownFact { value, origin, span }) => {
+                        let value = Message::new(FROM).arg("value", value.clone()).arg("origin", origin.clone());
+                        [name, self.words(&value), span.map_or(String::new(), |span| self.place(span))]
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name of a column; of another record than the rule's own with what people call that record.
+    fn column(&self, place: &Place, record: &Arg, setting: Option<&str>, own: Option<Place>) -> String {
+        let column = place.column.unwrap_or_default();
+        let column = setting.map_or(column.to_owned(), |setting| format!("{column}/{}", escape(setting)));
+        if own.is_some_and(|own| own.same_record(place)) {
+            return column;
+        }
+        format!("{} {}: {column}", place.table.logical_name(), self.arg(record))
+    }
+
+    /// `path:line:column`
+    fn place(&self, span: Span) -> String {
+        let (start, _) = self.told.positions(span);
+        format!("{}:{}:{}", escape(&self.told.file(span).path), start.line, start.column)
+    }
+}
