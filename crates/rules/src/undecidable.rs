@@ -39,6 +39,17 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
+        id: "autodiscover-error",
+        statement: text!(
+            "the server of a mailbox cannot be discovered (0x8004503a)",
+            "メールボックスのサーバーの場所を自動検出できない (0x8004503a)"
+        ),
+        reason: text!(
+            "whether Auto Discover works is known to Exchange and its network: a test of the mailbox would tell",
+            "自動検出が動作するかは Exchange とネットワークの状態によります。メールボックスのテストを行えば分かります"
+        ),
+    },
+    Undecidable {
         id: "basic-authentication-on-clear-channel",
         statement: text!(
             "the server refuses Basic authentication without encryption where the deployment does not allow it (0x8005e23d)",

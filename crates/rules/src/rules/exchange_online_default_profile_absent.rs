@@ -29,24 +29,26 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let row = org.need_row()?;
-    let mut in_use = None;
-    for profile in org.profiles() {
-        let retrieval = profile.incomingcredentialretrieval();
-        // A profile with server-to-server authentication is as good, whatever it is called.
-        if profile::is_built_in(profile) || retrieval.known()? == Some(CredentialRetrieval::ServerToServer) {
-            return Ok(());
-        }
-        let with_password = retrieval.get().is_some_and(profile::is_password);
-        if in_use.is_none() && with_password && profile::is_exchange_online(profile)? {
-            in_use = profile::active_mailboxes(profile).next().map(|_| profile);
-        }
+    org.need(Table::EmailServerProfile)?;
+    org.need(Table::Mailbox)?;
+    // A profile with server-to-server authentication is as good, whatever it is called.
+    let as_good = |profile: Profile<'_>| {
+        profile::is_built_in(profile) || profile.incomingcredentialretrieval().is(&CredentialRetrieval::ServerToServer)
+    };
+    if org.profiles().any(as_good) {
+        return Ok(());
     }
-    if let Some(profile) = in_use {
-        let label = text!(
-            "a profile to Exchange Online with mailboxes",
-            "メールボックスのある Exchange Online へのプロファイル"
-        );
-        cx.report(row).label(profile.place().span, label);
+    for profile in org.profiles() {
+        let with_password = profile.incomingcredentialretrieval().known()?.is_some_and(profile::is_password);
+        if with_password && profile::is_exchange_online(profile)? && profile::active_mailboxes(profile).next().is_some()
+        {
+            let label = text!(
+                "a profile to Exchange Online with mailboxes",
+                "メールボックスのある Exchange Online へのプロファイル"
+            );
+            cx.report(row).label(profile.place().span, label);
+            break;
+        }
     }
     Ok(())
 }

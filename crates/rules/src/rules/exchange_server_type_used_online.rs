@@ -27,9 +27,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     only_if(server_type.present()? == ServerType::ExchangeServer && !profile::is_built_in(profile))?;
     // Hybrid modern authentication is documented without naming the type.
-    let modern =
-        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::HybridModernAuth)?;
-    only_if(modern.is_empty())?;
+    only_if(profile.incomingcredentialretrieval().known()? != Some(CredentialRetrieval::HybridModernAuth))?;
     let location = profile.incomingserverlocation();
     let of_others = host_of(location.present()?).is_some() && !profile::is_exchange_online(profile)?;
     if of_others {

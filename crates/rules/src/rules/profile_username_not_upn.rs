@@ -30,19 +30,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
-    let retrieval = profile::credential_retrieval(profile);
-    let names = profile::user_names(profile);
+    let (retrieval, names) = (profile::credential_retrieval(profile), profile::user_names(profile));
     let upn = |name: &str| name.trim().is_empty() || (name.contains('@') && !name.contains('\\'));
-    let mut wrong = Vec::new();
-    for (retrieval, name) in [(Some(retrieval.incoming), Some(names.incoming)), (retrieval.outgoing?, names.outgoing?)]
+    if retrieval.incoming.present()? == CredentialRetrieval::Profile
+        && names.incoming.known()?.is_some_and(|name| !upn(name))
     {
-        if let (Some(retrieval), Some(name)) = (retrieval, name)
-            && retrieval.known()? == Some(CredentialRetrieval::Profile)
-            && name.known()?.is_some_and(|name| !upn(name))
-        {
-            wrong.push(name);
-        }
+        cx.report(names.incoming).affects(profile);
+        return Ok(());
     }
-    cx.report_sides(profile, &wrong);
+    if let (Some(retrieval), Some(name)) = (retrieval.outgoing?, names.outgoing?)
+        && retrieval.present()? == CredentialRetrieval::Profile
+        && name.known()?.is_some_and(|name| !upn(name))
+    {
+        cx.report(name).affects(profile);
+    }
     Ok(())
 }
