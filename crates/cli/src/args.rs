@@ -13,6 +13,7 @@ use synclint_report::Format;
 use synclint_rules::catalogue::Section;
 
 use crate::git::Changes;
+use crate::limits;
 
 /// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
 #[derive(Debug, Parser)]
@@ -132,6 +133,9 @@ pub struct CheckArgs {
     /// The number of threads [default: one a core]
     #[arg(short = 'j', long, value_name = "N")]
     pub threads: Option<usize>,
+    #[arg(long = "limit", value_name = "KEY=VALUE", value_parser = limits::parse, help = "Another bound on what is read and reported", long_help = limits::help())]
+    #[allow(missing_docs)]
+    pub limits: Vec<(String, u64)>,
     /// When to use colors
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,

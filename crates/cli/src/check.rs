@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use synclint_model::finding::OrganizationId;
-use synclint_model::read::Limits;
+use synclint_model::limits::Limits;
 use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
 use synclint_model::text::Lang;
@@ -20,6 +20,8 @@ use crate::args::{CheckArgs, Color, FailOn};
 use crate::discover::{self, SourceFile, Unit};
 use crate::filter::{Baseline, Filter};
 use crate::join::{Join, Joined, Terms, without_links};
+use crate::left_out::Counts;
+use crate::limits::limits;
 use crate::lint::{Bytes, Job, Linted, lint};
 use crate::output::{self, Log, Verbosity};
 use crate::progress::Progress;
@@ -49,6 +51,15 @@ pub struct Done {
     pub failed: bool,
     /// The baseline that is to be written.
     baseline: Option<Baseline>,
+    /// How many findings are not in the run because there are too many.
+    pub left_out: Counts,
+}
+
+impl Done {
+    /// How many findings there are of a severity, in the report and left out of it.
+    fn count(&self, severity: Severity) -> u64 {
+        self.run.count(severity) as u64 + self.left_out.of(severity)
+    }
 }
 
 /// Runs the command.
@@ -69,6 +80,9 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
     {
         if done.failed {
             bail!("{} is not written: what could not be read may have more findings", path.display());
+        }
+        if done.left_out != Counts::default() {
+            bail!("{} is not written: there are more findings than the limits allow", path.display());
         }
         baseline.write(path)?;
         log.info(&format!("{}: {} findings", path.display(), baseline.len()));
@@ -91,7 +105,7 @@ pub fn today() -> Date {
 
 /// Lints everything that the arguments name.
 pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
-    let limits = Limits::default();
+    let limits = limits(&args.limits);
     let filter = Filter::new(args)?;
     let mut search = Search::new(&args.settings)?;
     let known = args.baseline.as_deref().map(Baseline::read).transpose()?;
@@ -142,8 +156,8 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     }
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
     let (failed, ignores) = (join.failed, !args.no_ignores);
-    let terms = Terms { filter: &filter, search: &search, roots: &roots, ignores, baseline: known.as_ref(), as_of };
-    let Joined { mut run, examined, gone } = join.finish(&tasks, terms);
+    let terms = Terms { filter: &filter, search: &search, roots: &roots, ignores, baseline: known.as_ref(), as_of, limits };
+    let Joined { mut run, examined, gone, left_out } = join.finish(&tasks, terms);
     let mut baseline = None;
     if args.write_baseline.is_some() {
         baseline = Some(Baseline::take(&mut run));
@@ -154,7 +168,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
             baseline = Some(known);
         }
     }
-    Ok(Done { run, examined, failed, baseline })
+    Ok(Done { run, examined, failed, baseline, left_out })
 }
 
 /// The organizations under the arguments, or the one on stdin with its bytes.
@@ -256,9 +270,11 @@ fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
     }
     let at_threshold = match args.fail_on {
         FailOn::Never => false,
-        FailOn::From(severity) => done.run.findings.iter().any(|finding| finding.severity >= severity),
+        FailOn::From(least) => [Severity::Error, Severity::Warning, Severity::Info]
+            .into_iter()
+            .any(|severity| severity >= least && done.count(severity) > 0),
     };
-    let too_many = args.max_warnings.is_some_and(|most| done.run.count(Severity::Warning) as u64 > most);
+    let too_many = args.max_warnings.is_some_and(|most| done.count(Severity::Warning) > most);
     if (at_threshold || too_many) && !args.exit_zero { FINDINGS } else { CLEAN }
 }
 
@@ -278,7 +294,7 @@ fn statistics(run: &Run) -> Result<()> {
 }
 
 fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
-    let found = discover::discover(&args.paths, Limits::default(), log);
+    let found = discover::discover(&args.paths, limits(&args.limits), log);
     let mut out = BufWriter::new(io::stdout().lock());
     for unit in &found.units {
         writeln!(out, "{}", synclint_report::escape(&unit.name))?;

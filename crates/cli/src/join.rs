@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use synclint_model::finding::{Finding, OrganizationId};
+use synclint_model::findings::LeftOut;
+use synclint_model::limits::Limits;
 use synclint_model::span::FileId;
 use synclint_report::{Excerpt, File, Organization, Run};
 use synclint_rules::engine;
@@ -13,6 +15,7 @@ use synclint_rules::rule::Fact;
 
 use crate::check::Task;
 use crate::filter::{Baseline, Comments, Filter, Part, Scope, Waivers, governed};
+use crate::left_out::{self, Counts};
 use crate::lint::Linted;
 use crate::settings::Search;
 
@@ -27,6 +30,7 @@ pub(crate) struct Terms<'a> {
     pub(crate) ignores: bool,
     pub(crate) baseline: Option<&'a Baseline>,
     pub(crate) as_of: Date,
+    pub(crate) limits: Limits,
 }
 
 /// A run that is over.
@@ -37,6 +41,8 @@ pub(crate) struct Joined {
     pub(crate) examined: bool,
     /// What the baseline knows and is gone.
     pub(crate) gone: Baseline,
+    /// How many findings are not in the run because there are too many.
+    pub(crate) left_out: Counts,
 }
 
 /// What the organizations came to, on its way to be a run.
@@ -47,6 +53,7 @@ pub(crate) struct Join {
     pub(crate) failed: bool,
     names: Vec<Box<str>>,
     directories: Vec<PathBuf>,
+    left_out: Vec<LeftOut>,
     facts: Vec<Fact>,
     comments: Comments,
     /// Organizations of which there is something.
@@ -75,6 +82,7 @@ impl Join {
         Self {
             run,
             failed: false,
+            left_out: Vec::new(),
             facts: Vec::new(),
             comments: Comments::default(),
             present: vec![false; names.len()],
@@ -96,6 +104,7 @@ impl Join {
         self.run.skipped_files += linted.skipped.len() as u64;
         self.run.organizations[number].coverage = linted.coverage;
         self.run.findings.extend(linted.findings);
+        self.left_out.extend(linted.left_out);
         self.facts.extend(linted.facts);
         self.comments.add(task.id, linted.comments);
         for (file, excerpt) in linted.excerpts {
@@ -122,7 +131,7 @@ impl Join {
 
     /// Compares the organizations and decides about every finding.
     pub(crate) fn finish(mut self, tasks: &[Task], terms: Terms<'_>) -> Joined {
-        let Terms { filter, search, roots, ignores, baseline, as_of } = terms;
+        let Terms { filter, search, roots, ignores, baseline, as_of, limits } = terms;
         let mut by_number: Vec<Option<&Task>> = vec![None; self.names.len()];
         tasks.iter().for_each(|task| by_number[task.id.0 as usize] = Some(task));
         let keep = |finding: &mut Finding| match by_number[finding.organization.0 as usize] {
@@ -168,11 +177,14 @@ impl Join {
         let touched = Touched::new(&by_number, files.len());
         findings.retain(|finding| touched.by(finding));
         aside.retain(|aside| touched.by(&aside.finding));
+        self.left_out.retain_mut(|left_out| keep(&mut left_out.first) && touched.by(&left_out.first));
+        let left_out = left_out::cut(&mut findings, self.left_out, limits);
+        findings.sort_by(order);
         self.run.as_of = as_of;
         self.run.findings = findings;
         self.run.set_aside = aside;
         let examined = self.present.iter().any(|present| *present);
-        Joined { run: keep_present(self.run, &self.present), examined, gone }
+        Joined { run: keep_present(self.run, &self.present), examined, gone, left_out }
     }
 }
 

@@ -9,6 +9,8 @@ pub mod discover;
 mod filter;
 mod git;
 mod join;
+pub mod left_out;
+mod limits;
 pub mod lint;
 pub mod manual;
 pub mod output;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use synclint_model::comment::{self, Comment};
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::{Finding, OrganizationId};
+use synclint_model::findings::LeftOut;
 use synclint_model::lower::{self, Source};
 use synclint_model::organization::{Environment, Organization};
 use synclint_model::read::{self, Limits, Parsed};
@@ -48,6 +49,8 @@ pub struct Job<'a> {
 pub struct Linted {
     /// What is wrong.
     pub findings: Vec<Finding>,
+    /// What is wrong too, in a number that is not kept.
+    pub left_out: Vec<LeftOut>,
     /// What was judged.
     pub coverage: Coverage,
     /// What the rules across organizations will compare.
@@ -87,16 +90,18 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
     let lowered = lower::lower(&sources, id, job.limits);
     let organization = &lowered.organization;
     let facts = settings.facts.clone().completed(&organization.environment);
-    let mut linted = Linted { findings: lowered.findings, records: organization.len() as u64, ..Linted::default() };
-    linted.is_organization = is_organization(organization) || !linted.findings.is_empty();
+    let mut linted = Linted { records: organization.len() as u64, ..Linted::default() };
+    let mut findings = lowered.findings;
+    linted.is_organization = is_organization(organization) || !findings.kept().is_empty();
     if is_organization(organization) {
-        linted.findings.extend(missing::product(organization, id, &facts));
+        findings.extend(missing::product(organization, id, &facts));
         let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: job.as_of };
         let checked = engine::check(job.rules, organization, id, terms);
-        linted.findings.extend(checked.findings);
+        findings.extend(checked.findings);
         linted.coverage = checked.coverage;
         linted.facts = checked.facts;
     }
+    (linted.findings, linted.left_out) = findings.into_parts();
     name_subjects(&mut linted.findings, organization);
     linted.comments = parsed.iter().flat_map(comment::comments).collect();
     let broken: BTreeSet<FileId> =
@@ -133,7 +138,8 @@ pub fn is_unread(rule: &RuleInfo) -> bool {
 fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, Excerpt)> {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     let labels = linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
-    let all = linted.findings.iter().map(|finding| finding.span).chain(labels);
+    let left_out = linted.left_out.iter().map(|left_out| left_out.first.span);
+    let all = linted.findings.iter().map(|finding| finding.span).chain(labels).chain(left_out);
     let comments = linted.comments.iter().flat_map(Comment::spans);
     for span in all.chain(linted.facts.iter().map(|fact| fact.place.span)).chain(comments) {
         spans.entry(span.file).or_default().push(span);

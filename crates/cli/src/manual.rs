@@ -90,6 +90,7 @@ pub static PAGES: &[(&str, &str)] = &[
     ("exo-wrong-profile-type", include_str!("../../../fixtures/rules/exo-wrong-profile-type.md")),
     ("export-truncated", include_str!("../../../fixtures/rules/export-truncated.md")),
     ("failure-alert-off", include_str!("../../../fixtures/rules/failure-alert-off.md")),
+    ("findings-left-out", include_str!("../../../fixtures/rules/findings-left-out.md")),
     ("fips-noncompliant-mail-server", include_str!("../../../fixtures/rules/fips-noncompliant-mail-server.md")),
     ("folder-tracking-with-pop", include_str!("../../../fixtures/rules/folder-tracking-with-pop.md")),
     ("folder-tracking-without-sss", include_str!("../../../fixtures/rules/folder-tracking-without-sss.md")),

@@ -73,11 +73,27 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
 /// A bound of reading was reached.
 pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
     id: "limit-exceeded",
-    title: text!("a file is larger or deeper than the limits allow", "制限を超えるファイル"),
-    message: text!("the limit `{limit}` of {value} is exceeded here", "制限 `{limit}` ({value}) をここで超えています"),
+    title: text!("a file is larger or deeper than the limits allow", "上限を超えるファイル"),
+    message: text!("the limit `{limit}` of {value} is exceeded here", "上限 `{limit}` ({value}) をここで超えています"),
     fix: text!(
-        "split the export into smaller files; what is beyond the limit was not judged",
-        "エクスポートを小さいファイルに分割します。制限を超えた部分は判定していません"
+        "split the export into smaller files, or raise the limit: `--limit {limit}=N`; what is beyond it was not judged",
+        "エクスポートを小さいファイルに分割するか、`--limit {limit}=N` で上限を上げます。上限を超えた部分は判定していません"
+    ),
+    ..SHAPE
+};
+
+/// Findings of a file, or of a run, that are too many to keep.
+pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
+    id: "findings-left-out",
+    severity: Severity::Info,
+    title: text!("more findings than the limits allow", "上限を超える件数の検出結果"),
+    message: text!(
+        "findings are left out from here on, beyond the limit `{limit}` of {value}: {errors} errors, {warnings} warnings, {infos} infos",
+        "上限 `{limit}` ({value} 件) を超えたため、ここから先の検出結果を省略しました: エラー {errors} 件、警告 {warnings} 件、情報 {infos} 件"
+    ),
+    fix: text!(
+        "mend what is shown, turn off a rule that is not wanted, or raise the limit: `--limit {limit}=N`; the exit code counts what is left out",
+        "表示された問題を修正するか、不要なルールを無効にするか、`--limit {limit}=N` で上限を上げます。終了コードには省略した検出結果も含まれます"
     ),
     ..SHAPE
 };
@@ -249,6 +265,7 @@ pub static RULES: &[&RuleInfo] = &[
     &DUPLICATE_RECORD,
     &ENCODING_NOT_UTF_8,
     &EXPORT_TRUNCATED,
+    &FINDINGS_LEFT_OUT,
     &FORMATTED_VALUE_DIFFERS,
     &INTERNAL_ERROR,
     &LABEL_NOT_RESOLVED,

@@ -8,6 +8,7 @@ mod estate;
 mod git;
 mod hostile;
 mod inputs;
+mod limits;
 mod readme;
 mod reference;
 mod rules;

@@ -16,9 +16,6 @@ impl<'a> Lowering<'a> {
     }
 
     fn value(&mut self, value: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        if !self.affordable(value) {
-            return;
-        }
         match value.shape() {
             Shape::Mapping => self.mapping(value, above, hint),
             Shape::Sequence => self.sequence(value, above, hint),
@@ -60,7 +57,7 @@ impl<'a> Lowering<'a> {
 
     fn sequence(&mut self, rows: Value<'a>, above: Option<Named>, hint: Option<Table>) {
         for row in rows.items() {
-            if row.shape() == Shape::Mapping && self.affordable(row) && !self.environment(row) {
+            if row.shape() == Shape::Mapping && !self.environment(row) {
                 self.row(row, above, hint);
             }
         }
@@ -70,24 +67,5 @@ impl<'a> Lowering<'a> {
         if let Some(table) = table_of(row, above, hint) {
             self.lower_row(row, table);
         }
-    }
-
-    /// Whether there is budget left to look into `value`, when it stands there as an alias.
-    fn affordable(&mut self, value: Value<'a>) -> bool {
-        if !value.is_alias() {
-            return true;
-        }
-        if let Some(left) = self.alias_budget.checked_sub(value.size()) {
-            self.alias_budget = left;
-            return true;
-        }
-        if self.alias_budget > 0 {
-            self.alias_budget = 0;
-            let limit = i64::from(self.alias_limit);
-            let finding =
-                self.find(&shape::LIMIT_EXCEEDED, value.span()).arg("limit", "alias-nodes").arg("value", limit);
-            self.push(finding);
-        }
-        false
     }
 }

@@ -12,7 +12,9 @@ mod xml;
 use std::collections::HashMap;
 
 use crate::finding::{Finding, OrganizationId, Subject};
+use crate::findings::Findings;
 use crate::guid::Guid;
+use crate::limits;
 use crate::organization::Organization;
 use crate::read::{Error, ErrorKind, Limits, Parsed};
 use crate::rule::RuleInfo;
@@ -38,7 +40,7 @@ pub struct Lowered<'a> {
     /// The records.
     pub organization: Organization<'a>,
     /// What is wrong.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// Values that no output may show.
     pub secrets: Vec<Span>,
     /// For each source, whether it holds a row of one of our tables, or says something about the environment.
@@ -50,17 +52,17 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
     let mut lowering = Lowering {
         id,
         organization: Organization::new(),
-        findings: Vec::new(),
+        findings: Findings::new(limits.findings_per_file),
         secrets: Vec::new(),
         seen: HashMap::new(),
         found: false,
-        alias_budget: limits.alias_nodes,
-        alias_limit: limits.alias_nodes,
+        limits,
+        records: 0,
     };
     let mut holds = Vec::with_capacity(sources.len());
     for source in sources {
         lowering.found = false;
-        lowering.alias_budget = limits.alias_nodes;
+        lowering.records = 0;
         for error in &source.parsed.errors {
             lowering.unread(error);
         }
@@ -96,14 +98,15 @@ pub fn holds(path: &str, parsed: &Parsed<'_>, limits: Limits) -> Holds {
 struct Lowering<'a> {
     id: OrganizationId,
     organization: Organization<'a>,
-    findings: Vec<Finding>,
+    findings: Findings,
     secrets: Vec<Span>,
     /// Whether the file at hand has been seen to hold something of ours.
     found: bool,
     /// Where the first row with an id stands.
     seen: HashMap<(Table, Guid), Span>,
-    alias_budget: u32,
-    alias_limit: u32,
+    limits: Limits,
+    /// The records of the file at hand.
+    records: u64,
 }
 
 impl Lowering<'_> {
@@ -122,12 +125,24 @@ impl Lowering<'_> {
             ErrorKind::Encoding(encoding) => {
                 self.find(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }
-            ErrorKind::Limit(name, value) => self
-                .find(&shape::LIMIT_EXCEEDED, error.span)
-                .arg("limit", *name)
-                .arg("value", i64::try_from(*value).unwrap_or(i64::MAX)),
+            ErrorKind::Limit(name, value) => self.limit_exceeded(name, *value, error.span),
         };
         self.push(finding);
+    }
+
+    fn limit_exceeded(&self, name: &str, value: u64, span: Span) -> Finding {
+        let value = i64::try_from(value).unwrap_or(i64::MAX);
+        self.find(&shape::LIMIT_EXCEEDED, span).arg("limit", name).arg("value", value)
+    }
+
+    /// Whether one more record may be kept; says once a file that none may.
+    fn has_room(&mut self, row: Span) -> bool {
+        self.records += 1;
+        if self.records == self.limits.records + 1 {
+            let finding = self.limit_exceeded(limits::RECORDS_PER_FILE, self.limits.records, row);
+            self.push(finding);
+        }
+        self.records <= self.limits.records
     }
 
     fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Subject {

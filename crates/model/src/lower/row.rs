@@ -1,5 +1,8 @@
 //! One row: its cells, and what is wrong with them.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use super::Lowering;
 use super::key::{self, Key};
 use super::value::{self, Problem};
@@ -24,12 +27,18 @@ struct Draft<'a> {
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
     labels: Vec<(&'static ColumnInfo, Value<'a>)>,
+    /// What the whole row is searched for, once: its id, and the columns that have their number beside their label.
+    listed_id: OnceCell<Option<Guid>>,
+    raw: OnceCell<BTreeSet<&'static str>>,
 }
 
 impl<'a> Lowering<'a> {
     /// Lowers a row of `table`.
     pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table) {
         self.found = true;
+        if !self.has_room(row.span()) {
+            return;
+        }
         let stride = table.info().slots.len();
         let mut draft = Draft {
             table,
@@ -38,6 +47,8 @@ impl<'a> Lowering<'a> {
             anchor: None,
             id: None,
             labels: Vec::new(),
+            listed_id: OnceCell::new(),
+            raw: OnceCell::new(),
         };
         match row.get("Attributes").filter(|attributes| attributes.shape() == Shape::Sequence) {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
@@ -143,10 +154,15 @@ impl<'a> Lowering<'a> {
     }
 
     fn has_raw(draft: &Draft<'a>, column: &ColumnInfo) -> bool {
-        draft.value.entries().any(|(key, _)| {
-            let name = key.text().and_then(|key| key.split_once(':'));
-            name.is_some_and(|(name, raw)| name.eq_ignore_ascii_case(column.name) && raw.eq_ignore_ascii_case("raw"))
-        })
+        let raw = draft.raw.get_or_init(|| {
+            let keys = draft.value.entries().filter_map(|(key, _)| key.text());
+            let columns = keys.filter_map(|name| match key::read(draft.table, name) {
+                Key::Raw(column) => Some(column.name),
+                _ => None,
+            });
+            columns.collect()
+        });
+        raw.contains(column.name)
     }
 
     /// Uses the labels beside the values: instead of a value that is missing, and to check one that is there.
@@ -243,7 +259,8 @@ impl<'a> Lowering<'a> {
 
     /// The id of a row, also where the row is not read so far.
     fn id_of(draft: &Draft<'a>) -> Option<Guid> {
-        draft.id.or_else(|| draft.value.get(draft.table.info().primary_key).and_then(value::guid))
+        let listed = || draft.value.get(draft.table.info().primary_key).and_then(value::guid);
+        draft.id.or_else(|| *draft.listed_id.get_or_init(listed))
     }
 
     /// Adds the row to its table, unless one with its id is there.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
 
 use super::{BYTE_ORDER_MARK, Error, ErrorKind, Limits};
+use crate::limits;
 use crate::span::{FileId, Span};
 use crate::tree::{Mark, NodeKind, Style, Tree, offset};
 
@@ -25,6 +26,7 @@ pub(super) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
         tree,
         open: Vec::new(),
         anchors: HashMap::new(),
+        aliased: 0,
         document: Mark::default(),
         ended: 0,
     };
@@ -39,13 +41,25 @@ struct Reader<'t> {
     limits: Limits,
     tree: &'t mut Tree,
     /// The collections that have begun and not ended.
-    open: Vec<u32>,
-    /// The node of each anchor that has ended, by the parser's number.
-    anchors: HashMap<usize, u32>,
+    open: Vec<Open>,
+    /// The nodes that have ended and have an anchor, by the parser's number of it, with the bytes that an alias stands for.
+    anchors: HashMap<usize, (u32, u64)>,
+    /// The bytes that the aliases of the file have stood for so far.
+    aliased: u64,
     /// Where the document begins.
     document: Mark,
     /// Where the node that was read last ends.
     ended: u32,
+}
+
+/// A collection that has begun.
+struct Open {
+    index: u32,
+    /// The parser's number of its anchor; 0 without one.
+    anchor: usize,
+    start: usize,
+    /// The bytes that aliases stood for before it.
+    aliased: u64,
 }
 
 impl<'t> Reader<'t> {
@@ -79,21 +93,26 @@ impl<'t> Reader<'t> {
             Event::DocumentStart(..) => self.begin_document(),
             Event::Scalar(value, style, anchor, _tag) => {
                 if value.len() > self.limits.scalar {
-                    return Err(self.error(ErrorKind::Limit("scalar-length", self.limits.scalar as u64), start, start));
+                    return Err(self.error(ErrorKind::Limit(limits::SCALAR_LENGTH, self.limits.scalar as u64), start, start));
                 }
                 let (style, start, end) = self.scalar_span(&value, style, start, end);
                 let index = self.scalar(&value, style, start, end);
-                self.anchor(anchor, index);
+                self.anchor(anchor, index, start, 0);
             }
-            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end),
-            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end),
+            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end)?,
+            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end)?,
             Event::MappingEnd | Event::SequenceEnd => self.finish(start, end),
             Event::Alias(id) => match self.anchors.get(&id) {
-                // An alias inside the node that it names has no finite value.
-                Some(&target) if self.ended(target) => {
+                Some(&(target, bytes)) => {
+                    self.aliased = self.aliased.saturating_add(bytes);
+                    if self.aliased > self.limits.alias_expansion {
+                        let limit = ErrorKind::Limit(limits::ALIAS_EXPANSION, self.limits.alias_expansion);
+                        return Err(self.error(limit, start, end));
+                    }
                     self.push(NodeKind::Alias, start, end, target);
                 }
-                _ => {
+                // An alias inside the node that it names has no finite value.
+                None => {
                     let words = "an alias stands inside the value that it names".to_owned();
                     return Err(self.error(ErrorKind::Syntax(words), start, end));
                 }
@@ -112,29 +131,32 @@ impl<'t> Reader<'t> {
         index
     }
 
-    fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) {
+    fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) -> Result<(), Error> {
+        // The parser counts flow and block collections apart.
+        if self.open.len() >= self.limits.depth {
+            return Err(self.error(ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64), start, end));
+        }
         let index = self.push(kind, start, end, 0);
-        self.anchor(anchor, index);
-        self.open.push(index);
+        self.open.push(Open { index, anchor, start, aliased: self.aliased });
+        Ok(())
     }
 
     /// Closes the innermost collection. A flow collection ends with its bracket, a block collection with its last child.
     fn finish(&mut self, start: usize, end: usize) {
-        let Some(index) = self.open.pop() else { return };
+        let Some(Open { index, anchor, start: first, aliased }) = self.open.pop() else { return };
         if end > start {
             self.ended = offset(end);
         }
         self.tree.finish(index, self.ended);
+        self.anchor(anchor, index, first, self.aliased - aliased);
     }
 
-    fn anchor(&mut self, anchor: usize, index: u32) {
+    /// Remembers a node that begins at `start` and has just ended; aliases inside it stand for `aliased` bytes.
+    fn anchor(&mut self, anchor: usize, index: u32, start: usize, aliased: u64) {
         if anchor != 0 {
-            self.anchors.insert(anchor, index);
+            let bytes = u64::from(self.ended.saturating_sub(offset(start))) + aliased;
+            self.anchors.insert(anchor, (index, bytes));
         }
-    }
-
-    fn ended(&self, target: u32) -> bool {
-        !self.open.contains(&target)
     }
 
     /// Keeps a scalar; a copy of its value only where that does not stand in the source as it is.
@@ -192,7 +214,7 @@ impl<'t> Reader<'t> {
     fn syntax(&self, error: &ScanError) -> Error {
         let at = self.position(*error.marker());
         let kind = match error.kind() {
-            granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit("depth", self.limits.depth as u64),
+            granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64),
             _ => ErrorKind::Syntax(error.info().clone()),
         };
         self.error(kind, at, at)

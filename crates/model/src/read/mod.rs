@@ -11,27 +11,11 @@ mod offsets;
 
 pub use offsets::Offsets;
 
+pub use crate::limits::Limits;
+
+use crate::limits;
 use crate::span::{FileId, Span};
 use crate::tree::{Tree, offset};
-
-/// Bounds on what is read, so that no input takes more time or memory than its size warrants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// The largest file, in bytes; at most 4 GiB, because offsets have 32 bits.
-    pub file_size: u64,
-    /// How deep mappings and sequences may stand in each other.
-    pub depth: usize,
-    /// The longest scalar, in bytes.
-    pub scalar: usize,
-    /// How many nodes aliases may stand for in one file, counted each time one is followed.
-    pub alias_nodes: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { file_size: 1 << 30, depth: 64, scalar: 64 << 20, alias_nodes: 1_000_000 }
-    }
-}
 
 /// Why a file, or a document in it, was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +95,7 @@ fn checked(mut tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed
     tree.clear();
     let at = |start: usize, len: usize| Span::new(file, offset(start), offset(start + len));
     let (text, error) = if bytes.len() as u64 > limits.file_size.min(u64::from(u32::MAX)) {
-        ("", Some((ErrorKind::Limit("file-size", limits.file_size), at(0, 0))))
+        ("", Some((ErrorKind::Limit(limits::FILE_SIZE, limits.file_size), at(0, 0))))
     } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         ("", Some((ErrorKind::Encoding(Encoding::Utf16), at(0, 2))))
     } else {
