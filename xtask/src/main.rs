@@ -1,9 +1,10 @@
-//! Automation: `cargo xtask lint | codegen | docs | new-rule`.
+//! Automation: `cargo xtask lint | codegen | docs | fuzz | new-rule`.
 
 #![expect(clippy::print_stdout, reason = "a command line talks to its user")]
 
 mod codegen;
 mod docs;
+mod fuzz;
 mod lint;
 mod new_rule;
 #[cfg(test)]
@@ -31,6 +32,8 @@ enum Command {
     Codegen(codegen::Args),
     /// Writes the reference of the rules anew, and nothing else
     Docs,
+    /// Runs the fuzz targets, or one of them
+    Fuzz(fuzz::Args),
     /// Adds a rule that compiles and a test of it that fails
     NewRule(new_rule::Args),
 }
@@ -40,6 +43,7 @@ fn main() -> Result<ExitCode> {
         Command::Lint(args) => lint::run(&root(), &args),
         Command::Codegen(args) => codegen::run(&root(), &args),
         Command::Docs => docs::run(&root()),
+        Command::Fuzz(args) => fuzz::run(&root(), &args),
         Command::NewRule(args) => new_rule::run(&root(), &args),
     }
 }

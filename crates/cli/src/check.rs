@@ -156,7 +156,8 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     }
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
     let (failed, ignores) = (join.failed, !args.no_ignores);
-    let terms = Terms { filter: &filter, search: &search, roots: &roots, ignores, baseline: known.as_ref(), as_of, limits };
+    let terms =
+        Terms { filter: &filter, search: &search, roots: &roots, ignores, baseline: known.as_ref(), as_of, limits };
     let Joined { mut run, examined, gone, left_out } = join.finish(&tasks, terms);
     let mut baseline = None;
     if args.write_baseline.is_some() {

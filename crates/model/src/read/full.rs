@@ -93,7 +93,11 @@ impl<'t> Reader<'t> {
             Event::DocumentStart(..) => self.begin_document(),
             Event::Scalar(value, style, anchor, _tag) => {
                 if value.len() > self.limits.scalar {
-                    return Err(self.error(ErrorKind::Limit(limits::SCALAR_LENGTH, self.limits.scalar as u64), start, start));
+                    return Err(self.error(
+                        ErrorKind::Limit(limits::SCALAR_LENGTH, self.limits.scalar as u64),
+                        start,
+                        start,
+                    ));
                 }
                 let (style, start, end) = self.scalar_span(&value, style, start, end);
                 let index = self.scalar(&value, style, start, end);
@@ -214,7 +218,9 @@ impl<'t> Reader<'t> {
     fn syntax(&self, error: &ScanError) -> Error {
         let at = self.position(*error.marker());
         let kind = match error.kind() {
-            granit_parser::ErrorKind::RecursionLimitExceeded => ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64),
+            granit_parser::ErrorKind::RecursionLimitExceeded => {
+                ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64)
+            }
             _ => ErrorKind::Syntax(error.info().clone()),
         };
         self.error(kind, at, at)

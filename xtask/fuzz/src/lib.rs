@@ -1,0 +1,35 @@
+//! What must hold for any input at all: one function a target, which panics where it does not.
+//!
+//! `cargo xtask fuzz` gives them inputs that reach ever more of the code; `tests/seeds.rs` the seeds and simple changes of them.
+
+mod check;
+mod lower;
+mod read;
+mod settings;
+mod xml;
+
+use synclint_model::limits::Limits;
+
+pub use check::check;
+pub use lower::lower;
+pub use read::read;
+pub use settings::settings;
+pub use xml::xml;
+
+/// A function that panics where something does not hold.
+pub type Target = fn(&[u8]);
+
+/// Every target by the name of its binary and of the directory of its seeds.
+pub const TARGETS: [(&str, Target); 5] =
+    [("check", check), ("lower", lower), ("read", read), ("settings", settings), ("xml", xml)];
+
+/// Limits that short inputs reach.
+const LIMITS: Limits = Limits {
+    file_size: 1 << 16,
+    depth: 12,
+    scalar: 1 << 12,
+    alias_expansion: 1 << 10,
+    records: 50,
+    findings_per_file: 40,
+    findings_per_run: 60,
+};
