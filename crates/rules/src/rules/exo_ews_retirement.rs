@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile::is_exchange_online(profile)?)?;
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let (blocked, removed) = (calendar::EWS_BLOCKED.day, calendar::EWS_REMOVED.day);
