@@ -9,12 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use support::page::{Section, sections};
-use support::section;
+use support::page::sections;
+use support::{section, whole};
 use synclint::catalog;
-
-/// Rules that no page can show, because they need other bytes than those of a page; whole-process tests do.
-const WITHOUT_FLAGGED: [&str; 3] = ["encoding-not-utf-8", "internal-error", "limit-exceeded"];
 
 fn main() -> ExitCode {
     let args = Arguments::from_args();
@@ -29,11 +26,12 @@ fn main() -> ExitCode {
             if std::env::var_os("UPDATE_EXPECT").is_some() {
                 section::update(&path, &page, &found).expect("renderings can be rewritten");
             }
-            let found = sections(&fs::read_to_string(&path).expect("a page can be read"));
+            let page = fs::read_to_string(&path).expect("a page can be read");
+            let found = sections(&page);
             if folder == "rules" {
                 ids.insert(name.clone());
-                let (name, found) = (name.clone(), found.clone());
-                trials.push(Trial::test(format!("{name}: page"), move || whole(&name, &found)));
+                let (title, id) = (format!("{name}: page"), name.clone());
+                trials.push(Trial::test(title, move || whole::check(&id, &page).map_err(Failed::from)));
             }
             for section in found {
                 let title = format!("{name}: {}", section.title);
@@ -52,24 +50,6 @@ fn pages(dir: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<_> = paths.filter(page).collect();
     paths.sort();
     paths
-}
-
-/// A page shows its rule speaking and keeping silent.
-fn whole(id: &str, sections: &[Section]) -> Result<(), Failed> {
-    let speaks = |section: &Section| {
-        section
-            .expected
-            .iter()
-            .chain(section.columns.iter().map(|(expected, _)| expected))
-            .any(|expected| expected.rule == id)
-    };
-    if !WITHOUT_FLAGGED.contains(&id) && !sections.iter().any(speaks) {
-        return Err("no section shows a finding of the rule".into());
-    }
-    if sections.iter().all(speaks) {
-        return Err("no section shows the rule silent".into());
-    }
-    Ok(())
 }
 
 fn every_rule_has_a_page(pages: &BTreeSet<String>) -> Result<(), Failed> {

@@ -66,7 +66,14 @@ fn rules_yield_to_rules_without_circles() {
     }
     for rule in RULES {
         for precise in rule.info.yields_to {
-            assert!(find(precise).is_some(), "{} yields to `{precise}`, which is no rule", rule.info.id);
+            let precise =
+                find(precise).unwrap_or_else(|| panic!("{} yields to `{precise}`, which is no rule", rule.info.id));
+            assert!(
+                !precise.info.applies.on_request || rule.info.applies.on_request,
+                "{} yields to {}, which nobody may have asked for",
+                rule.info.id,
+                precise.info.id
+            );
         }
         assert!(done.contains(rule.info.id), "{} yields to rules that yield to it in the end", rule.info.id);
     }

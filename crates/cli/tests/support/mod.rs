@@ -2,3 +2,4 @@
 
 pub(crate) mod page;
 pub(crate) mod section;
+pub(crate) mod whole;
