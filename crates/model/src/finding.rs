@@ -57,6 +57,8 @@ pub struct Finding {
     pub notes: Vec<Message>,
     /// The records that it is about or that its cause lies in; see [`RuleInfo::yields_to`].
     pub about: Vec<Place>,
+    /// Which of the rules in [`RuleInfo::yields_to`] may name the cause of this finding: none where all of them may.
+    pub causes: Option<&'static [&'static str]>,
 }
 
 impl Finding {
@@ -74,7 +76,13 @@ impl Finding {
             labels: Vec::new(),
             notes: Vec::new(),
             about: Vec::new(),
+            causes: None,
         }
+    }
+
+    /// The rules that name its cause more precisely where they speak about one of its records.
+    pub fn yields_to(&self) -> &'static [&'static str] {
+        self.causes.unwrap_or(self.rule.yields_to)
     }
 
     /// What to do about it.

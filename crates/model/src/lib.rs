@@ -5,6 +5,7 @@
 //!
 //! The way of the data: [`read`](mod@read) makes a [`tree`], [`lower`](mod@lower) makes an [`organization`] of it.
 
+pub mod code;
 pub mod comment;
 pub mod coverage;
 pub mod field;

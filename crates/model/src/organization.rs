@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::field::{Field, Need, Place, State, Stop};
+use crate::field::{Field, Need, Place, State, Stop, only_if};
 use crate::guid::Guid;
 use crate::product::Version;
 use crate::record::{Cell, Choice, Data, Lookup, Record, Row};
@@ -296,6 +296,31 @@ impl<'o> Mailbox<'o> {
             Some(table) => Ok(Some(table)),
             None => Err(Stop::NotJudged(Need::Table(Table::SystemUser))),
         }
+    }
+
+    /// The user it belongs to.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotApplicable`] when it belongs to a queue or to nobody, [`Stop::NotJudged`] when the export does not tell or does
+    /// not have the user.
+    pub fn user(self) -> Result<User<'o>, Stop> {
+        self.regarding(Table::SystemUser).map(User)
+    }
+
+    /// The queue it belongs to.
+    ///
+    /// # Errors
+    ///
+    /// As [`Mailbox::user`].
+    pub fn queue(self) -> Result<Queue<'o>, Stop> {
+        self.regarding(Table::Queue).map(Queue)
+    }
+
+    fn regarding(self, table: Table) -> Result<Record<'o>, Stop> {
+        only_if(self.regarding_table()? == Some(table))?;
+        let lookup = self.regardingobjectid().present()?;
+        self.0.org.find(table, lookup).ok_or(Stop::NotJudged(Need::Table(table)))
     }
 }
 

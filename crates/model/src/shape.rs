@@ -301,6 +301,7 @@ pub(crate) fn expected(kind: Kind) -> Text {
         Kind::Choice(_) => text!("the number of an option", "選択肢の番号"),
         Kind::Bool { .. } => text!("true or false", "true または false"),
         Kind::Int => text!("a whole number", "整数"),
+        Kind::Code => text!("a code of 32 bits", "32 ビットのコード"),
         Kind::Number => text!("a number", "数値"),
         Kind::Text => text!("text", "文字列"),
         Kind::Guid => text!("a GUID", "GUID"),

@@ -80,6 +80,9 @@ events! {
     /// Exchange Server 2016 and 2019 are out of support.
     EXCHANGE_2016_2019_END: (2025, 10, 14), Verified, [EXCHANGE_END_OF_SUPPORT],
         "end of support of Exchange Server 2016 and 2019", "Exchange Server 2016 および 2019 のサポート終了";
+    /// Server-side synchronization works as a user of its own.
+    SSS_IDENTITY: (2025, 12, 1), Verified, [KB_SSS_ADMIN],
+        "server-side synchronization begins to work as the user # SSSAdminProd", "サーバー側同期がユーザー # SSSAdminProd として動作し始める";
     /// Version 8 on-premises with Exchange Online is out of support.
     ON_PREMISES_8_WITH_EXCHANGE_ONLINE_END: (2026, 5, 25), Verified, [ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         "end of support of version 8 on-premises with Exchange Online", "設置型バージョン 8 と Exchange Online の組み合わせのサポート終了";

@@ -436,6 +436,178 @@ pub static SETUP_GUIDE_2016: Source = Source {
     url: "",
 };
 
+/// MailboxDisabled error when you test and enable a mailbox in Dynamics 365.
+pub static KB_MAILBOX_DISABLED: Source = Source {
+    title: "MailboxDisabled error when you test and enable a mailbox in Dynamics 365",
+    document: "KB4481318",
+    date: "2025-04-17",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-message-cannot-be-sent.md",
+};
+
+/// "The mailbox user doesn't have sufficient permissions" error when you test and enable a mailbox.
+pub static KB_MAILBOX_PERMISSIONS: Source = Source {
+    title: "\"The mailbox user doesn't have sufficient permissions\" error when you test and enable a mailbox",
+    document: "KB4052824",
+    date: "2025-04-17",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-when-you-test-enable-a-mailbox.md",
+};
+
+/// Error code 8005E276 when you test and enable mailbox.
+pub static KB_ACCESS_MODE: Source = Source {
+    title: "Error code 8005E276 when you test and enable mailbox",
+    document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e276.md",
+    date: "2025-04-17",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-code-8005e276.md",
+};
+
+/// Error code 8005E259 when you test and enable mailbox.
+pub static KB_PRIVILEGES: Source = Source {
+    title: "Error code 8005E259 when you test and enable mailbox",
+    document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e259.md",
+    date: "2024-04-29",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-code-8005e259.md",
+};
+
+/// Error code 8005E272 when you test and enable a mailbox.
+pub static KB_UNAUTHORIZED: Source = Source {
+    title: "Error code 8005E272 when you test and enable a mailbox",
+    document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e272.md",
+    date: "2024-05-13",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-code-8005e272.md",
+};
+
+/// Error code 8005E273 when you test and enable a mailbox.
+pub static KB_ACCOUNT_DISABLED: Source = Source {
+    title: "Error code 8005E273 when you test and enable a mailbox",
+    document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e273.md",
+    date: "2024-05-13",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-code-8005e273.md",
+};
+
+/// Error code 8005E274 when you test and enable mailbox.
+pub static KB_REST_API: Source = Source {
+    title: "Error code 8005E274 when you test and enable mailbox",
+    document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e274.md",
+    date: "2024-04-29",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-code-8005e274.md",
+};
+
+/// "Test and Enable failed because no user was found" error when configuring mailbox synchronization.
+pub static KB_NO_USER: Source = Source {
+    title: "\"Test and Enable failed because no user was found\" error when configuring mailbox synchronization",
+    document: "MicrosoftDocs/SupportArticles-docs: test-enable-fails-for-unrecognized-email-address.md",
+    date: "2025-09-05",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/test-enable-fails-for-unrecognized-email-address.md",
+};
+
+/// SSSAdminProd user and server-side sync operations.
+pub static KB_SSS_ADMIN: Source = Source {
+    title: "SSSAdminProd user and server-side sync operations",
+    document: "MicrosoftDocs/SupportArticles-docs: sssadminprod.md",
+    date: "",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/sssadminprod.md",
+};
+
+/// Test Connection fails with 401 or timeout error in email server profile in Microsoft Dynamics 365.
+pub static KB_TEST_CONNECTION: Source = Source {
+    title: "Test Connection fails with 401 or timeout error in email server profile in Microsoft Dynamics 365",
+    document: "KB4493267",
+    date: "2024-12-05",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/test-connection-fails-email-server.md",
+};
+
+/// UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365.
+pub static KB_INTEGRATION_ERROR: Source = Source {
+    title: "UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365",
+    document: "KB4471762",
+    date: "2024-12-31",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/exception-appears-server-side-sync.md",
+};
+
+/// An error occurred in sending email for mailbox error appears when testing and enabling a mailbox in Microsoft Dynamics 365.
+pub static KB_CONNECT_FAILURE: Source = Source {
+    title: "An error occurred in sending email for mailbox error appears when testing and enabling a mailbox in Microsoft Dynamics 365",
+    document: "KB4092737",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-occurs-sending-email-for-mailbox.md",
+};
+
+/// "Http server returned Forbidden exception" error appears in Microsoft Dynamics 365 mailbox.
+pub static KB_FORBIDDEN: Source = Source {
+    title: "\"Http server returned Forbidden exception\" error appears in Microsoft Dynamics 365 mailbox",
+    document: "KB4483440",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/http-server-returned-forbidden-exception.md",
+};
+
+/// The mailbox location could not be determined error appears when testing and enabling a mailbox in Microsoft Dynamics 365.
+pub static KB_LOCATION: Source = Source {
+    title: "The mailbox location could not be determined error appears when testing and enabling a mailbox in Microsoft Dynamics 365",
+    document: "KB4513810",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-when-testing-enabling-mailbox.md",
+};
+
+/// "The SMTP address has no mailbox associated with it" error occurs in Microsoft Dynamics 365.
+pub static KB_SMTP_ADDRESS: Source = Source {
+    title: "\"The SMTP address has no mailbox associated with it\" error occurs in Microsoft Dynamics 365",
+    document: "KB3214326",
+    date: "2024-12-03",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-smtp-address-has-no-mailbox.md",
+};
+
+/// The account does not have permission to impersonate the requested user error when selecting Test Connection in Microsoft Dynamics 365.
+pub static KB_IMPERSONATION: Source = Source {
+    title: "The account does not have permission to impersonate the requested user error when selecting Test Connection in Microsoft Dynamics 365",
+    document: "KB4295275",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-account-does-not-have-permission-to-impersonate-the-requested-user-error.md",
+};
+
+/// OutgoingEmailAuthenticationError is logged in Microsoft Dynamics 365 mailbox alert.
+pub static KB_OUTGOING_AUTHENTICATION: Source = Source {
+    title: "OutgoingEmailAuthenticationError is logged in Microsoft Dynamics 365 mailbox alert",
+    document: "KB4533293",
+    date: "2024-12-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/outgoingemailauthenticationerror-shows-in-mailbox-alert.md",
+};
+
+/// "Email can't be received because the license is invalid for the mailbox" error occurs in Microsoft Dynamics 365.
+pub static KB_LICENSE: Source = Source {
+    title: "\"Email can't be received because the license is invalid for the mailbox\" error occurs in Microsoft Dynamics 365",
+    document: "KB4459027",
+    date: "2024-11-28",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-cannot-be-received-because-license-is-invalid-error.md",
+};
+
+/// UnknownIncomingEmailIntegrationError -2147209462 appears in mailbox alerts in Microsoft Dynamics 365.
+pub static KB_QUEUE_ROLE: Source = Source {
+    title: "UnknownIncomingEmailIntegrationError -2147209462 appears in mailbox alerts in Microsoft Dynamics 365",
+    document: "KB4500778",
+    date: "2024-11-27",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-2147209462-logged-mailbox-record.md",
+};
+
+/// An email fails to be created with a NoRecipientMatch sync error in Microsoft Dynamics 365.
+pub static KB_NO_RECIPIENT_MATCH: Source = Source {
+    title: "An email fails to be created with a NoRecipientMatch sync error in Microsoft Dynamics 365",
+    document: "KB4339830",
+    date: "2025-04-17",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-fails-to-create-with-norecipientmatch-error.md",
+};
+
+/// Appointments don't sync from Microsoft Dynamics 365 to Microsoft Exchange for some users.
+pub static KB_TIME_ZONE: Source = Source {
+    title: "Appointments don't sync from Microsoft Dynamics 365 to Microsoft Exchange for some users",
+    document: "KB4494491",
+    date: "2024-11-19",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/appointments-do-not-sync-to-exchange-for-some-users.md",
+};
+
+/// Email activity tables.
+pub static EMAIL_TABLES: Source =
+    Source { title: "Email activity entities", document: "developer guide", date: "", url: "" };
+
 /// Every document.
 pub static ALL: &[&Source] = &[
     &SUPPORTED_CONFIGURATIONS_6,
@@ -493,6 +665,28 @@ pub static ALL: &[&Source] = &[
     &SMTP_AUTH_RETIREMENT,
     &EXCHANGE_END_OF_SUPPORT,
     &SETUP_GUIDE_2016,
+    &KB_MAILBOX_DISABLED,
+    &KB_MAILBOX_PERMISSIONS,
+    &KB_ACCESS_MODE,
+    &KB_PRIVILEGES,
+    &KB_UNAUTHORIZED,
+    &KB_ACCOUNT_DISABLED,
+    &KB_REST_API,
+    &KB_NO_USER,
+    &KB_SSS_ADMIN,
+    &KB_TEST_CONNECTION,
+    &KB_INTEGRATION_ERROR,
+    &KB_CONNECT_FAILURE,
+    &KB_FORBIDDEN,
+    &KB_LOCATION,
+    &KB_SMTP_ADDRESS,
+    &KB_IMPERSONATION,
+    &KB_OUTGOING_AUTHENTICATION,
+    &KB_LICENSE,
+    &KB_QUEUE_ROLE,
+    &KB_NO_RECIPIENT_MATCH,
+    &KB_TIME_ZONE,
+    &EMAIL_TABLES,
 ];
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use synclint_model::text;
 use synclint_model::text::{Arg, Message, Text};
 use synclint_model::trace::{KnownFact, Look};
 
+use crate::domain::approach::Direction;
 use crate::engine::Terms;
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
@@ -135,6 +136,20 @@ impl Cx<'_> {
         Some(rest.iter().fold(report, |report, field| report.label(field.place.span, also)))
     }
 
+    /// Reports one finding for the directions of a mailbox in which something holds: at `field` of the first, with labels at the
+    /// others. Its message may use `{directions}`.
+    pub fn report_directions<T: Shown>(
+        &mut self,
+        directions: &[Direction],
+        field: impl Fn(&Direction) -> Field<T>,
+    ) -> Option<Report<'_>> {
+        let (first, rest) = directions.split_first()?;
+        let titles: Arg = directions.iter().map(|direction| direction.title).collect();
+        let report = self.report(field(first)).arg("directions", titles);
+        let also = text!("here too", "ここも同様です");
+        Some(rest.iter().fold(report, |report, direction| report.label(field(direction).place.span, also)))
+    }
+
     /// Keeps a fact for the comparison with other organizations.
     pub fn collect(&mut self, key: Box<str>, target: impl Target + Copy, marked: bool) {
         let place = target.place();
@@ -244,6 +259,22 @@ impl Report<'_> {
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn about(self, place: Place) -> Self {
         self.finding.about.push(place);
+        self
+    }
+
+    /// Names the profile of a mailbox, as [`Report::about`] does.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn about_profile_of(self, mailbox: Mailbox<'_>) -> Self {
+        match mailbox.profile() {
+            Ok(Some(profile)) => self.about(profile.place()),
+            Ok(None) | Err(_) => self,
+        }
+    }
+
+    /// Narrows the rules that this one yields to down to those that may have caused this finding.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn caused_by(self, rules: &'static [&'static str]) -> Self {
+        self.finding.causes = Some(rules);
         self
     }
 

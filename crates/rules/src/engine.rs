@@ -161,7 +161,7 @@ impl Spoken {
         let named = |precise: &&'static str| {
             finding.about.iter().any(|place| self.0.contains(&(*precise, place.table, place.row)))
         };
-        finding.rule.yields_to.iter().copied().find(named)
+        finding.yields_to().iter().copied().find(named)
     }
 }
 

@@ -121,7 +121,7 @@ fn messages_have_one_style() {
             assert!(!en.contains("  "), "{}: two blanks", rule.id);
         }
         let first = rule.message.en.chars().next().unwrap();
-        let name = ["Exchange", "Gmail", "Auto", "OAuth"].iter().any(|name| rule.message.en.starts_with(name));
+        let name = ["Exchange", "Gmail", "Auto", "OAuth", "Dynamics 365"].iter().any(|name| rule.message.en.starts_with(name));
         assert!(!first.is_uppercase() || name, "{}: begins with a capital", rule.id);
     }
 }
@@ -202,7 +202,8 @@ fn every_document_is_cited() {
     let rules = infos().flat_map(|rule| rule.sources.iter().copied());
     let events = EVENTS.iter().flat_map(|event| event.sources.iter().copied());
     let editions = synclint_rules::matrix::EDITIONS.iter().map(|edition| edition.source);
-    let cited: Vec<_> = rules.chain(events).chain(editions).collect();
+    let errors = synclint_rules::sync_errors::ERRORS.iter().map(|error| error.source);
+    let cited: Vec<_> = rules.chain(events).chain(editions).chain(errors).collect();
     let dead: Vec<_> =
         cite::ALL.iter().filter(|document| !cited.contains(document)).map(|document| document.document).collect();
     assert!(dead.is_empty(), "nothing cites: {}", dead.join("; "));

@@ -143,6 +143,7 @@ impl Data {
                 None => return column.fail("labels are written `Yes/No`"),
             },
             "int" => "Kind::Int".to_owned(),
+            "code" => "Kind::Code".to_owned(),
             "number" => "Kind::Number".to_owned(),
             "text" => "Kind::Text".to_owned(),
             "guid" => "Kind::Guid".to_owned(),
@@ -204,7 +205,7 @@ impl Data {
                 let (ty, method) = match column.get("type") {
                     "choice" => (column.get("values").to_owned(), "option"),
                     "bool" => ("bool".to_owned(), "bool"),
-                    "int" => ("i64".to_owned(), "int"),
+                    "int" | "code" => ("i64".to_owned(), "int"),
                     "text" => ("&'o str".to_owned(), "text"),
                     "lookup" => ("Lookup<'o>".to_owned(), "lookup"),
                     "date" => ("DateTime".to_owned(), "date"),

@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::table_of::key_table;
+use crate::code;
 use crate::guid::Guid;
 use crate::record::Data;
 use crate::schema::{Kind, OptionSet, Table};
@@ -36,6 +37,7 @@ pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
         Kind::Choice(set) => choice(set, text, plain),
         Kind::Bool { yes, no } => boolean(text, yes, no).ok_or_else(|| label_problem(text)),
         Kind::Int => text.trim().parse().map(Data::Int).map_err(|_| Problem::WrongType),
+        Kind::Code => code::parse(text.trim()).map(|code| Data::Int(code.into())).ok_or(Problem::WrongType),
         Kind::Number => text.trim().parse::<f64>().map(|_| Data::Text(text)).map_err(|_| Problem::WrongType),
         Kind::Text => Ok(Data::Text(text)),
         Kind::Guid => text.trim().parse().map(Data::Guid).map_err(|()| Problem::WrongType),
@@ -49,7 +51,7 @@ pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>
     match kind {
         Kind::Choice(_) | Kind::Bool { .. } | Kind::Text | Kind::Lookup => Some(read(kind, value)),
         // Formatted for a reader of some language: group separators, the order of day and month.
-        Kind::Int | Kind::Number | Kind::Date | Kind::Guid => None,
+        Kind::Int | Kind::Code | Kind::Number | Kind::Date | Kind::Guid => None,
     }
 }
 

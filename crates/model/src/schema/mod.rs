@@ -53,6 +53,8 @@ pub enum Kind {
     },
     /// A whole number of up to 64 bits.
     Int,
+    /// A code of the server, of 32 bits: people write it signed, unsigned, or in hexadecimal.
+    Code,
     /// A number with decimals.
     Number,
     /// Text.

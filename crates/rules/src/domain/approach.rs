@@ -1,10 +1,12 @@
 //! How a mailbox gets its mail: whether server-side synchronization is what a value means.
 
-use synclint_model::field::{Stop, only_if};
+use synclint_model::field::{Field, Place, Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::schema::{
-    ActDelivery, EmailConnectionChannel, IncomingDelivery, Mailbox, OutgoingDelivery, StateCode,
+    ActDelivery, EmailConnectionChannel, EmailStatus, IncomingDelivery, Mailbox, OutgoingDelivery, StateCode, Table,
 };
+use synclint_model::text;
+use synclint_model::text::Text;
 
 /// Whether the organization has chosen the Email Router, so that delivery method 2 means that.
 pub fn uses_email_router(org: &Organization<'_>) -> bool {
@@ -49,4 +51,98 @@ pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
         && (mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::Outlook)
             || mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::Outlook)
             || mailbox.actdeliverymethod().is(&ActDelivery::Outlook))
+}
+
+/// Lets a rule go on only for a mailbox whose e-mail server-side synchronization works on, in either direction.
+///
+/// # Errors
+///
+/// As [`only_synchronized`].
+pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
+    only_if(!uses_email_router(org))?;
+    let (incoming, outgoing) = (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod());
+    if incoming.is(&IncomingDelivery::ServerSide) || outgoing.is(&OutgoingDelivery::ServerSide) {
+        return Ok(());
+    }
+    incoming.known()?;
+    outgoing.known()?;
+    Err(Stop::NotApplicable)
+}
+
+/// Whether the organization processes e-mail of the mailbox only once its address is approved.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] for a mailbox of nobody, [`Stop::NotJudged`] where the export does not tell.
+pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bool, Stop> {
+    let row = org.need_row()?;
+    match mailbox.regarding_table()? {
+        Some(Table::SystemUser) => row.requireapprovalforuseremail().present(),
+        Some(Table::Queue) => row.requireapprovalforqueueemail().present(),
+        _ => Err(Stop::NotApplicable),
+    }
+}
+
+/// A direction in which server-side synchronization is asked to work, and what the server says about it.
+#[derive(Debug, Clone, Copy)]
+pub struct Direction {
+    /// What it is called.
+    pub title: Text,
+    /// Where it is asked for.
+    pub method: Place,
+    /// Whether the server works on it.
+    pub enabled: Field<bool>,
+    /// What came of the last test.
+    pub status: Field<EmailStatus>,
+}
+
+/// The directions in which server-side synchronization is asked to work on a mailbox, one at least.
+///
+/// # Errors
+///
+/// As [`only_synchronized`].
+pub fn directions(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<Vec<Direction>, Stop> {
+    only_synchronized(mailbox, org)?;
+    let (incoming, outgoing, act) =
+        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
+    let directions = [
+        incoming.is(&IncomingDelivery::ServerSide).then(|| Direction {
+            title: text!("incoming e-mail", "受信電子メール"),
+            method: incoming.place,
+            enabled: mailbox.enabledforincomingemail(),
+            status: mailbox.incomingemailstatus(),
+        }),
+        outgoing.is(&OutgoingDelivery::ServerSide).then(|| Direction {
+            title: text!("outgoing e-mail", "送信電子メール"),
+            method: outgoing.place,
+            enabled: mailbox.enabledforoutgoingemail(),
+            status: mailbox.outgoingemailstatus(),
+        }),
+        act.is(&ActDelivery::ServerSide).then(|| Direction {
+            title: text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
+            method: act.place,
+            enabled: mailbox.enabledforact(),
+            status: mailbox.actstatus(),
+        }),
+    ];
+    Ok(directions.into_iter().flatten().collect())
+}
+
+/// The directions of which `field` is `value`.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when it is so for none that is known, and one is not known.
+pub fn with<T: PartialEq + Copy>(
+    directions: &[Direction],
+    field: impl Fn(&Direction) -> Field<T>,
+    value: T,
+) -> Result<Vec<Direction>, Stop> {
+    let found: Vec<Direction> = directions.iter().copied().filter(|direction| field(direction).is(&value)).collect();
+    if found.is_empty() {
+        for direction in directions {
+            field(direction).known()?;
+        }
+    }
+    Ok(found)
 }

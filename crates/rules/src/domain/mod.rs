@@ -1,7 +1,10 @@
 //! What rules share about the domain: which server a profile means, which settings the product reads.
 
+pub mod address;
 pub mod approach;
 pub mod exchange;
+pub mod failing;
+pub mod forwarding;
 pub mod host;
 pub mod org_settings;
 pub mod profile;

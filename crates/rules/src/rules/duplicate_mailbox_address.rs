@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "give every mailbox an address of its own (emailaddress), or deactivate one of the two",
             "メールボックスごとに固有のアドレスを設定するか (emailaddress)、どちらかを非アクティブにします"
         ),
-        yields_to: &["multiple-mailboxes-per-user"],
+        yields_to: &["forward-mailbox-is-working-mailbox", "multiple-mailboxes-per-user"],
     },
     check: Check::Organization(check),
 };
@@ -46,7 +46,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             Entry::Occupied(entry) => {
                 let other = *entry.get();
                 let label = text!("the same address", "同じアドレス");
-                cx.report(address).arg("other", other.title()).label(other.emailaddress().place.span, label);
+                cx.report(address)
+                    .arg("other", other.title())
+                    .label(other.emailaddress().place.span, label)
+                    .about(other.place());
             }
         }
     }

@@ -4,6 +4,7 @@ mod acs_outgoing_incomplete;
 mod act_sync_not_supported_for_pop_imap;
 mod act_sync_primary_org_conflict;
 mod anonymous_authentication;
+mod approval_differs_from_owner_record;
 mod attachment_limit_above_recommended;
 mod autodiscover_off_hybrid;
 mod autodiscover_on_onprem_performance;
@@ -19,6 +20,7 @@ mod default_profile_inactive;
 mod default_profile_missing;
 mod default_profile_not_exchange_online;
 mod delegation_with_act_sync;
+mod delete_after_processing_queue;
 mod delete_after_processing_user_mailbox;
 mod different_incoming_outgoing_credentials;
 mod duplicate_mailbox_address;
@@ -60,8 +62,14 @@ mod failure_alert_off;
 mod fips_noncompliant_mail_server;
 mod folder_tracking_with_pop;
 mod folder_tracking_without_sss;
+mod forward_delivery_without_forward_mailbox;
+mod forward_mailbox_act;
+mod forward_mailbox_delivery_method;
 mod forward_mailbox_has_regarding;
+mod forward_mailbox_incoming_not_allowed;
+mod forward_mailbox_is_working_mailbox;
 mod forward_mailbox_outgoing_not_none;
+mod forward_mailbox_used;
 mod gmail_oauth_host_mismatch;
 mod gmail_oauth_incomplete;
 mod gmail_oauth_not_signed_in;
@@ -78,14 +86,28 @@ mod imap_not_supported_in_version;
 mod individual_credentials_at_scale;
 mod individual_credentials_with_impersonation;
 mod internal_email_two_activities;
+mod invalid_email_syntax;
+mod last_sync_error_present;
 mod mailbox_approval_rejected;
 mod mailbox_credentials_missing;
+mod mailbox_credentials_unused;
+mod mailbox_email_differs_from_owner_record;
 mod mailbox_email_empty;
+mod mailbox_enabled_never_tested;
+mod mailbox_inactive;
+mod mailbox_not_approved;
+mod mailbox_not_enabled;
+mod mailbox_not_o365_approved;
+mod mailbox_not_tested;
 mod mailbox_on_wrong_profile;
+mod mailbox_owner_mismatch;
 mod mailbox_owner_not_notified;
 mod mailbox_process_after_earlier_than_profile;
+mod mailbox_test_failed;
 mod mailbox_timeout_off;
 mod mailbox_timeout_out_of_range;
+mod mailbox_user_access_mode;
+mod mailbox_user_disabled;
 mod mailbox_without_profile;
 mod max_concurrent_out_of_range;
 mod max_concurrent_unusual;
@@ -115,6 +137,8 @@ mod orgdb_sent_folder_save_off;
 mod orgdb_syncid_retention_high;
 mod orgdb_update_past_meetings;
 mod orgdb_xanchormailbox_disabled;
+mod outlook_app_deployed_with_pop;
+mod outlook_app_without_server_side_sync;
 mod outlook_client_delivery_method;
 mod outlook_com_basic_auth;
 mod outlook_manual_tracking_with_pop;
@@ -139,6 +163,10 @@ mod profile_same_name;
 mod profile_unused;
 mod profile_username_missing;
 mod profile_username_not_upn;
+mod queue_delivery_differs_from_mailbox;
+mod queue_filter_none;
+mod queue_mailbox_outlook_client;
+mod queue_mailbox_owner_mismatch;
 mod ruleset_version_mismatch;
 mod s2s_on_non_exchange_online;
 mod s2s_on_premises_profile;
@@ -150,11 +178,13 @@ mod smtp_delegate_access;
 mod smtp_port_25;
 mod ssl_disabled;
 mod sss_configured_but_router_active;
+mod sssadminprod_user_altered;
 mod unapproved_queue_email_allowed;
 mod unapproved_user_email_allowed;
 mod undeliverable_folder_on_non_exchange;
 mod undeliverable_move_off;
 mod unresolved_recipient_with_duplicates;
+mod user_and_queue_share_address;
 mod windows_integrated_online;
 mod windows_integrated_pop_imap;
 
@@ -166,6 +196,7 @@ pub static RULES: &[&Rule] = &[
     &act_sync_not_supported_for_pop_imap::RULE,
     &act_sync_primary_org_conflict::RULE,
     &anonymous_authentication::RULE,
+    &approval_differs_from_owner_record::RULE,
     &attachment_limit_above_recommended::RULE,
     &autodiscover_off_hybrid::RULE,
     &autodiscover_on_onprem_performance::RULE,
@@ -181,6 +212,7 @@ pub static RULES: &[&Rule] = &[
     &default_profile_missing::RULE,
     &default_profile_not_exchange_online::RULE,
     &delegation_with_act_sync::RULE,
+    &delete_after_processing_queue::RULE,
     &delete_after_processing_user_mailbox::RULE,
     &different_incoming_outgoing_credentials::RULE,
     &duplicate_mailbox_address::RULE,
@@ -222,8 +254,14 @@ pub static RULES: &[&Rule] = &[
     &fips_noncompliant_mail_server::RULE,
     &folder_tracking_with_pop::RULE,
     &folder_tracking_without_sss::RULE,
+    &forward_delivery_without_forward_mailbox::RULE,
+    &forward_mailbox_act::RULE,
+    &forward_mailbox_delivery_method::RULE,
     &forward_mailbox_has_regarding::RULE,
+    &forward_mailbox_incoming_not_allowed::RULE,
+    &forward_mailbox_is_working_mailbox::RULE,
     &forward_mailbox_outgoing_not_none::RULE,
+    &forward_mailbox_used::RULE,
     &gmail_oauth_host_mismatch::RULE,
     &gmail_oauth_incomplete::RULE,
     &gmail_oauth_not_signed_in::RULE,
@@ -240,14 +278,28 @@ pub static RULES: &[&Rule] = &[
     &individual_credentials_at_scale::RULE,
     &individual_credentials_with_impersonation::RULE,
     &internal_email_two_activities::RULE,
+    &invalid_email_syntax::RULE,
+    &last_sync_error_present::RULE,
     &mailbox_approval_rejected::RULE,
     &mailbox_credentials_missing::RULE,
+    &mailbox_credentials_unused::RULE,
+    &mailbox_email_differs_from_owner_record::RULE,
     &mailbox_email_empty::RULE,
+    &mailbox_enabled_never_tested::RULE,
+    &mailbox_inactive::RULE,
+    &mailbox_not_approved::RULE,
+    &mailbox_not_enabled::RULE,
+    &mailbox_not_o365_approved::RULE,
+    &mailbox_not_tested::RULE,
     &mailbox_on_wrong_profile::RULE,
+    &mailbox_owner_mismatch::RULE,
     &mailbox_owner_not_notified::RULE,
     &mailbox_process_after_earlier_than_profile::RULE,
+    &mailbox_test_failed::RULE,
     &mailbox_timeout_off::RULE,
     &mailbox_timeout_out_of_range::RULE,
+    &mailbox_user_access_mode::RULE,
+    &mailbox_user_disabled::RULE,
     &mailbox_without_profile::RULE,
     &max_concurrent_out_of_range::RULE,
     &max_concurrent_unusual::RULE,
@@ -277,6 +329,8 @@ pub static RULES: &[&Rule] = &[
     &orgdb_syncid_retention_high::RULE,
     &orgdb_update_past_meetings::RULE,
     &orgdb_xanchormailbox_disabled::RULE,
+    &outlook_app_deployed_with_pop::RULE,
+    &outlook_app_without_server_side_sync::RULE,
     &outlook_client_delivery_method::RULE,
     &outlook_com_basic_auth::RULE,
     &outlook_manual_tracking_with_pop::RULE,
@@ -301,6 +355,10 @@ pub static RULES: &[&Rule] = &[
     &profile_unused::RULE,
     &profile_username_missing::RULE,
     &profile_username_not_upn::RULE,
+    &queue_delivery_differs_from_mailbox::RULE,
+    &queue_filter_none::RULE,
+    &queue_mailbox_outlook_client::RULE,
+    &queue_mailbox_owner_mismatch::RULE,
     &ruleset_version_mismatch::RULE,
     &s2s_on_non_exchange_online::RULE,
     &s2s_on_premises_profile::RULE,
@@ -312,11 +370,13 @@ pub static RULES: &[&Rule] = &[
     &smtp_port_25::RULE,
     &ssl_disabled::RULE,
     &sss_configured_but_router_active::RULE,
+    &sssadminprod_user_altered::RULE,
     &unapproved_queue_email_allowed::RULE,
     &unapproved_user_email_allowed::RULE,
     &undeliverable_folder_on_non_exchange::RULE,
     &undeliverable_move_off::RULE,
     &unresolved_recipient_with_duplicates::RULE,
+    &user_and_queue_share_address::RULE,
     &windows_integrated_online::RULE,
     &windows_integrated_pop_imap::RULE,
 ];

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "choose Server-Side Synchronization or None as Synchronization Method (incomingemaildeliverymethod, outgoingemaildeliverymethod: 2 or 0; actdeliverymethod: 1 or 2)",
             "同期方法を「サーバー側同期」または「なし」にします (incomingemaildeliverymethod、outgoingemaildeliverymethod: 2 または 0、actdeliverymethod: 1 または 2)"
         ),
-        yields_to: &[],
+        yields_to: &["queue-mailbox-outlook-client"],
     },
     check: Check::Mailbox(check),
 };

@@ -60,6 +60,50 @@ pub(crate) static ACCESS_MODE: OptionSet = OptionSet {
     ],
 };
 
+/// The values of an option set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccessMode {
+    /// 0: Read-Write
+    ReadWrite,
+    /// 1: Administrative
+    Administrative,
+    /// 2: Read
+    Read,
+    /// 3: Support User
+    SupportUser,
+    /// 4: Non-interactive
+    NonInteractive,
+    /// 5: Delegated Admin
+    DelegatedAdmin,
+}
+
+impl Choice for AccessMode {
+    const SET: &'static OptionSet = &ACCESS_MODE;
+
+    fn from_value(value: i64) -> Option<Self> {
+        Some(match value {
+            0 => Self::ReadWrite,
+            1 => Self::Administrative,
+            2 => Self::Read,
+            3 => Self::SupportUser,
+            4 => Self::NonInteractive,
+            5 => Self::DelegatedAdmin,
+            _ => return None,
+        })
+    }
+
+    fn value(self) -> i64 {
+        match self {
+            Self::ReadWrite => 0,
+            Self::Administrative => 1,
+            Self::Read => 2,
+            Self::SupportUser => 3,
+            Self::NonInteractive => 4,
+            Self::DelegatedAdmin => 5,
+        }
+    }
+}
+
 pub(crate) static ACT_DELIVERY: OptionSet = OptionSet {
     choices: &[
         ChoiceInfo {

@@ -1,0 +1,71 @@
+//! E-mail addresses: which are the same, and which no server can deliver to.
+
+/// An address in the form that addresses are compared in: without blanks around it and without case.
+pub fn key(address: &str) -> String {
+    address.trim().to_lowercase()
+}
+
+/// Whether both are one address.
+pub fn same(a: &str, b: &str) -> bool {
+    key(a) == key(b)
+}
+
+/// Whether an address can be none: by RFC 5322, and milder where addresses in use are. Consecutive dots before the `@` (old
+/// addresses of Japanese mobile carriers), letters beyond ASCII, and the prefix `recent:` for Gmail pass.
+pub fn is_malformed(address: &str) -> bool {
+    let Some((local, domain)) = address.trim().rsplit_once('@') else { return true };
+    let quoted = local.len() > 2 && local.starts_with('"') && local.ends_with('"');
+    let special = |c: char| c.is_whitespace() || c.is_control() || "()<>[],;@\\\"".contains(c);
+    let bad_local = local.is_empty() || (!quoted && local.contains(special));
+    let literal = domain.len() > 2 && domain.starts_with('[') && domain.ends_with(']');
+    let bad_label = |label: &str| label.is_empty() || label.contains(|c: char| special(c) || c == ':' || c == '/');
+    bad_local || (!literal && domain.split('.').any(bad_label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_use_pass() {
+        for address in [
+            "ada@contoso.example",
+            " Ada.Lovelace+crm@mail.contoso.example ",
+            "taro..yamada.@docomo.example",
+            "\"ada lovelace\"@contoso.example",
+            "山田@例え.jp",
+            "recent:ada@gmail.com",
+            "ada@localhost",
+            "ada@[192.0.2.1]",
+            "o'hara@contoso.example",
+        ] {
+            assert!(!is_malformed(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_no_server_delivers_to_does_not() {
+        for address in [
+            "",
+            "ada",
+            "@contoso.example",
+            "ada@",
+            "ada@contoso..example",
+            "ada@contoso.example.",
+            "ada@.example",
+            "ada lovelace@contoso.example",
+            "ada@contoso.example; ben@contoso.example",
+            "Ada <ada@contoso.example>",
+            "ada@ben@contoso.example",
+            "smtp:ada@contoso:25",
+        ] {
+            assert!(is_malformed(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn case_and_blanks_do_not_tell_addresses_apart() {
+        assert!(same("ADA@Contoso.example ", "ada@contoso.example"));
+        assert!(!same("ada@contoso.example", "ada@contoso.test"));
+    }
+}

@@ -1,0 +1,44 @@
+use crate::domain::forwarding::{self, Forwarding};
+
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "forward-delivery-without-forward-mailbox",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::FORWARD_MAILBOX, &cite::SET_INCOMING_OUTGOING],
+        title: text!(
+            "incoming e-mail to a forward mailbox that is not there",
+            "存在しない転送用メールボックスへの受信"
+        ),
+        message: text!(
+            "{n} mailboxes receive through a forward mailbox, {record} first, and no active one exists",
+            "{n} 個のメールボックス (最初は {record}) の受信が転送用メールボックス経由ですが、アクティブな転送用メールボックスがありません"
+        ),
+        fix: text!(
+            "set Incoming Email to Server-Side Synchronization (incomingemaildeliverymethod: 2), or create a forward mailbox",
+            "受信電子メールを「サーバー側同期」にするか (incomingemaildeliverymethod: 2)、転送用メールボックスを作成します"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    let Forwarding { to, from, unknown } = forwarding::of(org)?;
+    only_if(to.is_empty())?;
+    let Some((first, rest)) = from.split_first() else { return Ok(()) };
+    match unknown {
+        Some(need) => Err(Stop::NotJudged(need)),
+        None => {
+            forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,46 @@
+use crate::domain::forwarding::{self, Forwarding};
+
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "forward-mailbox-used",
+        severity: Severity::Warning,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::FORWARD_MAILBOX, &cite::CREATE_MAILBOXES],
+        title: text!("a forward mailbox", "転送用メールボックスの使用"),
+        message: text!(
+            "{record} is a forward mailbox; individual mailboxes are recommended, and for queues that matter a must",
+            "{record} は転送用メールボックスです。個々のメールボックスが推奨されており、重要なキューには転送用メールボックスを使用できません"
+        ),
+        fix: text!(
+            "let the server synchronize each mailbox by itself (incomingemaildeliverymethod: 2), then deactivate the forward mailbox",
+            "各メールボックスを個別にサーバー側同期とし (incomingemaildeliverymethod: 2)、転送用メールボックスを非アクティブにします"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    let Forwarding { to, from, unknown } = forwarding::of(org)?;
+    let mut judged = unknown.map_or(Err(Stop::NotApplicable), |need| Err(Stop::NotJudged(need)));
+    for mailbox in to {
+        let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
+        if polled && mailbox.emailserverprofile().known()?.is_some() {
+            judged = judged.or(Ok(()));
+            let report = forwarding::point_at(cx.report(mailbox.isforwardmailbox()), &from);
+            if !from.is_empty() {
+                let note =
+                    text!("mailboxes that receive through it: {n}", "これを経由して受信するメールボックス: {n} 個");
+                report.note(Message::new(note).arg("n", from.len()));
+            }
+        }
+    }
+    judged
+}

@@ -1,0 +1,35 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-enabled-never-tested",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::MAILBOX_TABLE],
+        title: text!("a mailbox that is enabled by default only", "既定値で有効なだけのメールボックス"),
+        message: text!(
+            "{record} counts as enabled ({directions}) and was never tested",
+            "{record} は有効とされていますが ({directions})、テストの記録がありません"
+        ),
+        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        yields_to: failing::ALL,
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let directions = approach::directions(mailbox, cx.org)?;
+    let tested = mailbox.testmailboxaccesscompletedon();
+    // The year 1900 stands for never.
+    let never = tested.known()?.is_none_or(|day| day.year() <= 1900);
+    let result = directions.iter().any(|direction| direction.status.get().is_some_and(|it| it != EmailStatus::NotRun));
+    only_if(never && !result)?;
+    let enabled = approach::with(&directions, |direction| direction.enabled, true)?;
+    if let Some(report) = cx.report_directions(&enabled, |direction| direction.enabled) {
+        report.about_profile_of(mailbox);
+    }
+    Ok(())
+}

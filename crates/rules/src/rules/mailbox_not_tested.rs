@@ -1,0 +1,27 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-not-tested",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
+        title: text!("a mailbox that was never tested", "テストされていないメールボックス"),
+        message: text!("{record} was not tested: {directions}", "{record} はテストされていません: {directions}"),
+        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        yields_to: failing::BEFORE_NOT_TESTED,
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let directions = approach::directions(mailbox, cx.org)?;
+    let untested = approach::with(&directions, |direction| direction.status, EmailStatus::NotRun)?;
+    if let Some(report) = cx.report_directions(&untested, |direction| direction.status) {
+        report.about_profile_of(mailbox);
+    }
+    Ok(())
+}

@@ -1,0 +1,40 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "sssadminprod-user-altered",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::SystemUser],
+        applies: Applies::ONLINE.since(calendar::SSS_IDENTITY.day),
+        sources: &[&cite::KB_SSS_ADMIN],
+        title: text!("the user of server-side synchronization is disabled", "サーバー側同期のユーザーが無効"),
+        message: text!(
+            "{record} is the user that server-side synchronization works as, and it is disabled",
+            "{record} はサーバー側同期が使用するユーザーですが、無効になっています"
+        ),
+        fix: text!(
+            "enable the user again (isdisabled: false) and leave it alone",
+            "ユーザーを有効に戻し (isdisabled: false)、変更しないようにします"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+/// What the user is called.
+const NAME: &str = "# SSSAdminProd";
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    if !cx.org.has(Table::SystemUser) {
+        return Err(Stop::NotJudged(Need::Table(Table::SystemUser)));
+    }
+    let org = cx.org;
+    let user = org.users().find(|user| user.fullname().get().is_some_and(|name| name.trim() == NAME));
+    let disabled = user.ok_or(Stop::NotApplicable)?.isdisabled();
+    if disabled.present()? {
+        cx.report(disabled);
+    }
+    Ok(())
+}

@@ -1,0 +1,59 @@
+use std::collections::HashMap;
+
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "user-and-queue-share-address",
+        severity: Severity::Warning,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        tables: &[Table::Queue, Table::SystemUser],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_INCOMING],
+        title: text!("a queue with the address of a user", "ユーザーと同じアドレスのキュー"),
+        message: text!(
+            "{record} has the address of the user {user}, so e-mail is tracked where nobody expects it",
+            "{record} のアドレスがユーザー {user} と同じため、電子メールが予期しない場所で追跡されます"
+        ),
+        fix: text!(
+            "give the queue an address of its own (emailaddress)",
+            "キューに固有のアドレスを設定します (emailaddress)"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    for table in [Table::Queue, Table::SystemUser] {
+        if !org.has(table) {
+            return Err(Stop::NotJudged(Need::Table(table)));
+        }
+    }
+    let mut users: HashMap<String, User<'_>> = HashMap::new();
+    for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
+        if let Some(address) = user.internalemailaddress().known()? {
+            users.entry(address::key(address)).or_insert(user);
+        }
+    }
+    // Where both have an active mailbox, the mailboxes share the address, and that is said there.
+    let mut mailboxes: HashMap<String, u32> = HashMap::new();
+    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
+        if let Some(address) = mailbox.emailaddress().get() {
+            *mailboxes.entry(address::key(address)).or_default() += 1;
+        }
+    }
+    for queue in org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)) {
+        let address = queue.emailaddress();
+        let Some(written) = address.known()? else { continue };
+        let written = address::key(written);
+        let Some(user) = users.get(&written) else { continue };
+        if mailboxes.get(&written).is_none_or(|n| *n < 2) {
+            let label = text!("the same address", "同じアドレス");
+            cx.report(address).arg("user", user.title()).label(user.internalemailaddress().place.span, label);
+        }
+    }
+    Ok(())
+}

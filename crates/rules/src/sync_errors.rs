@@ -1,0 +1,277 @@
+//! What the server says when synchronization of a mailbox fails, as data: its codes and words, the likely cause in the
+//! configuration, and the rules that judge that cause.
+
+use synclint_model::rule::Source;
+use synclint_model::schema::Mailbox;
+use synclint_model::text;
+use synclint_model::text::{Message, Text};
+
+use crate::cite;
+
+/// An error of the server.
+#[derive(Debug)]
+pub struct SyncError {
+    /// What the server, or else the documents, call it.
+    pub name: &'static str,
+    /// Its codes, as numbers without sign.
+    pub codes: &'static [u32],
+    /// Words of its text, in lower case.
+    pub words: &'static [&'static str],
+    /// The likely cause.
+    pub cause: Text,
+    /// The rules that judge it, the likeliest first; none where a rule would need more than an export has.
+    pub rules: &'static [&'static str],
+    /// The rules that speak instead of one about the error itself.
+    pub causes: &'static [&'static str],
+    /// Where it is said.
+    pub source: &'static Source,
+}
+
+macro_rules! errors {
+    ($($source:ident {$($name:literal [$($code:literal),*] [$($word:literal),*] $en:literal, $ja:literal => [$($rule:literal),*];)*})*) => {
+        &[$($(SyncError {
+            name: $name,
+            codes: &[$($code),*],
+            words: &[$($word),*],
+            cause: text!($en, $ja),
+            rules: &[$($rule),*],
+            causes: &[$($rule,)* "mailbox-test-failed"],
+            source: &cite::$source,
+        }),*),*]
+    };
+}
+
+/// Every error that is known. Of two whose words fit, the first is meant.
+pub const ERRORS: &[SyncError] = errors! {
+    ERROR_CODES {
+        "InactiveMailbox" [0x8005_e219] [] "the mailbox is inactive", "メールボックスが非アクティブです" => ["mailbox-inactive"];
+        "UnapprovedMailbox" [0x8005_e220] [] "the address is not approved", "アドレスが承認されていません" => ["mailbox-not-approved", "mailbox-approval-rejected", "mailbox-not-o365-approved"];
+        "InvalidEmailAddressInMailbox" [0x8005_e221] [] "the address of the mailbox is empty or malformed", "メールボックスのアドレスが空であるか、形式が正しくありません" => ["invalid-email-syntax", "mailbox-email-empty"];
+        "EmailServerProfileNotAssociated" [0x8005_e222] [] "the mailbox has no e-mail server profile", "メールボックスに電子メール サーバー プロファイルがありません" => ["mailbox-without-profile"];
+        "IncomingDeliveryIsForwardMailbox" [0x8005_e223] [] "incoming e-mail goes to a forward mailbox", "受信電子メールの同期方法が転送用メールボックスです" => ["forward-mailbox-delivery-method"];
+        "DeliveryExpectingEmailConnector" [0x8005_e224, 0x8005_e226] [] "the synchronization method is not Server-Side Synchronization", "同期方法が「サーバー側同期」ではありません" => ["outlook-client-delivery-method"];
+        "OutgoingNotAllowedForForwardMailbox" [0x8005_e225, 0x8005_e213] [] "a forward mailbox sends", "転送用メールボックスが送信する設定です" => ["forward-mailbox-outgoing-not-none"];
+        "ForwardMailboxUnexpectedIncomingDeliveryMethod" [0x8005_e212] [] "the incoming method of a forward mailbox is neither None nor Server-Side Synchronization", "転送用メールボックスの受信の同期方法が「なし」でも「サーバー側同期」でもありません" => ["forward-mailbox-incoming-not-allowed"];
+        "ForwardMailboxCannotAssociateWithUser" [0x8005_e207] [] "a forward mailbox belongs to a user or queue", "転送用メールボックスがユーザーまたはキューに属しています" => ["forward-mailbox-has-regarding"];
+        "ForwardMailboxEmailAddressRequired" [0x8005_e211] [] "a forward mailbox has no address", "転送用メールボックスにアドレスがありません" => ["mailbox-email-empty"];
+        "QueueMailboxUnexpectedDeliveryMethod" [0x8005_e210] [] "a queue is synchronized by Dynamics 365 for Outlook", "キューの同期方法が Dynamics 365 for Outlook です" => ["queue-mailbox-outlook-client"];
+        "InactiveEmailServerProfile" [0x8005_e228] [] "the profile is inactive", "プロファイルが非アクティブです" => ["profile-inactive-in-use", "default-profile-inactive"];
+        "CannotUseUserCredentials" [0x8005_e229, 0x8005_e209] [] "the mailbox brings no credentials, or does not allow their use", "メールボックスに資格情報がないか、その使用が許可されていません" => ["mailbox-credentials-missing"];
+        "CannotActivateMailboxForDisabledUserOrQueue" [0x8005_e230] [] "the user or queue of the mailbox is disabled", "メールボックスのユーザーまたはキューが無効です" => ["mailbox-user-disabled"];
+        "MailboxCannotDeleteEmails" [0x8005_e233] [] "the e-mail of a user is deleted after processing", "ユーザーの電子メールを処理後に削除する設定です" => ["delete-after-processing-user-mailbox"];
+        "MailboxCannotModifyEmailAddress" [0x8005_e208] [] "the address is that of the user or queue and cannot differ", "アドレスはユーザーまたはキューのもので、異なる値にはできません" => ["mailbox-email-differs-from-owner-record"];
+        "UnsupportedEmailServer" [0x8005_e242] [] "the e-mail server is none that server-side synchronization supports", "サーバー側同期でサポートされていない電子メール サーバーです" => ["email-system-not-supported", "pop3-smtp-provider-untested", "imap-not-supported-in-version"];
+        "MailboxUnsupportedEmailServerType" [0x8005_e247] [] "POP3 and IMAP carry no appointments, contacts, and tasks", "POP3 と IMAP では予定、取引先担当者、およびタスクを同期できません" => ["act-sync-not-supported-for-pop-imap"];
+        "EmailServerProfileSslRequired" [0x8005_e201, 0x8005_e234] [] "the connection is not encrypted", "接続が暗号化されていません" => ["ssl-disabled"];
+        "EmailServerProfileInvalidCredentialRetrieval" [0x8005_e202, 0x8005_e203] [] "the profile authenticates in a way that is not allowed here", "プロファイルの認証方法は、ここでは使用できません" => ["anonymous-authentication", "windows-integrated-online"];
+        "EmailServerProfileAutoDiscoverNotAllowed" [0x8005_e204] [] "only Exchange has Auto Discover", "サーバーの場所の自動検出は Exchange だけで使用できます" => ["autodiscover-on-pop-imap"];
+        "EmailServerProfileLocationNotRequired" [0x8005_e205] [] "Auto Discover is on and a location is given", "サーバーの場所の自動検出が有効で、サーバーの場所も指定されています" => ["autodiscover-with-server-location"];
+        "InvalidServerLocation" [0x8005_e20a, 0x8005_e218, 0x8005_e250, 0x8005_e24b, 0x8005_e24c] [] "the location of the server is missing or invalid", "サーバーの場所がないか、正しくありません" => ["server-location-missing", "server-location-invalid", "pop-imap-location-missing"];
+        "InvalidCredentialTypeForNonExchangeIncomingConnection" [0x8005_e214] [] "POP3 takes the credentials of each user or queue only", "POP3 で使用できるのは、ユーザーまたはキューによって指定された資格情報だけです" => ["pop3-credentials-not-by-user"];
+        "EmailServerProfileDelegateAccessNotAllowed" [0x8005_e235] [] "SMTP knows no delegate access", "SMTP では代理アクセスを使用できません" => ["smtp-delegate-access"];
+        "EmailServerProfileImpersonationNotAllowed" [0x8005_e236] [] "only Exchange knows impersonation", "偽装は Exchange だけで使用できます" => ["pop-imap-impersonation"];
+        "OutgoingSettingsUpdateNotAllowed" [0x8005_e238] [] "outgoing settings differ although the profile uses the same for both", "送信に同じ設定を使用するプロファイルに、異なる送信設定があります" => ["different-incoming-outgoing-credentials"];
+        "ServerLocationAndSsl" [0x8005_e23e, 0x8005_e23f, 0x8005_e240, 0x8005_e241, 0x8005_e255] [] "the address of the server and the setting for SSL contradict each other", "サーバーの URL と SSL の設定が矛盾しています" => ["http-location-with-ssl", "ssl-disabled"];
+        "InvalidS2SAuthentication" [0x8005_e245] [] "server-to-server authentication is for Exchange Online in an organization online", "サーバー間認証を使用できるのは、オンラインの組織と Exchange Online の間だけです" => ["s2s-on-premises-profile", "s2s-on-non-exchange-online"];
+        "CredentialsRequired" [0x8005_e24d, 0x8005_e24e, 0x8005_e251, 0x8005_e252, 0x8005_e253, 0x8005_e254] [] "the profile lacks a user name or a password", "プロファイルにユーザー名またはパスワードがありません" => ["profile-username-missing", "profile-password-missing"];
+        "SpecifyPort" [0x8005_e24f, 0x8005_e256] [] "the profile lacks a port", "プロファイルにポートがありません" => ["port-missing-or-wrong"];
+        "InvalidTenantID" [0x8005_e25a, 0x8005_e25b, 0x8005_e25c] [] "the tenant id is missing, malformed, or another than before", "テナント ID がないか、形式が正しくないか、以前と異なります" => ["onprem-exo-tenant-id-missing", "exo-tenant-id-malformed"];
+        "ServiceAccountMailboxes" [0x8005_e249, 0x8005_e24a] [] "there has to be one service account mailbox", "サービス アカウントのメールボックスは 1 つ必要です" => [];
+        "InvalidValueProcessEmailAfter" [0x8005_e244] [] "Process Email From is earlier than allowed", "「次の日時から電子メールを処理する」が許可された日付より前です" => [];
+        "InvalidAuthenticationProtocol" [0x8005_e23b] [] "the authentication protocol is not valid for the connection", "認証プロトコルが接続に対して有効ではありません" => [];
+        "ADBasedAuthenticationProtocolNotAllowed" [0x8005_e23c] [] "the deployment does not allow Negotiate and NTLM", "展開でネゴシエートと NTLM が許可されていません" => [];
+        "BasicAuthenticationProtocolNotAllowed" [0x8005_e23d] [] "Basic authentication without encryption is not allowed", "暗号化されない基本認証は許可されていません" => ["ssl-disabled"];
+        "RouterIsDisabled" [0x8005_e246] [] "an Email Router runs while server-side synchronization is chosen", "サーバー側同期が選択されていますが、Email Router が動作しています" => [];
+        "HybridSSSExchangeOnlineS2SCertExpired" [0x8013_1500, 0x8013_1509] [] "the certificate between on-premises and Exchange Online has expired", "設置型と Exchange Online の間の証明書の有効期限が切れています" => [];
+        "MailApp_MailboxNotConfiguredWithServerSideSync" [0x8006_1202, 0x8006_1217] [] "Dynamics 365 App for Outlook needs a mailbox on server-side synchronization", "Dynamics 365 App for Outlook には、サーバー側同期を使用するメールボックスが必要です" => ["outlook-app-without-server-side-sync"];
+        "MailApp_EmailAddressMismatch" [0x8006_1211] [] "the address of the mailbox is not that of the user", "メールボックスのアドレスがユーザーのアドレスと異なります" => ["mailbox-email-differs-from-owner-record"];
+        "MailApp_UserMailboxInactive" [0x8006_1216] [] "the mailbox of the user is inactive", "ユーザーのメールボックスが非アクティブです" => ["mailbox-inactive"];
+        "ExchangeAutodiscoverError" [0x8004_503a] [] "Auto Discover does not find the mailbox", "サーバーの場所の自動検出でメールボックスが見つかりません" => ["exo-autodiscover-off", "autodiscover-with-server-location"];
+    }
+    KB_NOT_FOUND_ON_SERVER {
+        "InvalidIncomingEmailServerProfileConfiguration HostNotFound" [] ["hostnotfound", "no such host is known"] "the host or the port of the incoming server is wrong", "受信サーバーのホストまたはポートが正しくありません" => ["server-location-invalid", "pop-imap-location-missing", "port-missing-or-wrong"];
+    }
+    KB_NO_PROFILE {
+        "InvalidIncomingEmailServerProfile" [] ["invalidincomingemailserverprofile"] "the mailbox has no e-mail server profile, or an inactive one", "メールボックスに電子メール サーバー プロファイルがないか、非アクティブです" => ["mailbox-without-profile", "profile-inactive-in-use"];
+    }
+    KB_PORTS {
+        "Socket TimedOut" [] ["exception timedout"] "a port of the profile is wrong", "プロファイルのポートが正しくありません" => ["port-missing-or-wrong", "gmail-ports"];
+    }
+    KB_CONNECT_FAILURE {
+        "Web server returned ConnectFailure exception" [] ["connectfailure"] "a firewall keeps the connection out, or a port of the profile is wrong", "ファイアウォールが接続を遮断しているか、プロファイルのポートが正しくありません" => ["ews-endpoint-not-public", "port-missing-or-wrong", "gmail-ports"];
+    }
+    KB_FORBIDDEN {
+        "Http server returned Forbidden exception" [] ["returned forbidden", "403: forbidden"] "Exchange Web Services are disabled for the mailbox or the organization, or not allowed for Dynamics 365", "Exchange Web サービスが無効か、Dynamics 365 に許可されていません" => [];
+    }
+    KB_LOCATION {
+        "mailbox location could not be determined" [] ["mailbox location could not be determined", "could not be determined while receiving email"] "Auto Discover does not find the mailbox", "サーバーの場所の自動検出でメールボックスが見つかりません" => ["exo-autodiscover-off"];
+    }
+    KB_SMTP_ADDRESS {
+        "ErrorNonExistentMailbox" [] ["smtp address has no mailbox", "errornonexistentmailbox"] "the user name has the form domain\\user and not that of an address", "ユーザー名がアドレスの形式ではなく、ドメイン\\ユーザーの形式です" => [];
+    }
+    KB_IMPERSONATION {
+        "no permission to impersonate" [] ["permission to impersonate"] "the account of the profile may not impersonate the mailbox", "プロファイルのアカウントに、メールボックスの偽装が許可されていません" => ["hybrid-without-impersonation"];
+    }
+    KB_OUTGOING_AUTHENTICATION {
+        "OutgoingEmailAuthenticationError" [] ["outgoingemailauthenticationerror", "5.7.8 username and password not accepted"] "the server refuses user name and password, as Gmail does", "サーバーがユーザー名とパスワードを受け付けません (Gmail など)" => ["gmail-password-auth"];
+    }
+    KB_MAILBOX_DISABLED {
+        "MailboxDisabled" [] ["mailboxdisabled"] "the mailbox, or its user, is inactive", "メールボックスまたはそのユーザーが無効です" => ["mailbox-inactive", "mailbox-user-disabled"];
+    }
+    KB_LICENSE {
+        "ErrorInvalidLicense" [] ["errorinvalidlicense"] "the mailbox has no license for Exchange Online", "メールボックスに Exchange Online のライセンスがありません" => [];
+    }
+    KB_MAILBOX_PERMISSIONS {
+        "PrivilegeDenied" [0x8004_8306, 0x8004_0220] [] "the user of the mailbox lacks privileges, or does not own the mailbox", "メールボックスのユーザーに特権がないか、ユーザーがメールボックスの所有者ではありません" => ["mailbox-owner-mismatch"];
+    }
+    KB_PRIVILEGES {
+        "8005E259" [0x8005_e259] [] "the user or team of the mailbox lacks privileges", "メールボックスのユーザーまたはチームに特権がありません" => ["mailbox-owner-mismatch"];
+    }
+    KB_UNAUTHORIZED {
+        "8005E272" [0x8005_e272] [] "Exchange refuses the account of the profile", "Exchange がプロファイルのアカウントを拒否しています" => ["exo-credentials-in-profile", "profile-username-missing", "profile-password-missing"];
+    }
+    KB_TEST_CONNECTION {
+        "(401) Unauthorized" [] ["(401) unauthorized"] "user name or password are wrong, or a firewall keeps the connection out", "ユーザー名またはパスワードが正しくないか、ファイアウォールが接続を遮断しています" => ["profile-username-missing", "profile-password-missing", "mailbox-credentials-missing"];
+    }
+    KB_ACCOUNT_DISABLED {
+        "8005E273" [0x8005_e273] [] "the account in Microsoft Entra ID is disabled", "Microsoft Entra ID のアカウントが無効です" => [];
+    }
+    KB_REST_API {
+        "MailboxNotEnabledForRESTAPI" [0x8005_e274] ["mailboxnotenabledforrestapi"] "the mailbox has no license for Exchange Online, is disabled, or is on-premises", "メールボックスに Exchange Online のライセンスがないか、無効であるか、設置型にあります" => ["mailbox-on-wrong-profile"];
+    }
+    KB_ACCESS_MODE {
+        "8005E276" [0x8005_e276] [] "the user has no license for Exchange Online, or another access mode than Read-Write", "ユーザーに Exchange Online のライセンスがないか、アクセス モードが「読み取り/書き込み」ではありません" => ["mailbox-user-access-mode"];
+    }
+    KB_NO_USER {
+        "no user was found" [] ["no user was found with the email address"] "no user of the tenant has the address", "このアドレスのユーザーがテナントに存在しません" => [];
+    }
+    KB_QUEUE_ROLE {
+        "UnknownIncomingEmailIntegrationError -2147209462" [0x8004_2f0a] [] "the team that owns the queue has no security role", "キューを所有するチームにセキュリティ ロールがありません" => [];
+    }
+    KB_INTEGRATION_ERROR {
+        "UnknownIncomingEmailIntegrationError -2147220192" [0x8004_0520] [] "the owner of the queue may not read queues", "キューの所有者にキューの読み取り特権がありません" => [];
+        "UnknownIncomingEmailIntegrationError -2147167669" [0x8004_d24b] [] "the owner of the mailbox, or of another with its address, has no license", "メールボックスまたは同じアドレスの別のメールボックスの所有者にライセンスがありません" => ["duplicate-mailbox-address"];
+        "UnknownIncomingEmailIntegrationError -2147218677" [0x8004_0b0b] [] "an address in an e-mail is malformed", "電子メールの宛先に正しくないアドレスがあります" => [];
+        "UnknownIncomingEmailIntegrationError -2147220956" [0x8004_0224] [] "a plug-in or workflow failed", "プラグインまたはワークフローが失敗しました" => [];
+    }
+    KB_NO_RECIPIENT_MATCH {
+        "NoRecipientMatch" [0x8004_0b05] ["norecipientmatch"] "the e-mail reached the mailbox through a list, a copy, or an address that several records have", "電子メールが配布リスト、Bcc、または複数のレコードが持つアドレスで届きました" => ["duplicate-mailbox-address", "user-and-queue-share-address"];
+    }
+    KB_TIME_ZONE {
+        "Exchange.server returned 383 error" [] ["returned 383 error"] "Exchange Web Services do not take the time zone of the user", "Exchange Web サービスがユーザーのタイム ゾーンに対応していません" => [];
+    }
+    TROUBLESHOOTING {
+        "configured with another organization" [] ["configured with another organization"] "another organization synchronizes the mailbox", "別の組織がメールボックスを同期しています" => ["act-sync-primary-org-conflict"];
+    }
+};
+
+const N_CAUSES: usize = {
+    let (mut n, mut error) = (0, 0);
+    while error < ERRORS.len() {
+        n += ERRORS[error].causes.len();
+        error += 1;
+    }
+    n
+};
+
+/// The rules that speak instead of one about some error; a rule may stand here more than once.
+pub static CAUSES: [&str; N_CAUSES] = {
+    let (mut causes, mut n, mut error) = ([""; N_CAUSES], 0, 0);
+    while error < ERRORS.len() {
+        let mut rule = 0;
+        while rule < ERRORS[error].causes.len() {
+            causes[n] = ERRORS[error].causes[rule];
+            n += 1;
+            rule += 1;
+        }
+        error += 1;
+    }
+    causes
+};
+
+/// The error that a mailbox carries, where it is a known one: by its code, else by a code or words in its text.
+pub fn of(mailbox: Mailbox<'_>) -> Option<&'static SyncError> {
+    let code = mailbox.lastsyncerrorcode().get().and_then(|code| u32::try_from(code).ok());
+    code.and_then(by_code).or_else(|| by_text(mailbox.lastsyncerror().get()?))
+}
+
+/// The error with this code.
+pub fn by_code(code: u32) -> Option<&'static SyncError> {
+    ERRORS.iter().find(|error| error.codes.contains(&code))
+}
+
+/// The error that a text is about.
+pub fn by_text(text: &str) -> Option<&'static SyncError> {
+    let text = text.to_lowercase();
+    ERRORS.iter().find(|error| error.words.iter().any(|word| text.contains(word))).or_else(|| {
+        let numbers = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        numbers.filter_map(synclint_model::code::parse).find_map(by_code)
+    })
+}
+
+impl SyncError {
+    /// What it likely means, and which rules to look at.
+    pub fn note(&self) -> Message {
+        if self.rules.is_empty() {
+            let note = text!("{name} usually means: {cause}", "{name} の一般的な原因: {cause}");
+            return Message::new(note).arg("name", self.name).arg("cause", self.cause);
+        }
+        let note = text!(
+            "{name} usually means: {cause}; that is judged by {rules}",
+            "{name} の一般的な原因: {cause} (ルール {rules} で判定)"
+        );
+        let rules = self.rules.iter().copied().collect::<synclint_model::text::Arg>();
+        Message::new(note).arg("name", self.name).arg("cause", self.cause).arg("rules", rules)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::rules::RULES;
+
+    #[test]
+    fn errors_are_told_apart_and_name_rules_that_are_there() {
+        let (mut codes, mut names) = (BTreeSet::new(), BTreeSet::new());
+        for error in ERRORS {
+            assert!(names.insert(error.name), "{} twice", error.name);
+            assert!(!error.codes.is_empty() || !error.words.is_empty(), "{}", error.name);
+            for code in error.codes {
+                assert!(codes.insert(code), "{code:#x} twice");
+            }
+            for word in error.words {
+                assert_eq!(*word, word.to_lowercase());
+            }
+            for rule in error.causes {
+                assert!(RULES.iter().any(|known| known.info.id == *rule), "{}: no rule {rule}", error.name);
+            }
+        }
+    }
+
+    /// The alerts as the articles show them.
+    #[test]
+    fn words_of_alerts() {
+        for (text, name) in [
+            ("Email Server Error Code: Crm.80048306.Not enough privilege to access the object", "PrivilegeDenied"),
+            (
+                "Exchange server returned UnknownIncomingEmailIntegrationError -2147209462 exception.",
+                "UnknownIncomingEmailIntegrationError -2147209462",
+            ),
+            (
+                "Socket returned exception InvalidIncomingEmailServerProfileConfiguration HostNotFound.",
+                "InvalidIncomingEmailServerProfileConfiguration HostNotFound",
+            ),
+            ("InvalidIncomingEmailServerProfile", "InvalidIncomingEmailServerProfile"),
+            ("Http server returned Forbidden exception.", "Http server returned Forbidden exception"),
+            ("Exchange.server returned 383 error.", "Exchange.server returned 383 error"),
+            ("error 0x8005E220", "UnapprovedMailbox"),
+        ] {
+            assert_eq!(by_text(text).map(|error| error.name), Some(name), "{text}");
+        }
+        for text in ["", "something else", "2026-11-24", "12", "日本語 8005"] {
+            assert!(by_text(text).is_none(), "{text}");
+        }
+    }
+}
