@@ -121,7 +121,8 @@ fn messages_have_one_style() {
             assert!(!en.contains("  "), "{}: two blanks", rule.id);
         }
         let first = rule.message.en.chars().next().unwrap();
-        let name = ["Exchange", "Gmail", "Auto", "OAuth", "Dynamics 365"].iter().any(|name| rule.message.en.starts_with(name));
+        let name =
+            ["Exchange", "Gmail", "Auto", "OAuth", "Dynamics 365"].iter().any(|name| rule.message.en.starts_with(name));
         assert!(!first.is_uppercase() || name, "{}: begins with a capital", rule.id);
     }
 }

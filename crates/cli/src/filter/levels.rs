@@ -68,7 +68,8 @@ impl Filter {
         stated.or_else(|| settings.levels.get(id).map(|(level, _)| *level))
     }
 
-    /// The rules to run. Those that more precise rules stand for are run too: what they say decides who speaks.
+    /// The rules to run. More precise rules than these are run too, for what they say decides who speaks; but not those on
+    /// request, of whom the user would not hear.
     pub(crate) fn rules(&self, settings: &Effective) -> Vec<&'static Rule> {
         let wanted: BTreeSet<&str> =
             RULES.iter().map(|rule| &rule.info).filter(|rule| self.wants(rule, settings)).map(|rule| rule.id).collect();
@@ -77,7 +78,9 @@ impl Filter {
             .filter(|rule| wanted.contains(rule.info.id))
             .flat_map(|rule| rule.info.yields_to.iter().copied())
             .collect();
-        RULES.iter().copied().filter(|rule| wanted.contains(rule.info.id) || precise.contains(rule.info.id)).collect()
+        let runs =
+            |rule: &RuleInfo| wanted.contains(rule.id) || (precise.contains(rule.id) && !rule.applies.on_request);
+        RULES.iter().copied().filter(|rule| runs(&rule.info)).collect()
     }
 
     /// Whether a finding is reported; sets the severity it is reported at.
