@@ -30,7 +30,7 @@ impl Lang {
 }
 
 /// A constant text in both languages, with `{placeholders}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text {
     /// The English wording.
     pub en: &'static str,
@@ -112,7 +112,7 @@ const fn contains(haystack: &[u8], needle: &[u8], from: usize, to: usize) -> boo
 }
 
 /// What fills a placeholder.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Arg {
     /// Words of the input, not to be trusted: a renderer escapes what it must.
     Str(Box<str>),

@@ -500,6 +500,14 @@ pub static KB_NO_USER: Source = Source {
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/test-enable-fails-for-unrecognized-email-address.md",
 };
 
+/// Appointments do not synchronize to Exchange or Outlook after being created in Microsoft Dynamics 365.
+pub static KB_APPOINTMENTS: Source = Source {
+    title: "Appointments do not synchronize to Exchange or Outlook after being created in Microsoft Dynamics 365",
+    document: "KB4509420",
+    date: "2024-11-26",
+    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/appointments-do-not-synchronize-to-exchange-or-outlook.md",
+};
+
 /// SSSAdminProd user and server-side sync operations.
 pub static KB_SSS_ADMIN: Source = Source {
     title: "SSSAdminProd user and server-side sync operations",
@@ -673,6 +681,7 @@ pub static ALL: &[&Source] = &[
     &KB_ACCOUNT_DISABLED,
     &KB_REST_API,
     &KB_NO_USER,
+    &KB_APPOINTMENTS,
     &KB_SSS_ADMIN,
     &KB_TEST_CONNECTION,
     &KB_INTEGRATION_ERROR,

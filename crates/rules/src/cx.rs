@@ -151,12 +151,13 @@ impl Cx<'_> {
     }
 
     /// Keeps a fact for the comparison with other organizations.
-    pub fn collect(&mut self, key: Box<str>, target: impl Target + Copy, marked: bool) {
+    pub fn collect(&mut self, key: Box<str>, target: impl Target + Copy, marked: bool) -> &mut Fact {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
         let (rule, organization, title) = (self.rule, self.id, record.title());
         let record = record.id().map(|id| id.to_string().into());
-        self.collected.push(Fact { rule, key, organization, place, record, title, marked });
+        self.collected.push(Fact { rule, key, organization, place, record, title, marked, value: None });
+        self.collected.last_mut().expect("just pushed")
     }
 
     /// Whether a record counts as active. Where the export does not say, it does, and coverage says so.
@@ -269,6 +270,13 @@ impl Report<'_> {
             Ok(Some(profile)) => self.about(profile.place()),
             Ok(None) | Err(_) => self,
         }
+    }
+
+    /// Tells it apart from other findings of the rule about the same column: by a key or a name, never by a position.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn detail(self, detail: &str) -> Self {
+        self.finding.detail = Some(detail.into());
+        self
     }
 
     /// Narrows the rules that this one yields to down to those that may have caused this finding.

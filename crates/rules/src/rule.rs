@@ -62,4 +62,6 @@ pub struct Fact {
     pub title: Arg,
     /// Whether the record is marked, in whatever way the rule means.
     pub marked: bool,
+    /// What the record says, where the rule compares more than keys.
+    pub value: Option<Arg>,
 }

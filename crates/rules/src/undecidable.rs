@@ -193,6 +193,39 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
+        id: "router-migration-old-filters",
+        statement: text!(
+            "filters that are older than two weeks are checked before coming from the Email Router",
+            "Email Router からの移行前に、2 週間以上前の同期フィルターを確認する"
+        ),
+        reason: text!(
+            "filters of users are in no table that is read; their export would tell",
+            "ユーザーの同期フィルターは対象のテーブルに含まれません。エクスポートがあれば判定できます"
+        ),
+    },
+    Undecidable {
+        id: "router-migration-process-from",
+        statement: text!(
+            "after coming from the Email Router, Process Email From of the profile is 24 hours back",
+            "Email Router からの移行後、プロファイルの「次の日時から電子メールを処理する」を 24 時間前にする"
+        ),
+        reason: text!(
+            "whether and when an organization came from the Email Router is in no record",
+            "Email Router からの移行の有無と日時はレコードに含まれません"
+        ),
+    },
+    Undecidable {
+        id: "router-profiles-merged",
+        statement: text!(
+            "the Email Router has two profiles for a user, server-side synchronization one, so names are merged",
+            "Email Router ではユーザーごとに 2 つのプロファイルがあり、サーバー側同期では 1 つのため、名前が結合される"
+        ),
+        reason: text!(
+            "the profiles of the Email Router are in its own files",
+            "Email Router のプロファイルは Email Router 自身のファイルにあります"
+        ),
+    },
+    Undecidable {
         id: "service-account-mailboxes",
         statement: text!(
             "the server wants exactly one service account mailbox where it wants any (0x8005e249, 0x8005e24a)",

@@ -146,3 +146,23 @@ pub fn with<T: PartialEq + Copy>(
     }
     Ok(found)
 }
+
+/// Lets a rule across organizations go on only for an active mailbox that Exchange synchronizes with one organization: no
+/// forward mailbox, and none on POP3 or IMAP.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] for other mailboxes.
+pub fn only_own_exchange_mailbox(mailbox: Mailbox<'_>) -> Result<(), Stop> {
+    only_if(!mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true))?;
+    let pop_or_imap = match mailbox.profile() {
+        Ok(Some(profile)) => profile.servertype().get().is_some_and(super::profile::is_pop_or_imap),
+        Ok(None) | Err(_) => false,
+    };
+    only_if(!pop_or_imap)
+}
+
+/// Whether the organization is marked as the one that Exchange synchronizes the mailbox with.
+pub fn is_primary(mailbox: Mailbox<'_>) -> bool {
+    mailbox.orgmarkedasprimaryforexchangesync().is(&true) || mailbox.isactsyncorgflagset().is(&true)
+}

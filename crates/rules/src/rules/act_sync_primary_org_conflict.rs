@@ -42,15 +42,9 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
 fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide)?;
-    only_if(!mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true))?;
-    let address = mailbox.emailaddress().present()?.trim().to_lowercase();
-    let pop_or_imap = match mailbox.profile() {
-        Ok(Some(profile)) => profile.servertype().get().is_some_and(profile::is_pop_or_imap),
-        Ok(None) | Err(_) => false,
-    };
-    only_if(!pop_or_imap)?;
-    let primary = mailbox.orgmarkedasprimaryforexchangesync().is(&true) || mailbox.isactsyncorgflagset().is(&true);
-    cx.collect(address.into(), act, primary);
+    approach::only_own_exchange_mailbox(mailbox)?;
+    let address = address::key(mailbox.emailaddress().present()?);
+    cx.collect(address.into(), act, approach::is_primary(mailbox));
     Ok(())
 }
 

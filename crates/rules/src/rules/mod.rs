@@ -1,7 +1,9 @@
 //! Every rule, a file each. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
 
 mod acs_outgoing_incomplete;
+mod act_sync_not_sss;
 mod act_sync_not_supported_for_pop_imap;
+mod act_sync_org_flag_missing;
 mod act_sync_primary_org_conflict;
 mod anonymous_authentication;
 mod approval_differs_from_owner_record;
@@ -26,6 +28,7 @@ mod different_incoming_outgoing_credentials;
 mod duplicate_mailbox_address;
 mod email_correlation_disabled;
 mod email_router_selected;
+mod email_sync_in_several_organizations;
 mod email_system_not_supported;
 mod error_alerts_off;
 mod ews_endpoint_not_public;
@@ -69,6 +72,7 @@ mod forward_mailbox_has_regarding;
 mod forward_mailbox_incoming_not_allowed;
 mod forward_mailbox_is_working_mailbox;
 mod forward_mailbox_outgoing_not_none;
+mod forward_mailbox_pop3_attachment;
 mod forward_mailbox_used;
 mod gmail_oauth_host_mismatch;
 mod gmail_oauth_incomplete;
@@ -92,6 +96,7 @@ mod mailbox_approval_rejected;
 mod mailbox_credentials_missing;
 mod mailbox_credentials_unused;
 mod mailbox_email_differs_from_owner_record;
+mod mailbox_email_differs_from_upn;
 mod mailbox_email_empty;
 mod mailbox_enabled_never_tested;
 mod mailbox_inactive;
@@ -108,6 +113,7 @@ mod mailbox_timeout_off;
 mod mailbox_timeout_out_of_range;
 mod mailbox_user_access_mode;
 mod mailbox_user_disabled;
+mod mailbox_username_not_upn;
 mod mailbox_without_profile;
 mod max_concurrent_out_of_range;
 mod max_concurrent_unusual;
@@ -122,6 +128,7 @@ mod onprem_exo_requires_hybrid_profile;
 mod onprem_exo_tenant_id_missing;
 mod onprem_exo_v8_end_of_support;
 mod onprem_exo_v9_end_of_support;
+mod organization_setting_drift;
 mod orgdb_autotrack_sent_non_exchange;
 mod orgdb_category_tracking_off;
 mod orgdb_correlation_index_ignored;
@@ -143,6 +150,7 @@ mod outlook_client_delivery_method;
 mod outlook_com_basic_auth;
 mod outlook_manual_tracking_with_pop;
 mod outlook_web_hybrid_unsupported;
+mod pending_send_sender_mailbox;
 mod polling_interval_long;
 mod polling_interval_out_of_range;
 mod pop3_credentials_not_by_user;
@@ -163,10 +171,13 @@ mod profile_same_name;
 mod profile_unused;
 mod profile_username_missing;
 mod profile_username_not_upn;
+mod queue_accepts_all_email;
 mod queue_delivery_differs_from_mailbox;
 mod queue_filter_none;
+mod queue_mailbox_act_sync;
 mod queue_mailbox_outlook_client;
 mod queue_mailbox_owner_mismatch;
+mod router_migration_batch;
 mod ruleset_version_mismatch;
 mod s2s_on_non_exchange_online;
 mod s2s_on_premises_profile;
@@ -193,7 +204,9 @@ use crate::rule::Rule;
 /// Every rule, by id.
 pub static RULES: &[&Rule] = &[
     &acs_outgoing_incomplete::RULE,
+    &act_sync_not_sss::RULE,
     &act_sync_not_supported_for_pop_imap::RULE,
+    &act_sync_org_flag_missing::RULE,
     &act_sync_primary_org_conflict::RULE,
     &anonymous_authentication::RULE,
     &approval_differs_from_owner_record::RULE,
@@ -218,6 +231,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate_mailbox_address::RULE,
     &email_correlation_disabled::RULE,
     &email_router_selected::RULE,
+    &email_sync_in_several_organizations::RULE,
     &email_system_not_supported::RULE,
     &error_alerts_off::RULE,
     &ews_endpoint_not_public::RULE,
@@ -261,6 +275,7 @@ pub static RULES: &[&Rule] = &[
     &forward_mailbox_incoming_not_allowed::RULE,
     &forward_mailbox_is_working_mailbox::RULE,
     &forward_mailbox_outgoing_not_none::RULE,
+    &forward_mailbox_pop3_attachment::RULE,
     &forward_mailbox_used::RULE,
     &gmail_oauth_host_mismatch::RULE,
     &gmail_oauth_incomplete::RULE,
@@ -284,6 +299,7 @@ pub static RULES: &[&Rule] = &[
     &mailbox_credentials_missing::RULE,
     &mailbox_credentials_unused::RULE,
     &mailbox_email_differs_from_owner_record::RULE,
+    &mailbox_email_differs_from_upn::RULE,
     &mailbox_email_empty::RULE,
     &mailbox_enabled_never_tested::RULE,
     &mailbox_inactive::RULE,
@@ -300,6 +316,7 @@ pub static RULES: &[&Rule] = &[
     &mailbox_timeout_out_of_range::RULE,
     &mailbox_user_access_mode::RULE,
     &mailbox_user_disabled::RULE,
+    &mailbox_username_not_upn::RULE,
     &mailbox_without_profile::RULE,
     &max_concurrent_out_of_range::RULE,
     &max_concurrent_unusual::RULE,
@@ -314,6 +331,7 @@ pub static RULES: &[&Rule] = &[
     &onprem_exo_tenant_id_missing::RULE,
     &onprem_exo_v8_end_of_support::RULE,
     &onprem_exo_v9_end_of_support::RULE,
+    &organization_setting_drift::RULE,
     &orgdb_autotrack_sent_non_exchange::RULE,
     &orgdb_category_tracking_off::RULE,
     &orgdb_correlation_index_ignored::RULE,
@@ -335,6 +353,7 @@ pub static RULES: &[&Rule] = &[
     &outlook_com_basic_auth::RULE,
     &outlook_manual_tracking_with_pop::RULE,
     &outlook_web_hybrid_unsupported::RULE,
+    &pending_send_sender_mailbox::RULE,
     &polling_interval_long::RULE,
     &polling_interval_out_of_range::RULE,
     &pop_imap_impersonation::RULE,
@@ -355,10 +374,13 @@ pub static RULES: &[&Rule] = &[
     &profile_unused::RULE,
     &profile_username_missing::RULE,
     &profile_username_not_upn::RULE,
+    &queue_accepts_all_email::RULE,
     &queue_delivery_differs_from_mailbox::RULE,
     &queue_filter_none::RULE,
+    &queue_mailbox_act_sync::RULE,
     &queue_mailbox_outlook_client::RULE,
     &queue_mailbox_owner_mismatch::RULE,
+    &router_migration_batch::RULE,
     &ruleset_version_mismatch::RULE,
     &s2s_on_non_exchange_online::RULE,
     &s2s_on_premises_profile::RULE,

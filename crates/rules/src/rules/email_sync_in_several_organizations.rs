@@ -1,0 +1,81 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "email-sync-in-several-organizations",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::PRIMARY_ORGANIZATION],
+        title: text!(
+            "one mailbox, two organizations that read its e-mail",
+            "1 つのメールボックスの電子メールを複数の組織が読み取っている"
+        ),
+        message: text!(
+            "{record} receives e-mail through the server, and so does the same address in {others}",
+            "{record} はサーバー側同期で受信しますが、同じアドレスを {others} でも同期しています"
+        ),
+        fix: text!(
+            "in every organization but the primary one set Incoming Email to None (incomingemaildeliverymethod: 0)",
+            "主となる組織以外では受信電子メールを「なし」(incomingemaildeliverymethod: 0) にします"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Across { map, reduce },
+};
+
+fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(org))?;
+    if !org.has(Table::Mailbox) {
+        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
+    }
+    let mut stop = None;
+    for mailbox in org.mailboxes() {
+        if let Err(Stop::NotJudged(need)) = collect(mailbox, cx) {
+            stop = Some(need);
+        }
+    }
+    stop.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+}
+
+/// Keeps the address of a mailbox whose e-mail is read through Exchange, and whether its appointments are too.
+fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let incoming = mailbox.incomingemaildeliverymethod();
+    only_if(incoming.present()? == IncomingDelivery::ServerSide)?;
+    approach::only_own_exchange_mailbox(mailbox)?;
+    let address = address::key(mailbox.emailaddress().present()?);
+    let appointments = mailbox.actdeliverymethod().is(&ActDelivery::ServerSide);
+    let primary = approach::is_primary(mailbox);
+    cx.collect(address.into(), incoming, primary).value = Some(appointments.into());
+    Ok(())
+}
+
+/// Speaks in each organization but the one that is marked, else the first that has the appointments, else the first; and not
+/// where `act-sync-primary-org-conflict` does.
+fn reduce(group: &[Fact], across: &mut Across<'_>) {
+    let mut organizations: Vec<OrganizationId> = group.iter().map(|fact| fact.organization).collect();
+    organizations.dedup();
+    if organizations.len() < 2 {
+        return;
+    }
+    let appointments = |fact: &&Fact| fact.value == Some(true.into());
+    let mut acting: Vec<OrganizationId> = group.iter().filter(appointments).map(|fact| fact.organization).collect();
+    acting.dedup();
+    let mut marked = group.iter().filter(|fact| fact.marked);
+    let kept = match (marked.next(), marked.next()) {
+        (Some(primary), None) => primary,
+        _ => group.iter().find(appointments).unwrap_or(&group[0]),
+    };
+    for fact in group.iter().filter(|fact| fact.organization != kept.organization) {
+        if acting.len() > 1 && appointments(&fact) {
+            continue;
+        }
+        let others = organizations.iter().filter(|other| **other != fact.organization);
+        let others: Arg = others.map(|other| Arg::from(across.name(*other))).collect();
+        let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
+            .arg("organization", across.name(kept.organization));
+        across.report(fact).arg("others", others).label(kept.place.span, label);
+    }
+}

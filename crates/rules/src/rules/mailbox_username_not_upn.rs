@@ -1,0 +1,43 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-username-not-upn",
+        severity: Severity::Warning,
+        certainty: Certainty::Inferred,
+        since: "0.1.0",
+        tables: &[Table::Mailbox, Table::EmailServerProfile],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::KB_TEST_CONNECTION],
+        title: text!("a user name of a mailbox in the form domain\\user", "ドメイン\\ユーザー形式のユーザー名"),
+        message: text!(
+            "the user name of {record} has the form domain\\user, and Exchange wants that of an address",
+            "{record} のユーザー名がドメイン\\ユーザーの形式ですが、Exchange ではアドレスの形式が必要です"
+        ),
+        fix: text!(
+            "write the user principal name, as in user@contoso.com (username)",
+            "user@contoso.com のようなユーザー プリンシパル名を入力します (username)"
+        ),
+        yields_to: &[
+            "exo-credentials-by-user-or-queue",
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+        ],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_synchronized(mailbox, cx.org)?;
+    let name = mailbox.username();
+    let written = name.present()?;
+    let Some(profile) = mailbox.profile()? else { return Ok(()) };
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
+    let by_user = |retrieval| retrieval == CredentialRetrieval::UserOrQueue;
+    only_if(!profile::credential_retrieval(profile).that(by_user)?.is_empty())?;
+    if written.contains('\\') {
+        cx.report(name).about(profile.place());
+    }
+    Ok(())
+}

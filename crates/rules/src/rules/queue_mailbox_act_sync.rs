@@ -1,0 +1,37 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "queue-mailbox-act-sync",
+        severity: Severity::Warning,
+        certainty: Certainty::Inferred,
+        since: "0.1.0",
+        tables: &[Table::Mailbox, Table::Queue],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::FOLDER_TRACKING],
+        title: text!(
+            "a queue with appointments, contacts, and tasks",
+            "予定、取引先担当者、およびタスクを同期するキュー"
+        ),
+        message: text!(
+            "{record} belongs to a queue, which has no appointments, contacts, and tasks",
+            "{record} はキューのメールボックスのため、同期する予定、取引先担当者、およびタスクがありません"
+        ),
+        fix: text!(
+            "set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2)",
+            "「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にします"
+        ),
+        yields_to: &["act-sync-not-supported-for-pop-imap"],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let act = mailbox.actdeliverymethod();
+    only_if(act.present()? == ActDelivery::ServerSide)?;
+    if mailbox.regarding_table()? == Some(Table::Queue) {
+        cx.report(act);
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "router-migration-batch",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox],
+        applies: Applies::ON_PREMISES,
+        sources: &[&cite::MIGRATE_EMAIL_ROUTER],
+        title: text!("more tests at once than recommended", "一度に予定されたテストが多すぎる"),
+        message: text!(
+            "{n} mailboxes wait for their test, {record} first; on-premises no more than {most} should be tested in five hours",
+            "{n} 個のメールボックス (最初は {record}) がテストを待っています。設置型では 5 時間に {most} 個までが推奨されています"
+        ),
+        fix: text!(
+            "test and enable the mailboxes in batches, those of queues first",
+            "キューのメールボックスから順に、メールボックスのテストと有効化を分割して行います"
+        ),
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+/// The most mailboxes that the page on the migration wants tested in five hours.
+const MOST: usize = 200;
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    if !org.has(Table::Mailbox) {
+        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
+    }
+    let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let (mut n, mut first, mut unknown) = (0_usize, None, None);
+    for mailbox in active {
+        let scheduled = mailbox.testemailconfigurationscheduled();
+        match scheduled.known() {
+            Ok(Some(true)) => {
+                n += 1;
+                first = first.or(Some(scheduled));
+            }
+            Ok(_) => {}
+            Err(stop) => unknown = Some(stop),
+        }
+    }
+    match first {
+        Some(scheduled) if n > MOST => {
+            cx.report(scheduled).arg("n", n).arg("most", MOST);
+            Ok(())
+        }
+        _ => unknown.map_or(Ok(()), Err),
+    }
+}
