@@ -516,14 +516,6 @@ pub static KB_SSS_ADMIN: Source = Source {
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/sssadminprod.md",
 };
 
-/// Test Connection fails with 401 or timeout error in email server profile in Microsoft Dynamics 365.
-pub static KB_TEST_CONNECTION: Source = Source {
-    title: "Test Connection fails with 401 or timeout error in email server profile in Microsoft Dynamics 365",
-    document: "KB4493267",
-    date: "2024-12-05",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/test-connection-fails-email-server.md",
-};
-
 /// UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365.
 pub static KB_INTEGRATION_ERROR: Source = Source {
     title: "UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365",
@@ -546,22 +538,6 @@ pub static KB_FORBIDDEN: Source = Source {
     document: "KB4483440",
     date: "2024-11-19",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/http-server-returned-forbidden-exception.md",
-};
-
-/// The mailbox location could not be determined error appears when testing and enabling a mailbox in Microsoft Dynamics 365.
-pub static KB_LOCATION: Source = Source {
-    title: "The mailbox location could not be determined error appears when testing and enabling a mailbox in Microsoft Dynamics 365",
-    document: "KB4513810",
-    date: "2024-11-19",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-when-testing-enabling-mailbox.md",
-};
-
-/// "The SMTP address has no mailbox associated with it" error occurs in Microsoft Dynamics 365.
-pub static KB_SMTP_ADDRESS: Source = Source {
-    title: "\"The SMTP address has no mailbox associated with it\" error occurs in Microsoft Dynamics 365",
-    document: "KB3214326",
-    date: "2024-12-03",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/the-smtp-address-has-no-mailbox.md",
 };
 
 /// The account does not have permission to impersonate the requested user error when selecting Test Connection in Microsoft Dynamics 365.
@@ -594,14 +570,6 @@ pub static KB_QUEUE_ROLE: Source = Source {
     document: "KB4500778",
     date: "2024-11-27",
     url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/error-2147209462-logged-mailbox-record.md",
-};
-
-/// An email fails to be created with a NoRecipientMatch sync error in Microsoft Dynamics 365.
-pub static KB_NO_RECIPIENT_MATCH: Source = Source {
-    title: "An email fails to be created with a NoRecipientMatch sync error in Microsoft Dynamics 365",
-    document: "KB4339830",
-    date: "2025-04-17",
-    url: "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/power-platform/dataverse/email-exchange-synchronization/email-fails-to-create-with-norecipientmatch-error.md",
 };
 
 /// Appointments don't sync from Microsoft Dynamics 365 to Microsoft Exchange for some users.
@@ -683,17 +651,13 @@ pub static ALL: &[&Source] = &[
     &KB_NO_USER,
     &KB_APPOINTMENTS,
     &KB_SSS_ADMIN,
-    &KB_TEST_CONNECTION,
     &KB_INTEGRATION_ERROR,
     &KB_CONNECT_FAILURE,
     &KB_FORBIDDEN,
-    &KB_LOCATION,
-    &KB_SMTP_ADDRESS,
     &KB_IMPERSONATION,
     &KB_OUTGOING_AUTHENTICATION,
     &KB_LICENSE,
     &KB_QUEUE_ROLE,
-    &KB_NO_RECIPIENT_MATCH,
     &KB_TIME_ZONE,
     &EMAIL_TABLES,
 ];

@@ -103,17 +103,17 @@ pub const ERRORS: &[SyncError] = errors! {
     KB_FORBIDDEN {
         "Http server returned Forbidden exception" [] ["returned forbidden", "403: forbidden"] "Exchange Web Services are disabled for the mailbox or the organization, or not allowed for Dynamics 365", "Exchange Web サービスが無効か、Dynamics 365 に許可されていません" => [];
     }
-    KB_LOCATION {
+    KB_MAILBOX_LOCATION {
         "mailbox location could not be determined" [] ["mailbox location could not be determined", "could not be determined while receiving email"] "Auto Discover does not find the mailbox", "サーバーの場所の自動検出でメールボックスが見つかりません" => ["exo-autodiscover-off"];
     }
-    KB_SMTP_ADDRESS {
-        "ErrorNonExistentMailbox" [] ["smtp address has no mailbox", "errornonexistentmailbox"] "the user name has the form domain\\user and not that of an address", "ユーザー名がアドレスの形式ではなく、ドメイン\\ユーザーの形式です" => [];
+    KB_SMTP_ADDRESS_NO_MAILBOX {
+        "ErrorNonExistentMailbox" [] ["smtp address has no mailbox", "errornonexistentmailbox"] "the user name has the form domain\\user and not that of an address", "ユーザー名がアドレスの形式ではなく、ドメイン\\ユーザーの形式です" => ["profile-username-not-upn"];
     }
     KB_IMPERSONATION {
         "no permission to impersonate" [] ["permission to impersonate"] "the account of the profile may not impersonate the mailbox", "プロファイルのアカウントに、メールボックスの偽装が許可されていません" => ["hybrid-without-impersonation"];
     }
     KB_OUTGOING_AUTHENTICATION {
-        "OutgoingEmailAuthenticationError" [] ["outgoingemailauthenticationerror", "5.7.8 username and password not accepted"] "the server refuses user name and password, as Gmail does", "サーバーがユーザー名とパスワードを受け付けません (Gmail など)" => ["gmail-password-auth"];
+        "OutgoingEmailAuthenticationError" [] ["outgoingemailauthenticationerror", "5.7.8 username and password not accepted"] "the server refuses user name and password, as Gmail does", "サーバーがユーザー名とパスワードを受け付けません (Gmail など)" => ["gmail-password-auth", "outlook-com-basic-auth", "gmail-oauth-not-signed-in"];
     }
     KB_MAILBOX_DISABLED {
         "MailboxDisabled" [] ["mailboxdisabled"] "the mailbox, or its user, is inactive", "メールボックスまたはそのユーザーが無効です" => ["mailbox-inactive", "mailbox-user-disabled"];
@@ -128,10 +128,10 @@ pub const ERRORS: &[SyncError] = errors! {
         "8005E259" [0x8005_e259] [] "the user or team of the mailbox lacks privileges", "メールボックスのユーザーまたはチームに特権がありません" => ["mailbox-owner-mismatch"];
     }
     KB_UNAUTHORIZED {
-        "8005E272" [0x8005_e272] [] "Exchange refuses the account of the profile", "Exchange がプロファイルのアカウントを拒否しています" => ["exo-credentials-in-profile", "profile-username-missing", "profile-password-missing"];
+        "8005E272" [0x8005_e272] [] "Exchange refuses the account of the profile", "Exchange がプロファイルのアカウントを拒否しています" => ["profile-username-not-upn", "exo-credentials-in-profile", "profile-username-missing", "profile-password-missing"];
     }
     KB_TEST_CONNECTION {
-        "(401) Unauthorized" [] ["(401) unauthorized"] "user name or password are wrong, or a firewall keeps the connection out", "ユーザー名またはパスワードが正しくないか、ファイアウォールが接続を遮断しています" => ["profile-username-missing", "profile-password-missing", "mailbox-credentials-missing"];
+        "(401) Unauthorized" [] ["(401) unauthorized"] "user name or password are wrong, or a firewall keeps the connection out", "ユーザー名またはパスワードが正しくないか、ファイアウォールが接続を遮断しています" => ["profile-username-not-upn", "profile-username-missing", "profile-password-missing", "mailbox-credentials-missing"];
     }
     KB_ACCOUNT_DISABLED {
         "8005E273" [0x8005_e273] [] "the account in Microsoft Entra ID is disabled", "Microsoft Entra ID のアカウントが無効です" => [];
@@ -155,7 +155,7 @@ pub const ERRORS: &[SyncError] = errors! {
         "UnknownIncomingEmailIntegrationError -2147220956" [0x8004_0224] [] "a plug-in or workflow failed", "プラグインまたはワークフローが失敗しました" => [];
     }
     KB_NO_RECIPIENT_MATCH {
-        "NoRecipientMatch" [0x8004_0b05] ["norecipientmatch"] "the e-mail reached the mailbox through a list, a copy, or an address that several records have", "電子メールが配布リスト、Bcc、または複数のレコードが持つアドレスで届きました" => ["duplicate-mailbox-address", "user-and-queue-share-address"];
+        "NoRecipientMatch" [0x8004_0b05] ["norecipientmatch"] "the e-mail reached the mailbox through a list, a copy, or an address that several records have", "電子メールが配布リスト、Bcc、または複数のレコードが持つアドレスで届きました" => ["unresolved-recipient-with-duplicates", "duplicate-mailbox-address", "user-and-queue-share-address"];
     }
     KB_TIME_ZONE {
         "Exchange.server returned 383 error" [] ["returned 383 error"] "Exchange Web Services do not take the time zone of the user", "Exchange Web サービスがユーザーのタイム ゾーンに対応していません" => [];

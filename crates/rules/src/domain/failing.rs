@@ -1,13 +1,16 @@
 //! Who speaks about a mailbox that does not work: a fault of the mailbox or its profile that keeps it from being tested and
-//! enabled; else the test that failed; else a direction that is off; else a test that never ran.
+//! enabled; else the test that failed; else a direction that is off; else what to do before the first test, and a test that never ran.
 
 /// The rules in this order. The outcomes are the last ones: each changes when what stands before it is mended.
 const ORDER: &[&str] = &[
     "anonymous-authentication",
     "duplicate-mailbox-address",
     "email-system-not-supported",
+    "ews-url-not-https",
+    "exchange-auth-protocol",
     "exo-credentials-by-user-or-queue",
     "exo-credentials-in-profile",
+    "exo-cross-tenant-approver",
     "exo-cross-tenant-incomplete",
     "exo-cross-tenant-unsupported",
     "exo-tenant-id-malformed",
@@ -16,6 +19,7 @@ const ORDER: &[&str] = &[
     "forward-mailbox-is-working-mailbox",
     "gmail-oauth-host-mismatch",
     "gmail-oauth-incomplete",
+    "gmail-oauth-not-signed-in",
     "gmail-password-auth",
     "gmail-ports",
     "hma-incomplete",
@@ -37,15 +41,18 @@ const ORDER: &[&str] = &[
     "mailbox-without-profile",
     "mixed-exchange-and-pop-smtp",
     "multiple-mailboxes-per-user",
+    "onprem-exo-new-connection-closed",
     "onprem-exo-not-supported-in-version",
     "onprem-exo-requires-hybrid-profile",
     "onprem-exo-tenant-id-missing",
+    "outlook-com-basic-auth",
     "pop-imap-location-missing",
     "pop3-credentials-not-by-user",
     "port-missing-or-wrong",
     "profile-inactive-in-use",
     "profile-password-missing",
     "profile-username-missing",
+    "profile-username-not-upn",
     "s2s-on-non-exchange-online",
     "s2s-on-premises-profile",
     "server-location-invalid",
@@ -55,13 +62,14 @@ const ORDER: &[&str] = &[
     "windows-integrated-pop-imap",
     "mailbox-test-failed",
     "mailbox-not-enabled",
+    "process-emails-from-too-old",
     "mailbox-not-tested",
 ];
 
 /// What speaks before a test that failed.
-pub const BEFORE_TEST_FAILED: &[&str] = ORDER.split_at(ORDER.len() - 3).0;
+pub const BEFORE_TEST_FAILED: &[&str] = ORDER.split_at(ORDER.len() - 4).0;
 /// What speaks before a direction that is off.
-pub const BEFORE_NOT_ENABLED: &[&str] = ORDER.split_at(ORDER.len() - 2).0;
+pub const BEFORE_NOT_ENABLED: &[&str] = ORDER.split_at(ORDER.len() - 3).0;
 /// What speaks before a test that never ran.
 pub const BEFORE_NOT_TESTED: &[&str] = ORDER.split_at(ORDER.len() - 1).0;
 /// What speaks before everything milder.

@@ -28,9 +28,7 @@ pub struct Forwarding<'o> {
 ///
 /// [`Stop::NotJudged`] when the export has no mailbox.
 pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
-    if !org.has(Table::Mailbox) {
-        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-    }
+    org.need(Table::Mailbox)?;
     let mut forwarding = Forwarding { to: Vec::new(), from: Vec::new(), unknown: None };
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         let forward = mailbox.isforwardmailbox();

@@ -28,9 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(org))?;
-    if !org.has(Table::Mailbox) {
-        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-    }
+    org.need(Table::Mailbox)?;
     let mut stop = None;
     for mailbox in org.mailboxes() {
         if let Err(Stop::NotJudged(need)) = collect(mailbox, cx) {

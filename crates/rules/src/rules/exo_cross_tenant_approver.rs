@@ -21,7 +21,12 @@ pub(super) static RULE: Rule = Rule {
             "let a global administrator or Exchange administrator of the tenant that the organization belongs to approve it (Approve Email; isemailaddressapprovedbyo365admin: true)",
             "組織が属するテナントのグローバル管理者または Exchange 管理者が「電子メールの承認」を行います (isemailaddressapprovedbyo365admin: true)"
         ),
-        yields_to: &["exo-wrong-profile-type", "hybrid-type-on-wrong-deployment", "mailbox-approval-rejected"],
+        yields_to: &[
+            "exo-wrong-profile-type",
+            "hybrid-type-on-wrong-deployment",
+            "mailbox-approval-rejected",
+            "mailbox-not-approved",
+        ],
     },
     check: Check::Mailbox(check),
 };

@@ -43,10 +43,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             Err(stop) => unknown = Some(stop),
         }
     }
-    if !forward.is_empty() && !org.has(Table::SystemUser) {
-        return Err(Stop::NotJudged(Need::Table(Table::SystemUser)));
-    }
     if !forward.is_empty() {
+        org.need(Table::SystemUser)?;
         for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
             let theirs = user.internalemailaddress();
             let Some(written) = theirs.known()? else { continue };

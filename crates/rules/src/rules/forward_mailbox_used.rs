@@ -34,12 +34,15 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
         if polled && mailbox.emailserverprofile().known()?.is_some() {
             judged = judged.or(Ok(()));
-            let report = forwarding::point_at(cx.report(mailbox.isforwardmailbox()), &from);
-            if !from.is_empty() {
-                let note =
-                    text!("mailboxes that receive through it: {n}", "これを経由して受信するメールボックス: {n} 個");
-                report.note(Message::new(note).arg("n", from.len()));
-            }
+            let label = text!(
+                "{mailbox} receives through a forward mailbox",
+                "{mailbox} は転送用メールボックス経由で受信します"
+            );
+            cx.report(mailbox.isforwardmailbox()).mailboxes(
+                from.iter().copied(),
+                |mailbox| mailbox.incomingemaildeliverymethod().place,
+                label,
+            );
         }
     }
     judged

@@ -23,8 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
     let tested = mailbox.testmailboxaccesscompletedon();
-    // The year 1900 stands for never.
-    let never = tested.known()?.is_none_or(|day| day.year() <= 1900);
+    let never = tested.known()?.is_none();
     let result = directions.iter().any(|direction| direction.status.get().is_some_and(|it| it != EmailStatus::NotRun));
     only_if(never && !result)?;
     let enabled = approach::with(&directions, |direction| direction.enabled, true)?;

@@ -9,7 +9,10 @@ pub(super) static RULE: Rule = Rule {
         tables: &[Table::Mailbox, Table::EmailServerProfile],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_TEST_CONNECTION],
-        title: text!("a user name of a mailbox in the form domain\\user", "ドメイン\\ユーザー形式のユーザー名"),
+        title: text!(
+            "a user name of a mailbox in the form domain\\user",
+            "メールボックスのドメイン\\ユーザー形式のユーザー名"
+        ),
         message: text!(
             "the user name of {record} has the form domain\\user, and Exchange wants that of an address",
             "{record} のユーザー名がドメイン\\ユーザーの形式ですが、Exchange ではアドレスの形式が必要です"

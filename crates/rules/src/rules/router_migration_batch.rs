@@ -29,9 +29,7 @@ const MOST: usize = 200;
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    if !org.has(Table::Mailbox) {
-        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-    }
+    org.need(Table::Mailbox)?;
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
     let (mut n, mut first, mut unknown) = (0_usize, None, None);
     for mailbox in active {

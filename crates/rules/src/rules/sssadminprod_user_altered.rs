@@ -27,9 +27,7 @@ pub(super) static RULE: Rule = Rule {
 const NAME: &str = "# SSSAdminProd";
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    if !cx.org.has(Table::SystemUser) {
-        return Err(Stop::NotJudged(Need::Table(Table::SystemUser)));
-    }
+    cx.org.need(Table::SystemUser)?;
     let org = cx.org;
     let user = org.users().find(|user| user.fullname().get().is_some_and(|name| name.trim() == NAME));
     let disabled = user.ok_or(Stop::NotApplicable)?.isdisabled();

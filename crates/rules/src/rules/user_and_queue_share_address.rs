@@ -28,9 +28,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     for table in [Table::Queue, Table::SystemUser] {
-        if !org.has(table) {
-            return Err(Stop::NotJudged(Need::Table(table)));
-        }
+        org.need(table)?;
     }
     let mut users: HashMap<String, User<'_>> = HashMap::new();
     for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
