@@ -41,6 +41,7 @@ const TENANTS: [&str; 3] = ["11111111-2222-3333-4444-555555555555", "99999999-22
 const TYPE_NAMES: [&str; 3] = ["Exchange Online", "Exchange Online (Hybrid)", "Exchange Server"];
 const PORTS: [i64; 12] = [-1, 0, 25, 110, 143, 443, 465, 587, 993, 995, 8443, 65536];
 const NUMBERS: [i64; 10] = [-1, 0, 1, 5, 10, 60, 300, 1441, 32768, 100_001];
+const CODES: [&str; 6] = ["0", "-2147098080", "2147869216", "0x8005e222", "80048306", "-1"];
 const DAYS: [&str; 6] = [
     "1900-01-01T00:00:00Z",
     "2016-12-01T08:30:00Z",
@@ -162,6 +163,7 @@ fn value(dice: &mut Dice, table: Table, column: &str, kind: Kind) -> Value {
         }
         Kind::Int | Kind::Number if column.contains("port") => json!(dice.pick(&PORTS)),
         Kind::Int | Kind::Number => json!(dice.pick(&NUMBERS)),
+        Kind::Code => json!(dice.pick(&CODES)),
         Kind::Date => json!(dice.pick(&DAYS)),
         Kind::Guid => json!(id(table, dice.up_to(4))),
         Kind::Lookup => lookup(dice, column),
