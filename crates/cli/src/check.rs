@@ -14,10 +14,10 @@ use synclint_model::limits::Limits;
 use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
 use synclint_model::text::Lang;
-use synclint_report::{Options, Run};
+use synclint_report::{Options, Run, Unread};
 
 use crate::args::{CheckArgs, Color, FailOn};
-use crate::discover::{self, SourceFile, Unit};
+use crate::discover::{self, Found, SourceFile, Unit};
 use crate::filter::{Baseline, Filter};
 use crate::join::{Join, Joined, Terms, without_links};
 use crate::left_out::Counts;
@@ -109,15 +109,15 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let filter = Filter::new(args)?;
     let mut search = Search::new(&args.settings)?;
     let known = args.baseline.as_deref().map(Baseline::read).transpose()?;
-    let (units, stdin, unreadable) = inputs(args, limits, log)?;
-    if args.write_baseline.is_some() && units.iter().any(|unit| unit.only.is_some()) {
+    let (found, stdin) = inputs(args, limits, log)?;
+    if args.write_baseline.is_some() && found.units.iter().any(|unit| unit.only.is_some()) {
         bail!("a baseline is of whole organizations: name their directories, not files");
     }
     let mut broken: Vec<(OrganizationId, PathBuf)> = Vec::new();
     let mut tasks = Vec::new();
     let mut organizations: Vec<(Box<str>, PathBuf)> = Vec::new();
     let mut paths: Vec<String> = Vec::new();
-    for unit in units {
+    for unit in found.units {
         let id = OrganizationId(u32::try_from(organizations.len()).context("too many organizations")?);
         organizations.push((unit.name.as_str().into(), without_links(&unit.directory)));
         let first = u32::try_from(paths.len()).context("too many files")?;
@@ -139,17 +139,17 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
         progress.done();
         linted
     };
-    let results: Vec<(Linted, Vec<String>)> = pool.install(|| tasks.par_iter().map(lint_one).collect());
+    let results: Vec<(Linted, Vec<Unread>)> = pool.install(|| tasks.par_iter().map(lint_one).collect());
     drop(progress);
     let mut join = Join::new(organizations, paths);
-    join.failed = unreadable > 0;
-    join.run.unread_files = unreadable;
-    for (task, (linted, messages)) in tasks.iter().zip(results) {
-        messages.iter().for_each(|message| log.error(message));
+    join.run.estate = estate(&args.paths);
+    join.unread(found.unreadable);
+    for (task, (linted, unread)) in tasks.iter().zip(results) {
+        unread.iter().for_each(|unread| log.error(&format!("{}: {}", unread.path, unread.reason)));
         for file in &linted.skipped {
             log.detail(&format!("{}: no record of a table that synclint reads", join.run.files[file.0 as usize].path));
         }
-        join.add(task, linted, messages.len() as u64);
+        join.add(task, linted, unread);
     }
     for (id, path) in broken {
         join.broken(id, &path, &search);
@@ -172,14 +172,23 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     Ok(Done { run, examined, failed, baseline, left_out })
 }
 
+/// What the arguments are called together. Of an absolute path only its end, which does not depend on the machine.
+fn estate(paths: &[PathBuf]) -> String {
+    let name = |path: &PathBuf| match path.file_name() {
+        Some(name) if path.is_absolute() => name.to_string_lossy().into_owned(),
+        _ => discover::shown(path),
+    };
+    paths.iter().map(name).collect::<Vec<_>>().join("+")
+}
+
 /// The organizations under the arguments, or the one on stdin with its bytes.
-fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>, Option<Vec<u8>>, u64)> {
+fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Option<Vec<u8>>)> {
     if !args.paths.iter().any(|path| path == Path::new("-")) {
         let mut found = discover::discover(&args.paths, limits, log);
         if let Some(changes) = args.changes() {
             git::only_changed(&mut found.units, &args.paths, changes)?;
         }
-        return Ok((found.units, None, found.unreadable));
+        return Ok((found, None));
     }
     if args.changes().is_some() {
         bail!("`-` is no file that git knows");
@@ -198,13 +207,13 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Vec<Unit>,
         files: vec![file],
         only: None,
     };
-    Ok((vec![unit], Some(bytes), 0))
+    Ok((Found { units: vec![unit], unreadable: Vec::new() }, Some(bytes)))
 }
 
 /// Reads and lints one organization; with what could not be read.
-fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<String>) {
+fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<Unread>) {
     let mut files = Vec::with_capacity(task.unit.files.len());
-    let mut messages = Vec::new();
+    let mut unread = Vec::new();
     for (number, file) in (task.first..).zip(&task.unit.files) {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
@@ -212,10 +221,10 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<St
         };
         match bytes {
             Ok(bytes) => files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes }),
-            Err(error) => messages.push(format!("{}: {error}", file.shown)),
+            Err(error) => unread.push(Unread { path: file.shown.clone(), reason: error.to_string() }),
         }
     }
-    (lint(job, task.id, &task.settings, &files), messages)
+    (lint(job, task.id, &task.settings, &files), unread)
 }
 
 /// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.
@@ -304,5 +313,5 @@ fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
         }
     }
     out.flush()?;
-    Ok(if found.unreadable > 0 { FAILED } else { CLEAN })
+    Ok(if found.unreadable.is_empty() { CLEAN } else { FAILED })
 }

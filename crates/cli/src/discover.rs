@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use synclint_model::lower::{self, Holds};
 use synclint_model::read::{self, Limits};
 use synclint_model::span::FileId;
+use synclint_report::Unread;
 use walkdir::WalkDir;
 
 use crate::join::without_links;
@@ -47,8 +48,15 @@ pub struct Unit {
 pub struct Found {
     /// The organizations in the order of their names.
     pub units: Vec<Unit>,
-    /// How many inputs could not be looked at; each has been logged.
-    pub unreadable: u64,
+    /// Inputs that could not be looked at; each has been logged.
+    pub unreadable: Vec<Unread>,
+}
+
+impl Found {
+    fn unreadable(&mut self, path: &Path, reason: &str, log: &mut Log) {
+        log.error(&format!("{}: {reason}", path.display()));
+        self.unreadable.push(Unread { path: shown(path), reason: reason.to_owned() });
+    }
 }
 
 /// Files below one directory, before it is known which directory is an organization.
@@ -75,12 +83,10 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
                 files.entry(parent(path)).or_default().insert(without_links(path));
             }
             Ok(_) => {
-                log.error(&format!("{}: neither a file nor a directory", path.display()));
-                found.unreadable += 1;
+                found.unreadable(path, "neither a file nor a directory", log);
             }
             Err(error) => {
-                log.error(&format!("{}: {error}", path.display()));
-                found.unreadable += 1;
+                found.unreadable(path, &error.to_string(), log);
             }
         }
     }
@@ -147,16 +153,16 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
                 directories.entry(directory).or_default().push(entry.into_path());
             }
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.path()) => {
-                log.error(&format!("{}: not a regular file", entry.path().display()));
-                found.unreadable += 1;
+                found.unreadable(entry.path(), "not a regular file", log);
             }
             Ok(_) => {}
             Err(error) if error.loop_ancestor().is_some() => {
                 log.detail(&format!("{error}"));
             }
             Err(error) => {
-                log.error(&format!("{error}"));
-                found.unreadable += 1;
+                let path = error.path().unwrap_or(root).to_path_buf();
+                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                found.unreadable(&path, &reason, log);
             }
         }
     }

@@ -9,7 +9,7 @@ use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::findings::LeftOut;
 use synclint_model::limits::Limits;
 use synclint_model::span::FileId;
-use synclint_report::{Excerpt, File, Organization, Run};
+use synclint_report::{Excerpt, File, Organization, Run, Unread};
 use synclint_rules::engine;
 use synclint_rules::rule::Fact;
 
@@ -17,6 +17,7 @@ use crate::check::Task;
 use crate::filter::{Baseline, Comments, Filter, Part, Scope, Waivers, governed};
 use crate::left_out::{self, Counts};
 use crate::lint::Linted;
+use crate::page;
 use crate::settings::Search;
 
 /// What decides about findings once all are there.
@@ -71,6 +72,8 @@ impl Join {
         let run = Run {
             tool_version: env!("CARGO_PKG_VERSION"),
             as_of: Date::default(),
+            estate: String::new(),
+            rules: page::all(),
             organizations: organizations.collect(),
             files: files.collect(),
             findings: Vec::new(),
@@ -78,6 +81,7 @@ impl Join {
             records: 0,
             skipped_files: 0,
             unread_files: 0,
+            unread: Vec::new(),
         };
         Self {
             run,
@@ -92,14 +96,21 @@ impl Join {
         }
     }
 
+    /// Inputs that could not be opened.
+    pub(crate) fn unread(&mut self, unread: Vec<Unread>) {
+        self.failed |= !unread.is_empty();
+        self.run.unread_files += unread.len() as u64;
+        self.run.unread.extend(unread);
+    }
+
     /// Adds what an organization came to; `unread` of its files could not be opened.
-    pub(crate) fn add(&mut self, task: &Task, linted: Linted, unread: u64) {
+    pub(crate) fn add(&mut self, task: &Task, linted: Linted, unread: Vec<Unread>) {
         let number = task.id.0 as usize;
-        let unread = unread + linted.unread;
         self.present[number] = linted.is_organization;
-        self.whole[number] = unread == 0;
-        self.failed |= unread > 0;
-        self.run.unread_files += unread;
+        self.whole[number] = unread.is_empty() && linted.unread == 0;
+        self.failed |= linted.unread > 0;
+        self.run.unread_files += linted.unread;
+        self.unread(unread);
         self.run.records += linted.records;
         self.run.skipped_files += linted.skipped.len() as u64;
         self.run.organizations[number].coverage = linted.coverage;

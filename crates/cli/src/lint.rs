@@ -12,7 +12,6 @@ use synclint_model::lower::{self, Source};
 use synclint_model::organization::{Environment, Organization};
 use synclint_model::read::{self, Limits, Parsed};
 use synclint_model::record::{Lookup, Record};
-use synclint_model::rule::RuleInfo;
 use synclint_model::shape;
 use synclint_model::span::{FileId, Span};
 use synclint_report::Excerpt;
@@ -104,8 +103,12 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
     (linted.findings, linted.left_out) = findings.into_parts();
     name_subjects(&mut linted.findings, organization);
     linted.comments = parsed.iter().flat_map(comment::comments).collect();
-    let broken: BTreeSet<FileId> =
-        linted.findings.iter().filter(|finding| is_unread(finding.rule)).map(|finding| finding.span.file).collect();
+    let broken: BTreeSet<FileId> = linted
+        .findings
+        .iter()
+        .filter(|finding| shape::is_unread(finding.rule))
+        .map(|finding| finding.span.file)
+        .collect();
     linted.unread = broken.len() as u64;
     for (source, holds) in sources.iter().zip(&lowered.holds) {
         if !holds && !broken.contains(&source.parsed.file) {
@@ -127,11 +130,6 @@ fn name_subjects(findings: &mut [Finding], organization: &Organization<'_>) {
         let record = id.and_then(|id| organization.find(subject.table, Lookup::Id(id, None)));
         subject.name = subject.name.take().or_else(|| record.and_then(Record::name).map(Into::into));
     }
-}
-
-/// Whether a finding of `rule` means that an input was not read whole.
-pub fn is_unread(rule: &RuleInfo) -> bool {
-    shape::UNREAD.iter().any(|unread| unread.id == rule.id)
 }
 
 /// The lines that reports will show, taken while the bytes are there.
@@ -169,7 +167,7 @@ pub fn with_environment<T>(files: &[(&str, Vec<u8>)], limits: Limits, use_it: im
 mod tests {
     use jiff::civil::date;
     use synclint_model::field::Stop;
-    use synclint_model::rule::{Applies, Certainty, Severity};
+    use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity};
     use synclint_model::text;
     use synclint_rules::rule::Check;
 

@@ -1,7 +1,11 @@
 //! The parts of a manual page: prose in two languages, then the sections that are its tests.
 
-use synclint_model::text::Lang;
+use synclint_model::rule::RuleInfo;
+use synclint_model::text::{Lang, Text};
+use synclint_report::Rule;
+use synclint_rules::security;
 
+use crate::catalog;
 use crate::manual::PAGES;
 
 /// The page of a rule.
@@ -23,4 +27,14 @@ pub fn prose(page: &str, lang: Lang) -> &str {
 /// The titles of the tests, which name what a page shows.
 pub fn titles(page: &str) -> impl Iterator<Item = &str> {
     page.lines().filter_map(|line| line.strip_prefix("## "))
+}
+
+/// Every rule with what reports tell about it.
+pub fn all() -> Vec<Rule> {
+    let rule = |info: &'static RuleInfo| {
+        let page = of(info.id).unwrap_or_default();
+        let [en, ja] = Lang::ALL.map(|lang| prose(page, lang));
+        Rule { info, page: Text { en, ja }, security: security::score(info.id) }
+    };
+    catalog::all().iter().copied().map(rule).collect()
 }

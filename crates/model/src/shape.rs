@@ -281,6 +281,11 @@ pub static RULES: &[&RuleInfo] = &[
 /// The rules whose findings mean that an input was not read whole.
 pub static UNREAD: &[&RuleInfo] = &[&SYNTAX_ERROR, &ENCODING_NOT_UTF_8, &LIMIT_EXCEEDED, &INTERNAL_ERROR];
 
+/// Whether a finding of `rule` means that an input was not read whole.
+pub fn is_unread(rule: &RuleInfo) -> bool {
+    UNREAD.iter().any(|unread| unread.id == rule.id)
+}
+
 pub(crate) const FIRST_KEY: Text = text!("the first one", "最初の値");
 pub(crate) const FIRST_ROW: Text = text!("the first row", "最初の行");
 pub(crate) const OTHER_LABEL: Text = text!("its label", "ラベル");

@@ -68,6 +68,20 @@ impl Text {
         }
     }
 
+    /// The wording in `lang` with something else for each placeholder.
+    pub fn with(self, lang: Lang, mut placeholder: impl FnMut(&str) -> String) -> String {
+        let mut out = String::new();
+        let mut rest = self.get(lang);
+        while let Some((before, tail)) = rest.split_once('{') {
+            let (name, tail) = tail.split_once('}').unwrap_or((tail, ""));
+            out.push_str(before);
+            out.push_str(&placeholder(name));
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+
     /// The names between braces, in the order of the English wording.
     pub fn placeholders(self) -> impl Iterator<Item = &'static str> {
         self.en.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
@@ -178,6 +192,13 @@ impl<A: Into<Arg>> FromIterator<A> for Arg {
 }
 
 impl Arg {
+    /// The words in `lang`. Words of the input stand in them as they are: not escaped.
+    pub fn to_string(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        self.write(lang, &mut out).expect("writing to a string does not fail");
+        out
+    }
+
     fn write(&self, lang: Lang, out: &mut dyn Write) -> fmt::Result {
         match self {
             Self::Str(value) => out.write_str(value),
@@ -244,19 +265,11 @@ impl Message {
 
     /// The words in `lang`. Words of the input stand in them as they are: not escaped.
     pub fn to_string(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        let mut rest = self.text.get(lang);
-        while let Some((before, tail)) = rest.split_once('{') {
-            let (name, tail) = tail.split_once('}').unwrap_or((tail, ""));
-            out.push_str(before);
-            match self.get(name) {
-                Some(arg) => arg.write(lang, &mut out).expect("writing to a string does not fail"),
-                None => debug_assert!(false, "no argument `{name}` for: {}", self.text.en),
-            }
-            rest = tail;
-        }
-        out.push_str(rest);
-        out
+        self.text.with(lang, |name| {
+            let arg = self.get(name);
+            debug_assert!(arg.is_some(), "no argument `{name}` for: {}", self.text.en);
+            arg.map(|arg| arg.to_string(lang)).unwrap_or_default()
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use synclint_model::field::Need;
-use synclint_model::text::{Message, Text};
+use synclint_model::text::{Lang, Message, Text};
 
 use crate::run::Run;
 use crate::words;
@@ -51,6 +51,15 @@ pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
     let mut lacks: Vec<_> = lacks.into_iter().collect();
     lacks.sort_by_key(|(_, lack)| std::cmp::Reverse(lack.rules.len() * lack.organizations.len()));
     lacks
+}
+
+/// In a line: a need and what it keeps from being judged.
+pub(crate) fn lacking(need: Need, lack: &Lack, lang: Lang) -> String {
+    Message::new(words::LACKING)
+        .arg("need", message(need).to_string(lang).as_str())
+        .arg("rules", lack.rules.len())
+        .arg("organizations", lack.organizations.len())
+        .to_string(lang)
 }
 
 /// What was taken for granted in a run.

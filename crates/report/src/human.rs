@@ -6,15 +6,15 @@ use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Chars, Config, Styles, StylesWriter};
 use synclint_model::finding::Finding;
-use synclint_model::rule::{Severity, Source};
+use synclint_model::rule::Severity;
 use synclint_model::span::Span;
 use synclint_model::text::{Arg, Lang, Message, Text};
 
 use crate::coverage;
 use crate::escape::escape;
-use crate::run::{AsideCounts, Run};
+use crate::run::Run;
 use crate::snippet::Snippet;
-use crate::{Options, words};
+use crate::{Options, summary, words};
 
 /// How many needs the summary names, unless it is to name all.
 const MOST_NEEDS: usize = 8;
@@ -84,45 +84,14 @@ fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let line = |word: Text, text: &str| format!("{}: {}", word.get(lang), escape(text));
     let mut notes: Vec<String> = finding.notes.iter().map(|note| line(words::NOTE, &note.to_string(lang))).collect();
     notes.push(line(words::HELP, &finding.help().to_string(lang)));
-    notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &cite(source))));
+    notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &words::cite(source))));
     notes
-}
-
-fn cite(source: &Source) -> String {
-    let Source { title, document, date, .. } = source;
-    match (document.is_empty(), date.is_empty()) {
-        (false, false) => format!("{title} ({document}), {date}"),
-        (false, true) => format!("{title} ({document})"),
-        (true, false) => format!("{title}, {date}"),
-        (true, true) => (*title).to_owned(),
-    }
 }
 
 fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
-    let checked = Message::new(words::CHECKED)
-        .arg("organizations", run.organizations.len())
-        .arg("files", run.files.len())
-        .arg("records", i64::try_from(run.records).unwrap_or(i64::MAX))
-        .arg("day", run.as_of);
-    writeln!(out, "{}", checked.to_string(lang))?;
-    let found = Message::new(words::FOUND)
-        .arg("errors", run.count(Severity::Error))
-        .arg("warnings", run.count(Severity::Warning))
-        .arg("infos", run.count(Severity::Info));
-    writeln!(out, "{}", found.to_string(lang))?;
-    let aside = run.count_aside();
-    if aside != AsideCounts::default() {
-        let AsideCounts { suppressed, waived, baselined } = aside;
-        let aside = Message::new(words::SET_ASIDE)
-            .arg("suppressed", suppressed)
-            .arg("waived", waived)
-            .arg("baselined", baselined);
-        writeln!(out, "{}", aside.to_string(lang))?;
-    }
-    if run.unread_files > 0 {
-        let unread = Message::new(words::UNREAD).arg("n", i64::try_from(run.unread_files).unwrap_or(i64::MAX));
-        writeln!(out, "{}", unread.to_string(lang))?;
+    for line in summary::lines(run, lang) {
+        writeln!(out, "{line}")?;
     }
     if options.verbose {
         by_organization(run, lang, out)?;
@@ -169,11 +138,7 @@ fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     }
     let most = if options.verbose { lacks.len() } else { MOST_NEEDS };
     for (need, lack) in lacks.iter().take(most) {
-        let line = Message::new(words::LACKING)
-            .arg("need", coverage::message(*need).to_string(lang).as_str())
-            .arg("rules", lack.rules.len())
-            .arg("organizations", lack.organizations.len());
-        writeln!(out, "  {}", line.to_string(lang))?;
+        writeln!(out, "  {}", coverage::lacking(*need, lack, lang))?;
     }
     if lacks.len() > most {
         writeln!(out, "  {}", Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang))?;

@@ -3,63 +3,40 @@
 //! This crate knows findings, lines and columns. It knows no rules and no records, reads no files, and decides nothing:
 //! what is suppressed or how a run ends was decided before.
 
+mod checkstyle;
+mod concise;
 mod coverage;
 mod escape;
 mod excerpt;
+mod format;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod mask;
 mod run;
+mod sarif;
 mod snippet;
+mod summary;
 mod why;
 mod words;
+mod xml;
 
 use std::io::{self, Write};
-use std::str::FromStr;
 
 use synclint_model::text::Lang;
 
 pub use coverage::key as need;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
-pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside};
+pub use format::Format;
+pub use run::{Aside, AsideCounts, File, Organization, Rule, Run, SetAside, Unread};
 pub use why::Explanation;
 
 /// The JSON Schema of the report in JSON.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");
-
-/// A format of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For people: each finding with the lines it points at.
-    Full,
-    /// For programs: one document.
-    Json,
-    /// For programs: one finding a line, then the summary.
-    Jsonl,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 3] = [Self::Full, Self::Json, Self::Jsonl];
-
-    /// As options spell it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-        }
-    }
-}
-
-impl FromStr for Format {
-    type Err = ();
-
-    fn from_str(s: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|format| format.key() == s).ok_or(())
-    }
-}
 
 /// How a report for people looks.
 #[derive(Debug, Clone, Copy)]
@@ -74,11 +51,19 @@ pub struct Options {
     pub verbose: bool,
 }
 
-/// Writes a run in a format. The other options are for people's formats alone.
+/// Writes a run in a format. Colors, links and how much is said are for `full` alone; the formats in JSON and the page have both
+/// languages.
 pub fn write(run: &Run, format: Format, options: Options, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Full => human::write(run, options, out),
+        Format::Concise => concise::write(run, options.lang, out),
         Format::Json => json::write(run, out),
         Format::Jsonl => json::write_lines(run, out),
+        Format::Sarif => sarif::write(run, options.lang, out),
+        Format::Github => github::write(run, options.lang, out),
+        Format::Gitlab => gitlab::write(run, options.lang, out),
+        Format::Junit => junit::write(run, options.lang, out),
+        Format::Checkstyle => checkstyle::write(run, options.lang, out),
+        Format::Markdown => markdown::write(run, options.lang, out),
     }
 }

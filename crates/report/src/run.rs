@@ -1,10 +1,13 @@
 //! Everything that a report is made of, as plain data.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
+use synclint_model::rule::{RuleInfo, Severity};
 use synclint_model::span::{FileId, Span};
+use synclint_model::text::Text;
 
 use crate::excerpt::{Excerpt, Position};
 
@@ -15,6 +18,10 @@ pub struct Run {
     pub tool_version: &'static str,
     /// The day that was judged at.
     pub as_of: Date,
+    /// What was looked at, in the words of the command line: tells runs about different estates apart.
+    pub estate: String,
+    /// Every rule there is, by id, whether it ran or not.
+    pub rules: Vec<Rule>,
     /// The organizations, by number.
     pub organizations: Vec<Organization>,
     /// The files, by number.
@@ -29,6 +36,28 @@ pub struct Run {
     pub skipped_files: u64,
     /// How many inputs could not be read whole.
     pub unread_files: u64,
+    /// Those among them that could not be opened: no finding points into them.
+    pub unread: Vec<Unread>,
+}
+
+/// A rule, and what its manual says.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// What is known about it.
+    pub info: &'static RuleInfo,
+    /// The prose of its manual page, in Markdown; no template.
+    pub page: Text,
+    /// For a rule about security, how grave it is: from 0.1 to 10.0, on the scale of CVSS.
+    pub security: Option<&'static str>,
+}
+
+/// An input that could not be opened.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// As outputs show it.
+    pub path: String,
+    /// Why, in the words of the system.
+    pub reason: String,
 }
 
 /// A finding that someone set aside before the run was told.
@@ -107,6 +136,28 @@ impl Run {
             } += 1;
         }
         counts
+    }
+
+    /// Whether there was something to examine and all of it could be read.
+    pub fn is_whole(&self) -> bool {
+        !self.organizations.is_empty() && self.unread_files == 0
+    }
+
+    /// The findings that count, the worst first.
+    pub(crate) fn worst_first(&self) -> Vec<&Finding> {
+        let mut findings: Vec<_> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| Reverse(finding.severity));
+        findings
+    }
+
+    /// Everything that was found: what counts, then what was set aside and by what.
+    pub(crate) fn found(&self) -> impl Iterator<Item = (&Finding, Option<&Aside>)> {
+        let aside = self.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.by)));
+        self.findings.iter().map(|finding| (finding, None)).chain(aside)
+    }
+
+    pub(crate) fn organization(&self, finding: &Finding) -> &Organization {
+        &self.organizations[finding.organization.0 as usize]
     }
 
     pub(crate) fn file(&self, id: FileId) -> &File {

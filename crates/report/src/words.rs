@@ -1,7 +1,11 @@
 //! The words of reports besides those of rules.
 
+use synclint_model::rule::{Severity, Source};
 use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_model::text::{Lang, Message, Text};
+
+use crate::escape::escape;
+use crate::run::Aside;
 
 pub(crate) const HELP: Text = text!("help", "対処");
 pub(crate) const SOURCE: Text = text!("source", "出典");
@@ -36,3 +40,66 @@ pub(crate) const ASSUMED: Text = text!(
 pub(crate) const COLUMN: Text = text!("column {name}", "列 {name}");
 pub(crate) const TABLE: Text = text!("table {name}", "テーブル {name}");
 pub(crate) const FACT: Text = text!("fact {name}", "設定項目 {name}");
+pub(crate) const NOTHING: Text = text!(
+    "nothing was examined: no file holds a record of a table that synclint reads",
+    "検査対象がありません: synclint が読み取るテーブルのレコードを含むファイルがありません"
+);
+pub(crate) const UNREAD_INPUT: Text =
+    text!("this input could not be read: {reason}", "この入力を読み取れません: {reason}");
+
+pub(crate) const SUPPRESSED: Text = text!("suppressed by a comment: {reason}", "コメントによる抑制: {reason}");
+pub(crate) const WAIVED: Text = text!("waived by {owner}: {reason}", "例外承認 ({owner}): {reason}");
+pub(crate) const WAIVED_UNTIL: Text =
+    text!("waived by {owner} until {day}: {reason}", "例外承認 ({owner}、{day} まで): {reason}");
+pub(crate) const BASELINED: Text = text!("in the baseline", "ベースラインにあります");
+
+/// By what a finding was set aside, in words.
+pub(crate) fn aside(aside: &Aside) -> Message {
+    match aside {
+        Aside::Comment { reason } => Message::new(SUPPRESSED).arg("reason", &**reason),
+        Aside::Waiver { reason, owner, expires: None } => {
+            Message::new(WAIVED).arg("owner", &**owner).arg("reason", &**reason)
+        }
+        Aside::Waiver { reason, owner, expires: Some(day) } => {
+            Message::new(WAIVED_UNTIL).arg("owner", &**owner).arg("day", *day).arg("reason", &**reason)
+        }
+        Aside::Baseline => Message::new(BASELINED),
+    }
+}
+
+/// The words of a message, safe to show.
+pub(crate) fn say(message: &Message, lang: Lang) -> String {
+    escape(&message.to_string(lang)).into_owned()
+}
+
+/// A source in one line: title, what its publisher calls it, date.
+pub(crate) fn cite(source: &Source) -> String {
+    let Source { title, document, date, .. } = source;
+    match (document.is_empty(), date.is_empty()) {
+        (false, false) => format!("{title} ({document}), {date}"),
+        (false, true) => format!("{title} ({document})"),
+        (true, false) => format!("{title}, {date}"),
+        (true, true) => (*title).to_owned(),
+    }
+}
+
+pub(crate) const ERRORS: Text = text!("errors", "エラー");
+pub(crate) const WARNINGS: Text = text!("warnings", "警告");
+pub(crate) const INFOS: Text = text!("infos", "情報");
+pub(crate) const ORGANIZATION: Text = text!("organization", "組織");
+pub(crate) const RULES_NOT_JUDGED: Text = text!("rules not judged", "未判定のルール");
+pub(crate) const SEVERITY: Text = text!("severity", "重大度");
+pub(crate) const RULE: Text = text!("rule", "ルール");
+pub(crate) const PLACE: Text = text!("place", "場所");
+pub(crate) const MESSAGE: Text = text!("message", "内容");
+pub(crate) const FINDINGS: Text = text!("Findings", "検出結果");
+pub(crate) const LEFT_OUT: Text = text!("{n} more are not shown here", "ほか {n} 件は省略しました");
+
+/// A severity in words.
+pub(crate) const fn severity(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => text!("error", "エラー"),
+        Severity::Warning => text!("warning", "警告"),
+        Severity::Info => text!("info", "情報"),
+    }
+}

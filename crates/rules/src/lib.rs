@@ -17,6 +17,7 @@ mod prelude;
 pub mod rule;
 pub mod rules;
 pub mod scope;
+pub mod security;
 pub mod sync_errors;
 pub mod thresholds;
 pub mod undecidable;

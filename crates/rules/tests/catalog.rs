@@ -12,6 +12,7 @@ use synclint_rules::catalogue::{self, Name, State};
 use synclint_rules::cite;
 use synclint_rules::missing;
 use synclint_rules::rules::RULES;
+use synclint_rules::security;
 use synclint_rules::thresholds::THRESHOLDS;
 use synclint_rules::undecidable::UNDECIDABLE;
 
@@ -34,6 +35,13 @@ fn every_rule_is_complete() {
         assert_eq!(rule.title.placeholders().next(), None, "{}: a title stands alone", rule.id);
     }
     assert!(RULES.iter().all(|rule| !rule.info.tables.is_empty()));
+}
+
+#[test]
+fn rules_about_security_are_rules() {
+    for id in security::ids() {
+        assert!(infos().any(|rule| rule.id == id), "{id}");
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     let mut search = Search::new(args)?;
     let limits = Limits::default();
     let found = discover::discover(paths, limits, &mut log);
-    let mut code = if found.unreadable > 0 || found.units.is_empty() { FAILED } else { CLEAN };
+    let mut code = if !found.unreadable.is_empty() || found.units.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
     for unit in &found.units {
         let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {

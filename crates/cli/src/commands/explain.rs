@@ -72,7 +72,12 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
         out += &Message::new(LEFT).arg("rules", rules).to_string(lang);
     }
     let page = page::of(rule.id).unwrap_or_default();
-    out += &format!("\n{}\n\n{}: {}\n", page::prose(page, lang), CHANGE.get(lang), unfilled(rule.fix, lang));
+    out += &format!(
+        "\n{}\n\n{}: {}\n",
+        page::prose(page, lang),
+        CHANGE.get(lang),
+        rule.fix.with(lang, |_| "…".to_owned())
+    );
     if !rule.sources.is_empty() {
         out += &format!("\n{}:\n", SOURCES.get(lang));
         rule.sources.iter().for_each(|source| out += &cited(source));
@@ -110,10 +115,4 @@ fn cited(source: &Source) -> String {
     let date = if date.is_empty() { String::new() } else { format!(", {date}") };
     let url = if url.is_empty() { String::new() } else { format!("\n  {url}") };
     format!("- {title} ({document}){date}{url}\n")
-}
-
-/// A text without its arguments, which only a finding has.
-fn unfilled(text: Text, lang: Lang) -> String {
-    let words = text.get(lang).to_owned();
-    text.placeholders().fold(words, |words, name| words.replace(&format!("{{{name}}}"), "…"))
 }

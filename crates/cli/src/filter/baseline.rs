@@ -11,11 +11,11 @@ use anyhow::{Context, Result, bail};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use synclint_model::finding::{Finding, OrganizationId};
+use synclint_model::shape::is_unread;
 use synclint_report::{Aside, Run, SetAside};
 
 use super::{Scope, set_aside};
 use crate::discover::read_file;
-use crate::lint::is_unread;
 use crate::output::Log;
 use crate::{catalog, output};
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use synclint_model::comment::{Comment, Suppression};
 use synclint_model::finding::{Finding, OrganizationId};
+use synclint_model::shape::is_unread;
 use synclint_model::span::{FileId, Span};
 use synclint_model::text;
 use synclint_model::text::Message;
@@ -13,7 +14,6 @@ use synclint_report::{Aside, SetAside};
 use super::rules::{SUPPRESSION_MALFORMED, SUPPRESSION_UNKNOWN_RULE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON};
 use super::{Scope, set_aside};
 use crate::catalog;
-use crate::lint::is_unread;
 
 /// A rule that a comment names.
 #[derive(Debug)]

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use synclint_model::finding::Finding;
 use synclint_model::rule::{RuleInfo, Severity};
+use synclint_model::shape::is_unread;
 use synclint_rules::rule::Rule;
 use synclint_rules::rules::RULES;
 
 use crate::args::CheckArgs;
 use crate::catalog;
-use crate::lint::is_unread;
 use crate::settings::{Effective, Level};
 
 /// What `-D warnings` calls every rule that is a warning.

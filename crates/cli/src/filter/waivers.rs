@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use synclint_model::finding::{Finding, Label, OrganizationId};
+use synclint_model::shape::is_unread;
 use synclint_model::span::{FileId, Span};
 use synclint_model::text;
 use synclint_model::text::Message;
@@ -14,7 +15,6 @@ use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKN
 use super::{Scope, set_aside};
 use crate::catalog;
 use crate::discover::shown;
-use crate::lint::is_unread;
 use crate::settings::{Waiver, WaiverFile};
 
 /// A waiver that expires within this many days is reported.

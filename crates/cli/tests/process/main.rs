@@ -5,6 +5,7 @@
 mod adoption;
 mod commands;
 mod estate;
+mod formats;
 mod git;
 mod hostile;
 mod inputs;

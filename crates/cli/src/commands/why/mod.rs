@@ -47,7 +47,7 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     let mut search = Search::new(&args.settings)?;
     let limits = Limits::default();
     let found = discover::discover(&args.paths, limits, &mut log);
-    let mut failed = found.unreadable > 0;
+    let mut failed = !found.unreadable.is_empty();
     let as_of = args.as_of.unwrap_or_else(today);
     let mut asked = Asked { rule, as_of, limits, record: args.record.as_deref(), files: Vec::new(), facts: Vec::new() };
     let mut organizations: Vec<(String, Why, Effective)> = Vec::new();

@@ -1,0 +1,125 @@
+//! Every format of a whole run: exit codes and counts agree, and what is not whole does not look clean.
+
+use serde_json::Value;
+use synclint_report::Format;
+
+use super::{code, dir, err, out, run};
+
+const CLEAN: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
+const FINDINGS: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: \"a]]>|`<b>\\e[31m\"\n  statecode: lively\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n  name: Ben\n  statecode: lively\n  colour: 1\n";
+
+/// Errors, warnings and infos that a report tells, and whether it says that something was not read.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+struct Told {
+    counts: [usize; 3],
+    unread: bool,
+}
+
+fn told(format: Format, report: &str) -> Told {
+    let count = |needles: [&str; 3]| needles.map(|needle| report.matches(needle).count());
+    let lines = |starts: [&str; 3]| starts.map(|start| report.lines().filter(|line| line.starts_with(start)).count());
+    let json = || -> Value { serde_json::from_str(report).unwrap() };
+    let of = |value: &Value| ["error", "warning", "info"].map(|key| number(&value[key]));
+    let (counts, unread) = match format {
+        Format::Full => (lines(["error[", "warning[", "info["]), report.contains("could not be read whole")),
+        Format::Concise => (count([": error[", ": warning[", ": info["]), report.contains("could not be read whole")),
+        Format::Json => {
+            let summary = &json()["summary"];
+            (of(&summary["findings"]), summary["unread_files"] != 0)
+        }
+        Format::Jsonl => {
+            let last: Value = serde_json::from_str(report.lines().last().unwrap()).unwrap();
+            (of(&last["summary"]["findings"]), last["summary"]["unread_files"] != 0)
+        }
+        Format::Sarif => {
+            let run = &json()["runs"][0];
+            let level = |level: &str| {
+                run["results"].as_array().unwrap().iter().filter(|result| result["level"] == level).count()
+            };
+            let properties = ["errors", "warnings", "infos"].map(|key| number(&run["properties"][key]));
+            assert_eq!(["error", "warning", "note"].map(level), properties);
+            (properties, run["invocations"][0]["executionSuccessful"] == false)
+        }
+        Format::Github => {
+            let unread = report.contains("title=synclint (syntax-error)") || report.contains("title=synclint,");
+            let without = lines(["::error title=synclint,", "::warning title=synclint,", "::notice title=synclint,"]);
+            let all = lines(["::error ", "::warning ", "::notice "]);
+            (std::array::from_fn(|at| all[at] - without[at]), unread)
+        }
+        Format::Gitlab => {
+            let issues = json();
+            let issues = issues.as_array().unwrap();
+            let named = |issue: &&Value| issue["check_name"] != "unread-input";
+            let of = |severities: &[&str]| {
+                let wanted = |issue: &&Value| severities.iter().any(|severity| issue["severity"] == *severity);
+                issues.iter().filter(named).filter(wanted).count()
+            };
+            let counts = [of(&["blocker", "major"]), of(&["minor"]), of(&["info"])];
+            (counts, issues.iter().any(|issue| issue["severity"] == "blocker"))
+        }
+        Format::Junit => {
+            let errors = report.matches("<error type=").count();
+            let unread = report.matches("name=\"unread-input\"").count();
+            let kinds = count(["type=\"error\"", "type=\"warning\"", "type=\"info\""]);
+            ([kinds[0] - unread, kinds[1], kinds[2]], errors > 0)
+        }
+        Format::Checkstyle => {
+            let unread = report.matches("source=\"synclint.unread-input\"").count();
+            let kinds = count(["severity=\"error\"", "severity=\"warning\"", "severity=\"info\""]);
+            ([kinds[0] - unread, kinds[1], kinds[2]], unread > 0 || report.contains("synclint.syntax-error"))
+        }
+        Format::Markdown => {
+            (lines(["| error |", "| warning |", "| info |"]), report.contains("could not be read whole"))
+        }
+    };
+    Told { counts, unread }
+}
+
+fn number(value: &Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
+#[test]
+fn formats_agree() {
+    let clean = dir(&[("a/mailboxes.yaml", CLEAN)]);
+    let findings = dir(&[("a/mailboxes.yaml", FINDINGS)]);
+    let broken = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/queues.yaml", b"- [")]);
+    let cases = [
+        (&clean, 0, Told { counts: [0, 0, 0], unread: false }),
+        (&findings, 1, Told { counts: [2, 0, 1], unread: false }),
+        (&broken, 2, Told { counts: [3, 0, 1], unread: true }),
+    ];
+    for format in Format::ALL {
+        for (files, expected, counts) in cases {
+            let args = ["--assume=deployment=online", "--assume=product-version=9.2", "-f", format.key(), "a"];
+            let output = run(files.path(), &args);
+            assert_eq!(code(&output), expected, "{}: {}", format.key(), err(&output));
+            assert_eq!(told(format, &out(&output)), counts, "{}: {}", format.key(), out(&output));
+        }
+    }
+}
+
+/// A path that is not there, and a directory with nothing in it.
+#[test]
+fn a_run_that_saw_nothing_says_so() {
+    let files = dir(&[("a/notes.yaml", b"# nothing\n")]);
+    for format in Format::ALL {
+        for path in ["a", "nowhere"] {
+            let output = run(files.path(), &["-f", format.key(), path]);
+            assert_eq!(code(&output), 2, "{} {path}", format.key());
+            let report = out(&output);
+            let says = match format {
+                Format::Json | Format::Jsonl => report.replace(' ', "").contains("\"organizations\":0"),
+                Format::Sarif => report.contains("\"executionSuccessful\":false"),
+                Format::Full
+                | Format::Concise
+                | Format::Github
+                | Format::Gitlab
+                | Format::Junit
+                | Format::Checkstyle
+                | Format::Markdown => report.contains("nothing was examined"),
+            };
+            assert!(says, "{}: {report}", format.key());
+        }
+    }
+}

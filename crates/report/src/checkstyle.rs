@@ -1,0 +1,49 @@
+//! Checkstyle's XML: errors by file, which many build servers and editors read.
+
+use std::io::{self, Write};
+
+use synclint_model::text::{Lang, Message};
+
+use crate::run::Run;
+use crate::words;
+use crate::xml::Xml;
+
+/// The version of the format that readers expect.
+const VERSION: &str = "4.3";
+/// The source of errors that no rule reports.
+const UNREAD: &str = "synclint.unread-input";
+
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut xml = Xml::new();
+    xml.open("checkstyle", &[("version", VERSION)]);
+    for unread in &run.unread {
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        failure(&mut xml, &unread.path, &words::say(&reason, lang));
+    }
+    if run.organizations.is_empty() {
+        failure(&mut xml, &run.estate, words::NOTHING.get(lang));
+    }
+    // Findings come in the order of their paths.
+    for findings in run.findings.chunk_by(|a, b| a.span.file == b.span.file) {
+        xml.open("file", &[("name", &run.file(findings[0].span.file).path)]);
+        for finding in findings {
+            let (start, _) = run.positions(finding.span);
+            let attributes = [
+                ("line", start.line.to_string()),
+                ("column", start.column.to_string()),
+                ("severity", finding.severity.key().to_owned()),
+                ("message", words::say(&finding.message, lang)),
+                ("source", format!("synclint.{}", finding.rule.id)),
+            ];
+            xml.leaf("error", &attributes.each_ref().map(|(key, value)| (*key, value.as_str())), "");
+        }
+        xml.close();
+    }
+    out.write_all(xml.finish().as_bytes())
+}
+
+fn failure(xml: &mut Xml, path: &str, message: &str) {
+    xml.open("file", &[("name", path)]);
+    xml.leaf("error", &[("line", "1"), ("severity", "error"), ("message", message), ("source", UNREAD)], "");
+    xml.close();
+}

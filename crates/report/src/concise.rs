@@ -1,0 +1,29 @@
+//! One line a finding, as compilers print them and editors read them; then the summary.
+
+use std::io::{self, Write};
+
+use synclint_model::text::Lang;
+
+use crate::escape::escape;
+use crate::run::Run;
+use crate::{summary, words};
+
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for finding in &run.findings {
+        let (start, _) = run.positions(finding.span);
+        writeln!(
+            out,
+            "{}:{}:{}: {}[{}] {}",
+            escape(&run.file(finding.span.file).path),
+            start.line,
+            start.column,
+            finding.severity,
+            finding.rule.id,
+            words::say(&finding.message, lang)
+        )?;
+    }
+    for line in summary::lines(run, lang) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}

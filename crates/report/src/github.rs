@@ -1,0 +1,71 @@
+//! For logs of GitHub Actions: a workflow command a finding, which the site shows at the line.
+//!
+//! Only ten of a level are shown for a step, so the worst come first; the log has them all, and the summary below them.
+
+use std::io::{self, Write};
+
+use synclint_model::finding::Finding;
+use synclint_model::rule::Severity;
+use synclint_model::text::{Lang, Message};
+
+use crate::escape::escape;
+use crate::run::Run;
+use crate::{summary, words};
+
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for unread in &run.unread {
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        writeln!(out, "::error title=synclint,file={}::{}", property(&unread.path), data(&words::say(&reason, lang)))?;
+    }
+    if run.organizations.is_empty() {
+        writeln!(out, "::error title=synclint::{}", data(words::NOTHING.get(lang)))?;
+    }
+    for finding in run.worst_first() {
+        command(run, finding, lang, out)?;
+    }
+    for line in summary::lines(run, lang) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn command(run: &Run, finding: &Finding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    };
+    let path = property(&run.file(finding.span.file).path);
+    let (start, end) = run.positions(finding.span);
+    write!(out, "::{level} title=synclint ({}),file={path},line={}", finding.rule.id, start.line)?;
+    if start.line == end.line {
+        // Columns are taken only within one line.
+        write!(out, ",col={},endLine={},endColumn={}", start.column, end.line, end.column)?;
+    } else {
+        write!(out, ",endLine={}", end.line)?;
+    }
+    let message = words::say(&finding.message, lang);
+    let help = format!("{}: {}", words::HELP.get(lang), words::say(&finding.help(), lang));
+    writeln!(out, "::{}", data(&format!("{message}\n{help}")))
+}
+
+/// What stands behind the second `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property.
+fn property(text: &str) -> String {
+    data(&escape(text)).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn a_command_cannot_be_left() {
+        assert_eq!(data("100%\n::error::x"), "100%25%0A::error::x");
+        assert_eq!(property("a,line=1::b\r\nc%"), "a%2Cline=1%3A%3Ab\\u{d}\\u{a}c%25");
+    }
+}

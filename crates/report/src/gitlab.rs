@@ -1,0 +1,96 @@
+//! For merge requests of GitLab: a report of code quality, which is an array of issues.
+//!
+//! Issues that share a fingerprint are shown as one, so each has its own. The format has no other place for inputs that could not
+//! be read: they are issues too.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+use synclint_model::finding::Finding;
+use synclint_model::rule::Severity;
+use synclint_model::shape;
+use synclint_model::text::{Lang, Message};
+
+use crate::escape::escape;
+use crate::run::Run;
+use crate::words;
+
+#[derive(Serialize)]
+struct Issue {
+    description: String,
+    check_name: &'static str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+    end: u32,
+}
+
+pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
+    let mut issues = unread(run, lang);
+    let mut seen: HashMap<u128, u32> = HashMap::new();
+    for finding in &run.findings {
+        let fingerprint = finding.fingerprint(&run.organization(finding).name);
+        let nth = seen.entry(fingerprint).or_default();
+        *nth += 1;
+        issues.push(issue(run, finding, lang, format!("{fingerprint:032x}-{nth}")));
+    }
+    serde_json::to_writer_pretty(&mut out, &issues)?;
+    writeln!(out)
+}
+
+fn issue(run: &Run, finding: &Finding, lang: Lang, fingerprint: String) -> Issue {
+    let severity = match finding.severity {
+        _ if shape::is_unread(finding.rule) => "blocker",
+        Severity::Error => "major",
+        Severity::Warning => "minor",
+        Severity::Info => "info",
+    };
+    let (start, end) = run.positions(finding.span);
+    Issue {
+        description: words::say(&finding.message, lang),
+        check_name: finding.rule.id,
+        fingerprint,
+        severity,
+        location: Location {
+            path: path(&run.file(finding.span.file).path),
+            lines: Lines { begin: start.line, end: end.line },
+        },
+    }
+}
+
+/// Issues about what no finding speaks of.
+fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
+    let blocker = |description: String, at: &str| Issue {
+        description,
+        check_name: "unread-input",
+        fingerprint: format!("unread-input-{}", escape(at)),
+        severity: "blocker",
+        location: Location { path: path(at), lines: Lines { begin: 1, end: 1 } },
+    };
+    let mut issues: Vec<Issue> = Vec::new();
+    for unread in &run.unread {
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        issues.push(blocker(words::say(&reason, lang), &unread.path));
+    }
+    if run.organizations.is_empty() {
+        issues.push(blocker(words::NOTHING.get(lang).to_owned(), &run.estate));
+    }
+    issues
+}
+
+/// A path as GitLab matches it: without `./`.
+fn path(path: &str) -> String {
+    escape(path.trim_start_matches("./")).into_owned()
+}

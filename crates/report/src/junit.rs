@@ -1,0 +1,129 @@
+//! Test results, as build servers read them: a suite a file, a failing case a finding, an error what could not be read.
+//!
+//! Only elements and attributes of `junit-10.xsd`, the schema of Jenkins' xUnit plug-in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use synclint_model::finding::Finding;
+use synclint_model::shape;
+use synclint_model::span::FileId;
+use synclint_model::text::{Lang, Message};
+
+use crate::run::{Aside, Run};
+use crate::words;
+use crate::xml::Xml;
+
+/// What became of a case.
+enum Outcome {
+    Passed,
+    Failed,
+    Error,
+    Skipped,
+}
+
+/// A case of a suite: a finding, or what stands for a file without one.
+struct Case {
+    name: String,
+    outcome: Outcome,
+    kind: &'static str,
+    message: String,
+    details: String,
+}
+
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut by_file: BTreeMap<FileId, Vec<Case>> = BTreeMap::new();
+    for (finding, aside) in run.found() {
+        by_file.entry(finding.span.file).or_default().push(case(run, finding, aside, lang));
+    }
+    let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
+    for unread in &run.unread {
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        suites.push((&unread.path, vec![failure(words::say(&reason, lang))]));
+    }
+    if run.organizations.is_empty() {
+        suites.push((&run.estate, vec![failure(words::NOTHING.get(lang).to_owned())]));
+    }
+    let unread: BTreeSet<&str> = run.unread.iter().map(|unread| unread.path.as_str()).collect();
+    for (number, file) in (0..).zip(&run.files) {
+        if !unread.contains(file.path.as_str()) {
+            let cases = by_file.remove(&FileId(number)).unwrap_or_else(|| vec![passed()]);
+            suites.push((&file.path, cases));
+        }
+    }
+    let mut xml = Xml::new();
+    let all: Vec<&Case> = suites.iter().flat_map(|(_, cases)| cases).collect();
+    let [tests, failures, errors, _] = counts(&all);
+    xml.open("testsuites", &[("name", "synclint"), ("tests", &tests), ("failures", &failures), ("errors", &errors)]);
+    for (path, cases) in &suites {
+        let [tests, failures, errors, skipped] = counts(&cases.iter().collect::<Vec<_>>());
+        let counted = [("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped)];
+        let mut attributes = vec![("name", *path)];
+        attributes.extend(counted.iter().map(|(key, value)| (*key, value.as_str())));
+        xml.open("testsuite", &attributes);
+        for case in cases {
+            element(&mut xml, path, case);
+        }
+        xml.close();
+    }
+    out.write_all(xml.finish().as_bytes())
+}
+
+fn case(run: &Run, finding: &Finding, aside: Option<&Aside>, lang: Lang) -> Case {
+    let (start, _) = run.positions(finding.span);
+    let path = &run.file(finding.span.file).path;
+    let message = words::say(&finding.message, lang);
+    let help = format!("{}: {}", words::HELP.get(lang), words::say(&finding.help(), lang));
+    let place = format!("{path}:{}:{}", start.line, start.column);
+    let details = format!("{}\n{}\n{help}", crate::escape(&place), message);
+    Case {
+        name: format!("{} ({}:{})", finding.rule.id, start.line, start.column),
+        outcome: match aside {
+            Some(_) => Outcome::Skipped,
+            None if shape::is_unread(finding.rule) => Outcome::Error,
+            None => Outcome::Failed,
+        },
+        kind: finding.severity.key(),
+        message: aside.map_or(message, |aside| words::say(&words::aside(aside), lang)),
+        details,
+    }
+}
+
+fn passed() -> Case {
+    Case {
+        name: "synclint".to_owned(),
+        outcome: Outcome::Passed,
+        kind: "",
+        message: String::new(),
+        details: String::new(),
+    }
+}
+
+fn failure(message: String) -> Case {
+    Case { name: "unread-input".to_owned(), outcome: Outcome::Error, kind: "error", message, details: String::new() }
+}
+
+/// Cases, failures, errors, skipped.
+fn counts(cases: &[&Case]) -> [String; 4] {
+    let of = |wanted: fn(&Outcome) -> bool| cases.iter().filter(|case| wanted(&case.outcome)).count();
+    [
+        cases.len(),
+        of(|outcome| matches!(outcome, Outcome::Failed)),
+        of(|outcome| matches!(outcome, Outcome::Error)),
+        of(|outcome| matches!(outcome, Outcome::Skipped)),
+    ]
+    .map(|count| count.to_string())
+}
+
+fn element(xml: &mut Xml, path: &str, case: &Case) {
+    let attributes = [("name", case.name.as_str()), ("classname", path)];
+    let kind = match case.outcome {
+        Outcome::Passed => return xml.leaf("testcase", &attributes, ""),
+        Outcome::Failed => "failure",
+        Outcome::Error => "error",
+        Outcome::Skipped => "skipped",
+    };
+    xml.open("testcase", &attributes);
+    xml.leaf(kind, &[("type", case.kind), ("message", &case.message)], &case.details);
+    xml.close();
+}

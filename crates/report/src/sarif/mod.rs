@@ -1,0 +1,200 @@
+//! SARIF 2.1.0, with what GitHub's code scanning asks for and what other viewers can use besides.
+//!
+//! Its messages are in the language of the report; the other one stands in the translation of the rules and in the properties of
+//! each result. Limits of code scanning are kept by runs of their own for groups of organizations.
+
+mod log;
+mod result;
+mod rules;
+mod text;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use synclint_model::finding::Finding;
+use synclint_model::rule::Severity;
+use synclint_model::shape;
+use synclint_model::text::{Lang, Message};
+
+use self::log::{
+    AutomationDetails, Component, Invocation, Log, Notification, Reference, Run as SarifRun, Text, Tool, Translation,
+};
+use crate::run::{Aside, Rule, Run};
+use crate::{coverage, words};
+
+/// The schema that the log follows.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/// How many results code scanning shows of a run.
+const SHOWN_RESULTS: usize = 5_000;
+/// How many results code scanning takes of a run.
+const MOST_RESULTS: usize = 25_000;
+/// How many runs code scanning takes of a file.
+const MOST_RUNS: u32 = 20;
+
+/// A finding, and by what it was set aside.
+type Found<'a> = (&'a Finding, Option<&'a Aside>);
+
+/// What all runs of a log share.
+struct Context<'a> {
+    run: &'a Run,
+    lang: Lang,
+    /// The rules that are described, and the place of each.
+    rules: Vec<&'a Rule>,
+    index: BTreeMap<&'static str, usize>,
+    /// Whether some finding is in a baseline, so that the others are new.
+    baseline: bool,
+}
+
+pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
+    let found: Vec<Found<'_>> = run.found().collect();
+    let parts = parts(run, found);
+    // Every rule is described, so that what a viewer knows of rules does not change with what was found; but not many times over.
+    let fired: BTreeSet<&str> = run.found().map(|(finding, _)| finding.rule.id).collect();
+    let rules: Vec<&Rule> = match parts.len() {
+        1 => run.rules.iter().collect(),
+        _ => run.rules.iter().filter(|rule| fired.contains(rule.info.id)).collect(),
+    };
+    let index = rules.iter().enumerate().map(|(number, rule)| (rule.info.id, number)).collect();
+    let baseline = run.found().any(|(_, aside)| aside == Some(&Aside::Baseline));
+    let cx = Context { run, lang, rules, index, baseline };
+    let many = parts.len() > 1;
+    let runs = (1..).zip(parts).map(|(number, part)| cx.sarif_run(number, many, part)).collect();
+    serde_json::to_writer(&mut out, &Log { schema: SCHEMA, version: "2.1.0", runs })?;
+    writeln!(out)
+}
+
+/// The findings of each run: one run as long as code scanning shows all of it, else as many as it takes. An organization is in
+/// the same run each time, whatever the others are.
+fn parts<'a>(run: &Run, found: Vec<Found<'a>>) -> Vec<Vec<Found<'a>>> {
+    if found.len() <= SHOWN_RESULTS {
+        return vec![found];
+    }
+    let mut parts = vec![Vec::new(); MOST_RUNS as usize];
+    for (finding, aside) in found {
+        let name = &run.organization(finding).name;
+        let hash = name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)));
+        parts[(hash % MOST_RUNS) as usize].push((finding, aside));
+    }
+    parts
+}
+
+impl<'a> Context<'a> {
+    fn sarif_run(&self, number: u32, many: bool, mut part: Vec<Found<'a>>) -> SarifRun {
+        let left_out = part.len().saturating_sub(MOST_RESULTS);
+        if left_out > 0 {
+            part.sort_by_key(|(finding, aside)| (aside.is_some(), Reverse(finding.severity)));
+            part.truncate(MOST_RESULTS);
+        }
+        let estate = format!("synclint/{}", crate::escape(&self.run.estate));
+        let id = if many { format!("{estate}/part-{number:02}/") } else { format!("{estate}/") };
+        SarifRun {
+            tool: Tool { driver: self.driver() },
+            language: self.lang.code(),
+            translations: vec![self.translation()],
+            automation_details: AutomationDetails { id },
+            invocations: vec![self.invocation(number == 1, left_out)],
+            column_kind: "unicodeCodePoints",
+            default_encoding: "utf-8",
+            results: self.results(&part),
+            properties: log::RunProperties::of(self.run),
+        }
+    }
+
+    fn driver(&self) -> Component {
+        Component {
+            name: "synclint",
+            semantic_version: self.run.tool_version,
+            language: self.lang.code(),
+            rules: self.rules.iter().map(|rule| rules::describe(rule, self.lang)).collect(),
+            notifications: rules::notifications(self.lang),
+        }
+    }
+
+    /// The rules in the other language.
+    fn translation(&self) -> Translation {
+        let lang = other(self.lang);
+        Translation {
+            name: "synclint",
+            language: lang.code(),
+            contents: ["localizedData"],
+            is_comprehensive: true,
+            translation_metadata: log::TranslationMetadata { name: rules::translation_name(lang) },
+            associated_component: Reference::component("synclint"),
+            rules: self.rules.iter().map(|rule| rules::translate(rule, lang)).collect(),
+        }
+    }
+
+    fn invocation(&self, first: bool, left_out: usize) -> Invocation {
+        let mut execution = Vec::new();
+        let mut configuration = Vec::new();
+        if first {
+            execution.extend(self.unread());
+            for (need, lack) in coverage::lacks(self.run) {
+                let text =
+                    format!("{} {}", words::NOT_JUDGED.get(self.lang), coverage::lacking(need, &lack, self.lang));
+                configuration.push(Notification::new(rules::NOT_JUDGED, "note", text::escape(&text)));
+            }
+        }
+        if left_out > 0 {
+            let text = Message::new(words::LEFT_OUT).arg("n", left_out).to_string(self.lang);
+            execution.push(Notification::new(rules::LEFT_OUT, "warning", text::escape(&text)));
+        }
+        Invocation {
+            execution_successful: self.run.is_whole(),
+            tool_execution_notifications: execution,
+            tool_configuration_notifications: configuration,
+        }
+    }
+
+    /// What could not be read, where a finding points into it and where none can.
+    fn unread(&self) -> Vec<Notification> {
+        let mut notifications = Vec::new();
+        for finding in self.run.findings.iter().filter(|finding| shape::is_unread(finding.rule)) {
+            let words = text::escape(&finding.message.to_string(self.lang));
+            let mut notification = Notification::new(rules::UNREAD, "error", words);
+            notification.associated_rule = Some(Reference::rule(finding.rule.id, self.index.get(finding.rule.id)));
+            notification.locations = vec![result::location(self.run, finding.span, None)];
+            notifications.push(notification);
+        }
+        for unread in &self.run.unread {
+            let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+            let mut notification =
+                Notification::new(rules::UNREAD, "error", text::escape(&reason.to_string(self.lang)));
+            notification.locations = vec![result::whole_file(&unread.path)];
+            notifications.push(notification);
+        }
+        if self.run.organizations.is_empty() {
+            let words = text::escape(words::NOTHING.get(self.lang));
+            notifications.push(Notification::new(rules::NOTHING, "error", words));
+        }
+        notifications
+    }
+
+    fn results(&self, part: &[Found<'_>]) -> Vec<log::Result> {
+        let mut seen = BTreeMap::new();
+        part.iter().map(|found| result::of(self, *found, &mut seen)).collect()
+    }
+}
+
+/// How SARIF calls a severity.
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+const fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::En => Lang::Ja,
+        Lang::Ja => Lang::En,
+    }
+}
+
+impl Text {
+    fn of(text: String) -> Self {
+        Self { text, markdown: None }
+    }
+}

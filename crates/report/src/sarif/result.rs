@@ -1,0 +1,140 @@
+//! One finding as a result.
+
+use std::collections::BTreeMap;
+
+use synclint_model::finding::{Finding, Subject};
+use synclint_model::span::Span;
+use synclint_model::text::{Lang, Message};
+
+use super::log::{
+    ArtifactLocation, Location, LogicalLocation, PartialFingerprints, PhysicalLocation, Region, Result, ResultMessage,
+    ResultProperties, Suppression, Text, Words,
+};
+use super::text::{escape, uri};
+use super::{Context, Found, level, rules};
+use crate::escape as visible;
+use crate::run::{Aside, Run};
+use crate::words;
+
+/// How many locations of a result code scanning keeps.
+const MOST_LOCATIONS: usize = 100;
+
+/// The result. `seen` counts how often a fingerprint occurred.
+pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTreeMap<u128, u32>) -> Result {
+    let run = cx.run;
+    let organization = &run.organization(finding).name;
+    let fingerprint = finding.fingerprint(organization);
+    let nth = seen.entry(fingerprint).or_default();
+    *nth += 1;
+    let mut primary = location(run, finding.span, None);
+    primary.logical_locations.extend(finding.subject.as_ref().map(|subject| logical(organization, subject)));
+    let related = finding.labels.iter().take(MOST_LOCATIONS - 1).enumerate();
+    Result {
+        rule_id: finding.rule.id,
+        rule_index: cx.index.get(finding.rule.id).copied(),
+        level: level(finding.severity),
+        message: message(finding, cx.lang),
+        locations: [primary],
+        related_locations: related
+            .map(|(number, label)| Location {
+                id: Some(number + 1),
+                ..location(run, label.span, Some(escape(&label.message.to_string(cx.lang))))
+            })
+            .collect(),
+        partial_fingerprints: PartialFingerprints {
+            // Sixteen digits and which of its like, as GitHub's own are written.
+            primary_location_line_hash: format!("{:016x}:{nth}", fingerprint >> 64),
+            own: format!("{fingerprint:032x}"),
+        },
+        baseline_state: cx.baseline.then_some(if aside == Some(&Aside::Baseline) { "unchanged" } else { "new" }),
+        suppressions: aside.into_iter().filter_map(|aside| suppression(aside, cx.lang)).collect(),
+        properties: properties(organization, finding),
+    }
+}
+
+/// The message and the remedy; then what else there is to say, with links to the other places.
+fn message(finding: &Finding, lang: Lang) -> ResultMessage {
+    let say = |message: &Message| escape(&message.to_string(lang));
+    let mut text = format!("{}\n{}: {}", say(&finding.message), words::HELP.get(lang), say(&finding.help()));
+    for note in &finding.notes {
+        text += &format!("\n{}: {}", words::NOTE.get(lang), say(note));
+    }
+    for (number, label) in (1..).zip(finding.labels.iter().take(MOST_LOCATIONS - 1)) {
+        text += &format!("\n[{}]({number})", say(&label.message));
+    }
+    // Arguments are put into the template as they are.
+    let argument = |name: &str| finding.message.get(name).map(|arg| visible(&arg.to_string(lang)).into_owned());
+    let arguments = rules::placeholders(finding.rule).into_iter().map(|name| argument(name).unwrap_or_default());
+    ResultMessage { text, id: "finding", arguments: arguments.collect() }
+}
+
+/// Where a span is.
+pub(super) fn location(run: &Run, span: Span, message: Option<String>) -> Location {
+    let (start, end) = run.positions(span);
+    let region = Region {
+        start_line: start.line,
+        start_column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        byte_offset: span.start,
+        byte_length: span.end - span.start,
+    };
+    let mut location = whole_file(&run.file(span.file).path);
+    location.physical_location.region = Some(region);
+    location.message = message.map(Text::of);
+    location
+}
+
+/// A file, and no place in it.
+pub(super) fn whole_file(path: &str) -> Location {
+    let artifact_location = ArtifactLocation { uri: uri(path) };
+    Location {
+        id: None,
+        physical_location: PhysicalLocation { artifact_location, region: None },
+        logical_locations: Vec::new(),
+        message: None,
+    }
+}
+
+/// The record and the column that a finding is about.
+fn logical(organization: &str, subject: &Subject) -> LogicalLocation {
+    let Subject { table, record, column, .. } = subject;
+    let organization = visible(organization);
+    let mut parts = vec![&*organization, table.logical_name()];
+    let record = record.as_deref().map(visible);
+    parts.extend(record.as_deref());
+    parts.extend(*column);
+    LogicalLocation {
+        name: (*parts.last().expect("a table at least")).to_owned(),
+        fully_qualified_name: parts.join("/"),
+        kind: if column.is_some() { "property" } else { "object" },
+    }
+}
+
+/// Who set a finding aside. What is in a baseline is not suppressed, it is known.
+fn suppression(aside: &Aside, lang: Lang) -> Option<Suppression> {
+    let kind = match aside {
+        Aside::Comment { .. } => "inSource",
+        Aside::Waiver { .. } => "external",
+        Aside::Baseline => return None,
+    };
+    Some(Suppression { kind, status: "accepted", justification: words::say(&words::aside(aside), lang) })
+}
+
+fn properties(organization: &str, finding: &Finding) -> ResultProperties {
+    let subject = finding.subject.as_ref();
+    ResultProperties {
+        organization: visible(organization).into_owned(),
+        table: subject.map(|subject| subject.table.logical_name()),
+        record: subject.and_then(|subject| subject.record.as_deref()).map(|record| visible(record).into_owned()),
+        name: subject.and_then(|subject| subject.name.as_deref()).map(|name| visible(name).into_owned()),
+        column: subject.and_then(|subject| subject.column),
+        message: both(&finding.message),
+        help: both(&finding.help()),
+    }
+}
+
+fn both(message: &Message) -> Words {
+    let [en, ja] = Lang::ALL.map(|lang| words::say(message, lang));
+    Words { en, ja }
+}

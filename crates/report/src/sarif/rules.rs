@@ -1,0 +1,164 @@
+//! What a log says about rules, and about notifications.
+
+use synclint_model::product::Deployment;
+use synclint_model::rule::{Certainty, RuleInfo, Severity, Source};
+use synclint_model::text;
+use synclint_model::text::{Lang, Text as Words};
+
+use super::level;
+use super::log::{Configuration, Descriptor, MessageStrings, RuleProperties, Text};
+use super::text::literal;
+use crate::run::Rule;
+use crate::words;
+
+/// An input that could not be read whole.
+pub(super) const UNREAD: &str = "unread-input";
+/// Nothing was there to be examined.
+pub(super) const NOTHING: &str = "nothing-examined";
+/// Rules that lack something to judge by.
+pub(super) const NOT_JUDGED: &str = "not-judged";
+/// Results for which there is no room.
+pub(super) const LEFT_OUT: &str = "results-left-out";
+
+/// The longest description that code scanning takes, in characters.
+const LONGEST: usize = 1024;
+/// How many tags of a rule code scanning keeps.
+const MOST_TAGS: usize = 10;
+
+/// The placeholders of a rule's template, in the order of the arguments: those of the message, then those of the remedy.
+pub(super) fn placeholders(rule: &RuleInfo) -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = Vec::new();
+    for name in rule.message.placeholders().chain(rule.fix.placeholders()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A rule, in the language of the log.
+pub(super) fn describe(rule: &Rule, lang: Lang) -> Descriptor {
+    let Rule { info, security, .. } = *rule;
+    Descriptor {
+        help_uri: info.sources.iter().map(|source| source.url).find(|url| !url.is_empty()).unwrap_or_default(),
+        default_configuration: Some(Configuration { level: level(info.severity) }),
+        properties: Some(RuleProperties {
+            tags: tags(rule),
+            precision: precision(info.certainty),
+            problem_severity: match info.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "recommendation",
+            },
+            security_severity: security,
+            certainty: info.certainty.key(),
+            since: info.since,
+        }),
+        ..translate(rule, lang)
+    }
+}
+
+/// The words of a rule in a language.
+pub(super) fn translate(rule: &Rule, lang: Lang) -> Descriptor {
+    let info = rule.info;
+    Descriptor {
+        id: info.id,
+        short_description: Text::of(cut(info.title.get(lang))),
+        full_description: Some(Text::of(cut(&first_paragraph(rule, lang)))),
+        help: Some(help(rule, lang)),
+        message_strings: Some(MessageStrings { finding: Text::of(template(info, lang)) }),
+        ..Descriptor::default()
+    }
+}
+
+/// The message and the remedy, with numbers for the arguments.
+fn template(rule: &RuleInfo, lang: Lang) -> String {
+    let names = placeholders(rule);
+    let numbered = |text: Words| {
+        // Our own words have no braces, and brackets only where they are meant.
+        text.with(lang, |name| {
+            let number = names.iter().position(|known| *known == name);
+            format!("{{{}}}", number.expect("placeholders are those of these two texts"))
+        })
+    };
+    format!("{}\n{}: {}", numbered(rule.message), words::HELP.get(lang), numbered(rule.fix))
+}
+
+fn first_paragraph(rule: &Rule, lang: Lang) -> String {
+    let paragraph = rule.page.get(lang).split("\n\n").next().unwrap_or_default().trim();
+    let text = if paragraph.is_empty() { rule.info.title.get(lang) } else { paragraph };
+    let between = match lang {
+        Lang::En => " ",
+        Lang::Ja => "",
+    };
+    text.lines().collect::<Vec<_>>().join(between)
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST - 1) {
+        None => literal(text),
+        Some((end, _)) => literal(&text[..end]) + "…",
+    }
+}
+
+/// The manual page: what it is about, what to change, what it rests on.
+fn help(rule: &Rule, lang: Lang) -> Text {
+    let fix = rule.info.fix.with(lang, |_| "…".to_owned());
+    let (help, source) = (words::HELP.get(lang), words::SOURCE.get(lang));
+    let page = rule.page.get(lang);
+    let mut text = format!("{page}\n\n{help}: {fix}\n");
+    let mut markdown = format!("{page}\n\n**{help}**: {fix}\n");
+    for cited in rule.info.sources {
+        text += &format!("\n{source}: {}", words::cite(cited));
+        markdown += &format!("\n- {source}: {}", link(cited));
+    }
+    Text { text: literal(text.trim()), markdown: Some(markdown.trim().to_owned()) }
+}
+
+fn link(source: &Source) -> String {
+    let cite = words::cite(source);
+    if source.url.is_empty() { cite } else { format!("[{cite}]({})", source.url) }
+}
+
+const fn precision(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Verified => "very-high",
+        Certainty::Mapped => "high",
+        Certainty::Inferred => "medium",
+        Certainty::Secondary => "low",
+    }
+}
+
+fn tags(rule: &Rule) -> Vec<&'static str> {
+    let mut tags = Vec::new();
+    tags.extend(rule.security.map(|_| "security"));
+    tags.extend(["dynamics-365", "email"]);
+    tags.extend(rule.info.applies.deployment.map(Deployment::key));
+    tags.extend(rule.info.tables.iter().map(|table| table.logical_name()));
+    tags.truncate(MOST_TAGS);
+    tags
+}
+
+/// What notifications are about.
+pub(super) fn notifications(lang: Lang) -> Vec<Descriptor> {
+    let texts = [
+        (UNREAD, text!("an input could not be read whole", "完全には読み取れなかった入力")),
+        (NOTHING, text!("nothing was there to be examined", "検査対象なし")),
+        (NOT_JUDGED, text!("rules lack something to judge by", "情報がないため判定していないルール")),
+        (LEFT_OUT, text!("results were left out, for want of room", "件数の制限により省略した結果")),
+    ];
+    let describe = |(id, text): (_, Words)| Descriptor {
+        id,
+        short_description: Text::of(text.get(lang).to_owned()),
+        ..Descriptor::default()
+    };
+    texts.into_iter().map(describe).collect()
+}
+
+/// What the translation into a language is called.
+pub(super) const fn translation_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Ja => "日本語",
+    }
+}

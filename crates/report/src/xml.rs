@@ -1,0 +1,99 @@
+//! XML with only what build servers read: elements, attributes, text.
+
+use std::fmt::Write;
+
+use crate::escape;
+
+/// XML that grows, two spaces a level.
+#[derive(Debug)]
+pub(crate) struct Xml {
+    text: String,
+    open: Vec<&'static str>,
+}
+
+impl Xml {
+    pub(crate) fn new() -> Self {
+        Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
+    }
+
+    /// Opens an element that others stand in.
+    pub(crate) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.start(name, attributes);
+        self.text.push_str(">\n");
+        self.open.push(name);
+    }
+
+    /// Closes the element opened last.
+    pub(crate) fn close(&mut self) {
+        let name = self.open.pop().expect("each element is closed once");
+        self.indent();
+        writeln!(self.text, "</{name}>").expect("writing to a string does not fail");
+    }
+
+    /// An element with no other in it.
+    pub(crate) fn leaf(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
+        self.start(name, attributes);
+        if text.is_empty() {
+            self.text.push_str("/>\n");
+        } else {
+            self.text.push('>');
+            self.push(text, true);
+            writeln!(self.text, "</{name}>").expect("writing to a string does not fail");
+        }
+    }
+
+    /// The document.
+    pub(crate) fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.text
+    }
+
+    fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.indent();
+        write!(self.text, "<{name}").expect("writing to a string does not fail");
+        for (key, value) in attributes {
+            write!(self.text, " {key}=\"").expect("writing to a string does not fail");
+            self.push(value, false);
+            self.text.push('"');
+        }
+    }
+
+    fn indent(&mut self) {
+        self.text.extend(std::iter::repeat_n("  ", self.open.len()));
+    }
+
+    /// Adds words of the input: markup is escaped, and what XML cannot hold is shown as an escape. Our own line ends stay in
+    /// text; in an attribute a reader would make blanks of them.
+    fn push(&mut self, text: &str, lines: bool) {
+        for c in text.chars() {
+            match c {
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '&' => self.text.push_str("&amp;"),
+                '"' => self.text.push_str("&quot;"),
+                '\n' if lines => self.text.push('\n'),
+                '\u{fffe}' | '\u{ffff}' => self.text.push('\u{fffd}'),
+                c => escape::push(&mut self.text, c),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Xml;
+
+    #[test]
+    fn markup_and_control_characters_are_harmless() {
+        let mut xml = Xml::new();
+        xml.open("a", &[("b", "\"<&>'\n\u{1b}")]);
+        xml.leaf("c", &[], "]]>\n\u{ffff}\u{202e}");
+        xml.leaf("d", &[], "");
+        let text = xml.finish();
+        let expected =
+            "<a b=\"&quot;&lt;&amp;&gt;'\\u{a}\\u{1b}\">\n  <c>]]&gt;\n\u{fffd}\\u{202e}</c>\n  <d/>\n</a>\n";
+        assert_eq!(text.split_once("?>\n").map(|(_, rest)| rest), Some(expected));
+    }
+}

@@ -1,0 +1,32 @@
+//! Checkstyle: no schema is published, so what Jenkins' parser takes, restated.
+
+use roxmltree::{Document, Node};
+use synclint_model::text::Lang;
+use synclint_report::Format;
+
+use crate::{runs, write};
+
+#[test]
+fn follows_what_parsers_take() {
+    for run in runs() {
+        let text = write(&run, Format::Checkstyle, Lang::Ja);
+        let document = Document::parse(&text).unwrap();
+        let root = document.root_element();
+        assert!(root.has_tag_name("checkstyle") && root.attribute("version").is_some());
+        let mut errors = 0;
+        for file in root.children().filter(Node::is_element) {
+            assert!(file.has_tag_name("file") && file.attribute("name").is_some_and(|name| !name.is_empty()));
+            for error in file.children().filter(Node::is_element) {
+                assert!(error.has_tag_name("error") && !error.has_children());
+                let number = |name| error.attribute(name).map(|value: &str| value.parse::<u32>().unwrap());
+                assert!(number("line").unwrap() >= 1 && number("column").is_none_or(|column| column >= 1));
+                assert!(["error", "warning", "info"].contains(&error.attribute("severity").unwrap()));
+                assert!(!error.attribute("message").unwrap().is_empty());
+                assert!(error.attribute("source").unwrap().starts_with("synclint."));
+                errors += 1;
+            }
+        }
+        let nothing = usize::from(run.organizations.is_empty());
+        assert_eq!(errors, run.findings.len() + run.unread.len() + nothing);
+    }
+}

@@ -1,0 +1,42 @@
+//! GitHub Actions: the grammar of workflow commands.
+
+use synclint_model::text::Lang;
+use synclint_report::Format;
+
+use crate::{runs, sample, write};
+
+/// A command: level, properties, message.
+fn command(line: &str) -> (&str, Vec<(&str, &str)>, &str) {
+    let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
+    let (level, properties) = head.split_once(' ').unwrap();
+    (level, properties.split(',').map(|property| property.split_once('=').unwrap()).collect(), message)
+}
+
+#[test]
+fn each_line_is_one_command_or_the_summary() {
+    for run in runs() {
+        let text = write(&run, Format::Github, Lang::En);
+        let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).collect();
+        let nothing = usize::from(run.organizations.is_empty());
+        assert_eq!(commands.len(), run.findings.len() + run.unread.len() + nothing);
+        for line in commands {
+            let (level, properties, message) = command(line);
+            assert!(["error", "warning", "notice"].contains(&level), "{line}");
+            let keys: Vec<&str> = properties.iter().map(|(key, _)| *key).collect();
+            let known = ["title", "file", "line", "col", "endLine", "endColumn"];
+            assert!(keys.iter().all(|key| known.contains(key)), "{line}");
+            assert!(!message.is_empty() && properties.iter().all(|(_, value)| !value.contains(':')), "{line}");
+        }
+    }
+}
+
+/// Only ten of a level are shown for a step.
+#[test]
+fn the_worst_come_first() {
+    let text = write(&sample::findings(30), Format::Github, Lang::En);
+    let levels: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).map(|line| command(line).0).collect();
+    let rank = |level: &&str| ["error", "warning", "notice"].iter().position(|known| known == level);
+    assert!(levels.is_sorted_by_key(rank), "{levels:?}");
+    let last = text.lines().rev().take(3).collect::<Vec<_>>().join("\n");
+    assert!(last.contains("findings: 11 errors, 10 warnings, 10 infos"), "{last}");
+}

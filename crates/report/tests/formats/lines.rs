@@ -1,0 +1,46 @@
+//! The formats in lines of text: concise and Markdown.
+
+use synclint_model::text::Lang;
+use synclint_report::Format;
+
+use crate::{runs, sample, write};
+
+#[test]
+fn concise_has_a_line_a_finding() {
+    for run in runs() {
+        let text = write(&run, Format::Concise, Lang::En);
+        let line = |line: &&str| ["error[", "warning[", "info["].iter().any(|kind| line.contains(&format!(": {kind}")));
+        assert_eq!(text.lines().filter(line).count(), run.findings.len(), "{text}");
+    }
+    let text = write(&sample::findings(1), Format::Concise, Lang::En);
+    assert!(text.contains("/mailboxes 0.yaml:1:3: error[wrong-name] \\u{1b}[31m"), "{text}");
+}
+
+/// Every row of a table has the cells of its head.
+#[test]
+fn markdown_tables_hold() {
+    for run in runs() {
+        let text = write(&run, Format::Markdown, Lang::Ja);
+        let cells = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
+        let mut width = 0;
+        for line in text.lines() {
+            if !line.starts_with('|') {
+                width = 0;
+            } else if width == 0 {
+                width = cells(line);
+            } else {
+                assert_eq!(cells(line), width, "{line}");
+            }
+        }
+        let findings = text.lines().filter(|line| line.contains("-name` |") || line.contains("syntax-error` |"));
+        assert_eq!(findings.count(), run.findings.len());
+        assert!(!text.contains('<') && !text.contains("://"), "{text}");
+    }
+}
+
+/// The summary of a job takes 1 MiB.
+#[test]
+fn markdown_is_bounded() {
+    let text = write(&sample::findings(20_000), Format::Markdown, Lang::En);
+    assert!(text.len() < 1 << 20 && text.contains("19801 more are not shown here"), "{}", text.len());
+}

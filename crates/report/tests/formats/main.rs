@@ -1,0 +1,51 @@
+//! Every format against its published schema or convention: with nothing, one and many findings, and with hostile names.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod checkstyle;
+mod github;
+mod gitlab;
+mod junit;
+mod lines;
+mod sample;
+mod sarif;
+
+use synclint_model::text::Lang;
+use synclint_report::{Format, Options, Run};
+
+/// A run in a format.
+pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
+    let options = Options { lang, color: false, links: false, verbose: false };
+    let mut out = Vec::new();
+    synclint_report::write(run, format, options, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// Every run that a format has to tell.
+pub(crate) fn runs() -> Vec<Run> {
+    vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing()]
+}
+
+/// Nothing of an input moves a cursor, hides or turns text, in any format that people read.
+#[test]
+fn control_characters_are_visible() {
+    for format in Format::ALL.into_iter().filter(|format| !matches!(format, Format::Json | Format::Jsonl)) {
+        for run in runs() {
+            for lang in Lang::ALL {
+                let text = write(&run, format, lang);
+                let bad = text.chars().find(|c| {
+                    (c.is_control() && *c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+                });
+                assert_eq!(bad, None, "{}", format.key());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_is_the_same_twice() {
+    for format in Format::ALL {
+        let run = sample::findings(20);
+        assert_eq!(write(&run, format, Lang::En), write(&run, format, Lang::En), "{}", format.key());
+    }
+}

@@ -1,0 +1,175 @@
+//! SARIF: the schema of the standard, and what code scanning asks for besides.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+use std::{fs, path::Path};
+
+use serde_json::Value;
+use synclint_model::text::Lang;
+use synclint_report::Format;
+
+use crate::{runs, sample, write};
+
+/// The schema, from the package that ships it: cargo knows where that is. Packages for other machines need not be here.
+fn schema() -> Value {
+    let run = |program: &str, args: &[&str]| {
+        let output = Command::new(program).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let version = run("rustc", &["--version", "--verbose"]);
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let args = ["metadata", "--offline", "--format-version", "1", "--filter-platform", host];
+    let metadata: Value = serde_json::from_str(&run(env!("CARGO"), &args)).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let package = packages.iter().find(|package| package["name"] == "serde-sarif").unwrap();
+    let manifest = Path::new(package["manifest_path"].as_str().unwrap());
+    let text = fs::read_to_string(manifest.with_file_name("src/schema.json")).unwrap();
+    // The pattern of languages has a bracket too many, which the errata of the standard took out.
+    serde_json::from_str(&text.replace("{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "{2}(-[a-zA-Z]{2})?$")).unwrap()
+}
+
+fn log(run: &synclint_report::Run, lang: Lang) -> Value {
+    serde_json::from_str(&write(run, Format::Sarif, lang)).unwrap()
+}
+
+fn array<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+#[test]
+fn follows_the_schema() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    for run in runs() {
+        for lang in Lang::ALL {
+            let log = log(&run, lang);
+            let errors: Vec<_> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{errors:#?}");
+        }
+    }
+}
+
+/// What GitHub marks as required, and its bounds.
+#[test]
+fn has_what_code_scanning_asks_for() {
+    for run in runs() {
+        let log = log(&run, Lang::En);
+        assert_eq!(log["version"], "2.1.0");
+        let run = &log["runs"][0];
+        let id = run["automationDetails"]["id"].as_str().unwrap();
+        assert!(id.starts_with("synclint/") && id.ends_with('/'), "{id}");
+        let rules = array(&run["tool"]["driver"], "rules");
+        assert_eq!(rules.len(), 4, "every rule is described, whatever was found");
+        for rule in rules {
+            for text in ["shortDescription", "fullDescription", "help"] {
+                let text = rule[text]["text"].as_str().unwrap();
+                assert!((1..=1024).contains(&text.chars().count()), "{rule}");
+            }
+            assert!(rule["help"]["text"].as_str().unwrap().contains("\n\nAnother.\n\nhelp: "), "{rule}");
+            assert!(rule["help"]["markdown"].as_str().unwrap().contains("**help**: "));
+            assert!((1..=10).contains(&array(&rule["properties"], "tags").len()));
+            let is_security = array(&rule["properties"], "tags").contains(&"security".into());
+            assert_eq!(is_security, rule["properties"]["security-severity"].is_string());
+        }
+        for result in array(run, "results") {
+            assert_eq!(array(result, "locations").len(), 1);
+            let number = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(rules[number]["id"], result["ruleId"]);
+            let hash = result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap();
+            assert!(hash.len() >= 18 && hash.as_bytes()[16] == b':', "{hash}");
+            for location in array(result, "locations").iter().chain(array(result, "relatedLocations")) {
+                let uri = location["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap();
+                let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/%".contains(&byte);
+                assert!(uri.bytes().all(plain), "{uri}");
+                let region = &location["physicalLocation"]["region"];
+                assert!(region["startColumn"].as_u64().unwrap() >= 1 && region["startLine"].as_u64().unwrap() >= 1);
+            }
+            for related in array(result, "relatedLocations") {
+                let link = format!("]({})", related["id"]);
+                assert!(result["message"]["text"].as_str().unwrap().contains(&link), "{result}");
+            }
+        }
+    }
+}
+
+/// A link is one of ours: what stands before a bracket that opens a link is never a word of the input.
+#[test]
+fn names_make_no_links() {
+    let run = sample::findings(60);
+    for result in array(&log(&run, Lang::En)["runs"][0], "results") {
+        let text = result["message"]["text"].as_str().unwrap();
+        let links = text.match_indices('[').filter(|(at, _)| {
+            let slashes = text[..*at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+            slashes % 2 == 0
+        });
+        assert_eq!(links.count(), array(result, "relatedLocations").len(), "{text}");
+    }
+}
+
+/// The template with its arguments says what the text begins with, in both languages.
+#[test]
+fn templates_say_the_same() {
+    let run = sample::findings(30);
+    let fill = |template: &str, result: &Value| {
+        let arguments = array(&result["message"], "arguments").iter().map(|argument| argument.as_str().unwrap());
+        arguments.enumerate().fold(template.to_owned(), |text, (number, argument)| {
+            text.replace(&format!("{{{number}}}"), &argument.replace('{', "{{").replace('}', "}}"))
+        })
+    };
+    for lang in Lang::ALL {
+        let log = log(&run, lang);
+        let sarif = &log["runs"][0];
+        assert_eq!(
+            (sarif["language"].as_str(), sarif["tool"]["driver"]["language"].as_str()),
+            (Some(lang.code()), Some(lang.code()))
+        );
+        assert_ne!(sarif["translations"][0]["language"], lang.code());
+        for result in array(sarif, "results").iter().filter(|result| result["ruleId"] == "odd-name") {
+            let rule = &array(&sarif["tool"]["driver"], "rules")[0];
+            let filled = fill(rule["messageStrings"]["finding"]["text"].as_str().unwrap(), result);
+            let first = filled.split('\n').next().unwrap();
+            let text = result["message"]["text"].as_str().unwrap().split('\n').next().unwrap();
+            let brackets = |text: &str| text.replace("\\[", "[").replace("\\]", "]").replace("\\\\", "\\");
+            assert_eq!(brackets(text), first, "{result}");
+        }
+    }
+}
+
+#[test]
+fn says_what_was_set_aside_and_what_was_not_read() {
+    let run = sample::findings(60);
+    let log = log(&run, Lang::En);
+    let sarif = &log["runs"][0];
+    let results = array(sarif, "results");
+    let kinds = |kind: &str| results.iter().filter(|result| result["suppressions"][0]["kind"] == kind).count();
+    assert_eq!((kinds("inSource"), kinds("external")), (15, 30));
+    let states = |state: &str| results.iter().filter(|result| result["baselineState"] == state).count();
+    assert_eq!((states("unchanged"), states("new")), (15, results.len() - 15));
+    let invocation = &sarif["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let unread = array(invocation, "toolExecutionNotifications");
+    assert_eq!(unread.iter().filter(|notification| notification["descriptor"]["id"] == "unread-input").count(), 2);
+    assert_eq!(sarif["properties"]["unreadFiles"], 2);
+    let clean = self::log(&sample::findings(1), Lang::En);
+    assert_eq!(clean["runs"][0]["invocations"][0]["executionSuccessful"], true);
+    let nothing = self::log(&sample::nothing(), Lang::En);
+    assert_eq!(nothing["runs"][0]["invocations"][0]["executionSuccessful"], false);
+}
+
+/// More than code scanning shows of a run: several runs, each under a name of its own, and nothing lost.
+#[test]
+fn large_estates_are_split() {
+    let run = sample::findings(3000);
+    let log = log(&run, Lang::En);
+    let runs = array(&log, "runs");
+    assert_eq!(runs.len(), 20);
+    let ids: BTreeSet<&str> = runs.iter().map(|run| run["automationDetails"]["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), 20);
+    let results: usize = runs.iter().map(|run| array(run, "results").len()).sum();
+    assert_eq!(results, run.findings.len() + run.set_aside.len());
+    for run in runs {
+        let organizations: BTreeSet<&str> =
+            array(run, "results").iter().map(|result| result["properties"]["organization"].as_str().unwrap()).collect();
+        assert!(organizations.len() < 14, "an organization is in one run");
+    }
+}
