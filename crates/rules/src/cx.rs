@@ -334,6 +334,14 @@ impl Across<'_> {
         &self.names[organization.0 as usize]
     }
 
+    /// The names of organizations without one of them: of many the first three.
+    pub fn others(&self, organizations: &[OrganizationId], but: OrganizationId) -> Arg {
+        let others = || organizations.iter().filter(|other| **other != but);
+        let named = others().take(MOST_LABELS).map(|other| Arg::from(self.name(*other)));
+        let more = others().nth(MOST_LABELS).map(|_| Arg::from("…"));
+        named.chain(more).collect()
+    }
+
     /// Reports a finding at a fact. Its message may use `{record}`, what people call the record.
     pub fn report(&mut self, fact: &Fact) -> Report<'_> {
         let mut finding =

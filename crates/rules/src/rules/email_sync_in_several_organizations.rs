@@ -70,8 +70,7 @@ fn reduce(group: &[Fact], across: &mut Across<'_>) {
         if acting.len() > 1 && appointments(&fact) {
             continue;
         }
-        let others = organizations.iter().filter(|other| **other != fact.organization);
-        let others: Arg = others.map(|other| Arg::from(across.name(*other))).collect();
+        let others = across.others(&organizations, fact.organization);
         let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
             .arg("organization", across.name(kept.organization));
         across.report(fact).arg("others", others).label(kept.place.span, label);

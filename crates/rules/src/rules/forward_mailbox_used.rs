@@ -29,11 +29,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from, unknown } = forwarding::of(org)?;
-    let mut judged = unknown.map_or(Err(Stop::NotApplicable), |need| Err(Stop::NotJudged(need)));
+    let mut outcome = Err(Stop::NotApplicable);
     for mailbox in to {
         let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
         if polled && mailbox.emailserverprofile().known()?.is_some() {
-            judged = judged.or(Ok(()));
+            outcome = Ok(());
             let label = text!(
                 "{mailbox} receives through a forward mailbox",
                 "{mailbox} は転送用メールボックス経由で受信します"
@@ -45,5 +45,5 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             );
         }
     }
-    judged
+    unknown.map_or(outcome, |need| Err(Stop::NotJudged(need)))
 }

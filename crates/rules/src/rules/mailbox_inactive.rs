@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    let mut judged = Err(Stop::NotApplicable);
+    let (mut outcome, mut unknown) = (Err(Stop::NotApplicable), None);
     for mailbox in org.mailboxes().filter(|mailbox| mailbox.statecode().is(&StateCode::Inactive)) {
         match asked_of_owner(mailbox) {
             Ok((owner, asked)) => {
-                judged = judged.or(Ok(()));
+                outcome = Ok(());
                 if let Some((method, sends)) = asked {
                     let severity = if sends { Severity::Error } else { Severity::Info };
                     let label = text!("by server-side synchronization", "サーバー側同期");
@@ -41,10 +41,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
                 }
             }
             Err(Stop::NotApplicable) => {}
-            Err(stop) => judged = Err(stop),
+            Err(stop) => unknown = Some(stop),
         }
     }
-    judged
+    unknown.map_or(outcome, Err)
 }
 
 /// The user or queue of a mailbox, where it is active, and whether it is to be synchronized: where that is said, and

@@ -27,13 +27,17 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    for table in [Table::Queue, Table::SystemUser] {
-        org.need(table)?;
-    }
+    org.need(Table::Queue)?;
+    org.need(Table::SystemUser)?;
+    let mut judged = Ok(());
     let mut users: HashMap<String, User<'_>> = HashMap::new();
     for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
-        if let Some(address) = user.internalemailaddress().known()? {
-            users.entry(address::key(address)).or_insert(user);
+        match user.internalemailaddress().known() {
+            Ok(Some(address)) => {
+                users.entry(address::key(address)).or_insert(user);
+            }
+            Ok(None) => {}
+            Err(stop) => judged = Err(stop),
         }
     }
     // Where both have an active mailbox, the mailboxes share the address, and that is said there.
@@ -45,13 +49,19 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     for queue in org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)) {
         let address = queue.emailaddress();
-        let Some(written) = address.known()? else { continue };
-        let written = address::key(written);
+        let written = match address.known() {
+            Ok(Some(written)) => address::key(written),
+            Ok(None) => continue,
+            Err(stop) => {
+                judged = Err(stop);
+                continue;
+            }
+        };
         let Some(user) = users.get(&written) else { continue };
         if mailboxes.get(&written).is_none_or(|n| *n < 2) {
             let label = text!("the same address", "同じアドレス");
             cx.report(address).arg("user", user.title()).label(user.internalemailaddress().place.span, label);
         }
     }
-    Ok(())
+    judged
 }
