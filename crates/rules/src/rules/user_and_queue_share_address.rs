@@ -58,7 +58,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             }
         };
         let Some(user) = users.get(&written) else { continue };
-        if mailboxes.get(&written).is_none_or(|n| *n < 2) {
+        let own = matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
+        if !own && mailboxes.get(&written).is_none_or(|n| *n < 2) {
             let label = text!("the same address", "同じアドレス");
             cx.report(address).arg("user", user.title()).label(user.internalemailaddress().place.span, label);
         }

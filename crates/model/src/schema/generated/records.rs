@@ -757,4 +757,9 @@ impl<'o> User<'o> {
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
         self.0.option(9)
     }
+
+    /// `queueid`
+    pub fn queueid(self) -> Field<Lookup<'o>> {
+        self.0.lookup(10)
+    }
 }

@@ -1049,7 +1049,7 @@ static SYSTEM_USER: TableInfo = TableInfo {
         },
         ColumnInfo { name: "personalemailaddress", kind: Kind::Text, slot: None, secret: false },
         ColumnInfo { name: "preferredemailcode", kind: Kind::Text, slot: None, secret: false },
-        ColumnInfo { name: "queueid", kind: Kind::Lookup, slot: None, secret: false },
+        ColumnInfo { name: "queueid", kind: Kind::Lookup, slot: Some(10), secret: false },
         ColumnInfo { name: "systemuserid", kind: Kind::Guid, slot: None, secret: false },
         ColumnInfo { name: "userlicensetype", kind: Kind::Int, slot: None, secret: false },
     ],
@@ -1064,5 +1064,6 @@ static SYSTEM_USER: TableInfo = TableInfo {
         "internalemailaddress",
         "isdisabled",
         "outgoingemaildeliverymethod",
+        "queueid",
     ],
 };
