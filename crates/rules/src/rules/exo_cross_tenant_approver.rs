@@ -25,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
             "exo-wrong-profile-type",
             "hybrid-type-on-wrong-deployment",
             "mailbox-approval-rejected",
+            "mailbox-user-disabled",
             "mailbox-not-approved",
         ],
     },
