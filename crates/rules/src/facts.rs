@@ -1,5 +1,8 @@
 //! Facts that an export cannot hold, each with where it came from.
 
+pub mod stated;
+
+use std::collections::BTreeMap;
 use std::fmt;
 
 use synclint_model::field::{Need, Stop};
@@ -11,6 +14,7 @@ use synclint_model::text;
 use synclint_model::text::Arg;
 use synclint_model::trace::{KnownFact, Look, Trace};
 
+use self::stated::{Names, Number, Switch, Value, Word};
 use crate::domain::exchange::ExchangeServer;
 use crate::domain::host;
 
@@ -66,22 +70,16 @@ pub struct Known<T> {
     pub origin: Origin,
 }
 
-/// The keys of facts, as settings spell them.
+/// The keys of facts, as settings spell them. A dot stands for a mapping inside a mapping.
 pub mod key {
     /// Who runs the servers.
     pub const DEPLOYMENT: &str = "deployment";
     /// The version of the product.
     pub const PRODUCT_VERSION: &str = "product-version";
-    /// Whether FIPS 140-2 compliance is required.
-    pub const FIPS: &str = "fips-140-2";
     /// The tenant that the organization belongs to.
     pub const TENANT_ID: &str = "tenant-id";
     /// The version of Exchange Server behind each profile.
     pub const EXCHANGE_SERVERS: &str = "exchange-servers";
-    /// Whether Dynamics 365 for Outlook is in use.
-    pub const OUTLOOK_CLIENT_IN_USE: &str = "outlook-client-in-use";
-    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
-    pub const CUSTOMER_KEY: &str = "customer-key";
 }
 
 /// What is known about an organization besides its records.
@@ -91,16 +89,14 @@ pub struct Facts {
     pub deployment: Option<Known<Deployment>>,
     /// The version of the product.
     pub version: Option<Known<Version>>,
-    /// Whether FIPS 140-2 compliance is required; read on-premises only, online it always is.
-    pub fips: Option<Known<bool>>,
     /// The tenant that the organization belongs to.
     pub tenant: Option<Known<Guid>>,
     /// The version of Exchange Server behind a profile, by the name or the id of the profile.
     pub exchange_servers: Vec<(Box<str>, Known<ExchangeServer>)>,
-    /// Whether Dynamics 365 for Outlook is in use.
-    pub outlook_client_in_use: Option<Known<bool>>,
-    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
-    pub customer_key: Option<Known<bool>>,
+    /// What was said of the facts that [`STATED`] lists, by key.
+    ///
+    /// [`STATED`]: stated::STATED
+    pub stated: BTreeMap<&'static str, Known<Value>>,
     /// Who asks what is looked at; usually nobody.
     pub trace: Trace,
 }
@@ -141,21 +137,54 @@ impl Facts {
         self.need(self.tenant.as_ref(), key::TENANT_ID)
     }
 
-    /// Whether Dynamics 365 for Outlook is in use.
-    pub fn need_outlook_client_in_use(&self) -> Result<bool, Stop> {
-        self.need(self.outlook_client_in_use.as_ref(), key::OUTLOOK_CLIENT_IN_USE)
+    /// Whether something is so.
+    pub fn switch(&self, fact: Switch) -> Result<bool, Stop> {
+        match self.stated(fact.0)? {
+            Value::Switch(on) => Ok(*on),
+            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+        }
     }
 
-    /// Whether the Exchange Online mailboxes are encrypted with a customer key.
-    pub fn need_customer_key(&self) -> Result<bool, Stop> {
-        self.need(self.customer_key.as_ref(), key::CUSTOMER_KEY)
+    /// One of the words that a fact can be.
+    pub fn word(&self, fact: Word) -> Result<&'static str, Stop> {
+        match self.stated(fact.0)? {
+            Value::Word(word) => Ok(*word),
+            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+        }
+    }
+
+    /// How many.
+    pub fn number(&self, fact: Number) -> Result<u32, Stop> {
+        match self.stated(fact.0)? {
+            Value::Number(number) => Ok(*number),
+            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+        }
+    }
+
+    /// Names.
+    pub fn names(&self, fact: Names) -> Result<&[Box<str>], Stop> {
+        match self.stated(fact.0)? {
+            Value::Names(names) => Ok(names),
+            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+        }
+    }
+
+    fn stated(&self, key: &'static str) -> Result<&Value, Stop> {
+        let found = self.stated.get(key);
+        let told = |known: &Known<Value>| KnownFact {
+            value: known.value.arg(),
+            origin: known.origin.arg(),
+            span: known.origin.span(),
+        };
+        self.trace.add(|| Look::Fact { key, of: None, known: found.map(told) });
+        found.map(|known| &known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
     }
 
     /// Whether FIPS 140-2 compliance is required: online always.
     pub fn need_fips(&self) -> Result<bool, Stop> {
         match self.need_deployment()? {
             Deployment::Online => Ok(true),
-            Deployment::OnPremises => self.need(self.fips.as_ref(), key::FIPS),
+            Deployment::OnPremises => self.switch(stated::FIPS),
         }
     }
 
@@ -203,12 +232,6 @@ impl Told for Version {
 impl Told for Guid {
     fn told(self) -> Arg {
         Arg::Str(self.to_string().into())
-    }
-}
-
-impl Told for bool {
-    fn told(self) -> Arg {
-        Arg::from(self)
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) use synclint_model::text::{Arg, Message};
 pub(crate) use crate::cx::{Across, Cx};
 pub(crate) use crate::domain::host::{Provider, host_of};
 pub(crate) use crate::domain::{address, approach, exchange, failing, host, org_settings, profile};
-pub(crate) use crate::facts::key;
+pub(crate) use crate::facts::{key, stated};
 pub(crate) use crate::matrix::{Protocol, System, Verdict};
 pub(crate) use crate::rule::{Check, Fact, Outcome, Rule};
 pub(crate) use crate::{calendar, cite, sync_errors};

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use synclint_model::organization::Environment;
 use synclint_model::read::Limits;
 use synclint_report::escape;
+use synclint_rules::facts::stated::STATED;
 use synclint_rules::facts::{Facts, Known, key};
 
 use super::print;
@@ -75,9 +76,9 @@ fn show_facts(facts: &Facts, out: &mut String) {
     line(key::DEPLOYMENT, shown(facts.deployment.as_ref(), |deployment| deployment.key().to_owned()));
     line(key::PRODUCT_VERSION, shown(facts.version.as_ref(), ToString::to_string));
     line(key::TENANT_ID, shown(facts.tenant.as_ref(), ToString::to_string));
-    line(key::FIPS, shown(facts.fips.as_ref(), ToString::to_string));
-    line(key::OUTLOOK_CLIENT_IN_USE, shown(facts.outlook_client_in_use.as_ref(), ToString::to_string));
-    line(key::CUSTOMER_KEY, shown(facts.customer_key.as_ref(), ToString::to_string));
+    for (key, _) in STATED {
+        line(key, shown(facts.stated.get(key), ToString::to_string));
+    }
     for (profile, server) in &facts.exchange_servers {
         let name = format!("{}.{}", key::EXCHANGE_SERVERS, escape(profile));
         line(&name, shown(Some(server), |server| server.system.title().to_owned()));

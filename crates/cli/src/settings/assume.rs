@@ -3,18 +3,28 @@
 use anyhow::{Context, Result, bail};
 use synclint_model::text;
 use synclint_model::text::Text;
+use synclint_rules::facts::stated::{self, Kind, STATED, Value};
 use synclint_rules::facts::{Facts, Known, Origin, key};
 
-/// The keys under `facts:`.
-pub(super) const KEYS: [&str; 7] = [
-    key::DEPLOYMENT,
-    key::PRODUCT_VERSION,
-    key::FIPS,
-    key::TENANT_ID,
-    key::EXCHANGE_SERVERS,
-    key::OUTLOOK_CLIENT_IN_USE,
-    key::CUSTOMER_KEY,
-];
+/// The keys with a type of their own.
+const TYPED: [&str; 4] = [key::DEPLOYMENT, key::PRODUCT_VERSION, key::TENANT_ID, key::EXCHANGE_SERVERS];
+
+/// The keys that stand below `group` in settings; below `facts:` itself when there is no group.
+pub(super) fn keys_below(group: Option<&str>) -> Vec<&'static str> {
+    let mut keys = if group.is_none() { TYPED.to_vec() } else { Vec::new() };
+    for (key, _) in STATED {
+        let below = match group {
+            None => Some(*key),
+            Some(group) => key.strip_prefix(group).and_then(|rest| rest.strip_prefix('.')),
+        };
+        let Some(below) = below else { continue };
+        let first = below.split_once('.').map_or(below, |(first, _)| first);
+        if !keys.contains(&first) {
+            keys.push(first);
+        }
+    }
+    keys
+}
 
 /// The facts that `--assume KEY=VALUE` states; `exchange-servers.Contoso Exchange=2016` for the server of a profile.
 pub fn assume(assumptions: &[String]) -> Result<Facts> {
@@ -32,7 +42,8 @@ pub fn assume(assumptions: &[String]) -> Result<Facts> {
             Ok(()) => {}
             Err(Some(expected)) => bail!("--assume {assumption}: the value is {}", expected.en),
             Err(None) => {
-                let known = KEYS.join(", ");
+                let all: Vec<&str> = TYPED.into_iter().chain(STATED.iter().map(|(key, _)| *key)).collect();
+                let known = all.join(", ");
                 bail!("--assume {assumption}: no fact is called `{key}`; there are: {known}")
             }
         }
@@ -67,13 +78,32 @@ pub(super) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> 
             facts.version = known(value.parse(), origin, expected)?;
         }
         key::TENANT_ID => facts.tenant = known(value.parse(), origin, text!("a GUID", "GUID"))?,
-        key::FIPS => facts.fips = known(switch(value), origin, SWITCH)?,
-        key::OUTLOOK_CLIENT_IN_USE => facts.outlook_client_in_use = known(switch(value), origin, SWITCH)?,
-        key::CUSTOMER_KEY => facts.customer_key = known(switch(value), origin, SWITCH)?,
-        _ => return Err(None),
+        _ => {
+            let (key, kind) = stated::find(key).ok_or(None)?;
+            let value = read(kind, value).map_err(Some)?;
+            facts.stated.insert(key, Known { value, origin });
+        }
     }
     Ok(())
 }
+
+/// Reads the value of a stated fact; names are separated by commas. The error is what it can be.
+fn read(kind: Kind, value: &str) -> Result<Value, Text> {
+    match kind {
+        Kind::Switch => switch(value).map(Value::Switch).map_err(|()| SWITCH),
+        Kind::Number => value.parse().map(Value::Number).map_err(|_| text!("a whole number", "整数")),
+        Kind::Word(words, expected) => {
+            words.iter().find(|word| **word == value).map(|word| Value::Word(word)).ok_or(expected)
+        }
+        Kind::Names => {
+            let names = value.split(',').map(str::trim).filter(|name| !name.is_empty());
+            Ok(Value::Names(names.map(Into::into).collect()))
+        }
+    }
+}
+
+/// What a list of names can be.
+pub(super) const NAMES: Text = text!("a list of names", "名前の一覧");
 
 const SWITCH: Text = text!("true or false", "true または false");
 

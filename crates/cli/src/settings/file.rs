@@ -11,11 +11,12 @@ use synclint_model::rule::Severity;
 use synclint_model::span::{FileId, Span};
 use synclint_model::text;
 use synclint_model::text::Text;
-use synclint_model::tree::Value;
-use synclint_rules::facts::{Origin, key};
+use synclint_model::tree::{Shape, Value};
+use synclint_rules::facts::stated::{self, Kind};
+use synclint_rules::facts::{Known, Origin, key};
 use synclint_rules::thresholds::THRESHOLDS;
 
-use super::assume::{KEYS, set, set_server};
+use super::assume::{NAMES, keys_below, set, set_server};
 use super::yaml::{self, entry};
 use super::{Effective, Level, Mistake};
 use crate::catalog;
@@ -117,10 +118,10 @@ impl<'a> Reader<'a> {
         let RawScope { facts, rules, thresholds } = raw;
         let mut effective = Effective::default();
         if let Some(node) = at.get("facts") {
-            yaml::keys(node, &KEYS, &mut self.mistakes);
-            for (name, value) in facts {
-                if let Some((_, value_node)) = entry(node, &name) {
-                    self.fact(&mut effective, &name, &value, value_node);
+            yaml::keys(node, &keys_below(None), &mut self.mistakes);
+            for name in facts.into_keys() {
+                if let Some((_, value)) = entry(node, &name) {
+                    self.fact(&mut effective, &name, value);
                 }
             }
         }
@@ -141,7 +142,8 @@ impl<'a> Reader<'a> {
         effective
     }
 
-    fn fact(&mut self, effective: &mut Effective, name: &str, value: &serde_yaml::Value, node: Value<'a>) {
+    /// A fact, or the mapping of several; a dot stands between the keys.
+    fn fact(&mut self, effective: &mut Effective, name: &str, node: Value<'a>) {
         let origin = self.origin(node.span());
         if name == key::EXCHANGE_SERVERS {
             for (profile, server) in node.entries() {
@@ -153,10 +155,27 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        // A version may stand as a number; its digits are those of the file.
-        let text = value.as_str().or(node.text()).unwrap_or_default();
-        if let Err(Some(expected)) = set(&mut effective.facts, name, text, origin) {
-            self.mistakes.push(Mistake::InvalidValue(node.span(), text.to_owned(), expected));
+        let below = keys_below(Some(name));
+        if !below.is_empty() {
+            yaml::keys(node, &below, &mut self.mistakes);
+            for key in below {
+                if let Some((_, value)) = entry(node, key) {
+                    self.fact(effective, &format!("{name}.{key}"), value);
+                }
+            }
+            return;
+        }
+        if let Some((key, Kind::Names)) = stated::find(name) {
+            match names(node) {
+                Some(names) => {
+                    effective.facts.stated.insert(key, Known { value: stated::Value::Names(names), origin });
+                }
+                None => self.mistakes.push(Mistake::InvalidValue(node.span(), shown(node), NAMES)),
+            }
+            return;
+        }
+        if let Err(Some(expected)) = set(&mut effective.facts, name, node.text().unwrap_or_default(), origin) {
+            self.mistakes.push(Mistake::InvalidValue(node.span(), shown(node), expected));
         }
     }
 
@@ -214,4 +233,15 @@ impl<'a> Reader<'a> {
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         Origin::Settings(format!("{}:{line}", self.shown).into())
     }
+}
+
+/// A value for a message.
+fn shown(value: Value<'_>) -> String {
+    value.text().unwrap_or("[…]").to_owned()
+}
+
+/// A sequence of names.
+fn names(node: Value<'_>) -> Option<Vec<Box<str>>> {
+    let name = |item: Value<'_>| item.text().filter(|_| !item.is_null()).map(Into::into);
+    (node.shape() == Shape::Sequence).then(|| node.items().map(name).collect()).flatten()
 }

@@ -63,10 +63,10 @@ impl Effective {
         let (mine, theirs) = (&mut self.facts, &weaker.facts);
         fill(&mut mine.deployment, theirs.deployment.as_ref());
         fill(&mut mine.version, theirs.version.as_ref());
-        fill(&mut mine.fips, theirs.fips.as_ref());
         fill(&mut mine.tenant, theirs.tenant.as_ref());
-        fill(&mut mine.outlook_client_in_use, theirs.outlook_client_in_use.as_ref());
-        fill(&mut mine.customer_key, theirs.customer_key.as_ref());
+        for (key, known) in &theirs.stated {
+            mine.stated.entry(key).or_insert_with(|| known.clone());
+        }
         for (profile, server) in &theirs.exchange_servers {
             if !mine.exchange_servers.iter().any(|(known, _)| known == profile) {
                 mine.exchange_servers.push((profile.clone(), server.clone()));

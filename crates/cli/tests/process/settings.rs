@@ -90,3 +90,69 @@ fn the_search_can_be_replaced_or_turned_off() {
     let servers = out(&run(files.path(), &["config", "show", "--assume=exchange-servers.Contoso=2016 cu8", "a"]));
     assert!(servers.contains("exchange-servers.Contoso: Exchange Server 2016 (--assume)"), "{servers}");
 }
+
+/// One value of each kind, in groups and without.
+const STATED: &[u8] = b"facts:\n  recipients-from: exchange-online\n  network:\n    application-protocol: https\n    traffic-inspection: true\n  deployment-settings: {process-email-since-maximum-days-allowed: 7}\n  exchange-organization:\n    ews-allow-list: [CRM/*, \"Outlook\"]\n  mail:\n";
+
+#[test]
+fn facts_in_groups_have_places() {
+    let files = dir(&[("a/synclint.yaml", STATED), ("a/profiles.yaml", GMAIL)]);
+    let shown = out(&run(files.path(), &["config", "show", "--assume=network.traffic-inspection=false", "."]));
+    for line in [
+        "  recipients-from: exchange-online (a/synclint.yaml:2)",
+        "  network.application-protocol: https (a/synclint.yaml:4)",
+        "  network.traffic-inspection: false (--assume)",
+        "  deployment-settings.process-email-since-maximum-days-allowed: 7 (a/synclint.yaml:6)",
+        "  exchange-organization.ews-allow-list: [CRM/*, Outlook] (a/synclint.yaml:8)",
+        "  mail.irm: unknown",
+    ] {
+        assert!(shown.contains(line), "{line} in:\n{shown}");
+    }
+    let names = out(&run(files.path(), &["config", "show", "--assume=accounts.missing-privileges=Ada, Ben", "."]));
+    assert!(names.contains("  accounts.missing-privileges: [Ada, Ben] (--assume)"), "{names}");
+    let wrong = run(files.path(), &["--assume=network.application-protocol=ftp", "."]);
+    assert_eq!((code(&wrong), err(&wrong).contains("http or https")), (2, true));
+}
+
+#[test]
+fn mistakes_in_groups_have_places() {
+    for (broken, at, says) in [
+        ("network:\n    trafic-inspection: true", "4:5", "did you mean `traffic-inspection`?"),
+        ("network: [x]", "3:12", "is not keys with values"),
+        ("network: {traffic-inspection: maybe}", "3:33", "is not true or false"),
+        ("network: {application-protocol: ftp}", "3:35", "is not http or https"),
+        ("exchange-organization: {ews-allow-list: CRM}", "3:43", "is not a list of names"),
+        ("exchange-organization: {ews-allow-list: [{a: b}]}", "3:43", "is not a list of names"),
+        ("deployment-settings: {process-email-since-maximum-days-allowed: -1}", "3:67", "is not a whole number"),
+        ("recipients-from:", "3:19", "is not exchange-online or exchange-server"),
+    ] {
+        let text = format!("facts:\n  customer-key: true\n  {broken}\n");
+        let files = dir(&[("a/synclint.yaml", text.as_bytes()), ("a/profiles.yaml", GMAIL)]);
+        let output = run(files.path(), &["."]);
+        assert_eq!(code(&output), 2, "{broken}");
+        let shown = out(&output);
+        assert!(shown.contains(&format!("a/synclint.yaml:{at}\n")) && shown.contains(says), "{broken}:\n{shown}");
+    }
+}
+
+/// The schema that editors read knows every fact, and no other.
+#[test]
+fn the_schema_names_every_fact() {
+    let schema: serde_json::Value = serde_json::from_str(synclint::settings::SCHEMA).unwrap();
+    let mut named = Vec::new();
+    for (key, value) in schema["$defs"]["facts"]["properties"].as_object().unwrap() {
+        match value["properties"].as_object() {
+            Some(below) => named.extend(below.keys().map(|name| format!("{key}.{name}"))),
+            None => named.push(key.clone()),
+        }
+    }
+    let typed = ["deployment", "product-version", "tenant-id", "exchange-servers"].map(str::to_owned);
+    let mut known: Vec<String> =
+        synclint_rules::facts::stated::STATED.iter().map(|(key, _)| (*key).to_owned()).chain(typed).collect();
+    named.sort();
+    known.sort();
+    assert_eq!(named, known);
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let value: serde_json::Value = serde_yaml::from_slice(STATED).unwrap();
+    validator.validate(&value).unwrap();
+}

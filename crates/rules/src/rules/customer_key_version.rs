@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    if cx.facts.need_customer_key()? {
+    if cx.facts.switch(stated::CUSTOMER_KEY)? {
         let place = cx.org.need_row()?.place();
         cx.report(place);
     }

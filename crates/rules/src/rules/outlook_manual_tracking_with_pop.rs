@@ -38,7 +38,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     };
     only_if(profile.mailboxes().any(|mailbox| synchronized(&mailbox)))?;
     let others = cx.org.mailboxes().any(|mailbox| approach::uses_outlook_client(mailbox));
-    let used = match cx.facts.need_outlook_client_in_use() {
+    let used = match cx.facts.switch(stated::OUTLOOK_CLIENT_IN_USE) {
         Ok(used) => used,
         Err(_) if others => true,
         Err(stop) => return Err(stop),

@@ -1,0 +1,185 @@
+//! The facts that somebody has to state, as a table: settings, `--assume` and `config show` know them from here, and rules
+//! ask for them by constants whose type says what they get.
+
+use synclint_model::text;
+use synclint_model::text::{Arg, Text};
+
+/// What the value of a fact can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// True or false.
+    Switch,
+    /// A whole number, not negative.
+    Number,
+    /// One of these words, and how to say which.
+    Word(&'static [&'static str], Text),
+    /// A list of names.
+    Names,
+}
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// True or false.
+    Switch(bool),
+    /// A whole number.
+    Number(u32),
+    /// One of the words of its kind.
+    Word(&'static str),
+    /// Names.
+    Names(Vec<Box<str>>),
+}
+
+impl Value {
+    /// As an argument.
+    pub fn arg(&self) -> Arg {
+        match self {
+            Self::Switch(on) => Arg::from(*on),
+            Self::Number(number) => Arg::from(i64::from(*number)),
+            Self::Word(_) | Self::Names(_) => Arg::Str(self.to_string().into()),
+        }
+    }
+}
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Switch(on) => write!(f, "{on}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Word(word) => f.write_str(word),
+            Self::Names(names) => write!(f, "[{}]", names.join(", ")),
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name(pub(crate) &'static str);
+    )*};
+}
+
+kinds! {
+    /// The key of a fact that is true or false.
+    Switch
+    /// The key of a fact that is a number.
+    Number
+    /// The key of a fact that is a word.
+    Word
+    /// The key of a fact that is a list of names.
+    Names
+}
+
+/// Whether compliance with FIPS 140-2 is required; read on-premises only, online it always is.
+pub const FIPS: Switch = Switch("fips-140-2");
+/// Whether Dynamics 365 for Outlook is in use.
+pub const OUTLOOK_CLIENT_IN_USE: Switch = Switch("outlook-client-in-use");
+/// Whether the Exchange Online mailboxes are encrypted with a customer key.
+pub const CUSTOMER_KEY: Switch = Switch("customer-key");
+/// Which Exchange the recipients file was exported from: a mailbox there is a mailbox at that place.
+pub const RECIPIENTS_FROM: Word = Word("recipients-from");
+/// Exchange Online.
+pub const EXCHANGE_ONLINE: &str = "exchange-online";
+/// Exchange Server on-premises.
+pub const EXCHANGE_SERVER: &str = "exchange-server";
+
+/// `EwsEnabled` of the Exchange organization.
+pub const EWS_ENABLED: Switch = Switch("exchange-organization.ews-enabled");
+/// `EwsApplicationAccessPolicy` of the Exchange organization.
+pub const EWS_POLICY: Word = Word("exchange-organization.ews-application-access-policy");
+/// Only applications on the list may use Exchange Web Services.
+pub const ENFORCE_ALLOW_LIST: &str = "enforce-allow-list";
+/// Applications on the list may not.
+pub const ENFORCE_BLOCK_LIST: &str = "enforce-block-list";
+/// `EwsAllowList` of the Exchange organization.
+pub const EWS_ALLOW_LIST: Names = Names("exchange-organization.ews-allow-list");
+/// `EwsBlockList` of the Exchange organization.
+pub const EWS_BLOCK_LIST: Names = Names("exchange-organization.ews-block-list");
+
+/// `AllowNonSSLEmail` of the deployment.
+pub const ALLOW_NON_SSL: Switch = Switch("deployment-settings.allow-non-ssl-email");
+/// `AllowBasicAuthenticationOnNonSecureChannel` of the deployment.
+pub const ALLOW_BASIC_ON_CLEAR_CHANNEL: Switch =
+    Switch("deployment-settings.allow-basic-authentication-on-non-secure-channel");
+/// `AllowCredentialsEntryViaNonSecureChannels` of the deployment.
+pub const ALLOW_CREDENTIALS_OVER_HTTP: Switch =
+    Switch("deployment-settings.allow-credentials-entry-via-non-secure-channels");
+/// `AllowADBasedAuthenticationProtocols` of the deployment.
+pub const ALLOW_AD_AUTHENTICATION: Switch = Switch("deployment-settings.allow-ad-based-authentication-protocols");
+/// `ProcessEmailSinceMaximumDaysAllowed` of the deployment, in days.
+pub const PROCESS_SINCE_DAYS: Number = Number("deployment-settings.process-email-since-maximum-days-allowed");
+
+/// How browsers reach the application.
+pub const APPLICATION_PROTOCOL: Word = Word("network.application-protocol");
+/// Without encryption.
+pub const HTTP: &str = "http";
+/// With encryption.
+pub const HTTPS: &str = "https";
+/// Whether a device looks into or changes what the product sends to Exchange.
+pub const TRAFFIC_INSPECTION: Switch = Switch("network.traffic-inspection");
+/// Whether a gateway encrypts mail between the product and Exchange.
+pub const MAIL_ENCRYPTION_GATEWAY: Switch = Switch("network.mail-encryption-gateway");
+/// Whether the mail servers speak TLS 1.2 or newer with one of the listed cipher suites.
+pub const MAIL_SERVER_TLS_1_2: Switch = Switch("network.mail-server-tls-1-2");
+/// Whether the asynchronous service reaches the certificate authorities of the mail servers.
+pub const CERTIFICATE_AUTHORITIES_REACHABLE: Switch = Switch("network.certificate-authorities-reachable");
+
+/// Whether mail encrypted with S/MIME comes in.
+pub const S_MIME: Switch = Switch("mail.s-mime");
+/// Whether mail is protected with Information Rights Management.
+pub const IRM: Switch = Switch("mail.irm");
+/// Queues whose mail comes through distribution lists or as a blind copy, by name or id.
+pub const QUEUES_BEHIND_LISTS: Names = Names("mail.queues-behind-lists-or-bcc");
+
+/// Whether the accounts in the profiles need multi-factor authentication.
+pub const SERVICE_ACCOUNT_MFA: Switch = Switch("accounts.service-account-mfa");
+/// Users and teams without any security role, by name or id.
+pub const WITHOUT_ROLE: Names = Names("accounts.without-security-role");
+/// Users whose roles lack a privilege that synchronization needs, by name or id.
+pub const MISSING_PRIVILEGES: Names = Names("accounts.missing-privileges");
+
+/// Every fact of this file, in the order in which `config show` prints them.
+pub static STATED: &[(&str, Kind)] = &[
+    (FIPS.0, Kind::Switch),
+    (OUTLOOK_CLIENT_IN_USE.0, Kind::Switch),
+    (CUSTOMER_KEY.0, Kind::Switch),
+    (
+        RECIPIENTS_FROM.0,
+        Kind::Word(
+            &[EXCHANGE_ONLINE, EXCHANGE_SERVER],
+            text!("exchange-online or exchange-server", "exchange-online または exchange-server"),
+        ),
+    ),
+    (EWS_ENABLED.0, Kind::Switch),
+    (
+        EWS_POLICY.0,
+        Kind::Word(
+            &[ENFORCE_ALLOW_LIST, ENFORCE_BLOCK_LIST],
+            text!("enforce-allow-list or enforce-block-list", "enforce-allow-list または enforce-block-list"),
+        ),
+    ),
+    (EWS_ALLOW_LIST.0, Kind::Names),
+    (EWS_BLOCK_LIST.0, Kind::Names),
+    (ALLOW_NON_SSL.0, Kind::Switch),
+    (ALLOW_BASIC_ON_CLEAR_CHANNEL.0, Kind::Switch),
+    (ALLOW_CREDENTIALS_OVER_HTTP.0, Kind::Switch),
+    (ALLOW_AD_AUTHENTICATION.0, Kind::Switch),
+    (PROCESS_SINCE_DAYS.0, Kind::Number),
+    (APPLICATION_PROTOCOL.0, Kind::Word(&[HTTP, HTTPS], text!("http or https", "http または https"))),
+    (TRAFFIC_INSPECTION.0, Kind::Switch),
+    (MAIL_ENCRYPTION_GATEWAY.0, Kind::Switch),
+    (MAIL_SERVER_TLS_1_2.0, Kind::Switch),
+    (CERTIFICATE_AUTHORITIES_REACHABLE.0, Kind::Switch),
+    (S_MIME.0, Kind::Switch),
+    (IRM.0, Kind::Switch),
+    (QUEUES_BEHIND_LISTS.0, Kind::Names),
+    (SERVICE_ACCOUNT_MFA.0, Kind::Switch),
+    (WITHOUT_ROLE.0, Kind::Names),
+    (MISSING_PRIVILEGES.0, Kind::Names),
+];
+
+/// The fact with this key and what its value can be.
+pub fn find(key: &str) -> Option<(&'static str, Kind)> {
+    STATED.iter().find(|(known, _)| *known == key).copied()
+}
