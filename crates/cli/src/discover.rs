@@ -173,12 +173,19 @@ fn is_hidden(name: &std::ffi::OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings.
+/// What the directory of Exchange is exported to, besides YAML and JSON under the same name.
+const RECIPIENTS: &str = "recipients.csv";
+
+/// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings; or recipients
+/// as comma-separated values.
 pub fn is_record_file(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
         return path.extension().is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    if name.eq_ignore_ascii_case(RECIPIENTS) {
+        return true;
+    }
     ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
 }
 
@@ -256,7 +263,7 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
         // What cannot be read is reported when it is read for linting.
         let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
-        let file = lower::holds(&relative, &read::read(FileId(0), &bytes, limits), limits);
+        let file = lower::holds(&relative, &read::read_named(&relative, FileId(0), &bytes, limits), limits);
         holds.records |= file.records;
         holds.organization |= file.organization;
     }

@@ -83,7 +83,8 @@ pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Byt
 }
 
 fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
-    let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read::read(file.file, &file.bytes, job.limits)).collect();
+    let parsed: Vec<Parsed<'_>> =
+        files.iter().map(|file| read::read_named(&file.relative, file.file, &file.bytes, job.limits)).collect();
     let sources: Vec<Source<'_>> =
         files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
     let lowered = lower::lower(&sources, id, job.limits);
@@ -157,7 +158,7 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
 /// What the documents of an organization say about its environment, given to `use_it`. `files` are names below its directory
 /// with their bytes.
 pub fn with_environment<T>(files: &[(&str, Vec<u8>)], limits: Limits, use_it: impl FnOnce(&Environment<'_>) -> T) -> T {
-    let parsed: Vec<_> = files.iter().map(|(_, bytes)| read::read(FileId(0), bytes, limits)).collect();
+    let parsed: Vec<_> = files.iter().map(|(path, bytes)| read::read_named(path, FileId(0), bytes, limits)).collect();
     let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
     let lowered = lower::lower(&sources, OrganizationId(0), limits);
     use_it(&lowered.organization.environment)

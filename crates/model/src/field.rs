@@ -12,6 +12,8 @@ pub enum Need {
     Table(Table),
     /// A fact that no export holds; the key in `synclint.yaml`.
     Fact(&'static str),
+    /// A property of a recipient that no recipients file has for its address.
+    Recipient(&'static str),
 }
 
 /// Why a rule stopped before its verdict.

@@ -8,6 +8,7 @@
 pub mod code;
 pub mod comment;
 pub mod coverage;
+pub mod directory;
 pub mod field;
 pub mod finding;
 pub mod findings;

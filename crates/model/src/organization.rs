@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::directory::Directory;
 use crate::field::{Field, Need, Place, State, Stop, only_if};
 use crate::guid::Guid;
 use crate::product::Version;
@@ -62,6 +63,8 @@ pub struct Organization<'a> {
     pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
     /// What is known about where the records come from.
     pub environment: Environment<'a>,
+    /// What Exchange says about addresses.
+    pub directory: Directory<'a>,
     /// Who asks what is looked at; nobody, unless [`watch`](Self::watch) was called.
     pub(crate) trace: Trace,
     index: Index<'a>,
@@ -92,6 +95,7 @@ impl<'a> Organization<'a> {
 
     /// From now on, keeps in `trace` what is looked at.
     pub fn watch(&mut self, trace: Trace) {
+        self.directory.trace = trace.clone();
         self.trace = trace;
     }
 

@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use synclint_model::finding::OrganizationId;
 use synclint_model::lower::{Source, lower};
-use synclint_model::read::{Limits, read};
+use synclint_model::read::{Limits, read, read_named};
 use synclint_model::span::FileId;
 use synclint_model::tree::{Shape, Style, Value};
 
@@ -119,6 +119,33 @@ proptest! {
     }
 
     #[test]
+    fn csv_is_read_as_it_was_written(rows in proptest::collection::vec(proptest::collection::vec(text(), 3), 0..5)) {
+        let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n";
+        let text = "\"A\",\"B\",\"C\"\r\n".to_owned() + &rows.iter().map(line).collect::<String>();
+        let expected: serde_json::Value =
+            rows.iter().map(|row| serde_json::json!({"A": row[0], "B": row[1], "C": row[2]})).collect();
+        prop_assert_eq!(read_csv(&text), expected);
+    }
+
+    #[test]
+    fn any_csv_is_survived(parts in proptest::collection::vec(
+        prop_oneof![
+            Just("PrimarySmtpAddress"), Just("EmailAddresses"), Just(","), Just(";"), Just("\""), Just("\n"), Just("\r"), Just("#TYPE "),
+            Just("smtp:a@b"), Just("SMTP:山田@例"), Just(" "), Just("\u{feff}"), Just("\t"), Just("True"),
+        ], 0..40)) {
+        let text = parts.concat();
+        let parsed = read_named("recipients.csv", FILE, text.as_bytes(), Limits::default());
+        for document in parsed.tree.documents(FILE, &text) {
+            document.items().flat_map(Value::entries).for_each(|(key, value)| {
+                assert!(key.text().is_some() && value.text().is_some());
+                assert!(text.get(value.span().start as usize..value.span().end as usize).is_some());
+            });
+        }
+        lower(&[Source { path: "recipients.csv", parsed: &parsed }], OrganizationId(0), Limits::default());
+    }
+
+    #[test]
     fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         survive(&bytes);
     }
@@ -133,6 +160,44 @@ proptest! {
             Just("organizationid"), Just("山田"), Just("\\u003c"), Just("Attributes:"), Just("Detail:"), Just("? "),
         ], 0..40)) {
         survive(parts.concat().as_bytes());
+    }
+}
+
+/// What a reader makes of comma-separated values.
+fn read_csv(text: &str) -> serde_json::Value {
+    let parsed = read_named("recipients.csv", FILE, text.as_bytes(), Limits::default());
+    assert_eq!(parsed.errors, [], "{text}");
+    parsed.tree.documents(FILE, text).map(tree).next().unwrap_or_default()
+}
+
+#[test]
+fn comma_separated_values_are_rows() {
+    let rows = serde_json::json!([{"A": "1", "B": "x, y"}, {"A": "2", "B": "say \"no\""}]);
+    for text in [
+        "A,B\n1,\"x, y\"\n2,\"say \"\"no\"\"\"\n",
+        "\u{feff}A,B\r\n1,\"x, y\"\r\n\r\n2,\"say \"\"no\"\"\"",
+        "#TYPE Selected.System.Object\r\n\"A\",\"B\"\r\n\"1\",\"x, y\"\r\n\"2\",\"say \"\"no\"\"\"\r\n",
+        "A;B\n1;x, y\n2;\"say \"\"no\"\"\"\n",
+        "A\tB\r1\tx, y\r2\t\"say \"\"no\"\"\"\r",
+    ] {
+        assert_eq!(read_csv(text), rows, "{text}");
+    }
+    assert_eq!(read_csv(""), serde_json::Value::Null);
+    assert_eq!(read_csv("A,B\n"), serde_json::json!([]));
+    for (broken, at) in
+        [("A,\"B\n1,2\n", 0..9), ("A,B\n1\n", 4..5), ("A,B\n1,2,3\n", 4..9), ("A,B\n1,\"2\n3,4\n", 4..13)]
+    {
+        let parsed = read_named("recipients.CSV", FILE, broken.as_bytes(), Limits::default());
+        let spans: Vec<_> = parsed.errors.iter().map(|error| error.span.start..error.span.end).collect();
+        assert_eq!(spans, [at], "{broken}");
+    }
+}
+
+#[test]
+fn a_long_value_reaches_the_limit() {
+    let limits = Limits { scalar: 10, ..Limits::default() };
+    for (text, errors) in [("A\n1234567890\n", 0), ("A\n\"123456789\"\n2\n", 1)] {
+        assert_eq!(read_named("recipients.csv", FILE, text.as_bytes(), limits).errors.len(), errors, "{text}");
     }
 }
 

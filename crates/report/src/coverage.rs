@@ -26,6 +26,7 @@ fn parts(need: Need) -> (Text, String) {
         Need::Column(table, column) => (words::COLUMN, format!("{}.{column}", table.logical_name())),
         Need::Table(table) => (words::TABLE, table.logical_name().to_owned()),
         Need::Fact(name) => (words::FACT, name.to_owned()),
+        Need::Recipient(name) => (words::PROPERTY, format!("recipients.{name}")),
     }
 }
 

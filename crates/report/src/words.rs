@@ -39,6 +39,7 @@ pub(crate) const ASSUMED: Text = text!(
 );
 pub(crate) const COLUMN: Text = text!("column {name}", "列 {name}");
 pub(crate) const TABLE: Text = text!("table {name}", "テーブル {name}");
+pub(crate) const PROPERTY: Text = text!("property {name}", "プロパティ {name}");
 pub(crate) const FACT: Text = text!("fact {name}", "設定項目 {name}");
 pub(crate) const NOTHING: Text = text!(
     "nothing was examined: no file holds a record of a table that synclint reads",

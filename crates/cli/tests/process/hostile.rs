@@ -143,3 +143,25 @@ fn xml_that_is_none() {
         assert_eq!((found, code), (vec!["xml-malformed".to_owned()], 1), "{}", &xml[..xml.len().min(40)]);
     }
 }
+
+#[test]
+fn recipients() {
+    let mut utf16 = b"\xff\xfe".to_vec();
+    utf16.extend("PrimarySmtpAddress\r\n".encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(lint_as("recipients.csv", &utf16), (vec!["encoding-not-utf-8".to_owned()], 2));
+    let open = b"PrimarySmtpAddress\n\"ada@c.example\nben@c.example\n";
+    assert_eq!(lint_as("recipients.csv", open), (vec!["syntax-error".to_owned()], 2));
+    // One address in every row, and every address in one row.
+    let same = "PrimarySmtpAddress,EmailAddresses\n".to_owned() + &"ada@c.example,smtp:ada@c.example\n".repeat(50_000);
+    assert_eq!(lint_as("recipients.csv", same.as_bytes()), (vec![], 1));
+    let many: String = (0..50_000).map(|n| format!(" smtp:a{n}@c.example")).collect();
+    assert_eq!(lint_as("recipients.csv", format!("EmailAddresses\n\"{many}\"\n").as_bytes()), (vec![], 1));
+    let commas = ",".repeat(200_000) + "\n" + &",".repeat(200_000) + "\n";
+    assert_eq!(lint_as("recipients.csv", commas.as_bytes()), (vec![], 1));
+    let all = vec!["smtp:a@c.example"; 100].join(", ");
+    let aliases = format!("- {{EmailAddresses: &all [{all}]}}\n") + &"- {EmailAddresses: *all}\n".repeat(10_000);
+    assert_eq!(lint_as("recipients.yaml", aliases.as_bytes()), (vec!["limit-exceeded".to_owned()], 2));
+    for bytes in [&b""[..], b",\n,", b"\n\n", b"#TYPE x", b"\"", b"a\n\"\"\"", b"\xef\xbb\xbf"] {
+        assert!([1, 2].contains(&lint_as("recipients.csv", bytes).1), "{bytes:?}");
+    }
+}

@@ -38,6 +38,21 @@ fn what_stands_below_records_belongs_to_them() {
 }
 
 #[test]
+fn recipients_belong_to_their_organization() {
+    let csv = b"PrimarySmtpAddress\nada@contoso.example\n" as &[u8];
+    let files = dir(&[
+        ("a/mailboxes/ada.yaml", MAILBOX),
+        ("a/recipients.csv", csv),
+        ("a/other.csv", csv),
+        ("b/recipients.csv", csv),
+    ]);
+    let (report, _) = json(files.path(), &["."]);
+    assert_eq!(report["coverage"].as_array().unwrap().len(), 1, "recipients alone are no organization");
+    let listed = out(&run(files.path(), &["--list-files", "a"]));
+    assert!(listed.contains("a/recipients.csv") && !listed.contains("other.csv"), "{listed}");
+}
+
+#[test]
 fn a_file_stands_for_its_organization() {
     let bad = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
     let other = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];

@@ -124,7 +124,7 @@ fn mistakes_in_groups_have_places() {
         ("exchange-organization: {ews-allow-list: CRM}", "3:43", "is not a list of names"),
         ("exchange-organization: {ews-allow-list: [{a: b}]}", "3:43", "is not a list of names"),
         ("deployment-settings: {process-email-since-maximum-days-allowed: -1}", "3:67", "is not a whole number"),
-        ("recipients-from:", "3:19", "is not exchange-online or exchange-server"),
+        ("recipients-from: exchange", "3:20", "is not exchange-online or exchange-server"),
     ] {
         let text = format!("facts:\n  customer-key: true\n  {broken}\n");
         let files = dir(&[("a/synclint.yaml", text.as_bytes()), ("a/profiles.yaml", GMAIL)]);

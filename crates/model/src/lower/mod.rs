@@ -4,6 +4,7 @@ mod document;
 mod email_settings;
 mod environment;
 mod key;
+mod recipients;
 mod row;
 mod table_of;
 mod value;
@@ -23,6 +24,7 @@ use crate::shape;
 use crate::span::Span;
 use crate::text::Message;
 
+use recipients::is_recipients_file;
 pub use table_of::{directory_table, file_table};
 
 /// A file of an organization, read.
@@ -68,7 +70,11 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         }
         let hint = file_table(source.path);
         for document in source.parsed.tree.documents(source.parsed.file, source.parsed.text) {
-            lowering.document(document, hint);
+            if is_recipients_file(source.path) {
+                lowering.recipients(document);
+            } else {
+                lowering.document(document, hint);
+            }
         }
         holds.push(lowering.found);
     }

@@ -25,14 +25,22 @@ const OTHER_NAMES: &[(&str, Table)] = &[
 ];
 
 /// Columns that only rows of other tables have as their key, though they also have the key of one of ours.
-const KEYS_OF_OTHERS: &[&str] = &[
-    "activityid",
-    "mailboxstatisticsid",
-    "mailboxtrackingcategoryid",
-    "mailboxtrackingfolderid",
-    "timezonecode", // usersettings, whose key is systemuserid
-    "uilanguageid",
+const KEYS_OF_OTHERS: &[&str] = &["activityid", "mailboxstatisticsid", "mailboxtrackingcategoryid"];
+
+/// Our tables in the order in which their keys tell. Rows of tracking folders name their mailbox, and those of users and
+/// queues their organization. The settings of a user have the key of the user, so what else they have tells.
+const BY_KEY: [Table; 7] = [
+    Table::MailboxTrackingFolder,
+    Table::TimeZoneDefinition,
+    Table::EmailServerProfile,
+    Table::Mailbox,
+    Table::Queue,
+    Table::SystemUser,
+    Table::Organization,
 ];
+
+/// Columns that the settings of a user have and the user has not.
+const OF_SETTINGS: [&str; 2] = ["timezonecode", "uilanguageid"];
 
 /// The columns that tools write the name of the table in.
 const TOOL_KEYS: &[&str] = &["logicalname", "ReturnProperty_EntityName", "TableName"];
@@ -91,10 +99,10 @@ pub(super) fn table_of(row: Value<'_>, above: Option<Named>, hint: Option<Table>
     if keys().any(|key| KEYS_OF_OTHERS.iter().any(|other| key.eq_ignore_ascii_case(other))) {
         return None;
     }
-    // Rows of users and queues name their organization too, so its key counts last.
-    let last = |table: &Table| *table == Table::Organization;
-    let (others, organization): (Vec<_>, Vec<_>) = Table::ALL.into_iter().partition(|table| !last(table));
-    let by_key = others.into_iter().chain(organization).find(|table| has(table.info().primary_key));
+    let by_key = BY_KEY.into_iter().find(|table| has(table.info().primary_key)).map(|table| {
+        let settings = hint == Some(Table::UserSettings) || OF_SETTINGS.iter().any(|column| has(column));
+        if table == Table::SystemUser && settings { Table::UserSettings } else { table }
+    });
     by_key.or(hint).or_else(|| Table::ALL.into_iter().find(|table| has(table.info().fingerprint)))
 }
 
@@ -117,7 +125,7 @@ mod tests {
             ("Organization.json", Some(Table::Organization)),
             ("users/1.yaml", Some(Table::SystemUser)),
             ("settings.yaml", None),
-            ("usersettings.yaml", None),
+            ("usersettings.yaml", Some(Table::UserSettings)),
         ] {
             assert_eq!(file_table(path), table, "{path}");
         }

@@ -1,10 +1,12 @@
 //! From bytes to nodes. Never fails: what can be read is read, and what cannot is an error with a place.
 //!
-//! The readers know nothing of tables or records. There are two: the [export reader](read_export) for the forms that
-//! exporters write, and the [full reader](read_full) for everything that YAML 1.2, and with it JSON, allows. The bytes
-//! themselves decide: what is outside of those forms anywhere goes to the full reader whole. The export reader makes the
-//! same nodes and no errors of its own, so which of the two has read a file cannot be told from the outside.
+//! The readers know nothing of tables or records. For YAML and JSON there are two: the [export reader](read_export) for the
+//! forms that exporters write, and the [full reader](read_full) for everything that YAML 1.2, and with it JSON, allows. The
+//! bytes themselves decide: what is outside of those forms anywhere goes to the full reader whole. The export reader makes
+//! the same nodes and no errors of its own, so which of the two has read a file cannot be told from the outside.
+//! Comma-separated values have a reader of their own.
 
+mod csv;
 mod export;
 mod full;
 mod offsets;
@@ -61,7 +63,19 @@ pub struct Parsed<'a> {
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file as what the ending of its name says: comma-separated values, or else YAML and with it JSON.
+pub fn read_named<'a>(path: &str, file: FileId, bytes: &'a [u8], limits: Limits) -> Parsed<'a> {
+    if !path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv")) {
+        return read(file, bytes, limits);
+    }
+    let mut parsed = checked(Tree::default(), file, bytes, limits);
+    if parsed.errors.is_empty() {
+        csv::read(file, parsed.text, limits, &mut parsed.tree, &mut parsed.errors);
+    }
+    parsed
+}
+
+/// Reads the bytes of a file of YAML or JSON.
 pub fn read(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     read_into(Tree::default(), file, bytes, limits)
 }

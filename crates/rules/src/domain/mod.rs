@@ -8,3 +8,4 @@ pub mod forwarding;
 pub mod host;
 pub mod org_settings;
 pub mod profile;
+pub mod recipient;

@@ -310,169 +310,155 @@ impl<'o> Mailbox<'o> {
         self.0.option(0)
     }
 
-    /// `actstatus`
-    pub fn actstatus(self) -> Field<EmailStatus> {
-        self.0.option(1)
-    }
-
     /// `allowemailconnectortousecredentials`
     pub fn allowemailconnectortousecredentials(self) -> Field<bool> {
-        self.0.bool(2)
+        self.0.bool(1)
     }
 
     /// `emailaddress`
     pub fn emailaddress(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(2)
     }
 
     /// `emailrouteraccessapproval`
     pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(4)
+        self.0.option(3)
     }
 
     /// `emailserverprofile`
     pub fn emailserverprofile(self) -> Field<Lookup<'o>> {
-        self.0.lookup(5)
-    }
-
-    /// `enabledforact`
-    pub fn enabledforact(self) -> Field<bool> {
-        self.0.bool(6)
-    }
-
-    /// `enabledforincomingemail`
-    pub fn enabledforincomingemail(self) -> Field<bool> {
-        self.0.bool(7)
-    }
-
-    /// `enabledforoutgoingemail`
-    pub fn enabledforoutgoingemail(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.lookup(4)
     }
 
     /// `ewsurl`
     pub fn ewsurl(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(5)
     }
 
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(10)
+        self.0.option(6)
     }
 
     /// `incomingemailstatus`
     pub fn incomingemailstatus(self) -> Field<EmailStatus> {
-        self.0.option(11)
+        self.0.option(7)
     }
 
     /// `isactsyncorgflagset`
     pub fn isactsyncorgflagset(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(8)
     }
 
     /// `isemailaddressapprovedbyo365admin`
     pub fn isemailaddressapprovedbyo365admin(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(9)
     }
 
     /// `isforwardmailbox`
     pub fn isforwardmailbox(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(10)
     }
 
     /// `isoauthaccesstokenset`
     pub fn isoauthaccesstokenset(self) -> Field<bool> {
-        self.0.bool(15)
+        self.0.bool(11)
     }
 
     /// `isoauthrefreshtokenset`
     pub fn isoauthrefreshtokenset(self) -> Field<bool> {
-        self.0.bool(16)
+        self.0.bool(12)
     }
 
     /// `ispasswordset`
     pub fn ispasswordset(self) -> Field<bool> {
-        self.0.bool(17)
-    }
-
-    /// `lastsyncerror`
-    pub fn lastsyncerror(self) -> Field<&'o str> {
-        self.0.text(18)
-    }
-
-    /// `lastsyncerrorcode`
-    pub fn lastsyncerrorcode(self) -> Field<i64> {
-        self.0.int(19)
-    }
-
-    /// `mailboxstatus`
-    pub fn mailboxstatus(self) -> Field<EmailStatus> {
-        self.0.option(20)
+        self.0.bool(13)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(21)
+        self.0.text(14)
     }
 
     /// `officeappsdeploymentstatus`
     pub fn officeappsdeploymentstatus(self) -> Field<AppDeploymentStatus> {
-        self.0.option(22)
+        self.0.option(15)
     }
 
     /// `orgmarkedasprimaryforexchangesync`
     pub fn orgmarkedasprimaryforexchangesync(self) -> Field<bool> {
-        self.0.bool(23)
+        self.0.bool(16)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(24)
-    }
-
-    /// `outgoingemailstatus`
-    pub fn outgoingemailstatus(self) -> Field<EmailStatus> {
-        self.0.option(25)
-    }
-
-    /// `ownerid`
-    pub fn ownerid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(26)
+        self.0.option(17)
     }
 
     /// `processanddeleteemails`
     pub fn processanddeleteemails(self) -> Field<bool> {
-        self.0.bool(27)
+        self.0.bool(18)
     }
 
     /// `processemailreceivedafter`
     pub fn processemailreceivedafter(self) -> Field<DateTime> {
-        self.0.date(28)
+        self.0.date(19)
     }
 
     /// `regardingobjectid`
     pub fn regardingobjectid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(29)
+        self.0.lookup(20)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(30)
-    }
-
-    /// `testemailconfigurationscheduled`
-    pub fn testemailconfigurationscheduled(self) -> Field<bool> {
-        self.0.bool(31)
-    }
-
-    /// `testmailboxaccesscompletedon`
-    pub fn testmailboxaccesscompletedon(self) -> Field<DateTime> {
-        self.0.date(32)
+        self.0.option(21)
     }
 
     /// `username`
     pub fn username(self) -> Field<&'o str> {
-        self.0.text(33)
+        self.0.text(22)
+    }
+}
+
+/// A row of `mailboxtrackingfolder`.
+#[derive(Debug, Clone, Copy)]
+pub struct TrackingFolder<'o>(pub(crate) Record<'o>);
+
+impl<'o> TrackingFolder<'o> {
+    /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::MailboxTrackingFolder);
+        Self(record)
+    }
+
+    /// The record without its type.
+    pub fn record(self) -> Record<'o> {
+        self.0
+    }
+
+    /// Its primary key, where the export has it.
+    pub fn id(self) -> Option<Guid> {
+        self.0.id()
+    }
+
+    /// The record itself: its first key.
+    pub fn place(self) -> Place {
+        self.0.place()
+    }
+
+    /// What people call it: its name, else its address, else its id.
+    pub fn title(self) -> Arg {
+        self.0.title()
+    }
+
+    /// `mailboxid`
+    pub fn mailboxid(self) -> Field<Lookup<'o>> {
+        self.0.lookup(0)
     }
 }
 
@@ -511,84 +497,79 @@ impl<'o> OrganizationRow<'o> {
         self.0.title()
     }
 
-    /// `allowunresolvedpartiesonemailsend`
-    pub fn allowunresolvedpartiesonemailsend(self) -> Field<bool> {
-        self.0.bool(0)
-    }
-
     /// `defaultemailserverprofileid`
     pub fn defaultemailserverprofileid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(1)
+        self.0.lookup(0)
     }
 
     /// `defaultemailsettings`
     pub fn defaultemailsettings(self) -> Field<&'o str> {
-        self.0.text(2)
+        self.0.text(1)
     }
 
     /// `emailconnectionchannel`
     pub fn emailconnectionchannel(self) -> Field<EmailConnectionChannel> {
-        self.0.option(3)
+        self.0.option(2)
     }
 
     /// `emailcorrelationenabled`
     pub fn emailcorrelationenabled(self) -> Field<bool> {
-        self.0.bool(4)
+        self.0.bool(3)
     }
 
     /// `enablesmartmatching`
     pub fn enablesmartmatching(self) -> Field<bool> {
-        self.0.bool(5)
+        self.0.bool(4)
     }
 
     /// `generatealertsforerrors`
     pub fn generatealertsforerrors(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(5)
     }
 
     /// `ignoreinternalemail`
     pub fn ignoreinternalemail(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(6)
     }
 
     /// `isfolderbasedtrackingenabled`
     pub fn isfolderbasedtrackingenabled(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(7)
     }
 
     /// `maxuploadfilesize`
     pub fn maxuploadfilesize(self) -> Field<i64> {
-        self.0.int(9)
+        self.0.int(8)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(10)
+        self.0.text(9)
     }
 
     /// `notifymailboxownerofemailserverlevelalerts`
     pub fn notifymailboxownerofemailserverlevelalerts(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(10)
     }
 
     /// `orgdborgsettings`
     pub fn orgdborgsettings(self) -> Field<&'o str> {
-        self.0.text(12)
+        self.0.text(11)
     }
 
     /// `requireapprovalforqueueemail`
     pub fn requireapprovalforqueueemail(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(12)
     }
 
     /// `requireapprovalforuseremail`
     pub fn requireapprovalforuseremail(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(13)
     }
 
     /// `unresolveemailaddressifmultiplematch`
     pub fn unresolveemailaddressifmultiplematch(self) -> Field<bool> {
-        self.0.bool(15)
+        self.0.bool(14)
     }
 }
 
@@ -637,39 +618,34 @@ impl<'o> Queue<'o> {
         self.0.text(1)
     }
 
-    /// `emailrouteraccessapproval`
-    pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(2)
-    }
-
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<QueueIncomingDelivery> {
-        self.0.option(3)
+        self.0.option(2)
     }
 
     /// `incomingemailfilteringmethod`
     pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
-        self.0.option(4)
+        self.0.option(3)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(4)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<QueueOutgoingDelivery> {
-        self.0.option(6)
+        self.0.option(5)
     }
 
     /// `ownerid`
     pub fn ownerid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(7)
+        self.0.lookup(6)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(8)
+        self.0.option(7)
     }
 }
 
@@ -713,49 +689,136 @@ impl<'o> User<'o> {
         self.0.option(0)
     }
 
-    /// `applicationid`
-    pub fn applicationid(self) -> Field<Guid> {
-        self.0.guid(1)
-    }
-
     /// `defaultmailbox`
     pub fn defaultmailbox(self) -> Field<Lookup<'o>> {
-        self.0.lookup(2)
+        self.0.lookup(1)
     }
 
     /// `domainname`
     pub fn domainname(self) -> Field<&'o str> {
-        self.0.text(3)
-    }
-
-    /// `emailrouteraccessapproval`
-    pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(4)
+        self.0.text(2)
     }
 
     /// `fullname`
     pub fn fullname(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(3)
     }
 
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(6)
+        self.0.option(4)
     }
 
     /// `internalemailaddress`
     pub fn internalemailaddress(self) -> Field<&'o str> {
-        self.0.text(7)
+        self.0.text(5)
     }
 
     /// `isdisabled`
     pub fn isdisabled(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(6)
+    }
+
+    /// `islicensed`
+    pub fn islicensed(self) -> Field<bool> {
+        self.0.bool(7)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(9)
+        self.0.option(8)
+    }
+}
+
+/// A row of `timezonedefinition`.
+#[derive(Debug, Clone, Copy)]
+pub struct TimeZone<'o>(pub(crate) Record<'o>);
+
+impl<'o> TimeZone<'o> {
+    /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::TimeZoneDefinition);
+        Self(record)
+    }
+
+    /// The record without its type.
+    pub fn record(self) -> Record<'o> {
+        self.0
+    }
+
+    /// Its primary key, where the export has it.
+    pub fn id(self) -> Option<Guid> {
+        self.0.id()
+    }
+
+    /// The record itself: its first key.
+    pub fn place(self) -> Place {
+        self.0.place()
+    }
+
+    /// What people call it: its name, else its address, else its id.
+    pub fn title(self) -> Arg {
+        self.0.title()
+    }
+
+    /// `standardname`
+    pub fn standardname(self) -> Field<&'o str> {
+        self.0.text(0)
+    }
+
+    /// `timezonecode`
+    pub fn timezonecode(self) -> Field<i64> {
+        self.0.int(1)
+    }
+}
+
+/// A row of `usersettings`.
+#[derive(Debug, Clone, Copy)]
+pub struct UserSettings<'o>(pub(crate) Record<'o>);
+
+impl<'o> UserSettings<'o> {
+    /// The record under its type.
+    ///
+    /// # Panics
+    ///
+    /// When the record is one of another table.
+    pub fn of(record: Record<'o>) -> Self {
+        assert_eq!(record.table(), Table::UserSettings);
+        Self(record)
+    }
+
+    /// The record without its type.
+    pub fn record(self) -> Record<'o> {
+        self.0
+    }
+
+    /// Its primary key, where the export has it.
+    pub fn id(self) -> Option<Guid> {
+        self.0.id()
+    }
+
+    /// The record itself: its first key.
+    pub fn place(self) -> Place {
+        self.0.place()
+    }
+
+    /// What people call it: its name, else its address, else its id.
+    pub fn title(self) -> Arg {
+        self.0.title()
+    }
+
+    /// `incomingemailfilteringmethod`
+    pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
+        self.0.option(0)
+    }
+
+    /// `timezonecode`
+    pub fn timezonecode(self) -> Field<i64> {
+        self.0.int(1)
     }
 
     /// `queueid`

@@ -1,0 +1,76 @@
+//! The recipients file of an organization: what cmdlets of Exchange say about addresses.
+
+use super::Lowering;
+use super::value;
+use crate::directory::{Property, Row, bare};
+use crate::record::{Cell, Data};
+use crate::schema::Kind;
+use crate::span::Span;
+use crate::tree::{Shape, Value};
+
+/// The property with every address of a recipient, the primary one in capitals: `SMTP:ada@contoso.com`.
+const ADDRESSES: &str = "EmailAddresses";
+
+/// Whether a file of an organization, by its path below the directory, is its recipients file.
+pub(super) fn is_recipients_file(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("recipients"))
+}
+
+impl<'a> Lowering<'a> {
+    /// Lowers a document of the recipients file: a recipient, a sequence of them, or the envelope of an answer.
+    pub(super) fn recipients(&mut self, document: Value<'a>) {
+        if !self.affordable(document) {
+            return;
+        }
+        let rows = document.get("value").unwrap_or(document);
+        match rows.shape() {
+            Shape::Sequence => rows.items().for_each(|row| self.recipient(row)),
+            Shape::Mapping => self.recipient(rows),
+            Shape::Scalar(_) => {}
+        }
+    }
+
+    fn recipient(&mut self, row: Value<'a>) {
+        if row.shape() != Shape::Mapping || !self.affordable(row) {
+            return;
+        }
+        let mut cells = [Cell::default(); Property::ALL.len()];
+        let mut addresses: Vec<(&'a str, Span)> = Vec::new();
+        for (key, value) in row.entries() {
+            let Some(name) = key.text() else { continue };
+            if name.eq_ignore_ascii_case(ADDRESSES) && self.affordable(value) {
+                addresses.extend(all_addresses(value));
+            }
+            let Some(property) = Property::by_name(name) else { continue };
+            let cell = &mut cells[property as usize];
+            if matches!(cell.data, Data::Absent) {
+                let span = |value: Value<'_>| (value.span().start, value.span().end);
+                *cell = Cell { key: span(key), value: span(value), data: read(property, value) };
+            }
+            if property == Property::PrimarySmtpAddress {
+                addresses
+                    .extend(value.text().map(bare).filter(|text| text.contains('@')).map(|text| (text, value.span())));
+            }
+        }
+        if !addresses.is_empty() {
+            self.found = true;
+            self.organization.directory.add(Row { file: row.file(), cells }, addresses);
+        }
+    }
+}
+
+/// The value of a property; what it cannot be is not known, and rules that need it are not judged.
+fn read(property: Property, value: Value<'_>) -> Data<'_> {
+    let kind = if property.is_switch() { Kind::Bool { yes: "True", no: "False" } } else { Kind::Text };
+    value::read(kind, value::inner(value)).unwrap_or(Data::Invalid)
+}
+
+/// The addresses in a list, or in the cell that a list was joined into; those of other types than SMTP are left out.
+fn all_addresses(value: Value<'_>) -> impl Iterator<Item = (&str, Span)> {
+    let one = std::iter::once(value).filter(|value| value.shape() != Shape::Sequence);
+    one.chain(value.items()).flat_map(|item| {
+        let parts = item.text().unwrap_or_default().split([' ', ',', ';', '|', '\n', '\r', '\t']);
+        let smtp = parts.filter(|part| part.contains('@') && bare(part).len() < part.len());
+        smtp.map(move |part| (bare(part), item.span()))
+    })
+}

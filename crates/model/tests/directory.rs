@@ -1,0 +1,85 @@
+//! What the recipients file says about an address, however it was exported.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use synclint_model::directory::{Directory, Property, RecipientKind};
+use synclint_model::field::{Need, State, Stop};
+use synclint_model::finding::OrganizationId;
+use synclint_model::lower::{Source, lower};
+use synclint_model::read::{Limits, read_named};
+use synclint_model::span::FileId;
+
+/// Lowers files of one organization and looks at its directory.
+fn with<T>(files: &[(&str, &str)], look: impl FnOnce(&Directory<'_>) -> T) -> T {
+    let numbered = (0..).zip(files);
+    let parsed: Vec<_> = numbered
+        .map(|(number, (path, text))| read_named(path, FileId(number), text.as_bytes(), Limits::default()))
+        .collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
+    look(&lower(&sources, OrganizationId(0), Limits::default()).organization.directory)
+}
+
+#[test]
+fn every_export_says_the_same() {
+    let json = r#"[{"PrimarySmtpAddress": "Ada@Contoso.example", "EmailAddresses": ["SMTP:Ada@Contoso.example", "smtp:countess@contoso.example", "X500:/o=c, d"], "RecipientTypeDetails": "UserMailbox", "SKUAssigned": false, "ForwardingSmtpAddress": null, "ExternalEmailAddress": "SMTP:ada@fabrikam.example"}]"#;
+    let yaml = "- primarysmtpaddress: Ada@Contoso.example\n  EmailAddresses:\n  - SMTP:Ada@Contoso.example\n  - smtp:countess@contoso.example\n  RecipientTypeDetails: UserMailbox\n  SKUAssigned: false\n  ForwardingSmtpAddress:\n  ExternalEmailAddress: smtp:ada@fabrikam.example\n";
+    let csv = "PrimarySmtpAddress,EmailAddresses,RecipientTypeDetails,SKUAssigned,ForwardingSmtpAddress,ExternalEmailAddress\r\nAda@Contoso.example,\"SMTP:Ada@Contoso.example;smtp:countess@contoso.example\",UserMailbox,False,,SMTP:ada@fabrikam.example\r\n";
+    let envelope = format!(r#"{{"value": {json}}}"#);
+    for (path, text) in [
+        ("recipients.json", json),
+        ("recipients.json", &envelope),
+        ("Recipients.YAML", yaml),
+        ("recipients.yml", yaml),
+        ("recipients.csv", csv),
+    ] {
+        with(&[(path, text)], |directory| {
+            for address in ["ada@contoso.example", "COUNTESS@contoso.example"] {
+                let ada = directory.recipient(address).unwrap();
+                assert_eq!(ada.kind().known(), Ok(Some(RecipientKind::UserMailbox)), "{path}");
+                assert_eq!(ada.switch(Property::SkuAssigned).known(), Ok(Some(false)), "{path}");
+                assert_eq!(ada.text(Property::ForwardingSmtpAddress).known(), Ok(None), "{path}");
+                assert_eq!(
+                    ada.text(Property::ExternalEmailAddress).known(),
+                    Ok(Some("ada@fabrikam.example")),
+                    "{path}"
+                );
+                let missing = ada.switch(Property::AccountDisabled).known();
+                assert_eq!(missing, Err(Stop::NotJudged(Need::Recipient("AccountDisabled"))), "{path}");
+                let span = ada.switch(Property::SkuAssigned).span;
+                let written = &text[span.start as usize..span.end as usize];
+                assert!(written.eq_ignore_ascii_case("false"), "{path}: {written}");
+            }
+            assert!(directory.knows_domain_of("x@CONTOSO.example") && !directory.knows_domain_of("x@fabrikam.example"));
+            let nobody = directory.recipient("ben@contoso.example").unwrap_err();
+            assert_eq!(nobody, Stop::NotJudged(Need::Recipient("PrimarySmtpAddress")));
+        });
+    }
+}
+
+#[test]
+fn several_files_complete_each_other() {
+    let list = ("recipients.csv", "PrimarySmtpAddress,RecipientTypeDetails\nada@c.example,SharedMailbox\n");
+    let cas = (
+        "recipients.json",
+        r#"{"PrimarySmtpAddress": "ada@c.example", "EwsEnabled": true, "RecipientTypeDetails": "MailUser"}"#,
+    );
+    with(&[list, cas], |directory| {
+        let ada = directory.recipient("ada@c.example").unwrap();
+        assert_eq!(ada.switch(Property::EwsEnabled).known(), Ok(Some(true)));
+        assert_eq!(ada.kind().known(), Ok(Some(RecipientKind::SharedMailbox)), "the first row counts");
+        assert_eq!((ada.span().file, ada.switch(Property::EwsEnabled).span.file), (FileId(0), FileId(1)));
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_not_known() {
+    let rows = r#"[{"PrimarySmtpAddress": "a@c.example", "RecipientTypeDetails": 1, "SKUAssigned": "maybe", "EwsEnabled": {"x": 1}}, {"RecipientTypeDetails": "UserMailbox"}, {"PrimarySmtpAddress": ""}, 7, null]"#;
+    with(&[("recipients.json", rows)], |directory| {
+        let found = directory.recipient(" A@c.example ").unwrap();
+        assert_eq!(found.kind().state, State::Invalid);
+        assert_eq!(found.switch(Property::SkuAssigned).state, State::Invalid);
+        assert_eq!(found.switch(Property::EwsEnabled).state, State::Invalid);
+    });
+    // Deeper down the name means nothing: a table's directory holds rows of that table.
+    with(&[("users/recipients.json", rows)], |directory| assert!(directory.is_empty()));
+}

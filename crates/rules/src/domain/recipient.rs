@@ -1,0 +1,74 @@
+//! What directory data mean for synchronization: where a mailbox is.
+
+use synclint_model::directory::{Directory, Property, Recipient, RecipientKind};
+use synclint_model::field::{Stop, only_if};
+use synclint_model::organization::Organization;
+use synclint_model::schema::{Mailbox, Profile};
+
+use super::{approach, profile};
+use crate::facts::{Facts, stated};
+
+/// Where the mailbox of an address is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// In Exchange Online.
+    ExchangeOnline,
+    /// In Exchange Server on-premises.
+    OnPremises,
+    /// On a mail server outside Exchange.
+    Outside,
+}
+
+/// The recipient with the address of a mailbox that server-side synchronization works on.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] when the recipients file does not have the address.
+pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
+    approach::only_synchronized(mailbox, org)?;
+    org.directory.recipient(mailbox.emailaddress().present()?)
+}
+
+/// The same, of a mailbox on a profile for Exchange Online, with the profile.
+///
+/// # Errors
+///
+/// [`Stop::NotApplicable`] also for mailboxes on other profiles.
+pub fn on_exchange_online<'o>(
+    mailbox: Mailbox<'o>,
+    org: &'o Organization<'o>,
+) -> Result<(Recipient<'o>, Profile<'o>), Stop> {
+    let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && profile::is_exchange_online(profile)?)?;
+    Ok((of_synchronized(mailbox, org)?, profile))
+}
+
+/// Where the mailbox of a recipient is; none for what is no mailbox anywhere.
+///
+/// # Errors
+///
+/// [`Stop::NotJudged`] when a property that tells, or the Exchange that the file comes from, is not known.
+pub fn home(recipient: Recipient<'_>, directory: &Directory<'_>, facts: &Facts) -> Result<Option<Home>, Stop> {
+    Ok(Some(match recipient.kind().present()? {
+        RecipientKind::RemoteMailbox => Home::ExchangeOnline,
+        RecipientKind::UserMailbox | RecipientKind::SharedMailbox => {
+            if facts.word(stated::RECIPIENTS_FROM)? == stated::EXCHANGE_ONLINE {
+                Home::ExchangeOnline
+            } else {
+                Home::OnPremises
+            }
+        }
+        RecipientKind::MailUser if facts.word(stated::RECIPIENTS_FROM)? == stated::EXCHANGE_ONLINE => {
+            // Exchange Online sends the mail of a mailbox on-premises to an address that is the recipient's own.
+            let Some(target) = recipient.text(Property::ExternalEmailAddress).known()? else { return Ok(None) };
+            match directory.recipient(target) {
+                Ok(found) if found.is(recipient) => Home::OnPremises,
+                // An address of ours that the file does not have, or another recipient: neither the one nor the other.
+                _ if directory.knows_domain_of(target) => return Ok(None),
+                _ => Home::Outside,
+            }
+        }
+        RecipientKind::MailUser | RecipientKind::MailContact => Home::Outside,
+        RecipientKind::DistributionGroup => return Ok(None),
+    }))
+}
