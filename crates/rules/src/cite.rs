@@ -584,6 +584,14 @@ pub static KB_TIME_ZONE: Source = Source {
 pub static EMAIL_TABLES: Source =
     Source { title: "Email activity entities", document: "developer guide", date: "", url: "" };
 
+/// Set up server-side synchronization of email, appointments, contacts, and tasks.
+pub static SET_UP_SYNCHRONIZATION: Source = Source {
+    title: "Set up server-side synchronization of email, appointments, contacts, and tasks",
+    document: "MicrosoftDocs/power-platform: set-up-server-side-synchronization-of-email-appointments-contacts-and-tasks.md, 128314a",
+    date: "2022-01-21",
+    url: "https://github.com/MicrosoftDocs/power-platform/blob/128314a/power-platform/admin/set-up-server-side-synchronization-of-email-appointments-contacts-and-tasks.md",
+};
+
 /// Every document.
 pub static ALL: &[&Source] = &[
     &SUPPORTED_CONFIGURATIONS_6,
@@ -660,6 +668,7 @@ pub static ALL: &[&Source] = &[
     &KB_QUEUE_ROLE,
     &KB_TIME_ZONE,
     &EMAIL_TABLES,
+    &SET_UP_SYNCHRONIZATION,
 ];
 
 #[cfg(test)]

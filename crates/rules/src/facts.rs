@@ -14,7 +14,7 @@ use synclint_model::text;
 use synclint_model::text::Arg;
 use synclint_model::trace::{KnownFact, Look, Trace};
 
-use self::stated::{Names, Number, Switch, Value, Word};
+use self::stated::{NameList, Names, Number, Switch, Value, Word};
 use crate::domain::exchange::ExchangeServer;
 use crate::domain::host;
 
@@ -162,7 +162,7 @@ impl Facts {
     }
 
     /// Names.
-    pub fn names(&self, fact: Names) -> Result<&[Box<str>], Stop> {
+    pub fn names(&self, fact: Names) -> Result<&NameList, Stop> {
         match self.stated(fact.0)? {
             Value::Names(names) => Ok(names),
             _ => Err(Stop::NotJudged(Need::Fact(fact.0))),

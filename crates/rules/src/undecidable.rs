@@ -17,28 +17,6 @@ pub struct Undecidable {
 /// Every such condition, by id.
 pub static UNDECIDABLE: &[Undecidable] = &[
     Undecidable {
-        id: "ad-authentication-not-allowed",
-        statement: text!(
-            "the server refuses Negotiate and NTLM where the deployment does not allow them (0x8005e23c)",
-            "展開で許可されていない場合、ネゴシエートと NTLM をサーバーが拒否する (0x8005e23c)"
-        ),
-        reason: text!(
-            "AllowADBasedAuthenticationProtocols is a setting of the deployment, in no record",
-            "AllowADBasedAuthenticationProtocols は展開の設定で、レコードに含まれません"
-        ),
-    },
-    Undecidable {
-        id: "alias-or-distribution-list-address",
-        statement: text!(
-            "the address of a mailbox must be its own, no alias and no distribution list",
-            "メールボックスのアドレスはエイリアスや配布リストではなく固有のものにする"
-        ),
-        reason: text!(
-            "aliases and lists are in the directory: the recipient data of Exchange would tell",
-            "エイリアスと配布リストはディレクトリの情報です。Exchange の受信者データがあれば判定できます"
-        ),
-    },
-    Undecidable {
         id: "autodiscover-error",
         statement: text!(
             "the server of a mailbox cannot be discovered (0x8004503a)",
@@ -47,17 +25,6 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         reason: text!(
             "whether Auto Discover works is known to Exchange and its network: a test of the mailbox would tell",
             "自動検出が動作するかは Exchange とネットワークの状態によります。メールボックスのテストを行えば分かります"
-        ),
-    },
-    Undecidable {
-        id: "basic-authentication-on-clear-channel",
-        statement: text!(
-            "the server refuses Basic authentication without encryption where the deployment does not allow it (0x8005e23d)",
-            "展開で許可されていない場合、暗号化されない基本認証をサーバーが拒否する (0x8005e23d)"
-        ),
-        reason: text!(
-            "the missing encryption itself is judged by ssl-disabled; what the deployment allows is in no record",
-            "暗号化されないこと自体は ssl-disabled で判定します。展開の設定はレコードに含まれません"
         ),
     },
     Undecidable {
@@ -83,28 +50,6 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
-        id: "exchange-online-profile-for-external-mailbox",
-        statement: text!(
-            "an Exchange mailbox that points to an outside mail server must not be on the profile for Exchange Online",
-            "外部のメール サーバーを指す Exchange のメールボックスに Exchange Online のプロファイルは使用できない"
-        ),
-        reason: text!(
-            "forwarding is in the directory: the recipient data of Exchange would tell",
-            "転送はディレクトリの情報です。Exchange の受信者データがあれば判定できます"
-        ),
-    },
-    Undecidable {
-        id: "exchange-online-profile-for-onprem-mailbox",
-        statement: text!(
-            "a mailbox on-premises must not be on the profile for Exchange Online",
-            "設置型のメールボックスに Exchange Online のプロファイルは使用できない"
-        ),
-        reason: text!(
-            "which mailbox lives where is in the directory; `ewsurl`, where exported, is judged by mailbox-on-wrong-profile",
-            "メールボックスの所在はディレクトリの情報です。`ewsurl` がある場合は mailbox-on-wrong-profile で判定します"
-        ),
-    },
-    Undecidable {
         id: "hybrid-certificate-expired",
         statement: text!(
             "the certificate between on-premises and Exchange Online expires (0x80131500, 0x80131509)",
@@ -127,17 +72,6 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
-        id: "mail-encryption-gateway",
-        statement: text!(
-            "gateways that encrypt mail between the product and Exchange are not supported",
-            "製品と Exchange の間で電子メールを暗号化するゲートウェイはサポートされていない"
-        ),
-        reason: text!(
-            "the network is in no record: its owner would have to say",
-            "ネットワークはレコードに含まれません。管理者の申告が必要です"
-        ),
-    },
-    Undecidable {
         id: "mass-email-campaign",
         statement: text!(
             "server-side synchronization is not for mass e-mail marketing campaigns",
@@ -149,47 +83,14 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
-        id: "mfa-on-service-account",
+        id: "onprem-exo-prerequisites",
         statement: text!(
-            "the account of a profile must not need multi-factor authentication",
-            "プロファイルのアカウントに多要素認証は使用できない"
+            "an organization on-premises needs the Hybrid Connector and a certificate with its private key on every asynchronous server to reach Exchange Online",
+            "設置型の組織から Exchange Online に接続するには、Hybrid Connector と、すべての非同期サーバーでの証明書と秘密キーが必要"
         ),
         reason: text!(
-            "conditional access is in Microsoft Entra ID: the methods of the account would tell",
-            "条件付きアクセスは Microsoft Entra ID の情報です。アカウントの認証方法があれば判定できます"
-        ),
-    },
-    Undecidable {
-        id: "mixed-homes-single-profile",
-        statement: text!(
-            "mailboxes online and on-premises need a profile each",
-            "オンラインと設置型のメールボックスにはそれぞれプロファイルが必要"
-        ),
-        reason: text!(
-            "which mailbox lives where is in the directory: recipient type and home of each address would tell",
-            "メールボックスの所在はディレクトリの情報です。アドレスごとの受信者の種類と所在があれば判定できます"
-        ),
-    },
-    Undecidable {
-        id: "network-traffic-inspection",
-        statement: text!(
-            "devices that inspect or rewrite the traffic to Exchange are not supported",
-            "Exchange との通信を検査または変更する機器はサポートされていない"
-        ),
-        reason: text!(
-            "the network is in no record: its owner would have to say",
-            "ネットワークはレコードに含まれません。管理者の申告が必要です"
-        ),
-    },
-    Undecidable {
-        id: "process-email-after-too-early",
-        statement: text!(
-            "the server refuses a date for Process Email From that is earlier than allowed (0x8005e244)",
-            "許可された日付より前の「次の日時から電子メールを処理する」をサーバーが拒否する (0x8005e244)"
-        ),
-        reason: text!(
-            "ProcessEmailSinceMaximumDaysAllowed is a setting of the deployment, in no record",
-            "ProcessEmailSinceMaximumDaysAllowed は展開の設定で、レコードに含まれません"
+            "the servers are in no record, and the documents of 2020 and 2026 list different steps: a checklist, not a condition",
+            "サーバーはレコードに含まれません。また 2020 年と 2026 年の文書で手順が異なるため、確認項目であって条件ではありません"
         ),
     },
     Undecidable {
@@ -226,6 +127,17 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         ),
     },
     Undecidable {
+        id: "send-as-not-allowed",
+        statement: text!(
+            "sending as another user needs the privilege, and that the other user allows it",
+            "別のユーザーとして送信するには、特権と、そのユーザーの許可が必要"
+        ),
+        reason: text!(
+            "the privilege is in the roles, and `issendasallowed` of the user settings is off for everybody who never sends for another: nothing tells who wants to",
+            "特権はロールの情報です。ユーザー設定の `issendasallowed` は必要のないユーザーでは無効のままで、誰に必要かは分かりません"
+        ),
+    },
+    Undecidable {
         id: "service-account-mailboxes",
         statement: text!(
             "the server wants exactly one service account mailbox where it wants any (0x8005e249, 0x8005e24a)",
@@ -234,14 +146,6 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         reason: text!(
             "which profiles need one is documented nowhere",
             "どのプロファイルに必要かは文書化されていません"
-        ),
-    },
-    Undecidable {
-        id: "smime-not-readable",
-        statement: text!("mails encrypted with S/MIME cannot be read", "S/MIME で暗号化された電子メールは読み取れない"),
-        reason: text!(
-            "whether S/MIME is in use is in no record: its owner would have to say",
-            "S/MIME の使用の有無はレコードに含まれません。管理者の申告が必要です"
         ),
     },
     Undecidable {

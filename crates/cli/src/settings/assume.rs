@@ -97,7 +97,7 @@ fn read(kind: Kind, value: &str) -> Result<Value, Text> {
         }
         Kind::Names => {
             let names = value.split(',').map(str::trim).filter(|name| !name.is_empty());
-            Ok(Value::Names(names.map(Into::into).collect()))
+            Ok(Value::Names(names.collect()))
         }
     }
 }

@@ -12,7 +12,7 @@ use synclint_model::span::{FileId, Span};
 use synclint_model::text;
 use synclint_model::text::Text;
 use synclint_model::tree::{Shape, Value};
-use synclint_rules::facts::stated::{self, Kind};
+use synclint_rules::facts::stated::{self, Kind, NameList};
 use synclint_rules::facts::{Known, Origin, key};
 use synclint_rules::thresholds::THRESHOLDS;
 
@@ -241,7 +241,7 @@ fn shown(value: Value<'_>) -> String {
 }
 
 /// A sequence of names.
-fn names(node: Value<'_>) -> Option<Vec<Box<str>>> {
-    let name = |item: Value<'_>| item.text().filter(|_| !item.is_null()).map(Into::into);
+fn names<'a>(node: Value<'a>) -> Option<NameList> {
+    let name = |item: Value<'a>| item.text().filter(|_| !item.is_null());
     (node.shape() == Shape::Sequence).then(|| node.items().map(name).collect()).flatten()
 }

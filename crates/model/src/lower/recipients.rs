@@ -19,9 +19,6 @@ pub(super) fn is_recipients_file(path: &str) -> bool {
 impl<'a> Lowering<'a> {
     /// Lowers a document of the recipients file: a recipient, a sequence of them, or the envelope of an answer.
     pub(super) fn recipients(&mut self, document: Value<'a>) {
-        if !self.affordable(document) {
-            return;
-        }
         let rows = document.get("value").unwrap_or(document);
         match rows.shape() {
             Shape::Sequence => rows.items().for_each(|row| self.recipient(row)),
@@ -31,14 +28,14 @@ impl<'a> Lowering<'a> {
     }
 
     fn recipient(&mut self, row: Value<'a>) {
-        if row.shape() != Shape::Mapping || !self.affordable(row) {
+        if row.shape() != Shape::Mapping || !self.has_room(row.span()) {
             return;
         }
         let mut cells = [Cell::default(); Property::ALL.len()];
         let mut addresses: Vec<(&'a str, Span)> = Vec::new();
         for (key, value) in row.entries() {
             let Some(name) = key.text() else { continue };
-            if name.eq_ignore_ascii_case(ADDRESSES) && self.affordable(value) {
+            if name.eq_ignore_ascii_case(ADDRESSES) {
                 addresses.extend(all_addresses(value));
             }
             let Some(property) = Property::by_name(name) else { continue };

@@ -1,6 +1,9 @@
 //! The facts that somebody has to state, as a table: settings, `--assume` and `config show` know them from here, and rules
 //! ask for them by constants whose type says what they get.
 
+use std::collections::BTreeSet;
+
+use synclint_model::guid::Guid;
 use synclint_model::text;
 use synclint_model::text::{Arg, Text};
 
@@ -27,7 +30,7 @@ pub enum Value {
     /// One of the words of its kind.
     Word(&'static str),
     /// Names.
-    Names(Vec<Box<str>>),
+    Names(NameList),
 }
 
 impl Value {
@@ -47,9 +50,41 @@ impl std::fmt::Display for Value {
             Self::Switch(on) => write!(f, "{on}"),
             Self::Number(number) => write!(f, "{number}"),
             Self::Word(word) => f.write_str(word),
-            Self::Names(names) => write!(f, "[{}]", names.join(", ")),
+            Self::Names(names) => write!(f, "[{}]", names.written.join(", ")),
         }
     }
+}
+
+/// Names as they were written, and a fast way to find one: without case, ids without braces.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NameList {
+    written: Vec<Box<str>>,
+    keys: BTreeSet<Box<str>>,
+}
+
+impl NameList {
+    /// Whether a name or an id is on the list.
+    pub fn has(&self, name: &str) -> bool {
+        self.keys.contains(&key(name))
+    }
+
+    /// The names as they were written.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.written.iter().map(AsRef::as_ref)
+    }
+}
+
+impl<'a> FromIterator<&'a str> for NameList {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
+        let written: Vec<Box<str>> = names.into_iter().map(Into::into).collect();
+        let keys = written.iter().map(|name| key(name)).collect();
+        Self { written, keys }
+    }
+}
+
+fn key(name: &str) -> Box<str> {
+    let name = name.trim();
+    name.parse().map_or_else(|()| name.to_ascii_lowercase(), |id: Guid| id.to_string()).into()
 }
 
 macro_rules! kinds {
@@ -92,6 +127,8 @@ pub const EWS_POLICY: Word = Word("exchange-organization.ews-application-access-
 pub const ENFORCE_ALLOW_LIST: &str = "enforce-allow-list";
 /// Applications on the list may not.
 pub const ENFORCE_BLOCK_LIST: &str = "enforce-block-list";
+/// Any application may.
+pub const NO_POLICY: &str = "none";
 /// `EwsAllowList` of the Exchange organization.
 pub const EWS_ALLOW_LIST: Names = Names("exchange-organization.ews-allow-list");
 /// `EwsBlockList` of the Exchange organization.
@@ -155,8 +192,11 @@ pub static STATED: &[(&str, Kind)] = &[
     (
         EWS_POLICY.0,
         Kind::Word(
-            &[ENFORCE_ALLOW_LIST, ENFORCE_BLOCK_LIST],
-            text!("enforce-allow-list or enforce-block-list", "enforce-allow-list または enforce-block-list"),
+            &[NO_POLICY, ENFORCE_ALLOW_LIST, ENFORCE_BLOCK_LIST],
+            text!(
+                "none, enforce-allow-list or enforce-block-list",
+                "none、enforce-allow-list、enforce-block-list のいずれか"
+            ),
         ),
     ),
     (EWS_ALLOW_LIST.0, Kind::Names),

@@ -1,3 +1,5 @@
+use synclint_model::span::Span;
+
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,31 +13,57 @@ pub(super) static RULE: Rule = Rule {
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020],
         title: text!("a mailbox on the profile of another home", "所在と異なるプロファイルのメールボックス"),
         message: text!(
-            "{record} was found at `{value}`, which is not where its profile {profile} goes",
-            "{record} の場所は `{value}` ですが、プロファイル {profile} の接続先と異なります"
+            "the mailbox of {record} is {place}, which is not where its profile {profile} goes",
+            "{record} のメールボックスの所在は{place}ですが、プロファイル {profile} の接続先と異なります"
         ),
         fix: text!(
             "give each mailbox the profile of its home, online or on-premises (emailserverprofile), then test and enable it",
             "メールボックスの所在 (オンラインまたは設置型) に合ったプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
         ),
-        yields_to: &["exo-wrong-profile-type", "onprem-exo-requires-hybrid-profile", "mailbox-without-profile"],
+        yields_to: &[
+            "exchange-online-profile-for-onprem-mailbox",
+            "exo-wrong-profile-type",
+            "mailbox-without-profile",
+            "mixed-homes-single-profile",
+            "onprem-exo-requires-hybrid-profile",
+        ],
     },
     check: Check::Mailbox(check),
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     approach::only_synchronized(mailbox, cx.org)?;
-    let url = mailbox.ewsurl();
-    let found = url.present()?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
-    only_if(host_of(found).is_some())?;
-    let online = host::provider(found) == Provider::ExchangeOnline;
-    if profile::is_exchange_online(profile)? != online {
-        cx.report(url)
+    let goes_online = profile::is_exchange_online(profile)?;
+    let (is_online, evidence) = found(mailbox, cx)?;
+    if goes_online != is_online {
+        let place = if is_online {
+            text!("in Exchange Online", " Exchange Online ")
+        } else {
+            text!("on-premises", "設置型")
+        };
+        cx.report(mailbox.emailserverprofile())
+            .arg("place", place)
             .arg("profile", profile.title())
-            .label(mailbox.emailserverprofile().place.span, text!("its profile", "プロファイル"))
+            .label(evidence, text!("where it was found", "見つかった場所"))
             .about(profile.place());
     }
     Ok(())
+}
+
+/// Whether a mailbox is in Exchange Online, and what says so: the directory, else where Auto Discover found it.
+fn found(mailbox: Mailbox<'_>, cx: &Cx<'_>) -> Result<(bool, Span), Stop> {
+    let directory = &cx.org.directory;
+    if let Ok(recipient) = recipient::of_synchronized(mailbox, cx.org)
+        && let Ok(Some(home)) = recipient::home(recipient, directory, cx.facts)
+    {
+        // What is outside has a rule of its own.
+        only_if(home != Home::Outside)?;
+        return Ok((home == Home::ExchangeOnline, recipient.span()));
+    }
+    let url = mailbox.ewsurl();
+    let address = url.present()?;
+    only_if(host_of(address).is_some())?;
+    Ok((host::provider(address) == Provider::ExchangeOnline, url.place.span))
 }

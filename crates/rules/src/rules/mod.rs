@@ -5,6 +5,7 @@ mod act_sync_not_sss;
 mod act_sync_not_supported_for_pop_imap;
 mod act_sync_org_flag_missing;
 mod act_sync_primary_org_conflict;
+mod alias_or_distribution_list_address;
 mod anonymous_authentication;
 mod approval_differs_from_owner_record;
 mod attachment_limit_above_recommended;
@@ -13,6 +14,7 @@ mod autodiscover_on_onprem_performance;
 mod autodiscover_on_pop_imap;
 mod autodiscover_with_server_location;
 mod basic_auth_onprem_exchange;
+mod credentials_entry_closed_over_http;
 mod customer_key_version;
 mod default_act_sync_with_pop_imap_profile;
 mod default_delivery_forward_mailbox;
@@ -24,7 +26,12 @@ mod default_profile_not_exchange_online;
 mod delegation_with_act_sync;
 mod delete_after_processing_queue;
 mod delete_after_processing_user_mailbox;
+mod deployment_ad_auth;
+mod deployment_allows_non_ssl;
+mod deployment_basic_on_clear_channel;
+mod deployment_credentials_over_http;
 mod different_incoming_outgoing_credentials;
+mod dl_or_bcc_needs_all_email;
 mod duplicate_mailbox_address;
 mod email_correlation_disabled;
 mod email_router_selected;
@@ -40,6 +47,8 @@ mod exchange_2010_unsupported_online;
 mod exchange_2013_below_sp1;
 mod exchange_auth_protocol;
 mod exchange_online_default_profile_absent;
+mod exchange_online_profile_for_external_mailbox;
+mod exchange_online_profile_for_onprem_mailbox;
 mod exchange_port_not_443;
 mod exchange_se_not_listed;
 mod exchange_server_end_of_support;
@@ -53,6 +62,7 @@ mod exo_cross_tenant_approver;
 mod exo_cross_tenant_incomplete;
 mod exo_cross_tenant_same_tenant;
 mod exo_cross_tenant_unsupported;
+mod exo_ews_blocked_for_dynamics;
 mod exo_ews_retirement;
 mod exo_ews_retirement_server_to_server;
 mod exo_impersonation;
@@ -63,6 +73,7 @@ mod exo_tenant_id_malformed;
 mod exo_wrong_profile_type;
 mod failure_alert_off;
 mod fips_noncompliant_mail_server;
+mod folder_tracking_too_many_folders;
 mod folder_tracking_with_pop;
 mod folder_tracking_without_sss;
 mod forward_delivery_without_forward_mailbox;
@@ -81,6 +92,7 @@ mod gmail_oauth_user_limit;
 mod gmail_password_auth;
 mod gmail_ports;
 mod gmail_recent_prefix;
+mod hma_exchange_too_old;
 mod hma_incomplete;
 mod hma_on_wrong_type;
 mod http_location_with_ssl;
@@ -92,6 +104,8 @@ mod individual_credentials_with_impersonation;
 mod internal_email_two_activities;
 mod invalid_email_syntax;
 mod last_sync_error_present;
+mod mail_encryption_gateway;
+mod mailbox_account_disabled_in_entra;
 mod mailbox_approval_rejected;
 mod mailbox_credentials_missing;
 mod mailbox_credentials_unused;
@@ -99,6 +113,8 @@ mod mailbox_email_differs_from_owner_record;
 mod mailbox_email_differs_from_upn;
 mod mailbox_email_empty;
 mod mailbox_enabled_never_tested;
+mod mailbox_ews_disabled;
+mod mailbox_exchange_online_unlicensed;
 mod mailbox_inactive;
 mod mailbox_not_approved;
 mod mailbox_not_enabled;
@@ -108,22 +124,30 @@ mod mailbox_on_wrong_profile;
 mod mailbox_owner_mismatch;
 mod mailbox_owner_not_notified;
 mod mailbox_process_after_earlier_than_profile;
+mod mailbox_rest_api_unavailable;
 mod mailbox_test_failed;
 mod mailbox_timeout_off;
 mod mailbox_timeout_out_of_range;
+mod mailbox_timezone_ews_383;
 mod mailbox_user_access_mode;
 mod mailbox_user_disabled;
+mod mailbox_user_missing_privileges;
+mod mailbox_user_unlicensed;
 mod mailbox_username_not_upn;
 mod mailbox_without_profile;
 mod max_concurrent_out_of_range;
 mod max_concurrent_unusual;
+mod mfa_on_service_account;
 mod mixed_act_sync_methods;
 mod mixed_exchange_and_pop_smtp;
+mod mixed_homes_single_profile;
 mod multiple_mailboxes_per_user;
+mod network_traffic_inspection;
 mod onprem_exo_autodiscover_off;
 mod onprem_exo_manual_tenant_id;
 mod onprem_exo_new_connection_closed;
 mod onprem_exo_not_supported_in_version;
+mod onprem_exo_ocsp_blocked;
 mod onprem_exo_requires_hybrid_profile;
 mod onprem_exo_tenant_id_missing;
 mod onprem_exo_v8_end_of_support;
@@ -135,6 +159,7 @@ mod orgdb_correlation_index_ignored;
 mod orgdb_filter_only_own_mailbox;
 mod orgdb_ignore_internal_queue;
 mod orgdb_internal_from_queue;
+mod orgdb_irm;
 mod orgdb_item_monitoring_off;
 mod orgdb_no_email_filter_hidden;
 mod orgdb_nonorganizer_tracking;
@@ -164,6 +189,7 @@ mod port_ssl_mismatch;
 mod process_emails_from_empty;
 mod process_emails_from_future;
 mod process_emails_from_too_old;
+mod process_since_exceeds_deployment_max;
 mod profile_credentials_impersonation_scope;
 mod profile_inactive_in_use;
 mod profile_password_missing;
@@ -174,9 +200,11 @@ mod profile_username_not_upn;
 mod queue_accepts_all_email;
 mod queue_delivery_differs_from_mailbox;
 mod queue_filter_none;
+mod queue_folder_tracking;
 mod queue_mailbox_act_sync;
 mod queue_mailbox_outlook_client;
 mod queue_mailbox_owner_mismatch;
+mod queue_owner_without_role;
 mod router_migration_batch;
 mod ruleset_version_mismatch;
 mod s2s_on_non_exchange_online;
@@ -185,11 +213,13 @@ mod server_authority_mismatch;
 mod server_location_invalid;
 mod server_location_missing;
 mod smart_matching_enabled;
+mod smime_not_readable;
 mod smtp_delegate_access;
 mod smtp_port_25;
 mod ssl_disabled;
 mod sss_configured_but_router_active;
 mod sssadminprod_user_altered;
+mod tls_version_or_cipher;
 mod unapproved_queue_email_allowed;
 mod unapproved_user_email_allowed;
 mod undeliverable_folder_on_non_exchange;
@@ -208,6 +238,7 @@ pub static RULES: &[&Rule] = &[
     &act_sync_not_supported_for_pop_imap::RULE,
     &act_sync_org_flag_missing::RULE,
     &act_sync_primary_org_conflict::RULE,
+    &alias_or_distribution_list_address::RULE,
     &anonymous_authentication::RULE,
     &approval_differs_from_owner_record::RULE,
     &attachment_limit_above_recommended::RULE,
@@ -216,6 +247,7 @@ pub static RULES: &[&Rule] = &[
     &autodiscover_on_pop_imap::RULE,
     &autodiscover_with_server_location::RULE,
     &basic_auth_onprem_exchange::RULE,
+    &credentials_entry_closed_over_http::RULE,
     &customer_key_version::RULE,
     &default_act_sync_with_pop_imap_profile::RULE,
     &default_delivery_forward_mailbox::RULE,
@@ -227,7 +259,12 @@ pub static RULES: &[&Rule] = &[
     &delegation_with_act_sync::RULE,
     &delete_after_processing_queue::RULE,
     &delete_after_processing_user_mailbox::RULE,
+    &deployment_ad_auth::RULE,
+    &deployment_allows_non_ssl::RULE,
+    &deployment_basic_on_clear_channel::RULE,
+    &deployment_credentials_over_http::RULE,
     &different_incoming_outgoing_credentials::RULE,
+    &dl_or_bcc_needs_all_email::RULE,
     &duplicate_mailbox_address::RULE,
     &email_correlation_disabled::RULE,
     &email_router_selected::RULE,
@@ -243,6 +280,8 @@ pub static RULES: &[&Rule] = &[
     &exchange_2013_below_sp1::RULE,
     &exchange_auth_protocol::RULE,
     &exchange_online_default_profile_absent::RULE,
+    &exchange_online_profile_for_external_mailbox::RULE,
+    &exchange_online_profile_for_onprem_mailbox::RULE,
     &exchange_port_not_443::RULE,
     &exchange_se_not_listed::RULE,
     &exchange_server_end_of_support::RULE,
@@ -256,6 +295,7 @@ pub static RULES: &[&Rule] = &[
     &exo_cross_tenant_incomplete::RULE,
     &exo_cross_tenant_same_tenant::RULE,
     &exo_cross_tenant_unsupported::RULE,
+    &exo_ews_blocked_for_dynamics::RULE,
     &exo_ews_retirement::RULE,
     &exo_ews_retirement_server_to_server::RULE,
     &exo_impersonation::RULE,
@@ -266,6 +306,7 @@ pub static RULES: &[&Rule] = &[
     &exo_wrong_profile_type::RULE,
     &failure_alert_off::RULE,
     &fips_noncompliant_mail_server::RULE,
+    &folder_tracking_too_many_folders::RULE,
     &folder_tracking_with_pop::RULE,
     &folder_tracking_without_sss::RULE,
     &forward_delivery_without_forward_mailbox::RULE,
@@ -284,6 +325,7 @@ pub static RULES: &[&Rule] = &[
     &gmail_password_auth::RULE,
     &gmail_ports::RULE,
     &gmail_recent_prefix::RULE,
+    &hma_exchange_too_old::RULE,
     &hma_incomplete::RULE,
     &hma_on_wrong_type::RULE,
     &http_location_with_ssl::RULE,
@@ -295,6 +337,8 @@ pub static RULES: &[&Rule] = &[
     &internal_email_two_activities::RULE,
     &invalid_email_syntax::RULE,
     &last_sync_error_present::RULE,
+    &mail_encryption_gateway::RULE,
+    &mailbox_account_disabled_in_entra::RULE,
     &mailbox_approval_rejected::RULE,
     &mailbox_credentials_missing::RULE,
     &mailbox_credentials_unused::RULE,
@@ -302,6 +346,8 @@ pub static RULES: &[&Rule] = &[
     &mailbox_email_differs_from_upn::RULE,
     &mailbox_email_empty::RULE,
     &mailbox_enabled_never_tested::RULE,
+    &mailbox_ews_disabled::RULE,
+    &mailbox_exchange_online_unlicensed::RULE,
     &mailbox_inactive::RULE,
     &mailbox_not_approved::RULE,
     &mailbox_not_enabled::RULE,
@@ -311,22 +357,30 @@ pub static RULES: &[&Rule] = &[
     &mailbox_owner_mismatch::RULE,
     &mailbox_owner_not_notified::RULE,
     &mailbox_process_after_earlier_than_profile::RULE,
+    &mailbox_rest_api_unavailable::RULE,
     &mailbox_test_failed::RULE,
     &mailbox_timeout_off::RULE,
     &mailbox_timeout_out_of_range::RULE,
+    &mailbox_timezone_ews_383::RULE,
     &mailbox_user_access_mode::RULE,
     &mailbox_user_disabled::RULE,
+    &mailbox_user_missing_privileges::RULE,
+    &mailbox_user_unlicensed::RULE,
     &mailbox_username_not_upn::RULE,
     &mailbox_without_profile::RULE,
     &max_concurrent_out_of_range::RULE,
     &max_concurrent_unusual::RULE,
+    &mfa_on_service_account::RULE,
     &mixed_act_sync_methods::RULE,
     &mixed_exchange_and_pop_smtp::RULE,
+    &mixed_homes_single_profile::RULE,
     &multiple_mailboxes_per_user::RULE,
+    &network_traffic_inspection::RULE,
     &onprem_exo_autodiscover_off::RULE,
     &onprem_exo_manual_tenant_id::RULE,
     &onprem_exo_new_connection_closed::RULE,
     &onprem_exo_not_supported_in_version::RULE,
+    &onprem_exo_ocsp_blocked::RULE,
     &onprem_exo_requires_hybrid_profile::RULE,
     &onprem_exo_tenant_id_missing::RULE,
     &onprem_exo_v8_end_of_support::RULE,
@@ -338,6 +392,7 @@ pub static RULES: &[&Rule] = &[
     &orgdb_filter_only_own_mailbox::RULE,
     &orgdb_ignore_internal_queue::RULE,
     &orgdb_internal_from_queue::RULE,
+    &orgdb_irm::RULE,
     &orgdb_item_monitoring_off::RULE,
     &orgdb_no_email_filter_hidden::RULE,
     &orgdb_nonorganizer_tracking::RULE,
@@ -367,6 +422,7 @@ pub static RULES: &[&Rule] = &[
     &process_emails_from_empty::RULE,
     &process_emails_from_future::RULE,
     &process_emails_from_too_old::RULE,
+    &process_since_exceeds_deployment_max::RULE,
     &profile_credentials_impersonation_scope::RULE,
     &profile_inactive_in_use::RULE,
     &profile_password_missing::RULE,
@@ -377,9 +433,11 @@ pub static RULES: &[&Rule] = &[
     &queue_accepts_all_email::RULE,
     &queue_delivery_differs_from_mailbox::RULE,
     &queue_filter_none::RULE,
+    &queue_folder_tracking::RULE,
     &queue_mailbox_act_sync::RULE,
     &queue_mailbox_outlook_client::RULE,
     &queue_mailbox_owner_mismatch::RULE,
+    &queue_owner_without_role::RULE,
     &router_migration_batch::RULE,
     &ruleset_version_mismatch::RULE,
     &s2s_on_non_exchange_online::RULE,
@@ -388,11 +446,13 @@ pub static RULES: &[&Rule] = &[
     &server_location_invalid::RULE,
     &server_location_missing::RULE,
     &smart_matching_enabled::RULE,
+    &smime_not_readable::RULE,
     &smtp_delegate_access::RULE,
     &smtp_port_25::RULE,
     &ssl_disabled::RULE,
     &sss_configured_but_router_active::RULE,
     &sssadminprod_user_altered::RULE,
+    &tls_version_or_cipher::RULE,
     &unapproved_queue_email_allowed::RULE,
     &unapproved_user_email_allowed::RULE,
     &undeliverable_folder_on_non_exchange::RULE,

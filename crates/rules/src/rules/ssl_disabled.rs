@@ -28,13 +28,22 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let sides = profile::ssl(profile).that(|used| !used)?;
     only_if(!sides.is_empty())?;
-    // On-premises the deployment can allow it, which no export tells.
     let severity = match cx.deployment()? {
         Deployment::Online => Severity::Error,
+        // The deployment can allow it; where it is known not to, the server refuses.
+        Deployment::OnPremises if is_refused(profile, cx) => Severity::Error,
         Deployment::OnPremises => Severity::Warning,
     };
     if let Some(report) = cx.report_sides(profile, &sides) {
         report.severity(severity);
     }
     Ok(())
+}
+
+/// Whether settings of the deployment are known to forbid what the profile does.
+fn is_refused(profile: Profile<'_>, cx: &Cx<'_>) -> bool {
+    let forbidden = |fact| cx.facts.switch(fact) == Ok(false);
+    let basic = profile::authentication_protocol(profile).that(|protocol| protocol == AuthenticationProtocol::Basic);
+    forbidden(stated::ALLOW_NON_SSL)
+        || (forbidden(stated::ALLOW_BASIC_ON_CLEAR_CHANNEL) && basic.is_ok_and(|sides| !sides.is_empty()))
 }

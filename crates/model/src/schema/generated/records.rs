@@ -310,114 +310,169 @@ impl<'o> Mailbox<'o> {
         self.0.option(0)
     }
 
+    /// `actstatus`
+    pub fn actstatus(self) -> Field<EmailStatus> {
+        self.0.option(1)
+    }
+
     /// `allowemailconnectortousecredentials`
     pub fn allowemailconnectortousecredentials(self) -> Field<bool> {
-        self.0.bool(1)
+        self.0.bool(2)
     }
 
     /// `emailaddress`
     pub fn emailaddress(self) -> Field<&'o str> {
-        self.0.text(2)
+        self.0.text(3)
     }
 
     /// `emailrouteraccessapproval`
     pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(3)
+        self.0.option(4)
     }
 
     /// `emailserverprofile`
     pub fn emailserverprofile(self) -> Field<Lookup<'o>> {
-        self.0.lookup(4)
+        self.0.lookup(5)
+    }
+
+    /// `enabledforact`
+    pub fn enabledforact(self) -> Field<bool> {
+        self.0.bool(6)
+    }
+
+    /// `enabledforincomingemail`
+    pub fn enabledforincomingemail(self) -> Field<bool> {
+        self.0.bool(7)
+    }
+
+    /// `enabledforoutgoingemail`
+    pub fn enabledforoutgoingemail(self) -> Field<bool> {
+        self.0.bool(8)
     }
 
     /// `ewsurl`
     pub fn ewsurl(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(9)
     }
 
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(6)
+        self.0.option(10)
     }
 
     /// `incomingemailstatus`
     pub fn incomingemailstatus(self) -> Field<EmailStatus> {
-        self.0.option(7)
+        self.0.option(11)
     }
 
     /// `isactsyncorgflagset`
     pub fn isactsyncorgflagset(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(12)
     }
 
     /// `isemailaddressapprovedbyo365admin`
     pub fn isemailaddressapprovedbyo365admin(self) -> Field<bool> {
-        self.0.bool(9)
+        self.0.bool(13)
     }
 
     /// `isforwardmailbox`
     pub fn isforwardmailbox(self) -> Field<bool> {
-        self.0.bool(10)
+        self.0.bool(14)
     }
 
     /// `isoauthaccesstokenset`
     pub fn isoauthaccesstokenset(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(15)
     }
 
     /// `isoauthrefreshtokenset`
     pub fn isoauthrefreshtokenset(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(16)
     }
 
     /// `ispasswordset`
     pub fn ispasswordset(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(17)
+    }
+
+    /// `lastsyncerror`
+    pub fn lastsyncerror(self) -> Field<&'o str> {
+        self.0.text(18)
+    }
+
+    /// `lastsyncerrorcode`
+    pub fn lastsyncerrorcode(self) -> Field<i64> {
+        self.0.int(19)
+    }
+
+    /// `mailboxstatus`
+    pub fn mailboxstatus(self) -> Field<EmailStatus> {
+        self.0.option(20)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(14)
+        self.0.text(21)
     }
 
     /// `officeappsdeploymentstatus`
     pub fn officeappsdeploymentstatus(self) -> Field<AppDeploymentStatus> {
-        self.0.option(15)
+        self.0.option(22)
     }
 
     /// `orgmarkedasprimaryforexchangesync`
     pub fn orgmarkedasprimaryforexchangesync(self) -> Field<bool> {
-        self.0.bool(16)
+        self.0.bool(23)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(17)
+        self.0.option(24)
+    }
+
+    /// `outgoingemailstatus`
+    pub fn outgoingemailstatus(self) -> Field<EmailStatus> {
+        self.0.option(25)
+    }
+
+    /// `ownerid`
+    pub fn ownerid(self) -> Field<Lookup<'o>> {
+        self.0.lookup(26)
     }
 
     /// `processanddeleteemails`
     pub fn processanddeleteemails(self) -> Field<bool> {
-        self.0.bool(18)
+        self.0.bool(27)
     }
 
     /// `processemailreceivedafter`
     pub fn processemailreceivedafter(self) -> Field<DateTime> {
-        self.0.date(19)
+        self.0.date(28)
     }
 
     /// `regardingobjectid`
     pub fn regardingobjectid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(20)
+        self.0.lookup(29)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(21)
+        self.0.option(30)
+    }
+
+    /// `testemailconfigurationscheduled`
+    pub fn testemailconfigurationscheduled(self) -> Field<bool> {
+        self.0.bool(31)
+    }
+
+    /// `testmailboxaccesscompletedon`
+    pub fn testmailboxaccesscompletedon(self) -> Field<DateTime> {
+        self.0.date(32)
     }
 
     /// `username`
     pub fn username(self) -> Field<&'o str> {
-        self.0.text(22)
+        self.0.text(33)
     }
 }
 
@@ -497,79 +552,84 @@ impl<'o> OrganizationRow<'o> {
         self.0.title()
     }
 
+    /// `allowunresolvedpartiesonemailsend`
+    pub fn allowunresolvedpartiesonemailsend(self) -> Field<bool> {
+        self.0.bool(0)
+    }
+
     /// `defaultemailserverprofileid`
     pub fn defaultemailserverprofileid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(0)
+        self.0.lookup(1)
     }
 
     /// `defaultemailsettings`
     pub fn defaultemailsettings(self) -> Field<&'o str> {
-        self.0.text(1)
+        self.0.text(2)
     }
 
     /// `emailconnectionchannel`
     pub fn emailconnectionchannel(self) -> Field<EmailConnectionChannel> {
-        self.0.option(2)
+        self.0.option(3)
     }
 
     /// `emailcorrelationenabled`
     pub fn emailcorrelationenabled(self) -> Field<bool> {
-        self.0.bool(3)
+        self.0.bool(4)
     }
 
     /// `enablesmartmatching`
     pub fn enablesmartmatching(self) -> Field<bool> {
-        self.0.bool(4)
+        self.0.bool(5)
     }
 
     /// `generatealertsforerrors`
     pub fn generatealertsforerrors(self) -> Field<bool> {
-        self.0.bool(5)
+        self.0.bool(6)
     }
 
     /// `ignoreinternalemail`
     pub fn ignoreinternalemail(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(7)
     }
 
     /// `isfolderbasedtrackingenabled`
     pub fn isfolderbasedtrackingenabled(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(8)
     }
 
     /// `maxuploadfilesize`
     pub fn maxuploadfilesize(self) -> Field<i64> {
-        self.0.int(8)
+        self.0.int(9)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(10)
     }
 
     /// `notifymailboxownerofemailserverlevelalerts`
     pub fn notifymailboxownerofemailserverlevelalerts(self) -> Field<bool> {
-        self.0.bool(10)
+        self.0.bool(11)
     }
 
     /// `orgdborgsettings`
     pub fn orgdborgsettings(self) -> Field<&'o str> {
-        self.0.text(11)
+        self.0.text(12)
     }
 
     /// `requireapprovalforqueueemail`
     pub fn requireapprovalforqueueemail(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(13)
     }
 
     /// `requireapprovalforuseremail`
     pub fn requireapprovalforuseremail(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(14)
     }
 
     /// `unresolveemailaddressifmultiplematch`
     pub fn unresolveemailaddressifmultiplematch(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(15)
     }
 }
 
@@ -618,34 +678,39 @@ impl<'o> Queue<'o> {
         self.0.text(1)
     }
 
+    /// `emailrouteraccessapproval`
+    pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
+        self.0.option(2)
+    }
+
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<QueueIncomingDelivery> {
-        self.0.option(2)
+        self.0.option(3)
     }
 
     /// `incomingemailfilteringmethod`
     pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
-        self.0.option(3)
+        self.0.option(4)
     }
 
     /// `name`
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(4)
+        self.0.text(5)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<QueueOutgoingDelivery> {
-        self.0.option(5)
+        self.0.option(6)
     }
 
     /// `ownerid`
     pub fn ownerid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(6)
+        self.0.lookup(7)
     }
 
     /// `statecode`
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(7)
+        self.0.option(8)
     }
 }
 
@@ -689,44 +754,54 @@ impl<'o> User<'o> {
         self.0.option(0)
     }
 
+    /// `applicationid`
+    pub fn applicationid(self) -> Field<Guid> {
+        self.0.guid(1)
+    }
+
     /// `defaultmailbox`
     pub fn defaultmailbox(self) -> Field<Lookup<'o>> {
-        self.0.lookup(1)
+        self.0.lookup(2)
     }
 
     /// `domainname`
     pub fn domainname(self) -> Field<&'o str> {
-        self.0.text(2)
+        self.0.text(3)
+    }
+
+    /// `emailrouteraccessapproval`
+    pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
+        self.0.option(4)
     }
 
     /// `fullname`
     pub fn fullname(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(5)
     }
 
     /// `incomingemaildeliverymethod`
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(4)
+        self.0.option(6)
     }
 
     /// `internalemailaddress`
     pub fn internalemailaddress(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(7)
     }
 
     /// `isdisabled`
     pub fn isdisabled(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(8)
     }
 
     /// `islicensed`
     pub fn islicensed(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(9)
     }
 
     /// `outgoingemaildeliverymethod`
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(8)
+        self.0.option(10)
     }
 }
 

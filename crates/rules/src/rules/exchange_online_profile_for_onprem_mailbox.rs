@@ -1,0 +1,48 @@
+use crate::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exchange-online-profile-for-onprem-mailbox",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        tables: &[Table::Mailbox, Table::EmailServerProfile],
+        applies: Applies::ALWAYS.from(9, 0),
+        sources: &[
+            &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
+            &cite::SUPPORTED_CONFIGURATIONS_2020,
+            &cite::SUPPORTED_CONFIGURATIONS_2022,
+            &cite::KB_REST_API,
+        ],
+        title: text!(
+            "a mailbox on-premises on the profile for Exchange Online",
+            "Exchange Online のプロファイルを使用する設置型のメールボックス"
+        ),
+        message: text!(
+            "{record} is on the profile {profile} for Exchange Online, and its mailbox is on-premises, which is not supported",
+            "{record} のメールボックスは設置型ですが、Exchange Online のプロファイル {profile} を使用しています。この構成はサポートされていません"
+        ),
+        fix: text!(
+            "give the mailbox a profile of the type Exchange Server (Hybrid) (emailserverprofile), then test and enable it",
+            "メールボックスに Exchange Server (ハイブリッド) の種類のプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
+        ),
+        yields_to: &[
+            "mixed-homes-single-profile",
+            "exo-wrong-profile-type",
+            "onprem-exo-requires-hybrid-profile",
+            "onprem-exo-not-supported-in-version",
+        ],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let (recipient, profile) = recipient::on_exchange_online(mailbox, cx.org)?;
+    if recipient::home(recipient, &cx.org.directory, cx.facts)? == Some(Home::OnPremises) {
+        cx.report(mailbox.emailserverprofile())
+            .arg("profile", profile.title())
+            .label(recipient.span(), text!("its address in the directory", "ディレクトリのアドレス"))
+            .about(profile.place());
+    }
+    Ok(())
+}
