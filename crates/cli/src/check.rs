@@ -85,7 +85,7 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
             bail!("{} is not written: there are more findings than the limits allow", path.display());
         }
         baseline.write(path)?;
-        log.info(&format!("{}: {} findings", path.display(), baseline.len()));
+        log.info(&format!("{}: findings written: {}", path.display(), baseline.len()));
     }
     if args.statistics {
         statistics(&done.run)?;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod adoption;
+mod ci;
 mod commands;
 mod estate;
 mod formats;
@@ -14,6 +15,8 @@ mod readme;
 mod reference;
 mod rules;
 mod settings;
+#[cfg(unix)]
+mod terminal;
 mod why;
 
 use std::fs;

@@ -1,0 +1,64 @@
+//! Signals and terminals.
+
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use super::{dir, err, run, synclint};
+
+const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
+
+/// A run that is interrupted ends by the signal, and leaves reports and baselines as they were.
+#[test]
+fn an_interrupt_leaves_files_as_they_were() {
+    let files = dir(&[("report.json", b"as it was"), ("b.json", b"as it was")]);
+    let mut child = synclint()
+        .args(["-f", "json", "-o", "report.json", "--write-baseline=b.json", "-"])
+        .current_dir(files.path())
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(300)); // it waits for stdin for as long as this test holds it
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let status = child.wait().unwrap();
+    assert!(killed.success());
+    assert_eq!(status.signal(), Some(2));
+    let mut names: Vec<_> = fs::read_dir(files.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["b.json", "report.json"]);
+    assert!(names.iter().all(|name| fs::read(files.path().join(name)).unwrap() == b"as it was"));
+}
+
+#[test]
+fn there_is_no_progress_where_there_is_no_terminal() {
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
+    for args in [&["."][..], &["--no-progress", "."]] {
+        assert_eq!(err(&run(files.path(), args)), "");
+    }
+}
+
+/// A report keeps the permissions and the place of the file that it replaces, and a device is written to.
+#[test]
+fn files_are_replaced_where_they_are() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("kept/report.json", b"old")]);
+    let real = files.path().join("kept/report.json");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("kept/report.json", files.path().join("link.json")).unwrap();
+    run(files.path(), &["-f", "json", "-o", "link.json", "a"]);
+    assert!(fs::read_to_string(&real).unwrap().starts_with('{'));
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(fs::symlink_metadata(files.path().join("link.json")).unwrap().is_symlink());
+    assert_eq!(run(files.path(), &["-f", "json", "-o", "/dev/null", "a"]).status.code(), Some(0));
+    assert!(fs::metadata("/dev/null").is_ok_and(|metadata| !metadata.is_file()));
+}
+
+#[test]
+fn statistics_count_each_rule() {
+    let bad = b"- name: Ada\n  statecode: lively\n- name: Ben\n  statecode: lively\n  # synclint: ignore[wrong-type] nothing here\n";
+    let files = dir(&[("a/mailboxes.yaml", bad)]);
+    let output =
+        run(files.path(), &["--statistics", "--assume=deployment=online", "--assume=product-version=9.2", "a"]);
+    assert_eq!(err(&output), "     2 wrong-type\n     1 suppression-unused\n");
+}
