@@ -121,6 +121,18 @@ pub struct CheckArgs {
     /// Report only what touches files that are staged in git; what is linted is in the working tree
     #[arg(long)]
     pub staged: bool,
+    /// Repair in the files what has one documented remedy that changes nothing that works; report the rest
+    #[arg(long, conflicts_with = "diff")]
+    pub fix: bool,
+    /// With --fix or --diff, also repairs that change what is processed, sent or told
+    #[arg(long)]
+    pub unsafe_fixes: bool,
+    /// Show what --fix would change, and write nothing; exit with 1 when that is anything
+    #[arg(long)]
+    pub diff: bool,
+    /// With --fix, show on stderr what is repaired
+    #[arg(long, requires = "fix")]
+    pub show_fixes: bool,
     /// Exit with 1 when there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<u64>,

@@ -1,5 +1,6 @@
 //! `synclint check`: discover, lint each organization, join, report.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
-use synclint_model::finding::OrganizationId;
+use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::limits::Limits;
 use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
@@ -19,6 +20,7 @@ use synclint_report::{Options, Run, Unread};
 use crate::args::{CheckArgs, Color, FailOn};
 use crate::discover::{self, Found, SourceFile, Unit};
 use crate::filter::{Baseline, Filter};
+use crate::fix::Plan;
 use crate::join::{Join, Joined, Terms, without_links};
 use crate::left_out::Counts;
 use crate::limits::limits;
@@ -51,6 +53,7 @@ pub struct Done {
     pub failed: bool,
     /// The baseline that is to be written.
     baseline: Option<Baseline>,
+    tasks: Vec<Task>,
     /// How many findings are not in the run because there are too many.
     pub left_out: Counts,
 }
@@ -73,7 +76,28 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
     if args.list_files {
         return list_files(args, &mut log);
     }
-    let done = lint_all(args, &mut log)?;
+    let mut done = lint_all(args, &mut log)?;
+    if args.fix || args.diff {
+        let plan = repairs(args, &done, &mut log)?;
+        if args.diff {
+            plan.show(&mut io::stdout().lock())?;
+            let changes = !plan.is_empty() && !args.exit_zero;
+            return Ok(if done.failed {
+                FAILED
+            } else if changes {
+                FINDINGS
+            } else {
+                CLEAN
+            });
+        }
+        if args.show_fixes {
+            plan.show(&mut io::stderr().lock())?;
+        }
+        if !plan.is_empty() {
+            plan.write(&mut log)?;
+            done = lint_all(args, &mut log)?;
+        }
+    }
     report(args, &done.run)?;
     if let (Some(baseline), Some(path)) = (&done.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
         && done.examined
@@ -169,7 +193,28 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
             baseline = Some(known);
         }
     }
-    Ok(Done { run, examined, failed, baseline, left_out })
+    Ok(Done { run, examined, failed, baseline, tasks, left_out })
+}
+
+/// The repairs of what is reported.
+fn repairs(args: &CheckArgs, done: &Done, log: &mut Log) -> Result<Plan> {
+    if args.paths.iter().any(|path| path == Path::new("-")) {
+        bail!("what is on stdin cannot be repaired");
+    }
+    let filter = Filter::new(args)?;
+    let mut by_task: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
+    for finding in done.run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
+        let task = done.tasks.partition_point(|task| task.first <= finding.span.file.0);
+        by_task.entry(task - 1).or_default().push(finding);
+    }
+    let mut plan = Plan::default();
+    for (number, findings) in by_task {
+        let task = &done.tasks[number];
+        let rules = filter.rules(&task.settings);
+        let job = Job { rules: &rules, as_of: as_of(args), limits: limits(&args.limits) };
+        plan.add(job, task, &findings, args.unsafe_fixes, log)?;
+    }
+    Ok(plan)
 }
 
 /// What the arguments are called together. Of an absolute path only its end, which does not depend on the machine.
@@ -212,19 +257,25 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
 
 /// Reads and lints one organization; with what could not be read.
 fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<Unread>) {
+    let (files, unread) = read_files(task, job.limits, stdin);
+    (lint(job, task.id, &task.settings, &files), unread)
+}
+
+/// The files of one organization, and what could not be read.
+pub(crate) fn read_files(task: &Task, limits: Limits, stdin: Option<&[u8]>) -> (Vec<Bytes>, Vec<Unread>) {
     let mut files = Vec::with_capacity(task.unit.files.len());
     let mut unread = Vec::new();
     for (number, file) in (task.first..).zip(&task.unit.files) {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
-            None => discover::read_file(&file.path, job.limits.file_size),
+            None => discover::read_file(&file.path, limits.file_size),
         };
         match bytes {
             Ok(bytes) => files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes }),
             Err(error) => unread.push(Unread { path: file.shown.clone(), reason: error.to_string() }),
         }
     }
-    (lint(job, task.id, &task.settings, &files), unread)
+    (files, unread)
 }
 
 /// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.

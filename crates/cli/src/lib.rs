@@ -7,6 +7,7 @@ pub mod check;
 mod commands;
 pub mod discover;
 mod filter;
+mod fix;
 mod git;
 mod join;
 pub mod left_out;

@@ -4,7 +4,8 @@ use crate::field::Place;
 use crate::rule::{RuleInfo, Severity};
 use crate::schema::Table;
 use crate::span::Span;
-use crate::text::{Arg, Message};
+use crate::text;
+use crate::text::{Arg, Lang, Message};
 
 /// The number of an organization in one run, in the order of the sorted names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +33,39 @@ pub struct Label {
     pub message: Message,
 }
 
+/// What a column of the record that a finding is about has to say for the finding to be gone: given only where the documented
+/// remedy is one value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// The value that stands there.
+    pub span: Span,
+    /// The column.
+    pub column: &'static str,
+    /// The value that has to stand there: an option, `true` or `false`.
+    pub value: Arg,
+    /// What it does to what worked before.
+    pub safety: Safety,
+}
+
+/// What a repair does to what worked before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safety {
+    /// Nothing: the value that goes had no effect, or a documented bad one only.
+    Safe,
+    /// It changes what is processed, sent or told: someone has to want it.
+    Unsafe,
+}
+
+impl Repair {
+    /// The value as a file and the Web API write it.
+    pub fn written(&self) -> String {
+        match &self.value {
+            Arg::Choice(value, _) | Arg::Int(value) => value.to_string(),
+            other => Message::new(text!("{value}", "{value}")).arg("value", other.clone()).to_string(Lang::En),
+        }
+    }
+}
+
 /// One thing that is wrong, or worth knowing.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -55,6 +89,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// What else there is to say, a line each.
     pub notes: Vec<Message>,
+    /// What would repair it; each on its own does its part.
+    pub repairs: Vec<Repair>,
     /// The records that it is about or that its cause lies in; see [`RuleInfo::yields_to`].
     pub about: Vec<Place>,
     /// Which of the rules in [`RuleInfo::yields_to`] may name the cause of this finding: none where all of them may.
@@ -75,6 +111,7 @@ impl Finding {
             caption: None,
             labels: Vec::new(),
             notes: Vec::new(),
+            repairs: Vec::new(),
             about: Vec::new(),
             causes: None,
         }

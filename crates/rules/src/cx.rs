@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use synclint_model::field::{Field, Need, Place, Stop};
-use synclint_model::finding::{Finding, Label, OrganizationId, Subject};
+use synclint_model::finding::{Finding, Label, OrganizationId, Repair, Safety, Subject};
 use synclint_model::organization::Organization;
 use synclint_model::product::{Deployment, Version};
 use synclint_model::record::{Record, Shown};
@@ -254,6 +254,25 @@ impl Report<'_> {
     pub fn note(self, message: impl Into<Message>) -> Self {
         self.finding.notes.push(message.into());
         self
+    }
+
+    /// Says what a column of the record has to say for the finding to be gone, where the documented remedy is this one value.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn set<T: Shown>(self, field: Field<T>, value: T, safety: Safety) -> Self {
+        debug_assert!(
+            self.finding.about[0].same_record(&field.place),
+            "a repair is made at the record that is reported"
+        );
+        if let (Some(_), Some(column)) = (field.key, field.place.column) {
+            self.finding.repairs.push(Repair { span: field.place.span, column, value: value.shown(), safety });
+        }
+        self
+    }
+
+    /// The same for each of several columns.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    pub fn set_each<T: Shown>(self, fields: &[Field<T>], value: T, safety: Safety) -> Self {
+        fields.iter().fold(self, |report, field| report.set(Field { ..*field }, value, safety))
     }
 
     /// Names a record that the cause may lie in, so that a rule about that record can speak instead.

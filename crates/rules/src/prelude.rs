@@ -2,7 +2,7 @@
 
 pub(crate) use synclint_model::directory::{Property, RecipientKind};
 pub(crate) use synclint_model::field::{Field, Need, Place, State, Stop, only_if};
-pub(crate) use synclint_model::finding::OrganizationId;
+pub(crate) use synclint_model::finding::{OrganizationId, Safety};
 pub(crate) use synclint_model::guid::Guid;
 pub(crate) use synclint_model::organization::Organization;
 pub(crate) use synclint_model::product::Deployment;

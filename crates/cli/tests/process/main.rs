@@ -6,6 +6,7 @@ mod adoption;
 mod ci;
 mod commands;
 mod estate;
+mod fixes;
 mod formats;
 mod git;
 mod hostile;

@@ -40,7 +40,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         cx.report(act)
             .arg("protocol", profile::protocol(kind).title())
             .label(server_type.place.span, label)
-            .about(profile.place());
+            .about(profile.place())
+            .set(act, ActDelivery::None, Safety::Safe); // it does not work over these protocols
     }
     Ok(())
 }

@@ -30,7 +30,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let deleted = mailbox.processanddeleteemails();
     only_if(deleted.present()?)?;
     if mailbox.regarding_table()? == Some(Table::SystemUser) {
-        cx.report(deleted);
+        cx.report(deleted).set(deleted, false, Safety::Unsafe);
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let column = cx.org.need_row()?.generatealertsforerrors();
     if !column.present()? {
-        cx.report(column);
+        cx.report(column).set(column, true, Safety::Unsafe);
     }
     Ok(())
 }

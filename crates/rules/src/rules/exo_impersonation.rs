@@ -26,6 +26,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_exchange_online(profile)?)?;
     let sides = profile::impersonation(profile).that(|used| used)?;
-    cx.report_sides(profile, &sides);
+    if let Some(report) = cx.report_sides(profile, &sides) {
+        report.set_each(&sides, false, Safety::Unsafe);
+    }
     Ok(())
 }

@@ -27,7 +27,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(mailbox.isforwardmailbox().present()?)?;
     let outgoing = mailbox.outgoingemaildeliverymethod();
     if outgoing.present()? != OutgoingDelivery::None {
-        cx.report(outgoing);
+        cx.report(outgoing).set(outgoing, OutgoingDelivery::None, Safety::Unsafe);
     }
     Ok(())
 }

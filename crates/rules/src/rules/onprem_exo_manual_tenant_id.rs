@@ -27,7 +27,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.servertype().present()? == ServerType::ExchangeOnlineHybrid)?;
     let default = profile.usedefaulttenantid();
     if !default.present()? {
-        cx.report(default).affects(profile);
+        cx.report(default).affects(profile).set(default, true, Safety::Unsafe);
     }
     Ok(())
 }

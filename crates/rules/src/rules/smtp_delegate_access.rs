@@ -27,7 +27,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let granted = profile.outgoingautograntdelegateaccess();
     if granted.present()? {
-        cx.report(granted).affects(profile);
+        cx.report(granted).affects(profile).set(granted, false, Safety::Safe); // the server refuses it
     }
     Ok(())
 }

@@ -1,0 +1,95 @@
+//! Repairs: the value alone changes, the rules have seen what is written, and nothing is written otherwise.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use super::{code, dir, err, json, out, rules, run, synclint};
+
+const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
+
+/// A POP3 profile with impersonation, and a mailbox on it that synchronizes appointments; laid out by hand.
+const EXPORT: &str = "\
+# kept by hand
+emailserverprofiles:
+  - { emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001, name: Relay, servertype: 1,   incominguseimpersonation:   Yes,
+      usesamesettingsforoutgoingconnections: true }   # as agreed
+mailboxes:
+  - mailboxid:   1d0f0000-0000-4000-8000-000000000001\r
+    name: \"Ada \\u65e5\"
+    emailserverprofile: 6c1f0000-0000-4000-8000-000000000001
+    actdeliverymethod: \"1\"   # the calendar
+";
+
+/// The same after the repairs.
+fn repaired() -> String {
+    EXPORT.replace("incominguseimpersonation:   Yes", "incominguseimpersonation:   false").replace("\"1\"", "\"2\"")
+}
+
+fn rule_ids(at: &Path) -> Vec<String> {
+    rules(&json(at, &["."]).0).into_iter().map(|(rule, _)| rule).collect()
+}
+
+#[test]
+fn a_repair_changes_the_value_alone() {
+    let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", EXPORT.as_bytes())]);
+    let path = files.path().join("contoso/export.yaml");
+    let shown = run(files.path(), &["--diff", "."]);
+    assert_eq!(
+        out(&shown),
+        "contoso/export.yaml:3:125 pop-imap-impersonation\n-  incominguseimpersonation: Yes\n+  incominguseimpersonation: false\n\
+         contoso/export.yaml:9:24 act-sync-not-supported-for-pop-imap\n-  actdeliverymethod: \"1\"\n+  actdeliverymethod: \"2\"\n",
+        "{}",
+        err(&shown)
+    );
+    assert_eq!((code(&shown), fs::read_to_string(&path).unwrap().as_str()), (1, EXPORT), "nothing is written");
+    let before = rule_ids(files.path());
+    let fixed = run(files.path(), &["--fix", "--show-fixes", "."]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), repaired());
+    assert!(err(&fixed).contains("values repaired: 2, files: 1"), "{}", err(&fixed));
+    assert!(err(&fixed).contains("+  actdeliverymethod: \"2\""), "{}", err(&fixed));
+    assert!(!out(&fixed).contains("pop-imap-impersonation"), "the report is of what is left");
+    let after = rule_ids(files.path());
+    assert_eq!(before.len() - after.len(), 2, "{before:?} {after:?}");
+    assert_eq!(
+        (out(&run(files.path(), &["--diff", "."])), code(&run(files.path(), &["--diff", "."]))),
+        (String::new(), 0)
+    );
+}
+
+#[test]
+fn what_changes_more_is_asked_for() {
+    let organization = b"organizationid: f8850000-0000-4000-8000-000000000001\nemailcorrelationenabled: 0\n";
+    let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/organization.yaml", organization)]);
+    run(files.path(), &["--fix", "."]);
+    let path = files.path().join("contoso/organization.yaml");
+    assert_eq!(fs::read(&path).unwrap(), organization);
+    run(files.path(), &["--fix", "--unsafe-fixes", "."]);
+    assert!(fs::read_to_string(&path).unwrap().ends_with("emailcorrelationenabled: true\n"));
+}
+
+/// A label that contradicts the value would be found, a value that an anchor gives to others would change them.
+#[test]
+fn what_would_do_harm_is_refused() {
+    let labelled = EXPORT.replace(
+        "    actdeliverymethod: \"1\"",
+        "    actdeliverymethod@OData.Community.Display.V1.FormattedValue: Server-Side Synchronization\n    actdeliverymethod: \"1\"",
+    );
+    let anchored = EXPORT.replace("actdeliverymethod: \"1\"", "actdeliverymethod: &one \"1\"");
+    for text in [labelled, anchored] {
+        let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", text.as_bytes())]);
+        let output = run(files.path(), &["--fix", "."]);
+        let expected = text.replace("incominguseimpersonation:   Yes", "incominguseimpersonation:   false");
+        assert_eq!(fs::read_to_string(files.path().join("contoso/export.yaml")).unwrap(), expected, "{}", err(&output));
+    }
+}
+
+#[test]
+fn what_is_set_aside_or_on_stdin_stays() {
+    let text = EXPORT.replace("# the calendar", "# synclint: ignore[act-sync-not-supported-for-pop-imap] moves soon");
+    let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", text.as_bytes())]);
+    run(files.path(), &["--fix", "--ignore=pop-imap-impersonation", "."]);
+    assert_eq!(fs::read_to_string(files.path().join("contoso/export.yaml")).unwrap(), text);
+    let output = synclint().args(["--fix", "-"]).stdin(Stdio::null()).output().unwrap();
+    assert_eq!((code(&output), err(&output).contains("stdin")), (2, true), "{}", err(&output));
+}

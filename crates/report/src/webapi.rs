@@ -1,0 +1,39 @@
+//! For administrators: each repair as a request of the Dataverse Web API, in the form that HTTP clients of editors read. Nothing
+//! is sent; `{{api}}` is for the reader to set.
+
+use std::io::{self, Write};
+
+use synclint_model::finding::{Finding, Safety, Subject};
+use synclint_model::text::Lang;
+
+use crate::escape::escape;
+use crate::run::Run;
+use crate::words;
+
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}", words::REQUESTS.get(lang))?;
+    for finding in run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
+        request(run, finding, lang, out)?;
+    }
+    Ok(())
+}
+
+fn request(run: &Run, finding: &Finding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let organization = &run.organizations[finding.organization.0 as usize].name;
+    let path = &run.file(finding.span.file).path;
+    let (start, _) = run.positions(finding.span);
+    let place = format!("{organization}, {path}:{}:{}", start.line, start.column);
+    writeln!(out, "\n### {}: {}", finding.rule.id, escape(&place))?;
+    writeln!(out, "# {}", escape(&finding.message.to_string(lang)))?;
+    if finding.repairs.iter().any(|repair| repair.safety == Safety::Unsafe) {
+        writeln!(out, "# {}", words::CHANGES_MORE.get(lang))?;
+    }
+    let Some(Subject { table, record: Some(id), .. }) = &finding.subject else {
+        return writeln!(out, "# {}", words::WITHOUT_ID.get(lang));
+    };
+    writeln!(out, "PATCH {{{{api}}}}/{}({id})", table.info().entity_set)?;
+    writeln!(out, "Content-Type: application/json\nOData-MaxVersion: 4.0\nOData-Version: 4.0")?;
+    writeln!(out, "If-Match: *\n")?; // a row that is gone is not made anew
+    let columns = finding.repairs.iter().map(|repair| format!("\"{}\": {}", repair.column, repair.written()));
+    writeln!(out, "{{ {} }}", columns.collect::<Vec<_>>().join(", "))
+}
