@@ -1,10 +1,11 @@
 //! How far a long run is: organizations done, their rate and the time left. On a terminal only.
 
+use std::fmt::Write;
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// A run that is over before this shows nothing.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -22,8 +23,9 @@ impl Progress {
     /// For this many organizations; `wanted` on a terminal.
     pub(crate) fn new(organizations: usize, wanted: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(organizations as u64), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} organizations, {per_sec}, {eta} left");
-        bar.set_style(style.expect("the template is one"));
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} organizations, {rate}/s, {eta} left");
+        let rate = |state: &ProgressState, out: &mut dyn Write| drop(write!(out, "{:.0}", state.per_sec()));
+        bar.set_style(style.expect("the template is one").with_key("rate", rate));
         let settled = AtomicBool::new(!wanted || !io::stderr().is_terminal());
         Self { bar, begun: Instant::now(), settled }
     }
