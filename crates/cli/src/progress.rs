@@ -24,7 +24,9 @@ impl Progress {
     pub(crate) fn new(organizations: usize, wanted: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(organizations as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} organizations, {rate}/s, {eta} left");
-        let rate = |state: &ProgressState, out: &mut dyn Write| drop(write!(out, "{:.0}", state.per_sec()));
+        let rate = |state: &ProgressState, out: &mut dyn Write| {
+            let _ = write!(out, "{:.0}", state.per_sec()); // a terminal that is gone is nobody's loss
+        };
         bar.set_style(style.expect("the template is one").with_key("rate", rate));
         let settled = AtomicBool::new(!wanted || !io::stderr().is_terminal());
         Self { bar, begun: Instant::now(), settled }

@@ -25,11 +25,13 @@ pub enum Format {
     Checkstyle,
     /// For the summary of a job, or a comment.
     Markdown,
+    /// For administrators: repairs as requests.
+    Webapi,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Full,
         Self::Concise,
         Self::Json,
@@ -40,6 +42,7 @@ impl Format {
         Self::Junit,
         Self::Checkstyle,
         Self::Markdown,
+        Self::Webapi,
     ];
 
     /// As options spell it.
@@ -55,6 +58,7 @@ impl Format {
             Self::Junit => "junit",
             Self::Checkstyle => "checkstyle",
             Self::Markdown => "markdown",
+            Self::Webapi => "webapi",
         }
     }
 
@@ -71,6 +75,7 @@ impl Format {
             Self::Junit => "test results: a suite a file, a failing case a finding",
             Self::Checkstyle => "checkstyle's XML, for build servers and editors",
             Self::Markdown => "tables for the summary of a job, the worst first",
+            Self::Webapi => "repairs as requests of the Dataverse Web API, which nobody sends",
         }
     }
 }

@@ -20,6 +20,7 @@ mod run;
 mod sarif;
 mod snippet;
 mod summary;
+mod webapi;
 mod why;
 mod words;
 mod xml;
@@ -65,5 +66,6 @@ pub fn write(run: &Run, format: Format, options: Options, out: &mut dyn Write) -
         Format::Junit => junit::write(run, options.lang, out),
         Format::Checkstyle => checkstyle::write(run, options.lang, out),
         Format::Markdown => markdown::write(run, options.lang, out),
+        Format::Webapi => webapi::write(run, options.lang, out),
     }
 }

@@ -8,14 +8,15 @@ use synclint_model::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
-use crate::words;
+use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", words::REQUESTS.get(lang))?;
     for finding in run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
         request(run, finding, lang, out)?;
     }
-    Ok(())
+    writeln!(out)?;
+    summary::lines(run, lang).iter().try_for_each(|line| writeln!(out, "# {line}"))
 }
 
 fn request(run: &Run, finding: &Finding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

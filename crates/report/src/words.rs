@@ -104,3 +104,13 @@ pub(crate) const fn severity(severity: Severity) -> Text {
         Severity::Info => text!("info", "情報"),
     }
 }
+pub(crate) const REQUESTS: Text = text!(
+    "repairs as requests of the Dataverse Web API; none was sent. api is its address, https://…/api/data/v9.2",
+    "修正を Dataverse Web API の要求として示します。送信はしていません。api は Web API のアドレス (https://…/api/data/v9.2) です"
+);
+pub(crate) const CHANGES_MORE: Text = text!(
+    "changes what is processed, sent or told: make it only when that is wanted",
+    "処理、送信、または通知の内容が変わります。意図した変更であることを確認してから実行します"
+);
+pub(crate) const WITHOUT_ID: Text =
+    text!("the export has no id of this record", "このレコードの ID がエクスポートにありません");

@@ -93,3 +93,27 @@ fn what_is_set_aside_or_on_stdin_stays() {
     let output = synclint().args(["--fix", "-"]).stdin(Stdio::null()).output().unwrap();
     assert_eq!((code(&output), err(&output).contains("stdin")), (2, true), "{}", err(&output));
 }
+
+#[test]
+fn repairs_are_requests_too() {
+    let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", EXPORT.as_bytes())]);
+    let requests = out(&run(files.path(), &["-f", "webapi", "."]));
+    let first = "### pop-imap-impersonation: contoso, contoso/export.yaml:3:125\n";
+    let (_, request) = requests.split_once(first).unwrap_or_else(|| panic!("{requests}"));
+    let lines: Vec<&str> = request.lines().take_while(|line| !line.starts_with("###")).collect();
+    assert_eq!(
+        lines[1..],
+        [
+            "PATCH {{api}}/emailserverprofiles(6c1f0000-0000-4000-8000-000000000001)",
+            "Content-Type: application/json",
+            "OData-MaxVersion: 4.0",
+            "OData-Version: 4.0",
+            "If-Match: *",
+            "",
+            "{ \"incominguseimpersonation\": false }",
+            "",
+        ]
+    );
+    assert!(requests.contains("{ \"actdeliverymethod\": 2 }"), "{requests}");
+    assert_eq!(fs::read_to_string(files.path().join("contoso/export.yaml")).unwrap(), EXPORT);
+}

@@ -71,6 +71,11 @@ fn told(format: Format, report: &str) -> Told {
         Format::Markdown => {
             (lines(["| error |", "| warning |", "| info |"]), report.contains("could not be read whole"))
         }
+        Format::Webapi => {
+            let line = report.lines().find_map(|line| line.strip_prefix("# findings: ")).unwrap_or_default();
+            let mut numbers = line.split(' ').filter_map(|word| word.parse().ok());
+            (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("could not be read whole"))
+        }
     };
     Told { counts, unread }
 }
@@ -117,7 +122,8 @@ fn a_run_that_saw_nothing_says_so() {
                 | Format::Gitlab
                 | Format::Junit
                 | Format::Checkstyle
-                | Format::Markdown => report.contains("nothing was examined"),
+                | Format::Markdown
+                | Format::Webapi => report.contains("nothing was examined"),
             };
             assert!(says, "{}: {report}", format.key());
         }
