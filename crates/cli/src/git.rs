@@ -80,7 +80,11 @@ fn changed(checkout: &Path, changes: Changes<'_>) -> Result<Vec<PathBuf>> {
 
 /// What git says; its own words when it refuses.
 fn git(directory: &Path, args: &[&str]) -> Result<Vec<u8>> {
-    let output = Command::new("git").arg("-C").arg(directory).args(args).output().context("running git")?;
+    let mut command = Command::new("git");
+    command.arg("-C").arg(directory).args(args);
+    // A hook in a linked worktree has these set, and then git takes any directory for the top. Which index is meant stays.
+    command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
+    let output = command.output().context("running git")?;
     if !output.status.success() {
         let words = String::from_utf8_lossy(&output.stderr);
         bail!("git, asked in {} what changed: {}", directory.display(), words.trim());

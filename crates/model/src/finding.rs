@@ -4,8 +4,7 @@ use crate::field::Place;
 use crate::rule::{RuleInfo, Severity};
 use crate::schema::Table;
 use crate::span::Span;
-use crate::text;
-use crate::text::{Arg, Lang, Message};
+use crate::text::{Arg, Message};
 
 /// The number of an organization in one run, in the order of the sorted names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,7 +60,8 @@ impl Repair {
     pub fn written(&self) -> String {
         match &self.value {
             Arg::Choice(value, _) | Arg::Int(value) => value.to_string(),
-            other => Message::new(text!("{value}", "{value}")).arg("value", other.clone()).to_string(Lang::En),
+            Arg::Str(value) => value.to_string(),
+            Arg::Date(_) | Arg::Text(_) | Arg::List(_) => unreachable!("a repair gives an option, `true` or `false`"),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 use synclint_model::coverage::{Coverage, NotJudged};
-use synclint_model::finding::Finding;
+use synclint_model::finding::{Finding, Repair, Safety};
 use synclint_model::rule::{RuleInfo, Severity, Source};
 use synclint_model::span::Span;
 use synclint_model::text::{Lang, Message};
@@ -195,6 +195,7 @@ impl Serialize for Item<'_> {
             start: Place,
             end: Place,
             labels: Vec<LabelFields<'a>>,
+            repairs: Vec<RepairFields>,
             sources: Vec<SourceFields>,
             fingerprint: String,
         }
@@ -227,10 +228,24 @@ impl Serialize for Item<'_> {
             start,
             end,
             labels: labels.collect(),
+            repairs: finding.repairs.iter().map(RepairFields::of).collect(),
             sources: finding.rule.sources.iter().map(|source| SourceFields::of(source)).collect(),
             fingerprint: format!("{:032x}", finding.fingerprint(organization)),
         }
         .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct RepairFields {
+    column: &'static str,
+    value: String,
+    safe: bool,
+}
+
+impl RepairFields {
+    fn of(repair: &Repair) -> Self {
+        Self { column: repair.column, value: repair.written(), safe: repair.safety == Safety::Safe }
     }
 }
 

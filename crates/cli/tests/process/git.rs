@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{code, dir, err, json, rules, run};
+use super::{code, dir, err, json, out, rules, run, synclint};
 
 const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
 const BAD: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n";
@@ -70,6 +70,26 @@ fn only_what_changed_since_a_commit_is_told() {
     assert_eq!(paths(at, &["--since=main", "a"]).len(), 1, "what git does not track yet is new");
     fs::write(at.join("a/synclint-waivers.yaml"), b"waivers: []\n").unwrap();
     assert_eq!(paths(at, &["--since=main", "a"]).len(), 3, "waivers touch all that they govern");
+}
+
+/// As git calls a hook: with the directory of the repository, and the index that is about to be committed.
+#[test]
+fn hooks_in_linked_worktrees_see_what_is_staged() {
+    let files = repository();
+    let trees = tempfile::tempdir().unwrap();
+    let tree = trees.path().join("tree");
+    git(files.path(), &["worktree", "add", "--quiet", "--detach", tree.to_str().unwrap()]);
+    fs::write(tree.join("a/mailboxes.yaml"), WORSE).unwrap();
+    git(&tree, &["add", "--all"]);
+    let repository = files.path().join(".git/worktrees/tree");
+    let output = synclint()
+        .args(["--staged", "a"])
+        .env("GIT_DIR", &repository)
+        .env("GIT_INDEX_FILE", repository.join("index"))
+        .current_dir(&tree)
+        .output()
+        .unwrap();
+    assert_eq!((code(&output), out(&output).contains("a/mailboxes.yaml:2:14")), (1, true), "{}", out(&output));
 }
 
 #[test]
