@@ -1,6 +1,6 @@
 //! `synclint explain`: the manual page of a rule, which is also the page of its tests.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use synclint_model::rule::{Certainty, RuleInfo, Source};
 use synclint_model::text;
 use synclint_model::text::{Arg, Lang, Message, Text};
@@ -11,7 +11,7 @@ use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 use super::{applies, print};
 use crate::args::ExplainArgs;
 use crate::check::language;
-use crate::{catalog, page};
+use crate::{catalog, page, settings};
 
 const FACTS: Text = text!(
     "severity: {severity} at most\ncertainty: {certainty}: {meaning}\napplies to: {products}\n",
@@ -38,10 +38,21 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     for id in &args.rules {
         match without_rule(id) {
             Some(message) => out += &message.to_string(lang),
-            None => out += &page_of(catalog::known(id)?, lang),
+            None => out += &page_of(known(id)?, lang),
         }
     }
     print(&out)
+}
+
+/// The rule of this id; the error names what was probably meant, which may be a condition without a rule of its own.
+fn known(id: &str) -> Result<&'static RuleInfo> {
+    let names: Vec<_> =
+        catalog::all().iter().map(|rule| rule.id).chain(catalogue::names().map(|name| name.id)).collect();
+    match (catalog::rule(id), settings::suggest(id, &names)) {
+        (Some(rule), _) => Ok(rule),
+        (None, Some(meant)) => bail!("no rule is called `{id}`; did you mean `{meant}`?"),
+        (None, None) => catalog::known(id),
+    }
 }
 
 /// What there is to say about a documented condition that is no rule.
@@ -60,7 +71,7 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     let facts = Message::new(FACTS)
         .arg("severity", rule.severity.key())
         .arg("certainty", rule.certainty.key())
-        .arg("meaning", meaning(rule.certainty))
+        .arg("meaning", meaning(rule))
         .arg("products", applies(rule.applies, lang).as_str());
     out += &facts.to_string(lang);
     if let Some(Threshold { default, min, max, unit, .. }) = threshold(rule.id) {
@@ -91,9 +102,12 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     out
 }
 
-/// On what a rule of this certainty rests.
-fn meaning(certainty: Certainty) -> Text {
-    match certainty {
+/// On what a rule rests.
+fn meaning(rule: &RuleInfo) -> Text {
+    match rule.certainty {
+        _ if rule.sources.is_empty() => {
+            text!("a rule of synclint about what it reads", "入力に関する synclint 独自のルールです")
+        }
         Certainty::Verified => {
             text!("the source names the columns and their values", "列と値が出典に明記されています")
         }

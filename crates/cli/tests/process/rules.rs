@@ -81,6 +81,8 @@ fn explain_knows_every_name() {
     assert!(text.contains("No rule: campaigns are activities"), "{text}");
     assert!(text.contains("certainty: mapped: the source states the fact"), "{text}");
     assert!(text.contains("Sources:\n- Supported email service configurations"), "{text}");
-    let slip = run(&root(), &["explain", "exo-impersonaton"]);
-    assert_eq!((code(&slip), err(&slip).contains("did you mean `exo-impersonation`?")), (2, true));
+    for (slip, meant) in [("exo-impersonaton", "exo-impersonation"), ("mass-email-campain", "mass-email-campaign")] {
+        let output = run(&root(), &["explain", slip]);
+        assert_eq!((code(&output), err(&output).contains(&format!("did you mean `{meant}`?"))), (2, true), "{slip}");
+    }
 }

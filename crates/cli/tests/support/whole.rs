@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use synclint::{catalog, page};
 use synclint_model::product::Version;
-use synclint_model::rule::Applies;
+use synclint_model::rule::{Applies, Severity};
 use synclint_model::text::Lang;
 
 use super::page::{Section, sections};
@@ -31,7 +31,26 @@ pub(crate) fn check(id: &str, text: &str) -> Result<(), String> {
     if silent.is_empty() {
         return Err("no section shows the rule silent".to_owned());
     }
-    catalog::rule(id).map_or(Ok(()), |rule| boundaries(rule.applies, &silent))
+    let rule = catalog::rule(id).ok_or("no rule is called that")?;
+    boundaries(rule.applies, &silent)?;
+    let stated = speaking.iter().flat_map(|section| &section.expected).filter(|expected| expected.rule == id);
+    stated
+        .filter_map(|expected| expected.severity.as_deref()?.parse().ok())
+        .try_for_each(|severity| if severity == rule.severity { Ok(()) } else { says(text, severity) })
+}
+
+/// The prose says when a finding is milder than the list of rules says.
+fn says(text: &str, severity: Severity) -> Result<(), String> {
+    let (en, ja) = match severity {
+        Severity::Error => ("error", "エラー"),
+        Severity::Warning => ("warning", "警告"),
+        Severity::Info => ("worth knowing", "情報"),
+    };
+    if page::prose(text, Lang::En).contains(en) && page::prose(text, Lang::Ja).contains(ja) {
+        Ok(())
+    } else {
+        Err(format!("a section shows a severity of {severity}, and the prose does not say when"))
+    }
 }
 
 fn prose(text: &str) -> Result<(), String> {
