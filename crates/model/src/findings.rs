@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::rule::Severity;
+use crate::rule::{RuleInfo, Severity};
 use crate::span::FileId;
 
 /// Findings, of which each file has at most so many of each rule. The others are counted.
@@ -45,6 +45,11 @@ impl Findings {
                 self.left_out.insert(key, LeftOut { first: finding, n: 1 });
             }
         }
+    }
+
+    /// Whether one more finding of `rule` in `file` is kept; words for one that is not need not be looked for.
+    pub fn has_room(&self, rule: &RuleInfo, file: FileId) -> bool {
+        self.seen.get(&(file, rule.id, rule.severity)).is_none_or(|seen| *seen < self.most)
     }
 
     /// Those that are kept.

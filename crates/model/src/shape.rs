@@ -350,6 +350,8 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     let close = candidates
         .into_iter()
         .filter(|candidate| name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance)
+        // A slip changes at most two letters of those that occur. Few names are left to compare, which takes a while.
+        .filter(|candidate| (letters(candidate) ^ letters(name)).count_ones() as usize <= 2 * distance)
         .map(|candidate| (damerau_levenshtein(candidate, name), candidate))
         .filter(|(away, _)| *away <= distance)
         .min();
@@ -357,4 +359,9 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
         Some((_, candidate)) => Some(vec![candidate]),
         None => info.complete.then(Vec::new),
     }
+}
+
+/// The bytes that occur in a name: a bit each, some of them shared.
+fn letters(name: &str) -> u64 {
+    name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
 }

@@ -79,6 +79,7 @@ impl Excerpt {
             let start = span.start.min(end);
             wanted.push((start, span.end.clamp(start, end)));
         }
+        let secrets = apart(secrets);
         let mut offsets: Vec<u32> = wanted.iter().flat_map(|&(start, end)| [start, end]).collect();
         offsets.sort_unstable();
         offsets.dedup();
@@ -118,7 +119,7 @@ impl Excerpt {
             }
         }
         excerpt.windows =
-            windows.into_iter().map(|(number, line, range)| keep(bytes, number, &line, range, secrets)).collect();
+            windows.into_iter().map(|(number, line, range)| keep(bytes, number, &line, range, &secrets)).collect();
         excerpt
     }
 
@@ -216,7 +217,7 @@ fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<
 }
 
 /// Makes a piece of a line safe to show.
-fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Span]) -> Window {
+fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Range<usize>]) -> Window {
     let before = range.start.saturating_sub(LOOK_BACK).max(line.start);
     let masked = masked(bytes, before..range.end, secrets);
     let mut text = String::with_capacity(range.len() + 8);
@@ -254,11 +255,26 @@ fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, sec
     Window { line: number, range: offset(range.start)..offset(range.end), text, cut, runs }
 }
 
+/// The bytes of secrets in their order, what overlaps as one.
+fn apart(secrets: &[Span]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = secrets.iter().map(|span| span.start as usize..span.end as usize).collect();
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let overlap = next.start <= last.end;
+        if overlap {
+            last.end = last.end.max(next.end);
+        }
+        overlap
+    });
+    ranges
+}
+
 /// The bytes of `range` that must not be shown.
-fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Span]) -> Vec<Range<usize>> {
+fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>]) -> Vec<Range<usize>> {
     let text = String::from_utf8_lossy(&bytes[range.clone()]);
-    let known = secrets.iter().map(|span| span.start as usize..span.end as usize);
-    let mut masked: Vec<_> = known.filter(|secret| secret.start < range.end && range.start < secret.end).collect();
+    let first = secrets.partition_point(|secret| secret.end <= range.start);
+    let known = secrets[first..].iter().take_while(|secret| secret.start < range.end);
+    let mut masked: Vec<_> = known.cloned().collect();
     // Where bytes were replaced the offsets are not those of the file: then all of it is hidden.
     let faithful = text.len() == range.len();
     for found in mask::secrets(&text) {

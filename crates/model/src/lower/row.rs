@@ -220,7 +220,9 @@ impl<'a> Lowering<'a> {
             }
             return;
         }
-        let Some(suggestion) = shape::suggest(draft.table, &lower) else { return };
+        let needed = self.findings.has_room(&shape::UNKNOWN_COLUMN, key.file()) || !draft.table.info().complete;
+        let suggestion = if needed { shape::suggest(draft.table, &lower) } else { Some(Vec::new()) };
+        let Some(suggestion) = suggestion else { return };
         let mut finding =
             self.find(&shape::UNKNOWN_COLUMN, key.span()).arg("column", name).arg("table", draft.table.logical_name());
         finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
