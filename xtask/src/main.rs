@@ -1,7 +1,8 @@
-//! Automation: `cargo xtask lint | codegen | docs | fuzz | new-rule`.
+//! Automation: `cargo xtask lint | bench | codegen | docs | fuzz | new-rule`.
 
 #![expect(clippy::print_stdout, reason = "a command line talks to its user")]
 
+mod bench;
 mod codegen;
 mod docs;
 mod fuzz;
@@ -28,6 +29,8 @@ struct Args {
 enum Command {
     /// Builds synclint and lints the paths given, or the sample estate
     Lint(lint::Args),
+    /// Measures synclint beside other programs
+    Bench(bench::Args),
     /// Writes the generated code and the reference of the rules anew
     Codegen(codegen::Args),
     /// Writes the reference of the rules anew, and nothing else
@@ -41,6 +44,7 @@ enum Command {
 fn main() -> Result<ExitCode> {
     match Args::parse().command {
         Command::Lint(args) => lint::run(&root(), &args),
+        Command::Bench(args) => bench::run(&root(), &args),
         Command::Codegen(args) => codegen::run(&root(), &args),
         Command::Docs => docs::run(&root()),
         Command::Fuzz(args) => fuzz::run(&root(), &args),

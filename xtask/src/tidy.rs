@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Every arrow between crates; see `crates/README.md`. Dependencies of tests are arrows too.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
     ("synclint-model", &[]),
     ("synclint-rules", &["synclint-model"]),
     ("synclint-report", &["synclint-model"]),
     ("synclint", &["synclint-model", "synclint-report", "synclint-rules"]),
+    ("synclint-bench", &["synclint-model"]),
     ("synclint-fuzz", &["synclint", "synclint-model", "synclint-report"]),
     ("xtask", &[]),
 ];

@@ -1,0 +1,104 @@
+//! The files that are measured: the same on every machine, made once for each size.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::random::Random;
+use crate::rows::{self, Organization};
+use crate::write;
+
+/// What an estate is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) organizations: u64,
+    pub(crate) users: u64,
+    pub(crate) shape: Shape,
+}
+
+/// How the rows of an organization lie in files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One YAML file a row.
+    FileARow,
+    /// One YAML file a table, of mailboxes two.
+    FileATable,
+    /// One JSON file a table, on one line.
+    Json,
+}
+
+impl Shape {
+    fn key(self) -> &'static str {
+        match self {
+            Self::FileARow => "rows",
+            Self::FileATable => "tables",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// An estate on disk.
+#[derive(Debug)]
+pub(crate) struct Estate {
+    pub(crate) path: PathBuf,
+    pub(crate) files: u64,
+    pub(crate) bytes: u64,
+}
+
+/// Makes an estate below `home`, unless it is there.
+pub(crate) fn make(home: &Path, size: Size) -> Result<Estate> {
+    let Size { organizations, users, shape } = size;
+    let path = home.join(format!("{}-{organizations}x{users}", shape.key()));
+    let done = path.join("synclint.yaml"); // written last
+    if !done.exists() {
+        for number in 0..organizations {
+            // One seed an organization: the shapes hold the same rows.
+            let made = rows::organization(number, users, &mut Random::new(number));
+            write_organization(&path.join(format!("contoso-{number:04}")), &made, shape)?;
+        }
+        let facts = "facts:\n  deployment: online\n  product-version: \"9.2\"\n  outlook-client-in-use: false\n  customer-key: false\n";
+        fs::write(&done, facts).with_context(|| format!("writing {}", done.display()))?;
+    }
+    let mut estate = Estate { path, files: 0, bytes: 0 };
+    for file in crate::worker::files(&estate.path) {
+        estate.files += 1;
+        estate.bytes += fs::metadata(&file).with_context(|| format!("looking at {}", file.display()))?.len();
+    }
+    Ok(estate)
+}
+
+fn write_organization(dir: &Path, made: &Organization, shape: Shape) -> Result<()> {
+    for (set, rows) in made.tables() {
+        match shape {
+            Shape::Json => {
+                let mut text = String::new();
+                write::json(&made.host, set, rows, &mut text);
+                file(&dir.join(format!("{set}.json")), &text)?;
+            }
+            Shape::FileATable => {
+                let parts = if set == "mailboxes" { 2 } else { 1 };
+                for (part, rows) in rows.chunks(rows.len().div_ceil(parts).max(1)).enumerate() {
+                    let mut text = String::new();
+                    rows.iter().for_each(|row| write::yaml(row, "- ", &mut text));
+                    let name = if parts > 1 { format!("mailboxes/{part}.yaml") } else { format!("{set}.yaml") };
+                    file(&dir.join(name), &text)?;
+                }
+            }
+            Shape::FileARow => {
+                for (number, row) in rows.iter().enumerate() {
+                    let mut text = String::new();
+                    write::yaml(row, "", &mut text);
+                    file(&dir.join(set).join(format!("{number:05}.yaml")), &text)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn file(path: &Path, text: &str) -> Result<()> {
+    let parent = path.parent().context("a file lies in a directory")?;
+    fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}

@@ -1,0 +1,177 @@
+//! `cargo xtask bench`: how long linting takes, beside reading the files, the readers alone, and what others do.
+//!
+//! `README.md` beside this says how to read the numbers.
+
+#![expect(clippy::print_stdout, reason = "a command line talks to its user")]
+
+mod estate;
+mod growth;
+mod measure;
+mod peers;
+mod random;
+mod rows;
+mod table;
+mod worker;
+mod write;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+
+use estate::{Estate, Shape, Size};
+use peers::{PEERS, Tools};
+use table::Line;
+use worker::Work;
+
+/// The program that the others are compared with.
+const BASE: &str = "synclint, 1 thread";
+
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask bench", about = "How long linting takes, beside what others take to parse")]
+struct Args {
+    #[command(subcommand)]
+    worker: Option<Worker>,
+    #[command(flatten)]
+    bench: Bench,
+}
+
+#[derive(Debug, Subcommand)]
+enum Worker {
+    /// One thing that is measured in a process of its own
+    #[command(hide = true)]
+    Worker {
+        #[arg(value_enum)]
+        work: Work,
+        dir: PathBuf,
+        threads: usize,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct Bench {
+    /// The binary that is measured
+    #[arg(long, default_value = "target/release/synclint", hide = true)]
+    synclint: PathBuf,
+    /// How often each program runs, one after the other in turns
+    #[arg(long, default_value_t = 5)]
+    repetitions: usize,
+    /// Files of the estate with one row a file
+    #[arg(long, default_value_t = 60_000)]
+    small_files: u64,
+    /// Files of the estate with one file a table; with it the estate in JSON
+    #[arg(long, default_value_t = 600)]
+    large_files: u64,
+    /// Users of each organization of the estates with one file a table
+    #[arg(long, default_value_t = 1200)]
+    users: u64,
+    /// Measure synclint alone
+    #[arg(long)]
+    no_peers: bool,
+    /// Measure whether time and memory grow as the input does, and nothing else
+    #[arg(long)]
+    growth: bool,
+    /// Write what was measured to a file
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Where estates and peers are kept
+    #[arg(long, default_value = "target/bench", hide = true)]
+    home: PathBuf,
+}
+
+fn main() -> Result<()> {
+    let args = Args::parse();
+    match args.worker {
+        Some(Worker::Worker { work, dir, threads }) => worker::run(work, &dir, threads),
+        None if args.bench.growth => growth::measure(&args.bench.home, &args.bench.synclint, args.bench.repetitions),
+        None => bench(&args.bench),
+    }
+}
+
+/// An estate, what it is called, and whether it is the small one that slow programs are measured on.
+struct Course {
+    name: &'static str,
+    estate: Estate,
+    sample: bool,
+}
+
+fn bench(args: &Bench) -> Result<()> {
+    let tools = if args.no_peers { None } else { Some(Tools::install(&args.home.join("tools"))?) };
+    let mut lines = Vec::new();
+    for course in courses(args)? {
+        let Course { name, estate, sample } = &course;
+        println!("{name}: {} files, {:.1} MB", estate.files, table::megabytes(estate.bytes));
+        let mut programs = ours(args, &estate.path);
+        for peer in PEERS.iter().filter(|peer| peer.fast || *sample) {
+            if let Some(command) = tools.as_ref().and_then(|tools| tools.command(peer, &estate.path)) {
+                programs.push((format!("{} {}", peer.name, peer.version), peer.what, command));
+            }
+        }
+        lines.extend(turns(args, &course, programs)?);
+    }
+    table::print(&lines, BASE);
+    if let Some(path) = &args.json {
+        let text = serde_json::to_string_pretty(&lines).context("making JSON")?;
+        fs::write(path, text + "\n").with_context(|| format!("writing {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Makes the estates.
+fn courses(args: &Bench) -> Result<Vec<Course>> {
+    let course = |name, organizations: u64, users, shape, sample| -> Result<Course> {
+        let size = Size { organizations: organizations.max(1), users, shape };
+        Ok(Course { name, estate: estate::make(&args.home, size)?, sample })
+    };
+    // A user brings a row and a mailbox, ten of them a queue and its mailbox; organizations have six files of tables.
+    let large = args.large_files / 6;
+    Ok(vec![
+        course("one row a file", args.small_files / 440, 200, Shape::FileARow, false)?,
+        course("one table a file", large, args.users, Shape::FileATable, false)?,
+        course("JSON on one line", large, args.users, Shape::Json, false)?,
+        course("a part of it", large / 25, args.users, Shape::FileATable, true)?,
+    ])
+}
+
+/// What there is of synclint.
+fn ours(args: &Bench, dir: &Path) -> Vec<(String, &'static str, Command)> {
+    let worker = |work: &str| {
+        let mut command = Command::new(std::env::current_exe().unwrap_or_else(|_| "synclint-bench".into()));
+        command.args(["worker", work]).arg(dir).arg("1");
+        command
+    };
+    vec![
+        (BASE.to_owned(), "lint", check(&args.synclint, dir, 1)),
+        ("synclint, 2 threads".to_owned(), "lint", check(&args.synclint, dir, 2)),
+        ("reading the files".to_owned(), "read", worker("walk")),
+        ("synclint's readers".to_owned(), "parse", worker("nodes")),
+        ("synclint's full reader".to_owned(), "parse", worker("full-nodes")),
+    ]
+}
+
+/// Linting a directory, with every finding written as JSON.
+fn check(synclint: &Path, dir: &Path, threads: usize) -> Command {
+    let mut command = Command::new(synclint);
+    command.args(["check", "-f", "json", "--as-of", "2026-11-24", "--threads"]).arg(threads.to_string()).arg(dir);
+    command
+}
+
+/// Runs the programs in turns, so that what disturbs the machine for a while disturbs all of them.
+fn turns(args: &Bench, course: &Course, mut programs: Vec<(String, &'static str, Command)>) -> Result<Vec<Line>> {
+    let line = |(program, what, _): &(String, &'static str, Command)| {
+        Line::new(course.name, course.estate.bytes, program.clone(), what)
+    };
+    let mut lines: Vec<Line> = programs.iter().map(line).collect();
+    for repetition in 0..=args.repetitions {
+        for ((_, _, command), line) in programs.iter_mut().zip(&mut lines) {
+            let sample = measure::run(command)?;
+            // The first turn fills the cache of the system.
+            if repetition > 0 {
+                line.add(sample);
+            }
+        }
+    }
+    Ok(lines)
+}
