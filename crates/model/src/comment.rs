@@ -13,6 +13,9 @@ const ADDRESS: &str = "synclint:";
 /// The longest header of a block scalar in which a comment is looked for, in bytes.
 const LONGEST_HEADER: usize = 256;
 
+/// How many rules one comment may name; with more it says nothing that synclint knows.
+const MOST_RULES: usize = 100;
+
 /// A comment that speaks to synclint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comment {
@@ -116,7 +119,7 @@ impl Finder<'_> {
         let mut rules: Vec<(Box<str>, Span)> = Vec::new();
         for id in ids.split(',') {
             let name = id.trim();
-            if name.is_empty() {
+            if name.is_empty() || rules.len() == MOST_RULES {
                 return None;
             }
             let from = at + id.len() - id.trim_start().len();

@@ -29,7 +29,7 @@ enum Invocation {
 }
 
 const PYTHON: [&str; 4] = ["rapidyaml==0.15.2", "PyYAML==6.0.4", "yamllint==1.38.0", "check-jsonschema==0.39.0"];
-const RYL: &str = "0.28.0";
+const RYL: &str = "0.22.0"; // the newest that says no newer Rust than 1.90
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 
 /// Every peer.

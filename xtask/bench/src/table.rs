@@ -47,7 +47,7 @@ pub(crate) fn print(lines: &[Line], base: &str) {
         let most = line.seconds.iter().copied().fold(0.0, f64::max);
         let ratio = bases.get(line.estate).map_or(f64::NAN, |base| seconds / base);
         println!(
-            "| {} | {} | {} | {seconds:.3} ({least:.3}–{most:.3}) | {:.0} | {ratio:.2} | {:.0} |",
+            "| {} | {} | {} | {seconds:.3} ({least:.3}–{most:.3}) | {:.1} | {ratio:.2} | {:.0} |",
             line.estate,
             line.program,
             line.what,

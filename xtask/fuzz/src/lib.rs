@@ -3,6 +3,7 @@
 //! `cargo xtask fuzz` gives them inputs that reach ever more of the code; `tests/seeds.rs` the seeds and simple changes of them.
 
 mod check;
+mod comments;
 mod lower;
 mod read;
 mod settings;
@@ -11,6 +12,7 @@ mod xml;
 use synclint_model::limits::Limits;
 
 pub use check::check;
+pub use comments::comments;
 pub use lower::lower;
 pub use read::read;
 pub use settings::settings;
@@ -20,8 +22,8 @@ pub use xml::xml;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its binary and of the directory of its seeds.
-pub const TARGETS: [(&str, Target); 5] =
-    [("check", check), ("lower", lower), ("read", read), ("settings", settings), ("xml", xml)];
+pub const TARGETS: [(&str, Target); 6] =
+    [("check", check), ("comments", comments), ("lower", lower), ("read", read), ("settings", settings), ("xml", xml)];
 
 /// Limits that short inputs reach.
 const LIMITS: Limits = Limits {

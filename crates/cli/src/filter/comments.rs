@@ -15,6 +15,9 @@ use super::rules::{SUPPRESSION_MALFORMED, SUPPRESSION_UNKNOWN_RULE, SUPPRESSION_
 use super::{Scope, set_aside};
 use crate::catalog;
 
+/// How many problems are told with a guess at what was meant, which takes a while to find.
+const MOST_SUGGESTIONS: usize = 1000;
+
 /// A rule that a comment names.
 #[derive(Debug)]
 struct Entry {
@@ -61,7 +64,8 @@ impl Comments {
         if catalog::rule(&entry.rule).is_none() {
             let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.organization, entry.span)
                 .arg("rule", entry.rule.as_ref());
-            if let Some(suggestion) = catalog::suggest(&entry.rule) {
+            let suggestion = if self.problems.len() < MOST_SUGGESTIONS { catalog::suggest(&entry.rule) } else { None };
+            if let Some(suggestion) = suggestion {
                 let note = text!("did you mean `{rule}`?", "正しい ID の候補: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));
             }

@@ -67,8 +67,15 @@ pub(super) fn entry<'a>(mapping: Value<'a>, name: &str) -> Option<(Value<'a>, Va
     mapping.entries().find(|(key, _)| key.text() == Some(name))
 }
 
+/// How many slips a name may have that is still taken for a known one.
+const FURTHEST: usize = 3;
+
 /// The name that was probably meant.
 pub(crate) fn suggest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    let distance = |known: &&&'static str| damerau_levenshtein(name, known);
-    known.iter().min_by_key(distance).filter(|known| distance(known) <= 3 && distance(known) < known.len()).copied()
+    // A name of another length is further away, and a long one takes time and memory to compare.
+    let length = name.chars().count();
+    let near = known.iter().filter(|known| known.len().abs_diff(length) <= FURTHEST);
+    let (distance, known) =
+        near.map(|known| (damerau_levenshtein(name, known), *known)).min_by_key(|(distance, _)| *distance)?;
+    (distance <= FURTHEST && distance < known.len()).then_some(known)
 }

@@ -8,6 +8,7 @@ mod commands;
 mod estate;
 mod fixes;
 mod formats;
+mod fifty;
 mod git;
 mod hostile;
 mod inputs;
