@@ -27,11 +27,13 @@ pub enum Format {
     Markdown,
     /// For administrators: repairs as requests.
     Webapi,
+    /// For people in a browser: one page without any request to elsewhere.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Full,
         Self::Concise,
         Self::Json,
@@ -43,6 +45,7 @@ impl Format {
         Self::Checkstyle,
         Self::Markdown,
         Self::Webapi,
+        Self::Html,
     ];
 
     /// As options spell it.
@@ -59,6 +62,7 @@ impl Format {
             Self::Checkstyle => "checkstyle",
             Self::Markdown => "markdown",
             Self::Webapi => "webapi",
+            Self::Html => "html",
         }
     }
 
@@ -76,6 +80,7 @@ impl Format {
             Self::Checkstyle => "checkstyle's XML, for build servers and editors",
             Self::Markdown => "tables for the summary of a job, the worst first",
             Self::Webapi => "repairs as requests of the Dataverse Web API, which nobody sends",
+            Self::Html => "one page to look around in, both languages, nothing loaded from elsewhere",
         }
     }
 }

@@ -11,6 +11,7 @@ mod excerpt;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 mod human;
 mod json;
 mod junit;
@@ -21,6 +22,7 @@ mod sarif;
 mod snippet;
 mod summary;
 mod webapi;
+mod template;
 mod why;
 mod words;
 mod xml;
@@ -67,5 +69,6 @@ pub fn write(run: &Run, format: Format, options: Options, out: &mut dyn Write) -
         Format::Checkstyle => checkstyle::write(run, options.lang, out),
         Format::Markdown => markdown::write(run, options.lang, out),
         Format::Webapi => webapi::write(run, options.lang, out),
+        Format::Html => html::write(run, options.lang, out),
     }
 }

@@ -68,6 +68,14 @@ fn told(format: Format, report: &str) -> Told {
             let kinds = count(["severity=\"error\"", "severity=\"warning\"", "severity=\"info\""]);
             ([kinds[0] - unread, kinds[1], kinds[2]], unread > 0 || report.contains("synclint.syntax-error"))
         }
+        Format::Html => {
+            let (_, rest) = report.split_once("id=\"data\">").unwrap();
+            let data: Value = serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap();
+            let findings = data["findings"].as_array().unwrap();
+            let severity = |severity: u64| findings.iter().filter(|finding| finding[1] == severity).count();
+            assert_eq!([0, 1, 2].map(severity), of(&data["counts"]));
+            (of(&data["counts"]), data["counts"]["unread"] != 0)
+        }
         Format::Markdown => {
             (lines(["| error |", "| warning |", "| info |"]), report.contains("could not be read whole"))
         }
@@ -116,6 +124,7 @@ fn a_run_that_saw_nothing_says_so() {
             let says = match format {
                 Format::Json | Format::Jsonl => report.replace(' ', "").contains("\"organizations\":0"),
                 Format::Sarif => report.contains("\"executionSuccessful\":false"),
+                Format::Html => report.contains("\"organizations\":[]"),
                 Format::Full
                 | Format::Concise
                 | Format::Github

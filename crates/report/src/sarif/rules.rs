@@ -9,7 +9,7 @@ use super::level;
 use super::log::{Configuration, Descriptor, MessageStrings, RuleProperties, Text};
 use super::text::literal;
 use crate::run::Rule;
-use crate::words;
+use crate::{template, words};
 
 /// An input that could not be read whole.
 pub(super) const UNREAD: &str = "unread-input";
@@ -25,15 +25,9 @@ const LONGEST: usize = 1024;
 /// How many tags of a rule code scanning keeps.
 const MOST_TAGS: usize = 10;
 
-/// The placeholders of a rule's template, in the order of the arguments: those of the message, then those of the remedy.
+/// The placeholders of a rule's template: those of the message, then those of the remedy.
 pub(super) fn placeholders(rule: &RuleInfo) -> Vec<&'static str> {
-    let mut names: Vec<&'static str> = Vec::new();
-    for name in rule.message.placeholders().chain(rule.fix.placeholders()) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    template::placeholders(&[rule.message, rule.fix])
 }
 
 /// A rule, in the language of the log.
@@ -74,13 +68,7 @@ pub(super) fn translate(rule: &Rule, lang: Lang) -> Descriptor {
 /// The message and the remedy, with numbers for the arguments.
 fn template(rule: &RuleInfo, lang: Lang) -> String {
     let names = placeholders(rule);
-    let numbered = |text: Words| {
-        // Our own words have no braces, and brackets only where they are meant.
-        text.with(lang, |name| {
-            let number = names.iter().position(|known| *known == name);
-            format!("{{{}}}", number.expect("placeholders are those of these two texts"))
-        })
-    };
+    let numbered = |text: Words| template::numbered(text, &names, lang);
     format!("{}\n{}: {}", numbered(rule.message), words::HELP.get(lang), numbered(rule.fix))
 }
 

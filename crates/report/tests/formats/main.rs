@@ -5,6 +5,7 @@
 mod checkstyle;
 mod github;
 mod gitlab;
+mod html;
 mod junit;
 mod lines;
 mod sample;

@@ -1,0 +1,47 @@
+// What the page shows. Findings are rows of numbers; words are made of them when they are looked at.
+
+const DATA = JSON.parse(by("data").textContent);
+const WORDS = new Map(DATA.words);
+const SEVERITIES = ["error", "warning", "info"];
+
+/** A word of the input or of a message, by its number. */
+const string = (number) => {
+  const found = DATA.strings[number];
+  return typeof found === "string" ? found : found[lang];
+};
+
+const said = ([text, args]) => fill(DATA.texts[text][lang], args.map(string));
+
+/** A finding as the page asks for it. */
+class Finding {
+  constructor(row, number) {
+    [this.ruleNumber, this.severity, this.organization, this.recordNumber, this.columnNumber, this.args, this.marks, this.notes, this.aside] = row;
+    this.number = number;
+    this.haystacks = [];
+  }
+  get rule() { return DATA.rules[this.ruleNumber]; }
+  get message() { return fill(this.rule.message[lang], this.args.map(string)); }
+  get fix() { return fill(this.rule.fix[lang], this.args.map(string)); }
+  get organizationName() { return DATA.organizations[this.organization][0]; }
+  get path() { return DATA.files[this.marks[0][0]]; }
+  get line() { return this.marks[0][1]; }
+  get place() { return `${this.path}:${this.line}:${this.marks[0][2]}`; }
+  get isAside() { return this.aside !== null; }
+  get record() { return this.recordNumber === null ? "" : string(this.recordNumber); }
+  get column() { return this.columnNumber === null ? "" : string(this.columnNumber); }
+
+  /** Everything that a search looks at, in lower case; made once a language. */
+  get haystack() {
+    return this.haystacks[lang] ??= [this.message, this.rule.id, this.organizationName, this.place, this.record, this.column].join("\n").toLowerCase();
+  }
+}
+
+const FINDINGS = DATA.findings.map((row, number) => new Finding(row, number));
+
+/** Organizations with their counts; what was set aside does not count. */
+const ORGANIZATIONS = DATA.organizations.map(([name, judged, others, lacking], number) =>
+  ({ number, name, judged, others, lacking: DATA.lacking[lacking], counts: [0, 0, 0] }));
+for (const finding of FINDINGS) {
+  if (!finding.isAside) ORGANIZATIONS[finding.organization].counts[finding.severity] += 1;
+}
+

@@ -1,0 +1,260 @@
+//! What the page shows, as data: words that occur often stand once, and everything else says their number.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use synclint_model::finding::Finding;
+use synclint_model::rule::{RuleInfo, Severity};
+use synclint_model::span::Span;
+use synclint_model::text::{Lang, Message};
+
+use super::words;
+use crate::coverage;
+use crate::escape::escape;
+use crate::run::{Aside, AsideCounts, Run};
+use crate::template;
+use crate::words::{aside, cite};
+
+/// The most findings that the page has, the worst first: a browser has to hold them.
+const MOST_FINDINGS: usize = 200_000;
+
+/// Words in English and Japanese.
+type Pair = [String; 2];
+
+/// Everything that the page shows.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Data<'a> {
+    version: &'static str,
+    as_of: String,
+    estate: String,
+    lang: &'static str,
+    counts: Counts,
+    words: Vec<(&'static str, [&'static str; 2])>,
+    rules: Vec<Rule>,
+    organizations: Vec<Organization>,
+    /// What keeps rules from being judged, in an organization; many organizations share one.
+    lacking: Vec<Vec<(&'static str, Vec<Pair>)>>,
+    needs: Vec<(Pair, usize, usize)>,
+    unread: Vec<(String, String)>,
+    files: Vec<String>,
+    strings: Vec<Word>,
+    texts: Vec<Pair>,
+    findings: Vec<Item>,
+    left_out: usize,
+    #[serde(skip)]
+    run: &'a Run,
+    #[serde(skip)]
+    numbers: Numbers,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    records: u64,
+    unread: u64,
+    skipped: u64,
+    error: usize,
+    warning: usize,
+    info: usize,
+    suppressed: usize,
+    waived: usize,
+    baselined: usize,
+}
+
+/// A rule that found something.
+#[derive(Serialize)]
+struct Rule {
+    id: &'static str,
+    title: [&'static str; 2],
+    message: Pair,
+    fix: Pair,
+    page: [&'static str; 2],
+    sources: Vec<(String, &'static str)>,
+}
+
+/// Its name, how many rules were judged and how many do not apply, and the number of what is lacking.
+#[derive(Serialize)]
+struct Organization(String, usize, usize, usize);
+
+/// Words of the input or of a message, the same in both languages or not.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Word {
+    One(String),
+    Two(Pair),
+}
+
+/// A text and what fills it.
+#[derive(Serialize)]
+struct Said(usize, Vec<usize>);
+
+/// A place: file, line, column; the number of the shown line, what is marked in it, whether it is cut; what is said there.
+#[derive(Serialize)]
+struct Mark(u32, u32, u32, usize, [usize; 2], u8, Option<Said>);
+
+/// Rule, severity, organization; record and column; arguments; places, the first its own; notes; by what it was set aside.
+#[derive(Serialize)]
+struct Item(usize, u8, u32, Option<usize>, Option<usize>, Vec<usize>, Vec<Mark>, Vec<Said>, Option<usize>);
+
+/// The numbers of what stands once.
+#[derive(Default)]
+struct Numbers {
+    rules: HashMap<&'static str, usize>,
+    strings: HashMap<Pair, usize>,
+    texts: HashMap<Pair, usize>,
+}
+
+impl<'a> Data<'a> {
+    pub(super) fn of(run: &'a Run, lang: Lang) -> Self {
+        let AsideCounts { suppressed, waived, baselined } = run.count_aside();
+        let counts = Counts {
+            records: run.records,
+            unread: run.unread_files,
+            skipped: run.skipped_files,
+            error: run.count(Severity::Error),
+            warning: run.count(Severity::Warning),
+            info: run.count(Severity::Info),
+            suppressed,
+            waived,
+            baselined,
+        };
+        let mut data = Self {
+            version: run.tool_version,
+            as_of: run.as_of.to_string(),
+            estate: safe(&run.estate),
+            lang: lang.code(),
+            counts,
+            words: words::ALL.iter().map(|(key, text)| (*key, [text.en, text.ja])).collect(),
+            rules: Vec::new(),
+            organizations: Vec::new(),
+            lacking: Vec::new(),
+            needs: Vec::new(),
+            unread: run.unread.iter().map(|unread| (safe(&unread.path), safe(&unread.reason))).collect(),
+            files: run.files.iter().map(|file| safe(&file.path)).collect(),
+            strings: Vec::new(),
+            texts: Vec::new(),
+            findings: Vec::new(),
+            left_out: 0,
+            run,
+            numbers: Numbers::default(),
+        };
+        data.coverage();
+        let mut found: Vec<_> = run.found().collect();
+        found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
+        data.left_out = found.len().saturating_sub(MOST_FINDINGS);
+        for (finding, by) in found.into_iter().take(MOST_FINDINGS) {
+            let item = data.item(finding, by);
+            data.findings.push(item);
+        }
+        data
+    }
+
+    fn coverage(&mut self) {
+        let mut known: HashMap<Vec<(&'static str, Vec<Pair>)>, usize> = HashMap::new();
+        for organization in &self.run.organizations {
+            let coverage = &organization.coverage;
+            let lacking: Vec<_> = coverage
+                .not_judged
+                .iter()
+                .map(|lack| (lack.rule.id, lack.needs.iter().map(|need| pair(&coverage::message(*need))).collect()))
+                .collect();
+            let number = *known.entry(lacking).or_insert_with_key(|lacking| {
+                self.lacking.push(lacking.clone());
+                self.lacking.len() - 1
+            });
+            let (judged, others) = (coverage.judged.len(), coverage.not_applicable.len());
+            self.organizations.push(Organization(safe(&organization.name), judged, others, number));
+        }
+        for (need, lack) in coverage::lacks(self.run) {
+            self.needs.push((pair(&coverage::message(need)), lack.rules.len(), lack.organizations.len()));
+        }
+    }
+
+    fn item(&mut self, finding: &Finding, by: Option<&Aside>) -> Item {
+        let arguments = template::placeholders(&[finding.rule.message, finding.rule.fix]);
+        let arguments = arguments.into_iter().map(|name| self.argument(&finding.message, name)).collect();
+        let mut marks = vec![self.mark(finding.span, finding.caption.as_ref())];
+        for label in &finding.labels {
+            marks.push(self.mark(label.span, Some(&label.message)));
+        }
+        let notes = finding.notes.iter().map(|note| self.said(note)).collect();
+        let subject = finding.subject.as_ref();
+        let record = subject.and_then(|subject| subject.record.as_deref()).map(|record| self.same(record));
+        let column = subject.and_then(|subject| subject.column).map(|column| self.same(column));
+        let severity = match finding.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Info => 2,
+        };
+        let by = by.map(|by| self.string(pair(&aside(by))));
+        Item(self.rule(finding.rule), severity, finding.organization.0, record, column, arguments, marks, notes, by)
+    }
+
+    /// The number of a rule.
+    fn rule(&mut self, info: &'static RuleInfo) -> usize {
+        *self.numbers.rules.entry(info.id).or_insert_with(|| {
+            let names = template::placeholders(&[info.message, info.fix]);
+            let page = self.run.rules.iter().find(|rule| rule.info.id == info.id).map(|rule| rule.page);
+            self.rules.push(Rule {
+                id: info.id,
+                title: [info.title.en, info.title.ja],
+                message: Lang::ALL.map(|lang| template::numbered(info.message, &names, lang)),
+                fix: Lang::ALL.map(|lang| template::numbered(info.fix, &names, lang)),
+                page: page.map_or(["", ""], |page| [page.en, page.ja]),
+                sources: info.sources.iter().map(|source| (cite(source), source.url)).collect(),
+            });
+            self.rules.len() - 1
+        })
+    }
+
+    /// A place, and the part of its line that is kept.
+    fn mark(&mut self, span: Span, message: Option<&Message>) -> Mark {
+        let (start, _) = self.run.positions(span);
+        let said = message.map(|message| self.said(message));
+        let Some(window) = self.run.file(span.file).excerpt.window(span.start) else {
+            return Mark(span.file.0, start.line, start.column, self.same(""), [0, 0], 0, said);
+        };
+        // A script counts in units of UTF-16.
+        let units = |to: usize| window.text[..to].encode_utf16().count();
+        let marked = [units(window.shown(span.start)), units(window.shown(span.end))];
+        let cut = u8::from(window.cut.0) + 2 * u8::from(window.cut.1);
+        // What is kept of a line is safe to show already.
+        let text = self.string([window.text.clone(), window.text.clone()]);
+        Mark(span.file.0, start.line, start.column, text, marked, cut, said)
+    }
+
+    fn said(&mut self, message: &Message) -> Said {
+        let names = template::placeholders(&[message.text]);
+        let text = Lang::ALL.map(|lang| template::numbered(message.text, &names, lang));
+        let number = *self.numbers.texts.entry(text).or_insert_with_key(|text| {
+            self.texts.push(text.clone());
+            self.texts.len() - 1
+        });
+        Said(number, names.into_iter().map(|name| self.argument(message, name)).collect())
+    }
+
+    fn argument(&mut self, message: &Message, name: &str) -> usize {
+        let words = Lang::ALL.map(|lang| message.get(name).map(|arg| safe(&arg.to_string(lang))).unwrap_or_default());
+        self.string(words)
+    }
+
+    fn same(&mut self, word: &str) -> usize {
+        self.string([safe(word), safe(word)])
+    }
+
+    fn string(&mut self, words: Pair) -> usize {
+        *self.numbers.strings.entry(words).or_insert_with_key(|words| {
+            let one = words[0] == words[1];
+            self.strings.push(if one { Word::One(words[0].clone()) } else { Word::Two(words.clone()) });
+            self.strings.len() - 1
+        })
+    }
+}
+
+fn safe(words: &str) -> String {
+    escape(words).into_owned()
+}
+
+fn pair(message: &Message) -> Pair {
+    Lang::ALL.map(|lang| safe(&message.to_string(lang)))
+}
