@@ -12,45 +12,53 @@ impl FromStr for Guid {
 
     /// Reads `1d0f2a52-6c1a-4f0b-9c57-0d7a2b5f2c11`, also between braces; nothing else.
     fn from_str(s: &str) -> Result<Self, ()> {
-        let s = s.strip_prefix('{').map_or(Ok(s), |inner| inner.strip_suffix('}').ok_or(()))?.as_bytes();
-        if s.len() != 36 {
+        let s = s.strip_prefix('{').map_or(Ok(s), |inner| inner.strip_suffix('}').ok_or(()))?;
+        let text: &[u8; 36] = s.as_bytes().try_into().map_err(|_| ())?;
+        if [8, 13, 18, 23].iter().any(|&at| text[at] != b'-') {
             return Err(());
         }
         let mut bytes = [0; 16];
-        let mut at = 0;
-        for (i, byte) in bytes.iter_mut().enumerate() {
-            if matches!(i, 4 | 6 | 8 | 10) {
-                if s[at] != b'-' {
-                    return Err(());
-                }
-                at += 1;
-            }
-            *byte = digit(s[at])? << 4 | digit(s[at + 1])?;
-            at += 2;
+        let mut wrong = 0;
+        for (byte, at) in bytes.iter_mut().zip(PAIRS) {
+            let (high, low) = (VALUES[usize::from(text[at])], VALUES[usize::from(text[at + 1])]);
+            *byte = (high << 4) | low;
+            wrong |= high | low;
         }
-        Ok(Self(bytes))
+        if wrong & NO_DIGIT != 0 { Err(()) } else { Ok(Self(bytes)) }
     }
 }
 
-fn digit(byte: u8) -> Result<u8, ()> {
-    match byte {
-        b'0'..=b'9' => Ok(byte - b'0'),
-        b'a'..=b'f' => Ok(byte - b'a' + 10),
-        b'A'..=b'F' => Ok(byte - b'A' + 10),
-        _ => Err(()),
+/// Where the two digits of each byte stand.
+const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+
+/// A bit that the value of no digit has.
+const NO_DIGIT: u8 = 0x80;
+
+/// The value of each byte as a hexadecimal digit. Ids are a good part of an export, so they are read without branches.
+const VALUES: [u8; 256] = {
+    let mut values = [NO_DIGIT; 256];
+    let mut digit: u8 = 0;
+    while digit < 16 {
+        values[b"0123456789abcdef"[digit as usize] as usize] = digit;
+        values[b"0123456789ABCDEF"[digit as usize] as usize] = digit;
+        digit += 1;
     }
-}
+    values
+};
 
 impl fmt::Display for Guid {
     /// Lower case, without braces.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const DIGITS: [u8; 16] = *b"0123456789abcdef";
+        let mut text = [b'-'; 36];
+        let mut at = 0;
         for (i, byte) in self.0.iter().enumerate() {
-            if matches!(i, 4 | 6 | 8 | 10) {
-                f.write_str("-")?;
-            }
-            write!(f, "{byte:02x}")?;
+            at += usize::from(matches!(i, 4 | 6 | 8 | 10));
+            text[at] = DIGITS[usize::from(byte >> 4)];
+            text[at + 1] = DIGITS[usize::from(byte & 15)];
+            at += 2;
         }
-        Ok(())
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -2,6 +2,9 @@
 //! read the files.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use foldhash::fast::RandomState;
 
 use crate::directory::Directory;
 use crate::field::{Field, Need, Place, State, Stop, only_if};
@@ -73,9 +76,11 @@ pub struct Organization<'a> {
 /// Ways from one record to another.
 #[derive(Debug, Default)]
 struct Index<'a> {
-    by_id: HashMap<(Table, Guid), u32>,
+    by_id: [HashMap<Guid, u32, RandomState>; Table::ALL.len()],
     /// Profiles by name; of a name that occurs twice, nothing is known.
-    profile_by_name: HashMap<&'a str, Option<u32>>,
+    profile_by_name: HashMap<&'a str, Option<u32>, RandomState>,
+    /// The profile of each mailbox, where it is there.
+    profiles: Vec<Option<u32>>,
     /// The mailboxes of each profile.
     mailboxes: Vec<Vec<u32>>,
 }
@@ -223,7 +228,7 @@ impl<'a> Organization<'a> {
     /// The record of `table` that a lookup points at, where the export has it.
     pub fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<Record<'_>> {
         let row = match lookup {
-            Lookup::Id(id, _) => *self.index.by_id.get(&(table, id))?,
+            Lookup::Id(id, _) => *self.index.by_id[table as usize].get(&id)?,
             Lookup::Name(name) if table == Table::EmailServerProfile => (*self.index.profile_by_name.get(name)?)?,
             Lookup::Name(_) => return None,
         };
@@ -235,35 +240,43 @@ impl<'a> Organization<'a> {
         self.index.mailboxes[profile.0.row as usize].iter().map(|&row| Mailbox(self.record(Table::Mailbox, row)))
     }
 
-    /// Fills the index; to be called once, when all rows are there.
+    /// Enters the id of the row that `table` gets next.
+    ///
+    /// # Errors
+    ///
+    /// The row that has the id already.
+    pub(crate) fn enter(&mut self, table: Table, id: Guid) -> Result<(), u32> {
+        let next = u32::try_from(self.rows(table).headers.len()).unwrap_or(u32::MAX);
+        match self.index.by_id[table as usize].entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(next);
+                Ok(())
+            }
+            Entry::Occupied(entry) => Err(*entry.get()),
+        }
+    }
+
+    /// Fills the rest of the index; to be called once, when all rows are there.
     pub(crate) fn connect(&mut self) {
-        let mut index = Index::default();
-        for table in Table::ALL {
-            for (number, row) in (0_u32..).zip(&self.rows(table).headers) {
-                if let Some(id) = row.id {
-                    index.by_id.entry((table, id)).or_insert(number);
-                }
-            }
-        }
         let names = name_slot(Table::EmailServerProfile);
-        let profiles = self.rows(Table::EmailServerProfile);
-        for (number, cells) in (0_u32..).zip(profiles.cells.chunks(profiles.stride.max(1))) {
+        let rows = &self.tables[Table::EmailServerProfile as usize];
+        for (number, cells) in (0_u32..).zip(rows.cells.chunks(rows.stride.max(1))) {
             if let Data::Text(name) = cells[names].data {
-                index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
+                self.index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
             }
         }
-        index.mailboxes = vec![Vec::new(); profiles.headers.len()];
-        self.index = index;
-        let links: Vec<(u32, u32)> = self
-            .mailboxes()
-            .filter_map(|mailbox| {
-                let profile = self.find(Table::EmailServerProfile, mailbox.emailserverprofile().get()?)?;
-                Some((profile.row, mailbox.0.row))
-            })
-            .collect();
-        for (profile, mailbox) in links {
-            self.index.mailboxes[profile as usize].push(mailbox);
+        let mut mailboxes = vec![Vec::new(); rows.headers.len()];
+        let mut profiles = Vec::with_capacity(self.rows(Table::Mailbox).headers.len());
+        for mailbox in self.mailboxes() {
+            let lookup = mailbox.emailserverprofile().get();
+            let profile = lookup.and_then(|lookup| self.find(Table::EmailServerProfile, lookup)).map(|found| found.row);
+            if let Some(profile) = profile {
+                mailboxes[profile as usize].push(mailbox.0.row);
+            }
+            profiles.push(profile);
         }
+        self.index.mailboxes = mailboxes;
+        self.index.profiles = profiles;
     }
 }
 
@@ -278,9 +291,12 @@ impl<'o> Mailbox<'o> {
     ///
     /// [`Stop::NotJudged`] when the column, or the profile that it names, was not exported.
     pub fn profile(self) -> Result<Option<Profile<'o>>, Stop> {
-        let Some(lookup) = self.emailserverprofile().known()? else { return Ok(None) };
-        match self.0.org.find(Table::EmailServerProfile, lookup) {
-            Some(profile) => Ok(Some(Profile(profile))),
+        if self.emailserverprofile().known()?.is_none() {
+            return Ok(None);
+        }
+        let org = self.0.org;
+        match org.index.profiles[self.0.row as usize] {
+            Some(profile) => Ok(Some(Profile(org.record(Table::EmailServerProfile, profile)))),
             None => Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile))),
         }
     }

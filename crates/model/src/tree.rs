@@ -178,6 +178,15 @@ pub enum Shape {
     Scalar(Style),
 }
 
+/// Whether a scalar of this style and text is nothing, or a plain `null` or `~`.
+pub(crate) fn is_null(style: Style, text: &str) -> bool {
+    match style {
+        Style::Missing => true,
+        Style::Plain => matches!(text, "" | "~" | "null" | "Null" | "NULL"),
+        Style::SingleQuoted | Style::DoubleQuoted | Style::Block => false,
+    }
+}
+
 impl<'a> Value<'a> {
     fn at(self, index: u32) -> Self {
         let written = index;
@@ -247,11 +256,8 @@ impl<'a> Value<'a> {
     /// Whether it is nothing, or a plain `null` or `~`.
     pub fn is_null(self) -> bool {
         match self.shape() {
-            Shape::Scalar(Style::Missing) => true,
-            Shape::Scalar(Style::Plain) => {
-                matches!(self.text(), Some("" | "~" | "null" | "Null" | "NULL"))
-            }
-            _ => false,
+            Shape::Scalar(style) => is_null(style, self.text().unwrap_or_default()),
+            Shape::Mapping | Shape::Sequence => false,
         }
     }
 

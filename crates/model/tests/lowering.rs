@@ -93,3 +93,62 @@ fn the_first_of_two_rows_counts() {
         assert_eq!(lowered.findings.kept().len(), 1);
     });
 }
+
+/// Keys are remembered from row to row; what a row says must not depend on the rows before it.
+#[test]
+fn rows_are_read_alone() {
+    let rows = [
+        "- {mailboxid: 1d0f0000-0000-4000-8000-00000000000N, name: N, actdeliverymethod: 1}\n",
+        "- {name: N, mailboxid: 1d0f0000-0000-4000-8000-00000000000N, '1': 2}\n",
+        "- {queueid: 2d0f0000-0000-4000-8000-00000000000N, name: N, actdeliverymethod: 1}\n",
+        "- {Version: 9.2.0.0}\n",
+        "- {mailboxid: 1d0f0000-0000-4000-8000-00000000000N, name: N, NAME: N, actdeliverymethod: 1}\n",
+        "- {activityid: 1d0f0000-0000-4000-8000-00000000000N, mailboxid: 1d0f0000-0000-4000-8000-00000000000N}\n",
+        "- {[a]: b, name: N, emailserverprofile: {Id: 6c1f0000-0000-4000-8000-00000000000N}, mailboxid: 1d0f0000-0000-4000-8000-00000000000N}\n",
+        "- {LogicalName: queue, Id: 2d0f0000-0000-4000-8000-00000000000N, name: N}\n",
+        "- {LogicalName: mailbox, Id: 1d0f0000-0000-4000-8000-00000000000N, name: N}\n",
+    ];
+    let told = |text: &str| {
+        with(text, |lowered| {
+            let organization = &lowered.organization;
+            let names = Table::ALL
+                .map(|table| organization.records(table).map(|row| format!("{:?}", row.title())).collect::<Vec<_>>());
+            (names, lowered.findings.kept().len())
+        })
+    };
+    let numbered: Vec<String> = (1..10).map(|number| rows[number - 1].replace('N', &number.to_string())).collect();
+    let alone: Vec<_> = numbered.iter().map(|row| told(row)).collect();
+    for rotation in 0..numbered.len() {
+        // Twice, so that each row meets its like.
+        let again = numbered.iter().map(|row| row.replace("-00000000000", "-10000000000"));
+        let rows: Vec<String> =
+            numbered.iter().cloned().chain(again).cycle().skip(rotation).take(2 * numbered.len()).collect();
+        let (names, findings) = told(&rows.concat());
+        for (table, names) in (0..).zip(&names) {
+            let mut expected: Vec<_> = alone
+                .iter()
+                .flat_map(|(names, _)| names[table].iter().cloned())
+                .flat_map(|name| [name.clone(), name])
+                .collect();
+            let mut names = names.clone();
+            expected.sort();
+            names.sort();
+            assert_eq!(names, expected, "{rotation}");
+        }
+        assert_eq!(findings, 2 * alone.iter().map(|(_, findings)| findings).sum::<usize>());
+    }
+}
+
+/// More keys than are remembered are read all the same.
+#[test]
+fn any_number_of_keys() {
+    let keys: String = (0..9000).map(|number| format!("  new_{number}: 1\n")).collect();
+    let text = format!(
+        "- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n{keys}  name: Ada\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n{keys}  name: Ben\n"
+    );
+    with(&text, |lowered| {
+        let names: Vec<_> = lowered.organization.mailboxes().map(|mailbox| mailbox.name().get()).collect();
+        assert_eq!(names, [Some("Ada"), Some("Ben")]);
+        assert!(lowered.findings.kept().is_empty());
+    });
+}

@@ -196,7 +196,7 @@ fn after_line_end(bytes: &[u8], end: usize) -> Option<usize> {
 }
 
 fn end_of_line(bytes: &[u8], start: usize) -> usize {
-    bytes[start..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).map_or(bytes.len(), |at| start + at)
+    memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |length| start + length)
 }
 
 /// What is kept of a line for a span.

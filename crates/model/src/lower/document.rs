@@ -1,13 +1,23 @@
 //! The shapes of documents: a row, a sequence of rows, the envelope of an answer, tables by name.
 
-use super::Lowering;
-use super::table_of::{Named, context_table, key_table, table_of};
+use super::keys::{Numbers, Told};
+use super::table_of::{self, Named, context_table, key_table, table_of};
+use super::{Lowering, environment};
 use crate::schema::Table;
 use crate::shape;
 use crate::tree::{Shape, Value};
 
 /// Keys under which tools write rows, besides the names of tables.
 const ENVELOPES: &[&str] = &["value", "CrmRecords", "ExportedEntities"];
+
+/// Keys whose values have a say in what a mapping is, besides those that other modules know.
+const TELLING: &[&str] = &["@odata.context", "@odata.nextLink", "Attributes", "Detail", "Version"];
+
+/// Whether what a mapping with this key is depends on its value.
+fn is_telling(key: &str) -> bool {
+    let lists = [TELLING, ENVELOPES, environment::DETAIL, table_of::TOOL_KEYS];
+    lists.into_iter().flatten().any(|known| key.eq_ignore_ascii_case(known))
+}
 
 impl<'a> Lowering<'a> {
     /// Lowers one document; `hint` is what the names of file and directory say about the table.
@@ -25,6 +35,13 @@ impl<'a> Lowering<'a> {
 
     /// A mapping at the top: an envelope, tables by name, something about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
+        let numbers = self.numbers(mapping);
+        let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
+        // A key that is named after a table may hold its rows.
+        if let Some(told) = self.keys.told(&numbers, above, hint).filter(|_| flat()) {
+            return self.told_row(mapping, told, numbers);
+        }
+        let place = (above, hint);
         let context = mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
         let above = context.and_then(|(_, text)| context_table(text)).or(above);
         if let Some((value, text)) = context {
@@ -51,21 +68,48 @@ impl<'a> Lowering<'a> {
             }
         }
         if !by_name {
-            self.row(mapping, above, hint);
+            self.row(mapping, above, place, numbers);
         }
     }
 
     fn sequence(&mut self, rows: Value<'a>, above: Option<Named>, hint: Option<Table>) {
         for row in rows.items() {
-            if row.shape() == Shape::Mapping && !self.environment(row) {
-                self.row(row, above, hint);
+            if row.shape() != Shape::Mapping {
+                continue;
+            }
+            let numbers = self.numbers(row);
+            if let Some(told) = self.keys.told(&numbers, above, hint) {
+                self.told_row(row, told, numbers);
+            } else if !self.environment(row) {
+                self.row(row, above, (above, hint), numbers);
             }
         }
     }
 
-    fn row(&mut self, row: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        if let Some(table) = table_of(row, above, hint) {
-            self.lower_row(row, table);
+    /// Lowers a row, and remembers its table where its keys and its place alone tell it.
+    fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>), numbers: Numbers) {
+        let table = table_of(row, above, place.1);
+        if !row.entries().any(|(key, _)| key.text().is_some_and(is_telling)) {
+            self.keys.tell(&numbers, Told { table, above: place.0, hint: place.1 });
         }
+        match table {
+            Some(table) => self.lower_row(row, table, numbers),
+            None => self.spare = numbers,
+        }
+    }
+
+    /// Lowers a row whose table has been told by one with the same keys.
+    fn told_row(&mut self, row: Value<'a>, told: Told, numbers: Numbers) {
+        debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
+        match told.table {
+            Some(table) => self.lower_row(row, table, numbers),
+            None => self.spare = numbers,
+        }
+    }
+
+    /// The keys of a row, in a list that another row has left.
+    fn numbers(&mut self, row: Value<'a>) -> Numbers {
+        let spare = std::mem::take(&mut self.spare);
+        self.keys.numbers(row, spare)
     }
 }

@@ -4,7 +4,7 @@ use super::Lowering;
 use crate::tree::{Shape, Value};
 
 /// Members of an organization's detail that no row has.
-const DETAIL: &[&str] = &["OrganizationVersion", "EnvironmentId", "UrlName", "Endpoints"];
+pub(super) const DETAIL: &[&str] = &["OrganizationVersion", "EnvironmentId", "UrlName", "Endpoints"];
 
 impl<'a> Lowering<'a> {
     /// Reads a document about the environment; false when it is not one.

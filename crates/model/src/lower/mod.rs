@@ -5,19 +5,20 @@ mod email_settings;
 mod environment;
 mod key;
 mod recipients;
+mod keys;
 mod row;
 mod table_of;
 mod value;
 mod xml;
 
-use std::collections::HashMap;
-
 use crate::finding::{Finding, OrganizationId, Subject};
 use crate::findings::Findings;
 use crate::guid::Guid;
 use crate::limits;
+use crate::lower::keys::{Keys, Numbers};
 use crate::organization::Organization;
 use crate::read::{Error, ErrorKind, Limits, Parsed};
+use crate::record::Cell;
 use crate::rule::RuleInfo;
 use crate::schema::Table;
 use crate::shape;
@@ -56,7 +57,9 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         organization: Organization::new(),
         findings: Findings::new(limits.findings_per_file),
         secrets: Vec::new(),
-        seen: HashMap::new(),
+        keys: Keys::default(),
+        spare: Numbers::new(),
+        cells: Vec::new(),
         found: false,
         limits,
         records: 0,
@@ -108,11 +111,14 @@ struct Lowering<'a> {
     secrets: Vec<Span>,
     /// Whether the file at hand has been seen to hold something of ours.
     found: bool,
-    /// Where the first row with an id stands.
-    seen: HashMap<(Table, Guid), Span>,
     limits: Limits,
     /// The records of the file at hand.
     records: u64,
+    keys: Keys<'a>,
+    /// A list that a row has left for the next one.
+    spare: Numbers,
+    /// The cells of the row at hand.
+    cells: Vec<Cell<'a>>,
 }
 
 impl Lowering<'_> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Lowering;
 use super::key::{self, Key};
+use super::keys::{Numbers, UNKNOWN};
 use super::value::{self, Problem};
 use crate::finding::Finding;
 use crate::guid::Guid;
@@ -34,7 +35,7 @@ struct Draft<'a> {
 
 impl<'a> Lowering<'a> {
     /// Lowers a row of `table`.
-    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table) {
+    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, numbers: Numbers) {
         self.found = true;
         if !self.has_room(row.span()) {
             return;
@@ -43,17 +44,24 @@ impl<'a> Lowering<'a> {
         let mut draft = Draft {
             table,
             value: row,
-            cells: vec![Cell::default(); stride],
+            cells: std::mem::take(&mut self.cells),
             anchor: None,
             id: None,
             labels: Vec::new(),
             listed_id: OnceCell::new(),
             raw: OnceCell::new(),
         };
+        draft.cells.clear();
+        draft.cells.resize(stride, Cell::default());
         match row.get("Attributes").filter(|attributes| attributes.shape() == Shape::Sequence) {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
-            None => row.entries().for_each(|(key, value)| self.entry(&mut draft, key, value)),
+            None => {
+                for (&number, (key, value)) in numbers.iter().zip(row.entries()) {
+                    self.entry(&mut draft, number, key, value);
+                }
+            }
         }
+        self.spare = numbers;
         self.labels(&mut draft);
         self.keep(draft, row);
     }
@@ -66,17 +74,18 @@ impl<'a> Lowering<'a> {
         }
         for attribute in attributes.items() {
             if let (Some(name), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue")) {
-                self.entry(draft, name, value);
+                self.entry(draft, UNKNOWN, name, value);
             }
         }
     }
 
-    fn entry(&mut self, draft: &mut Draft<'a>, key: Value<'a>, value: Value<'a>) {
+    /// One pair of a row; `number` is that of the key.
+    fn entry(&mut self, draft: &mut Draft<'a>, number: u32, key: Value<'a>, value: Value<'a>) {
         let Some(name) = key.text() else { return };
-        if !name.starts_with('@') {
-            draft.anchor = draft.anchor.or(Some(key));
+        if draft.anchor.is_none() && !name.starts_with('@') {
+            draft.anchor = Some(key);
         }
-        match key::read(draft.table, name) {
+        match self.keys.meaning(number, draft.table, name) {
             Key::Column(column) => self.column(draft, column, key, value),
             Key::Raw(column) => {
                 if let Some(slot) = column.slot {
@@ -269,21 +278,23 @@ impl<'a> Lowering<'a> {
     fn keep(&mut self, draft: Draft<'a>, row: Value<'a>) {
         let Draft { table, cells, anchor, id, .. } = draft;
         let anchor = anchor.unwrap_or(row).span();
-        if let Some(id) = id {
-            if let Some(&first) = self.seen.get(&(table, id)) {
-                let mut finding = self
-                    .find(&shape::DUPLICATE_RECORD, anchor)
-                    .arg("table", table.logical_name())
-                    .arg("id", id.to_string().as_str());
-                finding.subject = Some(Self::subject(table, Some(id), None));
-                finding.labels.push(Self::label(first, shape::FIRST_ROW));
-                self.push(finding);
-                return;
-            }
-            self.seen.insert((table, id), anchor);
+        if let Some(id) = id
+            && let Err(first) = self.organization.enter(table, id)
+        {
+            let first = self.organization.record(table, first).place().span;
+            let mut finding = self
+                .find(&shape::DUPLICATE_RECORD, anchor)
+                .arg("table", table.logical_name())
+                .arg("id", id.to_string().as_str());
+            finding.subject = Some(Self::subject(table, Some(id), None));
+            finding.labels.push(Self::label(first, shape::FIRST_ROW));
+            self.push(finding);
+            self.cells = cells;
+            return;
         }
         let rows = &mut self.organization.tables[table as usize];
         rows.headers.push(Row { file: row.file(), anchor: (anchor.start, anchor.end), id });
-        rows.cells.extend(cells);
+        rows.cells.extend_from_slice(&cells);
+        self.cells = cells;
     }
 }

@@ -43,7 +43,7 @@ const BY_KEY: [Table; 7] = [
 const OF_SETTINGS: [&str; 2] = ["timezonecode", "uilanguageid"];
 
 /// The columns that tools write the name of the table in.
-const TOOL_KEYS: &[&str] = &["logicalname", "ReturnProperty_EntityName", "TableName"];
+pub(super) const TOOL_KEYS: &[&str] = &["logicalname", "ReturnProperty_EntityName", "TableName"];
 
 fn named(name: &str) -> Option<Table> {
     Table::by_name(name)

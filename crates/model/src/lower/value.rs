@@ -8,7 +8,7 @@ use crate::code;
 use crate::guid::Guid;
 use crate::record::Data;
 use crate::schema::{Kind, OptionSet, Table};
-use crate::tree::{Shape, Style, Value};
+use crate::tree::{Shape, Style, Value, is_null};
 
 /// Why a value is none of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,26 +23,27 @@ pub(super) enum Problem {
 
 /// Reads `value` as one of `kind`.
 pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
-    match value.shape() {
+    let style = match value.shape() {
         Shape::Mapping => return object(kind, value),
         Shape::Sequence => return Err(Problem::WrongType),
-        Shape::Scalar(_) => {}
-    }
+        Shape::Scalar(style) => style,
+    };
     let text = value.text().unwrap_or_default();
-    if value.is_null() || text.trim().is_empty() {
+    let trimmed = trim(text);
+    if is_null(style, text) || trimmed.is_empty() {
         return Ok(Data::Null);
     }
-    let plain = matches!(value.shape(), Shape::Scalar(Style::Plain));
+    let plain = style == Style::Plain;
     match kind {
-        Kind::Choice(set) => choice(set, text, plain),
-        Kind::Bool { yes, no } => boolean(text, yes, no).ok_or_else(|| label_problem(text)),
-        Kind::Int => text.trim().parse().map(Data::Int).map_err(|_| Problem::WrongType),
-        Kind::Code => code::parse(text.trim()).map(|code| Data::Int(code.into())).ok_or(Problem::WrongType),
-        Kind::Number => text.trim().parse::<f64>().map(|_| Data::Text(text)).map_err(|_| Problem::WrongType),
+        Kind::Choice(set) => choice(set, trimmed, plain),
+        Kind::Bool { yes, no } => boolean(trimmed, yes, no).ok_or_else(|| label_problem(text)),
+        Kind::Int => trimmed.parse().map(Data::Int).map_err(|_| Problem::WrongType),
+        Kind::Code => code::parse(trimmed).map(|code| Data::Int(code.into())).ok_or(Problem::WrongType),
+        Kind::Number => trimmed.parse::<f64>().map(|_| Data::Text(text)).map_err(|_| Problem::WrongType),
         Kind::Text => Ok(Data::Text(text)),
-        Kind::Guid => text.trim().parse().map(Data::Guid).map_err(|()| Problem::WrongType),
-        Kind::Lookup => Ok(text.trim().parse().map_or(Data::Text(text), |id| Data::Link(id, None))),
-        Kind::Date => date(text.trim()).map(Data::Date).ok_or_else(|| date_problem(text)),
+        Kind::Guid => trimmed.parse().map(Data::Guid).map_err(|()| Problem::WrongType),
+        Kind::Lookup => Ok(trimmed.parse().map_or(Data::Text(text), |id| Data::Link(id, None))),
+        Kind::Date => date(trimmed).map(Data::Date).ok_or_else(|| date_problem(text)),
     }
 }
 
@@ -57,6 +58,9 @@ pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>
 
 /// The value inside `{"Value": 2}`, as options are serialized; any other value is itself.
 pub(super) fn inner(value: Value<'_>) -> Value<'_> {
+    if value.shape() != Shape::Mapping {
+        return value;
+    }
     let inner = value.get("Value").filter(|inner| matches!(inner.shape(), Shape::Scalar(_)));
     inner.unwrap_or(value)
 }
@@ -69,8 +73,16 @@ fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     id.parse().map(|id| Data::Link(id, table)).map_err(|()| Problem::WrongType)
 }
 
+/// `text` without white space around it; most has none.
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Problem> {
-    let text = text.trim();
     if let Ok(value) = text.parse::<i64>() {
         return set.choice(value).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(value));
     }
@@ -89,7 +101,7 @@ pub(super) fn label(set: &OptionSet, text: &str) -> Option<i64> {
 }
 
 fn boolean(text: &str, yes: &str, no: &str) -> Option<Data<'static>> {
-    let is = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
+    let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     if is(&["true", "yes", "1", "はい", yes]) {
         Some(Data::Bool(true))
     } else if is(&["false", "no", "0", "いいえ", no]) {
@@ -119,10 +131,28 @@ fn date(text: &str) -> Option<DateTime> {
     if !text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return None;
     }
+    if let Some(instant) = web_api_date(text) {
+        return Some(instant);
+    }
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Some(TimeZone::UTC.to_datetime(instant));
     }
     text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|day| day.at(0, 0, 0, 0)))
+}
+
+/// `2018-05-02T03:52:59Z`, as the Web API writes every date, from 1900 to 2100: other dates take the long way.
+fn web_api_date(text: &str) -> Option<DateTime> {
+    let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
+    let &[_, _, _, _, b'-', _, _, b'-', _, _, b'T', _, _, b':', _, _, b':', _, _, b'Z'] = bytes else { return None };
+    let number = |from: usize| -> Option<i8> {
+        let (tens, ones) = (bytes[from].wrapping_sub(b'0'), bytes[from + 1].wrapping_sub(b'0'));
+        (tens < 10 && ones < 10).then(|| i8::try_from(tens * 10 + ones).ok()).flatten()
+    };
+    let year = i16::from(number(0)?) * 100 + i16::from(number(2)?);
+    if !(1900..=2100).contains(&year) {
+        return None;
+    }
+    DateTime::new(year, number(5)?, number(8)?, number(11)?, number(14)?, number(17)?, 0).ok()
 }
 
 /// The id that a value spells, where it spells one.
@@ -137,7 +167,7 @@ pub(super) fn lookup_table(value: Value<'_>) -> Option<Table> {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::*;
 
     #[test]
     fn dates_of_exporters() {
@@ -158,5 +188,25 @@ mod tests {
             assert!(date(text).is_none(), "{text}");
         }
         assert_eq!(date("2018-05-02T12:52:59+09:00"), date("/Date(1525233179000)/"));
+        assert_eq!(date("2018-05-02T12:52:59+09:00"), date("2018-05-02T03:52:59Z"));
+    }
+
+    /// The short way says what the long way says.
+    #[test]
+    fn dates_of_the_web_api() {
+        for text in ["1900-01-01T00:00:00Z", "2018-05-02T03:52:59Z", "2024-02-29T23:59:59Z", "2100-12-31T00:00:00Z"] {
+            let instant: Timestamp = text.parse().unwrap();
+            assert_eq!(web_api_date(text), Some(TimeZone::UTC.to_datetime(instant)), "{text}");
+        }
+        for text in [
+            "2023-02-29T00:00:00Z",
+            "2018-05-02T24:00:00Z",
+            "2018-05-02T03:52:60Z",
+            "2018-05-02T03:52:5 Z",
+            "1899-01-01T00:00:00Z",
+            "2018-05-02 03:52:59Z",
+        ] {
+            assert_eq!(web_api_date(text), None, "{text}");
+        }
     }
 }
