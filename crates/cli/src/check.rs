@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::ThreadPoolBuilder;
+use rayon::iter::Either;
 use rayon::prelude::*;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::limits::Limits;
@@ -263,19 +264,21 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<Un
 
 /// The files of one organization, and what could not be read.
 pub(crate) fn read_files(task: &Task, limits: Limits, stdin: Option<&[u8]>) -> (Vec<Bytes>, Vec<Unread>) {
-    let mut files = Vec::with_capacity(task.unit.files.len());
-    let mut unread = Vec::new();
-    for (number, file) in (task.first..).zip(&task.unit.files) {
+    let numbered: Vec<_> = (task.first..).zip(&task.unit.files).collect();
+    let read = |(number, file): (u32, &SourceFile)| {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
             None => discover::read_file(&file.path, limits.file_size),
         };
-        match bytes {
-            Ok(bytes) => files.push(Bytes { file: FileId(number), relative: file.relative.clone(), bytes }),
-            Err(error) => unread.push(Unread { path: file.shown.clone(), reason: error.to_string() }),
-        }
-    }
-    (files, unread)
+        let unread = |error: io::Error| Unread { path: file.shown.clone(), reason: error.to_string() };
+        let bytes = bytes.map_err(unread)?;
+        Ok(Bytes { file: FileId(number), relative: file.relative.clone(), bytes })
+    };
+    let read = numbered.into_par_iter().map(read);
+    read.partition_map(|read| match read {
+        Ok(file) => Either::Left(file),
+        Err(unread) => Either::Right(unread),
+    })
 }
 
 /// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.

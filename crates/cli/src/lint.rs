@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use synclint_model::comment::{self, Comment};
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::{Finding, OrganizationId};
@@ -83,8 +84,9 @@ pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Byt
 }
 
 fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
+    // Files are read by all threads that have nothing else to do; what is made of them keeps their order.
     let parsed: Vec<Parsed<'_>> =
-        files.iter().map(|file| read::read_named(&file.relative, file.file, &file.bytes, job.limits)).collect();
+        files.par_iter().map(|file| read::read_named(&file.relative, file.file, &file.bytes, job.limits)).collect();
     let sources: Vec<Source<'_>> =
         files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
     let lowered = lower::lower(&sources, id, job.limits);
@@ -103,7 +105,7 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
     }
     (linted.findings, linted.left_out) = findings.into_parts();
     name_subjects(&mut linted.findings, organization);
-    linted.comments = parsed.iter().flat_map(comment::comments).collect();
+    linted.comments = parsed.par_iter().flat_map_iter(comment::comments).collect();
     let broken: BTreeSet<FileId> = linted
         .findings
         .iter()
@@ -144,13 +146,13 @@ fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, 
         spans.entry(span.file).or_default().push(span);
     }
     files
-        .iter()
+        .par_iter()
         .filter_map(|file| {
-            let spans = spans.remove(&file.file)?;
+            let spans = spans.get(&file.file)?;
             // Secrets were found in the order of files.
             let from = secrets.partition_point(|span| span.file < file.file);
             let to = secrets.partition_point(|span| span.file <= file.file);
-            Some((file.file, Excerpt::collect(&file.bytes, spans, &secrets[from..to])))
+            Some((file.file, Excerpt::collect(&file.bytes, spans.iter().copied(), &secrets[from..to])))
         })
         .collect()
 }

@@ -42,6 +42,12 @@ struct Node {
 
 const _: () = assert!(size_of::<Node>() == 16);
 
+/// How many bytes of an export make one node: a key or a value in half a line.
+const BYTES_PER_NODE: usize = 20;
+
+/// The most nodes that room is made for before they are there.
+const MOST_RESERVED: usize = 1 << 16;
+
 /// The nodes of one file. Emptied and filled again, it keeps its memory.
 #[derive(Debug, Default)]
 pub struct Tree {
@@ -67,6 +73,11 @@ impl Tree {
     /// Forgets every node.
     pub fn clear(&mut self) {
         self.truncate(Mark::default());
+    }
+
+    /// Makes room for the nodes that a text of so many bytes usually has.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.nodes.reserve((bytes / BYTES_PER_NODE).min(MOST_RESERVED));
     }
 
     /// The number of nodes: the index of the next one.

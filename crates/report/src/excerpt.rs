@@ -152,16 +152,20 @@ struct Lines<'a> {
     end: usize,
     /// How far columns were counted, and the column there.
     counted: (usize, u32),
+    /// Whether a carriage return may end a line.
+    carriages: bool,
 }
 
 impl<'a> Lines<'a> {
     fn new(bytes: &'a [u8]) -> Self {
         let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        Self { bytes, number: 1, start, end: end_of_line(bytes, start), counted: (start, 1) }
+        let carriages = memchr::memchr(b'\r', bytes).is_some();
+        Self { bytes, number: 1, start, end: end_of_line(bytes, start), counted: (start, 1), carriages }
     }
 
     /// The position of `offset`, which is not before the one asked for last.
     fn advance(&mut self, offset: usize) -> Position {
+        self.skip_lines(offset);
         while let Some(next) = self.next_start().filter(|next| *next <= offset) {
             self.number += 1;
             self.start = next;
@@ -174,6 +178,17 @@ impl<'a> Lines<'a> {
         let columns = self.bytes[from..to].iter().filter(|byte| **byte & 0xc0 != 0x80).count();
         self.counted = (to, column + u32::try_from(columns).unwrap_or(u32::MAX));
         Position { line: self.number, column: self.counted.1 }
+    }
+
+    /// Goes to the line of `offset` at once, where only one thing ends lines: most lines of a large file are of no interest.
+    fn skip_lines(&mut self, offset: usize) {
+        let passed = self.bytes.get(self.end..offset.min(self.bytes.len())).filter(|_| !self.carriages);
+        let Some(passed) = passed else { return };
+        let Some(last) = memchr::memrchr(b'\n', passed) else { return };
+        self.number += u32::try_from(memchr::memchr_iter(b'\n', passed).count()).unwrap_or(u32::MAX);
+        self.start = self.end + last + 1;
+        self.end = end_of_line(self.bytes, self.start);
+        self.counted = (self.start, 1);
     }
 
     /// The bytes of the line, without its end.

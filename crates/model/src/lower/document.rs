@@ -93,7 +93,7 @@ impl<'a> Lowering<'a> {
             self.keys.tell(&numbers, Told { table, above: place.0, hint: place.1 });
         }
         match table {
-            Some(table) => self.lower_row(row, table, numbers),
+            Some(table) => self.lower_row(row, table, numbers, row.get("Attributes")),
             None => self.spare = numbers,
         }
     }
@@ -102,7 +102,7 @@ impl<'a> Lowering<'a> {
     fn told_row(&mut self, row: Value<'a>, told: Told, numbers: Numbers) {
         debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
         match told.table {
-            Some(table) => self.lower_row(row, table, numbers),
+            Some(table) => self.lower_row(row, table, numbers, None),
             None => self.spare = numbers,
         }
     }

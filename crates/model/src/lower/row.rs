@@ -34,8 +34,8 @@ struct Draft<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Lowers a row of `table`.
-    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, numbers: Numbers) {
+    /// Lowers a row of `table`, whose columns stand in a list under `Attributes` where that is one.
+    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, numbers: Numbers, attributes: Option<Value<'a>>) {
         self.found = true;
         if !self.has_room(row.span()) {
             return;
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
         };
         draft.cells.clear();
         draft.cells.resize(stride, Cell::default());
-        match row.get("Attributes").filter(|attributes| attributes.shape() == Shape::Sequence) {
+        match attributes.filter(|attributes| attributes.shape() == Shape::Sequence) {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
             None => {
                 for (&number, (key, value)) in numbers.iter().zip(row.entries()) {

@@ -22,6 +22,7 @@ use crate::tree::{NodeKind, Style, Tree, offset};
 pub(super) fn read(text: &str, limits: Limits, tree: &mut Tree) -> bool {
     let begin = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let read = characters::are_tame(&text.as_bytes()[begin..]).then(|| {
+        tree.reserve(text.len());
         let (bytes, open) = (text.as_bytes(), Vec::with_capacity(8));
         Reader { text, bytes, limits, tree, at: begin, line: begin, ended: 0, open }.documents()
     });
@@ -112,11 +113,12 @@ impl Reader<'_> {
         let from = self.at;
         self.skip_spaces();
         match self.peek() {
-            Some(b'#') if self.at > from => {}
-            _ if self.is_line_end(self.at) => {}
-            _ => return None,
+            None => {}
+            Some(b'\n') => self.at += 1,
+            Some(b'\r') => self.at += 2,
+            Some(b'#') if self.at > from => self.at = self.next_line(self.at),
+            Some(_) => return None,
         }
-        self.at = self.next_line(self.at);
         Some(())
     }
 

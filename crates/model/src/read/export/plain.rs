@@ -6,8 +6,8 @@ use crate::tree::Style;
 /// What ends a plain scalar on its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stop {
-    /// The line.
-    Line,
+    /// The line, whose end is here.
+    Line(usize),
     /// A comment.
     Comment,
     /// The colon of a key, here.
@@ -29,9 +29,9 @@ impl Reader<'_> {
         let parent = self.open.last()?.column;
         let (mut end, mut stop) = self.plain_line(start)?;
         let mut from = None;
-        let mut at = self.next_line(end);
-        while stop == Stop::Line {
-            let Some((breaks, next)) = self.goes_on(at, parent) else { break };
+        while let Stop::Line(line_end) = stop {
+            self.at = self.bytes.len().min(line_end + 1);
+            let Some((breaks, next)) = self.goes_on(self.at, parent) else { break };
             if from.is_none() {
                 from = Some(self.tree.decoded().len());
                 self.decode(start, end)?;
@@ -39,12 +39,12 @@ impl Reader<'_> {
             self.fold(breaks);
             (end, stop) = self.rest_of_line(next);
             self.decode(next, end)?;
-            at = self.next_line(end);
         }
-        if let Stop::Colon(_) = stop {
-            return None;
+        match stop {
+            Stop::Line(_) => {}
+            Stop::Comment => self.at = self.next_line(end),
+            Stop::Colon(_) => return None,
         }
-        self.at = at;
         let decoded = match from {
             Some(from) => Some(self.decoded_since(from)?),
             None => None,
@@ -88,11 +88,11 @@ impl Reader<'_> {
         let stop = loop {
             let Some(length) = memchr::memchr3(b'\n', b':', b'#', &self.bytes[at..]) else {
                 at = self.bytes.len();
-                break Stop::Line;
+                break Stop::Line(at);
             };
             at += length;
             match self.bytes[at] {
-                b'\n' => break Stop::Line,
+                b'\n' => break Stop::Line(at),
                 b':' if self.is_blank_or_line_end(at + 1) => break Stop::Colon(at),
                 b'#' if self.bytes[at - 1] == b' ' => break Stop::Comment,
                 _ => at += 1,
