@@ -803,6 +803,11 @@ impl<'o> User<'o> {
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
         self.0.option(10)
     }
+
+    /// `queueid`
+    pub fn queueid(self) -> Field<Lookup<'o>> {
+        self.0.lookup(11)
+    }
 }
 
 /// A row of `timezonedefinition`.
@@ -894,10 +899,5 @@ impl<'o> UserSettings<'o> {
     /// `timezonecode`
     pub fn timezonecode(self) -> Field<i64> {
         self.0.int(1)
-    }
-
-    /// `queueid`
-    pub fn queueid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(10)
     }
 }

@@ -1085,7 +1085,7 @@ static SYSTEM_USER: TableInfo = TableInfo {
         },
         ColumnInfo { name: "personalemailaddress", kind: Kind::Text, slot: None, secret: false },
         ColumnInfo { name: "preferredemailcode", kind: Kind::Text, slot: None, secret: false },
-        ColumnInfo { name: "queueid", kind: Kind::Lookup, slot: Some(10), secret: false },
+        ColumnInfo { name: "queueid", kind: Kind::Lookup, slot: Some(11), secret: false },
         ColumnInfo { name: "systemuserid", kind: Kind::Guid, slot: None, secret: false },
         ColumnInfo { name: "userlicensetype", kind: Kind::Int, slot: None, secret: false },
     ],
