@@ -1,4 +1,4 @@
-//! The whole way: bytes in files of two organizations, every rule, every format, both languages.
+//! The whole way: bytes in files of two organizations, every rule, every format, in one of the languages.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -30,17 +30,16 @@ pub fn check(bytes: &[u8]) {
         fs::write(DIR.path().join(path), bytes).expect("inputs can be written");
     }
     let run = lint();
+    let lang = Lang::ALL[bytes.len() % 2];
     for format in Format::ALL {
-        for lang in Lang::ALL {
-            let report = render(&run, format, lang);
-            if format == Format::Json {
-                serde_json::from_str::<serde_json::Value>(&report).expect("JSON is JSON");
-            }
-            // JSON has escapes of its own for what it must not hold.
-            let is_json = report.starts_with(['{', '[']);
-            let unsafe_line = report.lines().find(|line| !is_json && escape(line) != **line);
-            assert_eq!(unsafe_line, None, "{}", format.key());
+        let report = render(&run, format, lang);
+        if format == Format::Json {
+            serde_json::from_str::<serde_json::Value>(&report).expect("JSON is JSON");
         }
+        // JSON has escapes of its own for what it must not hold.
+        let is_json = report.starts_with(['{', '[']);
+        let unsafe_line = report.lines().find(|line| !is_json && escape(line) != **line);
+        assert_eq!(unsafe_line, None, "{}", format.key());
     }
 }
 

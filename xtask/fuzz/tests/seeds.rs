@@ -9,7 +9,7 @@ use std::path::Path;
 use synclint_fuzz::TARGETS;
 
 /// How many changes of each seed are tried.
-const CHANGES: u32 = 40;
+const CHANGES: u32 = 20;
 
 #[test]
 fn seeds_and_changes_of_them() {
