@@ -158,7 +158,7 @@ mod tests {
         }
         copy_all(&root.join("Cargo.lock"), &top.join("Cargo.lock"));
         let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
-        let manifest = manifest.replace("\"crates/", "\"scaffold/crates/").replace("\"xtask\"", "\"scaffold/xtask\"");
+        let manifest = manifest.replace("\"crates/", "\"scaffold/crates/").replace("\"xtask", "\"scaffold/xtask");
         fs::write(top.join("Cargo.toml"), manifest).unwrap();
         let args = Args { id: "some-id".to_owned(), on: Subject::Mailbox };
         run(&copy, &args).unwrap();

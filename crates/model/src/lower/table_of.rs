@@ -27,15 +27,15 @@ const OTHER_NAMES: &[(&str, Table)] = &[
 /// Columns that only rows of other tables have as their key, though they also have the key of one of ours.
 const KEYS_OF_OTHERS: &[&str] = &["activityid", "mailboxstatisticsid", "mailboxtrackingcategoryid"];
 
-/// Our tables in the order in which their keys tell. Rows of tracking folders name their mailbox, and those of users and
-/// queues their organization. The settings of a user have the key of the user, so what else they have tells.
+/// Our tables in the order in which their keys tell. Rows of tracking folders name their mailbox, those of users their queue,
+/// and both users and queues their organization. The settings of a user have the key of the user, so what else they have tells.
 const BY_KEY: [Table; 7] = [
     Table::MailboxTrackingFolder,
     Table::TimeZoneDefinition,
     Table::EmailServerProfile,
     Table::Mailbox,
-    Table::Queue,
     Table::SystemUser,
+    Table::Queue,
     Table::Organization,
 ];
 
