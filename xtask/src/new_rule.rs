@@ -102,11 +102,12 @@ fn page_text(id: &str, on: Subject) -> String {
     format!(
         r"# {id}
 
-Why it matters, and on what the rule rests.
+To be written: what the server does in this case, why it matters, on which document the rule rests, and when the
+finding is milder than the list of rules says.
 
 日本語
 
-問題の理由と根拠。
+この欄に記述する内容: サーバーの動作、問題となる理由、ルールの根拠となる文書、重大度が一覧より下がる条件。
 
 ## a record with the fault
 
