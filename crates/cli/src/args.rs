@@ -65,7 +65,7 @@ pub struct CheckArgs {
     #[arg(value_name = "PATH", default_value = ".")]
     pub paths: Vec<PathBuf>,
     /// A format of the report; repeatable, each with its own `-o`
-    #[arg(short = 'f', long = "output-format", visible_alias = "format", value_name = "FORMAT", value_parser = format)]
+    #[arg(short = 'f', long = "output-format", visible_alias = "format", value_name = "FORMAT", value_parser = format, long_help = formats())]
     pub formats: Vec<Format>,
     /// Write the report of the format before it to a file instead of stdout
     #[arg(short, long = "output-file", value_name = "FILE")]
@@ -421,6 +421,12 @@ fn fail_on(text: &str) -> std::result::Result<FailOn, String> {
         "never" => Ok(FailOn::Never),
         _ => text.parse().map(FailOn::From).map_err(|()| "one of: error, warning, info, never".to_owned()),
     }
+}
+
+/// The help of `-f`: a line a format.
+fn formats() -> String {
+    let lines = Format::ALL.map(|format| format!("\n- {:10}  {}", format.key(), format.about()));
+    format!("A format of the report; repeatable, each with its own `-o`:\n{}", lines.concat())
 }
 
 fn format(text: &str) -> std::result::Result<Format, String> {

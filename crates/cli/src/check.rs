@@ -305,11 +305,14 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     Ok(())
 }
 
+/// Whether stdout gets colors: as the flag says; else `NO_COLOR` forbids, `FORCE_COLOR` and `CLICOLOR_FORCE` command, a terminal invites.
 fn colors(color: Color) -> bool {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        Color::Auto => set("NO_COLOR").is_none() && (forced() || io::stdout().is_terminal()),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use synclint_report::Format;
 
-use super::{code, dir, err, out, run};
+use super::{code, dir, err, out, root, run};
 
 const CLEAN: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const FINDINGS: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: \"a]]>|`<b>\\e[31m\"\n  statecode: lively\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n  name: Ben\n  statecode: lively\n  colour: 1\n";
@@ -110,6 +110,33 @@ fn formats_agree() {
             assert_eq!(told(format, &out(&output)), counts, "{}: {}", format.key(), out(&output));
         }
     }
+}
+
+/// What `-f` takes stands in the help, a line each.
+#[test]
+fn the_help_names_every_format() {
+    let help = out(&run(&root(), &["check", "--help"]));
+    for format in Format::ALL {
+        let line = help.lines().find(|line| line.trim().starts_with(&format!("- {} ", format.key())));
+        assert!(line.is_some_and(|line| line.contains(format.about().split(' ').next().unwrap())), "{}", format.key());
+    }
+}
+
+/// The flag is stronger than `NO_COLOR`, which is stronger than what commands colors; no terminal is here to invite them.
+#[test]
+fn colors_are_asked_for() {
+    let files = dir(&[("a/mailboxes.yaml", FINDINGS)]);
+    let colored = |set: &[(&str, &str)], args: &[&str]| {
+        let mut command = super::synclint();
+        command.env_remove("NO_COLOR").env_remove("FORCE_COLOR").env_remove("CLICOLOR_FORCE");
+        command.envs(set.iter().copied()).args(args).arg("a").current_dir(files.path());
+        command.output().unwrap().stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], &[]));
+    assert!(colored(&[("FORCE_COLOR", "1")], &[]) && colored(&[("CLICOLOR_FORCE", "1")], &[]));
+    assert!(!colored(&[("FORCE_COLOR", "0")], &[]) && !colored(&[("FORCE_COLOR", "1")], &["--color=never"]));
+    assert!(!colored(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")], &[]));
+    assert!(colored(&[("NO_COLOR", "1")], &["--color=always"]));
 }
 
 /// A path that is not there, and a directory with nothing in it.
