@@ -1,6 +1,7 @@
 //! `synclint check`: discover, lint each organization, join, report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -55,6 +56,8 @@ pub struct Done {
     /// The baseline that is to be written.
     baseline: Option<Baseline>,
     tasks: Vec<Task>,
+    /// Files without a record of our tables.
+    skipped: BTreeSet<FileId>,
     /// How many findings are not in the run because there are too many.
     pub left_out: Counts,
 }
@@ -99,6 +102,7 @@ pub fn run(args: &CheckArgs) -> Result<u8> {
             done = lint_all(args, &mut log)?;
         }
     }
+    spare_inputs(args, &done)?;
     report(args, &done.run)?;
     if let (Some(baseline), Some(path)) = (&done.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
         && done.examined
@@ -169,8 +173,10 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let mut join = Join::new(organizations, paths);
     join.run.estate = estate(&args.paths);
     join.unread(found.unreadable);
+    let mut skipped = BTreeSet::new();
     for (task, (linted, unread)) in tasks.iter().zip(results) {
         unread.iter().for_each(|unread| log.error(&format!("{}: {}", unread.path, unread.reason)));
+        skipped.extend(&linted.skipped);
         for file in &linted.skipped {
             log.detail(&format!("{}: no record of a table that synclint reads", join.run.files[file.0 as usize].path));
         }
@@ -194,7 +200,27 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
             baseline = Some(known);
         }
     }
-    Ok(Done { run, examined, failed, baseline, tasks, left_out })
+    Ok(Done { run, examined, failed, baseline, tasks, skipped, left_out })
+}
+
+/// Refuses to write a report or a baseline over a file with records. A report of an earlier run holds none, so it is
+/// written again.
+fn spare_inputs(args: &CheckArgs, done: &Done) -> Result<()> {
+    let reports = args.reports.iter().filter_map(|(_, file)| file.as_deref());
+    let baselines = args.write_baseline.as_deref().into_iter().chain(args.baseline.as_deref());
+    let targets: BTreeSet<PathBuf> = reports.chain(baselines).filter_map(|path| fs::canonicalize(path).ok()).collect();
+    if targets.is_empty() {
+        return Ok(());
+    }
+    for task in &done.tasks {
+        for (number, file) in (task.first..).zip(&task.unit.files) {
+            let is_target = || fs::canonicalize(&file.path).is_ok_and(|path| targets.contains(&path));
+            if !done.skipped.contains(&FileId(number)) && is_target() {
+                bail!("{} is an input: nothing is written over it", file.shown);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The repairs of what is reported.

@@ -62,3 +62,37 @@ fn statistics_count_each_rule() {
         run(files.path(), &["--statistics", "--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(err(&output), "     2 wrong-type\n     1 suppression-unused\n");
 }
+
+/// Nothing is written over a file with records, by whatever path it is named; a report of an earlier run is written again.
+#[test]
+fn inputs_are_not_written_over() {
+    use std::os::unix::fs::symlink;
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
+    symlink("a/mailboxes.yaml", files.path().join("link.json")).unwrap();
+    for flags in [
+        &["-f", "json", "-o", "a/mailboxes.yaml"][..],
+        &["-f", "sarif", "-o", "link.json"],
+        &["--write-baseline=a/mailboxes.yaml"],
+    ] {
+        let output = run(files.path(), &[flags, &["a"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{flags:?}");
+        assert!(err(&output).contains("a/mailboxes.yaml is an input"), "{}", err(&output));
+        assert_eq!(fs::read(files.path().join("a/mailboxes.yaml")).unwrap(), MAILBOX);
+    }
+    for _ in 0..2 {
+        assert_eq!(run(files.path(), &["-f", "json", "-o", "a/report.json", "a"]).status.code(), Some(0));
+    }
+}
+
+/// A full disk is an error wherever the report goes.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_an_error() {
+    let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
+    let output = run(files.path(), &["-f", "json", "-o", "/dev/full", "a"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("/dev/full"), "{}", err(&output));
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let status = synclint().args(["-f", "json", "a"]).current_dir(files.path()).stdout(full).status().unwrap();
+    assert_eq!(status.code(), Some(2));
+}
