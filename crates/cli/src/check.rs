@@ -162,9 +162,10 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
     let progress = Progress::new(tasks.len(), !args.no_progress && !args.quiet);
+    let alone = tasks.len() == 1;
     let lint_one = |task: &Task| {
         let rules = filter.rules(&task.settings);
-        let linted = lint_task(Job { rules: &rules, as_of, limits }, task, stdin.as_deref());
+        let linted = lint_task(Job { rules: &rules, as_of, limits, alone }, task, stdin.as_deref());
         progress.done();
         linted
     };
@@ -238,7 +239,7 @@ fn repairs(args: &CheckArgs, done: &Done, log: &mut Log) -> Result<Plan> {
     for (number, findings) in by_task {
         let task = &done.tasks[number];
         let rules = filter.rules(&task.settings);
-        let job = Job { rules: &rules, as_of: as_of(args), limits: limits(&args.limits) };
+        let job = Job { rules: &rules, as_of: as_of(args), limits: limits(&args.limits), alone: true };
         plan.add(job, task, &findings, args.unsafe_fixes, log)?;
     }
     Ok(plan)

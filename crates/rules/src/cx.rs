@@ -7,7 +7,7 @@ use synclint_model::organization::Organization;
 use synclint_model::product::{Deployment, Version};
 use synclint_model::record::{Record, Shown};
 use synclint_model::rule::Severity;
-use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, User};
+use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, Table, User};
 use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Message, Text};
@@ -148,6 +148,23 @@ impl Cx<'_> {
         let report = self.report(field(first)).arg("directions", titles);
         let also = text!("here too", "ここも同様です");
         Some(rest.iter().fold(report, |report, direction| report.label(field(direction).place.span, also)))
+    }
+
+    /// Collects the facts of every mailbox. One that cannot be judged does not stop the others.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when no mailbox was exported, or one could not be judged.
+    pub fn each_mailbox(&mut self, collect: fn(Mailbox<'_>, &mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+        let org = self.org;
+        org.need(Table::Mailbox)?;
+        let mut judged = Ok(());
+        for mailbox in org.mailboxes() {
+            if let Err(stop @ Stop::NotJudged(_)) = collect(mailbox, self) {
+                judged = Err(stop);
+            }
+        }
+        judged
     }
 
     /// Keeps a fact for the comparison with other organizations.

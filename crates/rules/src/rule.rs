@@ -65,3 +65,12 @@ pub struct Fact {
     /// What the record says, where the rule compares more than keys.
     pub value: Option<Arg>,
 }
+
+impl Fact {
+    /// The organizations of facts that are in their order, each once.
+    pub fn organizations(group: &[Self]) -> Vec<OrganizationId> {
+        let mut organizations: Vec<_> = group.iter().map(|fact| fact.organization).collect();
+        organizations.dedup();
+        organizations
+    }
+}

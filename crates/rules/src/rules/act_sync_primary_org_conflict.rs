@@ -28,14 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(org))?;
-    org.need(Table::Mailbox)?;
-    let mut stop = None;
-    for mailbox in org.mailboxes() {
-        if let Err(Stop::NotJudged(need)) = collect(mailbox, cx) {
-            stop = Some(need);
-        }
-    }
-    stop.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+    cx.each_mailbox(collect)
 }
 
 /// Keeps the address of a mailbox whose appointments are synchronized through Exchange.
@@ -50,8 +43,7 @@ fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
 
 /// Speaks at each mailbox but the one that is marked, or the first where none or several are.
 fn reduce(group: &[Fact], across: &mut Across<'_>) {
-    let mut organizations: Vec<OrganizationId> = group.iter().map(|fact| fact.organization).collect();
-    organizations.dedup();
+    let organizations = Fact::organizations(group);
     if organizations.len() < 2 {
         return;
     }

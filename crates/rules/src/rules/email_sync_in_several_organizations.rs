@@ -28,14 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(org))?;
-    org.need(Table::Mailbox)?;
-    let mut stop = None;
-    for mailbox in org.mailboxes() {
-        if let Err(Stop::NotJudged(need)) = collect(mailbox, cx) {
-            stop = Some(need);
-        }
-    }
-    stop.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+    cx.each_mailbox(collect)
 }
 
 /// Keeps the address of a mailbox whose e-mail is read through Exchange, and whether its appointments are too.
@@ -53,8 +46,7 @@ fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
 /// Speaks in each organization but the one that is marked, else the first that has the appointments, else the first; and not
 /// where `act-sync-primary-org-conflict` does.
 fn reduce(group: &[Fact], across: &mut Across<'_>) {
-    let mut organizations: Vec<OrganizationId> = group.iter().map(|fact| fact.organization).collect();
-    organizations.dedup();
+    let organizations = Fact::organizations(group);
     if organizations.len() < 2 {
         return;
     }
