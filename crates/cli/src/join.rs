@@ -1,5 +1,6 @@
 //! All organizations of a run together: what each came to, what compares them, and what becomes of their findings.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::mem::take;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,8 @@ pub(crate) struct Join {
     left_out: Vec<LeftOut>,
     facts: Vec<Fact>,
     comments: Comments,
+    /// Settings files whose mistakes were reported.
+    broken: BTreeSet<String>,
     /// Organizations of which there is something.
     present: Vec<bool>,
     /// Organizations that were read whole.
@@ -89,6 +92,7 @@ impl Join {
             left_out: Vec::new(),
             facts: Vec::new(),
             comments: Comments::default(),
+            broken: BTreeSet::new(),
             present: vec![false; names.len()],
             whole: vec![false; names.len()],
             names,
@@ -128,7 +132,7 @@ impl Join {
         self.failed = true;
         self.present[id.0 as usize] = true;
         let Some(broken) = search.broken(path) else { return };
-        if self.run.files.iter().any(|file| file.path == broken.shown) {
+        if !self.broken.insert(broken.shown.clone()) {
             return;
         }
         let file = FileId(u32::try_from(self.run.files.len()).unwrap_or(u32::MAX));
