@@ -21,8 +21,9 @@ fn the_estate_is_what_exporters_write() {
     let mut files = Vec::new();
     files_below(&fixtures().join("estate"), &mut files);
     assert!(files.len() > 40, "{}", files.len());
-    for file in files {
-        assert!(accepts(&fs::read_to_string(&file).unwrap()), "{}", file.display());
+    // Comma-separated values have a reader of their own.
+    for file in files.iter().filter(|file| file.extension().is_none_or(|ending| ending != "csv")) {
+        assert!(accepts(&fs::read_to_string(file).unwrap()), "{}", file.display());
     }
 }
 
