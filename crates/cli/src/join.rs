@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::mem::take;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use synclint_model::finding::{Finding, OrganizationId};
@@ -76,7 +77,7 @@ impl Join {
             tool_version: env!("CARGO_PKG_VERSION"),
             as_of: Date::default(),
             estate: String::new(),
-            rules: page::all(),
+            rules: LazyLock::new(page::all),
             organizations: organizations.collect(),
             files: files.collect(),
             findings: Vec::new(),

@@ -1,6 +1,7 @@
 //! Everything that a report is made of, as plain data.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use synclint_model::coverage::Coverage;
@@ -20,8 +21,8 @@ pub struct Run {
     pub as_of: Date,
     /// What was looked at, in the words of the command line: tells runs about different estates apart.
     pub estate: String,
-    /// Every rule there is, by id, whether it ran or not.
-    pub rules: Vec<Rule>,
+    /// Every rule there is, by id, whether it ran or not. Only some formats ask, and the manual is long.
+    pub rules: LazyLock<Vec<Rule>>,
     /// The organizations, by number.
     pub organizations: Vec<Organization>,
     /// The files, by number.
