@@ -18,6 +18,7 @@ use synclint_model::rule::Severity;
 use synclint_model::span::FileId;
 use synclint_model::text::Lang;
 use synclint_report::{Options, Run, Unread};
+use synclint_rules::compare::{Keep, Keys};
 
 use crate::args::{CheckArgs, Color, FailOn};
 use crate::discover::{self, Found, SourceFile, Unit};
@@ -162,14 +163,26 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
     let progress = Progress::new(tasks.len(), !args.no_progress && !args.quiet);
-    let alone = tasks.len() == 1;
-    let lint_one = |task: &Task| {
+    let lint_one = |task: &Task, keep: Keep<'_>| {
         let rules = filter.rules(&task.settings);
-        let linted = lint_task(Job { rules: &rules, as_of, limits, alone }, task, stdin.as_deref());
-        progress.done();
-        linted
+        lint_task(Job { rules: &rules, as_of, limits, keep }, task, stdin.as_deref())
     };
-    let results: Vec<(Linted, Vec<Unread>)> = pool.install(|| tasks.par_iter().map(lint_one).collect());
+    let mut keys = Keys::default();
+    let mut results: Vec<(Linted, Vec<Unread>)> = pool.install(|| {
+        let keep = if tasks.len() == 1 { Keep::Nothing } else { Keep::Shared(&keys) };
+        let linted = tasks.par_iter().map(|task| {
+            let linted = lint_one(task, keep);
+            progress.done();
+            linted
+        });
+        linted.collect()
+    });
+    keys.learn(&results.iter().map(|(linted, _)| linted.digests.as_slice()).collect::<Vec<_>>());
+    // What was found at the second look counts, all of it: files may have changed since the first.
+    pool.install(|| {
+        let both = tasks.par_iter().zip(&mut results).filter(|(_, (linted, _))| keys.any_shared(&linted.digests));
+        both.for_each(|(task, result)| *result = lint_one(task, Keep::Shared(&keys)));
+    });
     drop(progress);
     let mut join = Join::new(organizations, paths);
     join.run.estate = estate(&args.paths);
@@ -239,7 +252,7 @@ fn repairs(args: &CheckArgs, done: &Done, log: &mut Log) -> Result<Plan> {
     for (number, findings) in by_task {
         let task = &done.tasks[number];
         let rules = filter.rules(&task.settings);
-        let job = Job { rules: &rules, as_of: as_of(args), limits: limits(&args.limits), alone: true };
+        let job = Job { rules: &rules, as_of: as_of(args), limits: limits(&args.limits), keep: Keep::Nothing };
         plan.add(job, task, &findings, args.unsafe_fixes, log)?;
     }
     Ok(plan)

@@ -16,6 +16,7 @@ use synclint_model::record::{Lookup, Record};
 use synclint_model::shape;
 use synclint_model::span::{FileId, Span};
 use synclint_report::Excerpt;
+use synclint_rules::compare::Keep;
 use synclint_rules::engine::{self, Terms};
 use synclint_rules::missing;
 use synclint_rules::rule::{Fact, Rule};
@@ -42,8 +43,8 @@ pub struct Job<'a> {
     pub as_of: Date,
     /// Bounds on what is read.
     pub limits: Limits,
-    /// Whether there is no other organization to compare with.
-    pub alone: bool,
+    /// Which facts are kept for the comparison with other organizations.
+    pub keep: Keep<'a>,
 }
 
 /// What one organization came to. Nothing of it borrows the bytes.
@@ -57,6 +58,8 @@ pub struct Linted {
     pub coverage: Coverage,
     /// What the rules across organizations will compare.
     pub facts: Vec<Fact>,
+    /// The digests of what they may have to compare; see [`compare`](synclint_rules::compare).
+    pub digests: Vec<u64>,
     /// What comments in the files say to synclint.
     pub comments: Vec<Comment>,
     /// The lines that findings, facts or comments point at.
@@ -99,12 +102,12 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
     linted.is_organization = is_organization(organization) || !findings.kept().is_empty();
     if is_organization(organization) {
         findings.extend(missing::product(organization, id, &facts));
-        let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: job.as_of };
+        let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: job.as_of, keep: job.keep };
         let checked = engine::check(job.rules, organization, id, terms);
         findings.extend(checked.findings);
         linted.coverage = checked.coverage;
-        // What nothing is compared with would be kept, with the lines it stands on, for nothing.
-        linted.facts = if job.alone { Vec::new() } else { checked.facts };
+        linted.facts = checked.facts;
+        linted.digests = checked.digests;
     }
     (linted.findings, linted.left_out) = findings.into_parts();
     name_subjects(&mut linted.findings, organization);
@@ -202,7 +205,7 @@ mod tests {
     /// A fault of ours is a finding of the organization that it happened in.
     #[test]
     fn a_panic_is_a_finding() {
-        let job = Job { rules: &[&PANICS], as_of: date(2026, 11, 24), limits: Limits::default(), alone: true };
+        let job = Job { rules: &[&PANICS], as_of: date(2026, 11, 24), limits: Limits::default(), keep: Keep::Nothing };
         let lint = |name: &str| {
             let bytes = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n").into_bytes();
             let file = Bytes { file: FileId(0), relative: "mailboxes.yaml".to_owned(), bytes };

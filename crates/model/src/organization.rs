@@ -114,6 +114,11 @@ impl<'a> Organization<'a> {
         self.len() == 0
     }
 
+    /// How many rows of `table` the export has.
+    pub fn count(&self, table: Table) -> u32 {
+        u32::try_from(self.rows(table).headers.len()).unwrap_or(u32::MAX)
+    }
+
     /// Whether the export has a row of `table`.
     pub fn has(&self, table: Table) -> bool {
         !self.rows(table).headers.is_empty()

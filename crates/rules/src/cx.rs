@@ -7,17 +7,18 @@ use synclint_model::organization::Organization;
 use synclint_model::product::{Deployment, Version};
 use synclint_model::record::{Record, Shown};
 use synclint_model::rule::Severity;
-use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, Table, User};
+use synclint_model::schema::{Mailbox, OrganizationRow, Profile, Queue, User};
 use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Message, Text};
 use synclint_model::trace::{KnownFact, Look};
 
+use crate::compare::Keep;
 use crate::domain::approach::Direction;
 use crate::engine::Terms;
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
-use crate::rule::{Fact, Rule};
+use crate::rule::{Check, Fact, Rule};
 use crate::thresholds::Thresholds;
 
 /// How many of the records that share a cause a finding points at.
@@ -35,16 +36,41 @@ pub struct Cx<'a> {
     pub(crate) thresholds: &'a Thresholds,
     pub(crate) id: OrganizationId,
     pub(crate) rule: &'static Rule,
+    pub(crate) keep: Keep<'a>,
+    pub(crate) noted: Noted,
+}
+
+/// What rules have noted so far.
+#[derive(Debug, Default)]
+pub(crate) struct Noted {
     pub(crate) findings: Vec<Finding>,
-    pub(crate) collected: Vec<Fact>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) digests: Vec<u64>,
     pub(crate) assumed: Vec<Need>,
+}
+
+impl Noted {
+    /// Adds what was noted later.
+    pub(crate) fn add(&mut self, later: Self) {
+        self.findings.extend(later.findings);
+        self.facts.extend(later.facts);
+        self.digests.extend(later.digests);
+        for need in later.assumed {
+            self.assume(need);
+        }
+    }
+
+    fn assume(&mut self, need: Need) {
+        if !self.assumed.contains(&need) {
+            self.assumed.push(need);
+        }
+    }
 }
 
 impl<'a> Cx<'a> {
     pub(crate) fn new(rule: &'static Rule, org: &'a Organization<'a>, id: OrganizationId, terms: Terms<'a>) -> Self {
-        let Terms { facts, thresholds, as_of } = terms;
-        let (findings, collected, assumed) = (Vec::new(), Vec::new(), Vec::new());
-        Self { org, facts, as_of, thresholds, id, rule, findings, collected, assumed }
+        let Terms { facts, thresholds, as_of, keep } = terms;
+        Self { org, facts, as_of, thresholds, id, rule, keep, noted: Noted::default() }
     }
 }
 
@@ -123,8 +149,8 @@ impl Cx<'_> {
         if let Some(value) = target.value() {
             finding.message.set("value", value);
         }
-        self.findings.push(finding);
-        Report { finding: self.findings.last_mut().expect("just pushed") }
+        self.noted.findings.push(finding);
+        Report { finding: self.noted.findings.last_mut().expect("just pushed") }
     }
 
     /// Reports one finding for the sides of a profile at which something holds: at the first, with a label at the second.
@@ -150,31 +176,34 @@ impl Cx<'_> {
         Some(rest.iter().fold(report, |report, direction| report.label(field(direction).place.span, also)))
     }
 
-    /// Collects the facts of every mailbox. One that cannot be judged does not stop the others.
-    ///
-    /// # Errors
-    ///
-    /// [`Stop::NotJudged`] when no mailbox was exported, or one could not be judged.
-    pub fn each_mailbox(&mut self, collect: fn(Mailbox<'_>, &mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        let org = self.org;
-        org.need(Table::Mailbox)?;
-        let mut judged = Ok(());
-        for mailbox in org.mailboxes() {
-            if let Err(stop @ Stop::NotJudged(_)) = collect(mailbox, self) {
-                judged = Err(stop);
+    /// Keeps a fact for the comparison with other organizations, completed by `complete`, where it may be compared with any.
+    pub fn collect(&mut self, key: &str, target: impl Target + Copy, complete: impl FnOnce(&mut Fact)) {
+        match (self.keep, self.rule.check) {
+            (Keep::Nothing, _) => return,
+            (Keep::Shared(keys), Check::AcrossMailboxes { .. }) => {
+                let digest = keys.digest(self.rule.info.id, key);
+                match keys.is_shared(digest) {
+                    Some(true) => {}
+                    Some(false) => return,
+                    None => return self.noted.digests.push(digest),
+                }
             }
+            _ => {}
         }
-        judged
-    }
-
-    /// Keeps a fact for the comparison with other organizations.
-    pub fn collect(&mut self, key: Box<str>, target: impl Target + Copy, marked: bool) -> &mut Fact {
         let place = target.place();
         let record = self.org.record(place.table, place.row);
-        let (rule, organization, title) = (self.rule, self.id, record.title());
-        let record = record.id().map(|id| id.to_string().into());
-        self.collected.push(Fact { rule, key, organization, place, record, title, marked, value: None });
-        self.collected.last_mut().expect("just pushed")
+        let mut fact = Fact {
+            rule: self.rule,
+            key: key.into(),
+            organization: self.id,
+            place,
+            record: record.id().map(|id| id.to_string().into()),
+            title: record.title(),
+            marked: false,
+            value: None,
+        };
+        complete(&mut fact);
+        self.noted.facts.push(fact);
     }
 
     /// Whether a record counts as active. Where the export does not say, it does, and coverage says so.
@@ -183,9 +212,7 @@ impl Cx<'_> {
         match state.known() {
             Ok(value) => value.as_ref() != Some(inactive),
             Err(_) => {
-                if !self.assumed.contains(&need) {
-                    self.assumed.push(need);
-                }
+                self.noted.assume(need);
                 true
             }
         }

@@ -1,18 +1,21 @@
 //! Runs the rules over one organization, and the rules across organizations over the facts of all.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use synclint_model::coverage::{Coverage, NotJudged};
 use synclint_model::field::{Need, Place};
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::organization::Organization;
-use synclint_model::schema::{StateCode, Table};
+use synclint_model::schema::{Mailbox, Profile, Queue, StateCode, Table, User};
 use synclint_model::why::End;
 
-use crate::cx::{Across, Cx};
+use crate::compare::Keep;
+use crate::cx::{Across, Cx, Noted, Target};
 use crate::facts::Facts;
-use crate::rule::{Check, Fact, Rule};
+use crate::rule::{Check, Fact, Outcome, Rule};
 use crate::scope;
 use crate::thresholds::Thresholds;
 
@@ -25,6 +28,8 @@ pub struct Terms<'a> {
     pub thresholds: &'a Thresholds,
     /// The day that deprecations and ends of support are judged at.
     pub as_of: Date,
+    /// Which facts are kept for the rules across organizations.
+    pub keep: Keep<'a>,
 }
 
 /// What the rules found in one organization.
@@ -36,83 +41,155 @@ pub struct Checked {
     pub coverage: Coverage,
     /// What the rules across organizations will compare.
     pub facts: Vec<Fact>,
+    /// The digests of the keys of facts that were not kept, none twice.
+    pub digests: Vec<u64>,
 }
+
+/// Tables with so many rows are shown to the rules in parts, to each thread one.
+const PART: u32 = 4096;
 
 /// Runs every rule over one organization.
 pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId, terms: Terms<'_>) -> Checked {
     let mut checked = Checked::default();
     let Some(&first) = rules.first() else { return checked };
-    let mut cx = Cx::new(first, org, id, terms);
-    for &rule in rules {
-        cx.rule = rule;
-        let mut verdict = Verdict::default();
-        match scope::in_scope(rule.info.applies, terms.facts, terms.as_of) {
-            Ok(()) => run(rule.check, &mut cx, |_, _, end| verdict.add(end)),
-            stopped => verdict.add(stopped.into()),
+    let scopes: Vec<Outcome> =
+        rules.iter().map(|rule| scope::in_scope(rule.info.applies, terms.facts, terms.as_of)).collect();
+    let open: Vec<&'static Rule> =
+        rules.iter().zip(&scopes).filter(|(_, scope)| scope.is_ok()).map(|(rule, _)| *rule).collect();
+    let look = |show: &dyn Fn(&mut Cx<'_>, &mut Each<'_>)| {
+        let mut verdicts: Vec<Verdict> = open.iter().map(|_| Verdict::default()).collect();
+        let mut cx = Cx::new(first, org, id, terms);
+        show(&mut cx, &mut |_, number, _, end| verdicts[number].add(end));
+        (cx.noted, verdicts)
+    };
+    let (mut noted, mut verdicts) = look(&|cx, each| whole(&open, cx, each));
+    for table in RECORDS {
+        let rows = org.count(table);
+        let parts = (0..rows.div_ceil(PART)).into_par_iter();
+        let parts: Vec<_> = parts
+            .map(|part| {
+                let rows = part * PART..rows.min((part + 1) * PART);
+                look(&|cx, each| records(&open, table, rows.clone(), cx, each))
+            })
+            .collect();
+        for (later, more) in parts {
+            noted.add(later);
+            verdicts.iter_mut().zip(more).for_each(|(verdict, more)| verdict.join(more));
         }
+    }
+    let mut verdicts = verdicts.into_iter();
+    for (rule, scope) in rules.iter().zip(scopes) {
+        let verdict = if scope.is_ok() { verdicts.next().unwrap_or_default() } else { Verdict::of(scope.into()) };
         verdict.tell(rule, &mut checked.coverage);
     }
-    let Cx { findings, collected, mut assumed, .. } = cx;
+    let Noted { mut findings, facts, mut digests, mut assumed } = noted;
     assumed.sort_unstable();
-    checked.findings = findings;
-    checked.facts = collected;
+    digests.sort_unstable();
+    digests.dedup();
     checked.coverage.assumed = assumed;
-    let spoken = Spoken::of(&checked.findings);
-    checked.findings.retain(|finding| spoken.instead_of(finding).is_none());
+    checked.facts = facts;
+    checked.digests = digests;
+    let spoken = Spoken::of(&findings);
+    findings.retain(|finding| spoken.instead_of(finding).is_none());
+    checked.findings = findings;
     checked
 }
 
-/// Shows a rule what it looks at, and tells `each` how that ended: for a record, for the whole organization, or for a table
-/// of which the export has no row.
-pub(crate) fn run(check: Check, cx: &mut Cx<'_>, mut each: impl FnMut(&mut Cx<'_>, Option<Place>, End)) {
-    let org = cx.org;
-    match check {
-        Check::Organization(check) => {
-            let outcome = check(cx);
-            each(cx, None, outcome.into());
-        }
-        Check::Across { map, .. } => {
-            let outcome = map(org, cx);
-            each(cx, None, outcome.into());
-        }
-        Check::Profile(check) => {
-            rows(Table::EmailServerProfile, cx, &mut each);
-            for profile in org.profiles() {
-                let active = cx.is_active(profile.statecode(), &StateCode::Inactive);
-                let end = if active { check(profile, cx).into() } else { End::Inactive };
-                each(cx, Some(profile.place()), end);
-            }
-        }
-        Check::Mailbox(check) => {
-            rows(Table::Mailbox, cx, &mut each);
-            for mailbox in org.mailboxes() {
-                let active = cx.is_active(mailbox.statecode(), &StateCode::Inactive);
-                let end = if active { check(mailbox, cx).into() } else { End::Inactive };
-                each(cx, Some(mailbox.place()), end);
-            }
-        }
-        Check::Queue(check) => {
-            rows(Table::Queue, cx, &mut each);
-            for queue in org.queues() {
-                let active = cx.is_active(queue.statecode(), &StateCode::Inactive);
-                let end = if active { check(queue, cx).into() } else { End::Inactive };
-                each(cx, Some(queue.place()), end);
-            }
-        }
-        Check::User(check) => {
-            rows(Table::SystemUser, cx, &mut each);
-            for user in org.users() {
-                let enabled = cx.is_active(user.isdisabled(), &true);
-                let end = if enabled { check(user, cx).into() } else { End::Inactive };
-                each(cx, Some(user.place()), end);
-            }
-        }
+/// Is told, by the number of a rule, how a look of it ended: at a record, at the whole organization, or at a table of which the
+/// export has no row.
+pub(crate) type Each<'e> = dyn FnMut(&mut Cx<'_>, usize, Option<Place>, End) + 'e;
+
+/// The tables whose records are shown to rules one by one.
+const RECORDS: [Table; 4] = [Table::EmailServerProfile, Table::Mailbox, Table::Queue, Table::SystemUser];
+
+/// Shows each rule all that it looks at, and tells `each` how that ended.
+pub(crate) fn run(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
+    whole(rules, cx, each);
+    for table in RECORDS {
+        records(rules, table, 0..cx.org.count(table), cx, each);
     }
 }
 
-fn rows(table: Table, cx: &mut Cx<'_>, each: &mut impl FnMut(&mut Cx<'_>, Option<Place>, End)) {
-    if !cx.org.has(table) {
-        each(cx, None, End::NotJudged(Need::Table(table)));
+/// Shows the organization to the rules that look at it as a whole, and tells the others where their table has no row.
+fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
+    let org = cx.org;
+    for (number, &rule) in rules.iter().enumerate() {
+        cx.rule = rule;
+        let end = match rule.check {
+            Check::Organization(check) => check(cx).into(),
+            Check::Across { map, .. } => map(org, cx).into(),
+            Check::Profile(_) | Check::Mailbox(_) | Check::AcrossMailboxes { .. } | Check::Queue(_) | Check::User(_) => {
+                match rule.check.table().filter(|table| !org.has(*table)) {
+                    Some(table) => End::NotJudged(Need::Table(table)),
+                    None => continue,
+                }
+            }
+        };
+        each(cx, number, None, end);
+    }
+}
+
+/// Shows records of a table to the rules that subscribe to it: each record to all of them while it is at hand.
+fn records(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<'_>, each: &mut Each<'_>) {
+    let org = cx.org;
+    let records = rows.map(|row| org.record(table, row));
+    match table {
+        Table::EmailServerProfile => {
+            let checks = subscribed(rules, |check| if let Check::Profile(check) = check { Some(check) } else { None });
+            let is_active = |profile: Profile<'_>, cx: &mut Cx<'_>| cx.is_active(profile.statecode(), &StateCode::Inactive);
+            show(&checks, records.map(Profile::of), is_active, cx, each);
+        }
+        Table::Mailbox => {
+            let checks = subscribed(rules, |check| match check {
+                Check::Mailbox(check) | Check::AcrossMailboxes { map: check, .. } => Some(check),
+                _ => None,
+            });
+            let is_active = |mailbox: Mailbox<'_>, cx: &mut Cx<'_>| cx.is_active(mailbox.statecode(), &StateCode::Inactive);
+            show(&checks, records.map(Mailbox::of), is_active, cx, each);
+        }
+        Table::Queue => {
+            let checks = subscribed(rules, |check| if let Check::Queue(check) = check { Some(check) } else { None });
+            let is_active = |queue: Queue<'_>, cx: &mut Cx<'_>| cx.is_active(queue.statecode(), &StateCode::Inactive);
+            show(&checks, records.map(Queue::of), is_active, cx, each);
+        }
+        Table::SystemUser => {
+            let checks = subscribed(rules, |check| if let Check::User(check) = check { Some(check) } else { None });
+            let is_active = |user: User<'_>, cx: &mut Cx<'_>| cx.is_active(user.isdisabled(), &true);
+            show(&checks, records.map(User::of), is_active, cx, each);
+        }
+        _ => unreachable!("no rule subscribes to records of {}", table.logical_name()),
+    }
+}
+
+/// A rule that looks at one record: its number, and its check.
+type Subscriber<R> = (usize, &'static Rule, fn(R, &mut Cx<'_>) -> Outcome);
+
+fn subscribed<R>(
+    rules: &[&'static Rule],
+    of: impl Fn(Check) -> Option<fn(R, &mut Cx<'_>) -> Outcome>,
+) -> Vec<Subscriber<R>> {
+    let numbered = rules.iter().enumerate();
+    numbered.filter_map(|(number, &rule)| Some((number, rule, of(rule.check)?))).collect()
+}
+
+fn show<R: Copy + Target>(
+    subscribers: &[Subscriber<R>],
+    records: impl Iterator<Item = R>,
+    is_active: impl Fn(R, &mut Cx<'_>) -> bool,
+    cx: &mut Cx<'_>,
+    each: &mut Each<'_>,
+) {
+    if subscribers.is_empty() {
+        return;
+    }
+    for record in records {
+        let place = Some(record.place());
+        let active = is_active(record, cx);
+        for &(number, rule, check) in subscribers {
+            cx.rule = rule;
+            let end = if active { check(record, cx).into() } else { End::Inactive };
+            each(cx, number, place, end);
+        }
     }
 }
 
@@ -120,24 +197,42 @@ fn rows(table: Table, cx: &mut Cx<'_>, each: &mut impl FnMut(&mut Cx<'_>, Option
 #[derive(Debug, Default)]
 struct Verdict {
     judged: bool,
-    needs: BTreeSet<Need>,
+    /// Few, and the last one is mostly the next one too.
+    needs: Vec<Need>,
 }
 
 impl Verdict {
+    fn of(end: End) -> Self {
+        let mut verdict = Self::default();
+        verdict.add(end);
+        verdict
+    }
+
     fn add(&mut self, end: End) {
         match end {
             End::Judged => self.judged = true,
             End::NotApplicable | End::Inactive => {}
-            End::NotJudged(need) => {
-                self.needs.insert(need);
-            }
+            End::NotJudged(need) => self.need(need),
         }
     }
 
-    fn tell(self, rule: &'static Rule, coverage: &mut Coverage) {
+    fn need(&mut self, need: Need) {
+        if self.needs.last() != Some(&need) && !self.needs.contains(&need) {
+            self.needs.push(need);
+        }
+    }
+
+    /// Adds what became of it at other records.
+    fn join(&mut self, other: Self) {
+        self.judged |= other.judged;
+        other.needs.into_iter().for_each(|need| self.need(need));
+    }
+
+    fn tell(mut self, rule: &'static Rule, coverage: &mut Coverage) {
         let rule = &rule.info;
         if !self.needs.is_empty() {
-            coverage.not_judged.push(NotJudged { rule, needs: self.needs.into_iter().collect() });
+            self.needs.sort_unstable();
+            coverage.not_judged.push(NotJudged { rule, needs: self.needs });
         } else if self.judged {
             coverage.judged.push(rule);
         } else {
@@ -172,7 +267,7 @@ pub fn reduce(mut facts: Vec<Fact>, names: &[Box<str>]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for group in facts.chunk_by(|a, b| a.rule.info.id == b.rule.info.id && a.key == b.key) {
         let rule = group[0].rule;
-        if let Check::Across { reduce, .. } = rule.check {
+        if let Some(reduce) = rule.check.reduce() {
             let mut across = Across { rule, names, findings };
             reduce(group, &mut across);
             findings = across.findings;

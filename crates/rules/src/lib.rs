@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod catalogue;
 pub mod cite;
+pub mod compare;
 pub mod cx;
 pub mod domain;
 pub mod engine;

@@ -4,7 +4,7 @@ use synclint_model::field::{Place, Stop};
 use synclint_model::finding::OrganizationId;
 use synclint_model::organization::Organization;
 use synclint_model::rule::RuleInfo;
-use synclint_model::schema::{Mailbox, Profile, Queue, User};
+use synclint_model::schema::{Mailbox, Profile, Queue, Table, User};
 use synclint_model::text::Arg;
 
 use crate::cx::{Across, Cx};
@@ -43,6 +43,13 @@ pub enum Check {
         /// Looks at the facts of one key, in the order of organizations and lines.
         reduce: fn(&[Fact], &mut Across<'_>),
     },
+    /// Facts of each active mailbox, then each group of facts with one key from several organizations.
+    AcrossMailboxes {
+        /// Collects the facts of one mailbox.
+        map: fn(Mailbox<'_>, &mut Cx<'_>) -> Outcome,
+        /// Looks at the facts of one key, in the order of organizations and lines.
+        reduce: fn(&[Fact], &mut Across<'_>),
+    },
 }
 
 /// Something about a record that a rule across organizations compares. It outlives the organization.
@@ -64,6 +71,27 @@ pub struct Fact {
     pub marked: bool,
     /// What the record says, where the rule compares more than keys.
     pub value: Option<Arg>,
+}
+
+impl Check {
+    /// The table whose records it looks at, one by one; none where it looks at organizations.
+    pub fn table(self) -> Option<Table> {
+        match self {
+            Self::Organization(_) | Self::Across { .. } => None,
+            Self::Profile(_) => Some(Table::EmailServerProfile),
+            Self::Mailbox(_) | Self::AcrossMailboxes { .. } => Some(Table::Mailbox),
+            Self::Queue(_) => Some(Table::Queue),
+            Self::User(_) => Some(Table::SystemUser),
+        }
+    }
+
+    /// The second half of a rule across organizations; none of another.
+    pub fn reduce(self) -> Option<fn(&[Fact], &mut Across<'_>)> {
+        match self {
+            Self::Across { reduce, .. } | Self::AcrossMailboxes { reduce, .. } => Some(reduce),
+            Self::Organization(_) | Self::Profile(_) | Self::Mailbox(_) | Self::Queue(_) | Self::User(_) => None,
+        }
+    }
 }
 
 impl Fact {

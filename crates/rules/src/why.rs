@@ -29,14 +29,14 @@ pub fn why(
     let spoken = precise(rule, &mut cx);
     cx.rule = rule;
     trace.take();
-    run(rule.check, &mut cx, |cx, place, end| {
-        let found = std::mem::take(&mut cx.findings)
+    run(&[rule], &mut cx, &mut |cx, _, place, end| {
+        let found = std::mem::take(&mut cx.noted.findings)
             .into_iter()
             .map(|finding| Told { fate: spoken.instead_of(&finding).map_or(Fate::Reported, Fate::LeftTo), finding });
         let record = place.map(|place| shown(org, place));
         why.steps.push(Step { record, looks: trace.take(), end, found: found.collect() });
     });
-    (why, cx.collected)
+    (why, cx.noted.facts)
 }
 
 fn scope(rule: &Rule, terms: Terms<'_>, trace: &Trace) -> Vec<Condition> {
@@ -54,14 +54,10 @@ fn scope(rule: &Rule, terms: Terms<'_>, trace: &Trace) -> Vec<Condition> {
 
 /// What the rules say that would speak instead of `rule`.
 fn precise(rule: &'static Rule, cx: &mut Cx<'_>) -> Spoken {
-    for precise in RULES.iter().filter(|other| rule.info.yields_to.contains(&other.info.id)) {
-        cx.rule = precise;
-        if scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok() {
-            run(precise.check, cx, |_, _, _| ());
-        }
-    }
-    cx.collected.clear();
-    Spoken::of(&std::mem::take(&mut cx.findings))
+    let precise = RULES.iter().copied().filter(|other| rule.info.yields_to.contains(&other.info.id));
+    let in_scope = precise.filter(|precise| scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok());
+    run(&in_scope.collect::<Vec<_>>(), cx, &mut |_, _, _, _| ());
+    Spoken::of(&std::mem::take(&mut cx.noted).findings)
 }
 
 fn shown(org: &Organization<'_>, place: Place) -> Shown {

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::OrganizationId;
 use synclint_model::rule::RuleInfo;
-use synclint_rules::rule::Check;
 use synclint_rules::rules::RULES;
 
 use super::Filter;
@@ -40,7 +39,7 @@ impl Scope<'_> {
     /// A rule that compares organizations never does: those that it would have needed may not be here.
     pub(crate) fn judged(&self, organization: OrganizationId, rule: &RuleInfo) -> bool {
         let Part { settings, coverage, whole, .. } = &self.parts[organization.0 as usize];
-        let compares = |known: &&synclint_rules::rule::Rule| matches!(known.check, Check::Across { .. });
+        let compares = |known: &&synclint_rules::rule::Rule| known.check.reduce().is_some();
         let reported = settings.is_some_and(|settings| self.filter.reports(rule, settings));
         *whole
             && reported

@@ -147,14 +147,14 @@ pub fn with<T: PartialEq + Copy>(
     Ok(found)
 }
 
-/// Lets a rule across organizations go on only for an active mailbox that Exchange synchronizes with one organization: no
+/// Lets a rule across organizations go on only for a mailbox that Exchange synchronizes with one organization: no
 /// forward mailbox, and none on POP3 or IMAP.
 ///
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] for other mailboxes.
 pub fn only_own_exchange_mailbox(mailbox: Mailbox<'_>) -> Result<(), Stop> {
-    only_if(!mailbox.statecode().is(&StateCode::Inactive) && !mailbox.isforwardmailbox().is(&true))?;
+    only_if(!mailbox.isforwardmailbox().is(&true))?;
     let pop_or_imap = match mailbox.profile() {
         Ok(Some(profile)) => profile.servertype().get().is_some_and(super::profile::is_pop_or_imap),
         Ok(None) | Err(_) => false,

@@ -23,21 +23,16 @@ pub(super) static RULE: Rule = Rule {
         ),
         yields_to: &[],
     },
-    check: Check::Across { map, reduce },
+    check: Check::AcrossMailboxes { map, reduce },
 };
 
-fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(org))?;
-    cx.each_mailbox(collect)
-}
-
-/// Keeps the address of a mailbox whose appointments are synchronized through Exchange.
-fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+fn map(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide)?;
     approach::only_own_exchange_mailbox(mailbox)?;
     let address = address::key(mailbox.emailaddress().present()?);
-    cx.collect(address.into(), act, approach::is_primary(mailbox));
+    cx.collect(&address, act, |fact| fact.marked = approach::is_primary(mailbox));
     Ok(())
 }
 

@@ -23,23 +23,19 @@ pub(super) static RULE: Rule = Rule {
         ),
         yields_to: &[],
     },
-    check: Check::Across { map, reduce },
+    check: Check::AcrossMailboxes { map, reduce },
 };
 
-fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(org))?;
-    cx.each_mailbox(collect)
-}
-
-/// Keeps the address of a mailbox whose e-mail is read through Exchange, and whether its appointments are too.
-fn collect(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+fn map(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
     let incoming = mailbox.incomingemaildeliverymethod();
     only_if(incoming.present()? == IncomingDelivery::ServerSide)?;
     approach::only_own_exchange_mailbox(mailbox)?;
     let address = address::key(mailbox.emailaddress().present()?);
-    let appointments = mailbox.actdeliverymethod().is(&ActDelivery::ServerSide);
-    let primary = approach::is_primary(mailbox);
-    cx.collect(address.into(), incoming, primary).value = Some(appointments.into());
+    cx.collect(&address, incoming, |fact| {
+        fact.marked = approach::is_primary(mailbox);
+        fact.value = Some(mailbox.actdeliverymethod().is(&ActDelivery::ServerSide).into());
+    });
     Ok(())
 }
 

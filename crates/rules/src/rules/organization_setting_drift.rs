@@ -54,7 +54,7 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
         if let Some(setting) = org.org_setting(known.key)
             && let Some(value) = setting.get()
         {
-            cx.collect(known.key.into(), setting, false).value = Some(value.to_ascii_lowercase().as_str().into());
+            cx.collect(known.key, setting, |fact| fact.value = Some(value.to_ascii_lowercase().as_str().into()));
         }
     }
     Ok(())
@@ -63,7 +63,7 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
 /// Keeps what a column says, where it says something.
 fn compare<T: Shown>(setting: &str, field: Field<T>, cx: &mut Cx<'_>) {
     if let Some(value) = field.value() {
-        cx.collect(setting.into(), field, false).value = Some(value);
+        cx.collect(setting, field, |fact| fact.value = Some(value));
     }
 }
 

@@ -22,6 +22,7 @@ use synclint_model::text::{Lang, Message};
 use synclint_model::trace::{Look, Looks, Trace};
 use synclint_model::why::{End, Fate, Step, Told, Why};
 use synclint_report::{Excerpt, Explanation, File};
+use synclint_rules::compare::Keep;
 use synclint_rules::engine::Terms;
 use synclint_rules::rule::{Check, Fact, Rule};
 use synclint_rules::rules::RULES;
@@ -104,7 +105,7 @@ impl Asked<'_> {
             bytes.push(read.with_context(|| format!("reading {}", file.shown))?);
         }
         let parsed: Vec<Parsed<'_>> =
-            (first..).zip(&bytes).map(|(number, bytes)| read::read(FileId(number), bytes, self.limits)).collect();
+            (first..).zip(&unit.files).zip(&bytes).map(|((number, file), bytes)| read::read_named(&file.relative, FileId(number), bytes, self.limits)).collect();
         let sources: Vec<Source<'_>> =
             unit.files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
         let mut lowered = lower::lower(&sources, id, self.limits);
@@ -120,7 +121,8 @@ impl Asked<'_> {
         let org = &lowered.organization;
         let mut why = match self.checked() {
             Some(rule) => {
-                let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: self.as_of };
+                let (thresholds, keep) = (&settings.thresholds, Keep::Everything);
+                let terms = Terms { facts: &facts, thresholds, as_of: self.as_of, keep };
                 let (why, facts) = why::why(rule, org, id, terms, &trace);
                 self.facts.extend(facts);
                 why
@@ -176,9 +178,13 @@ impl Asked<'_> {
         let mut told: Vec<(String, Why)> = Vec::with_capacity(organizations.len());
         for (number, (name, mut why, settings)) in (0_u32..).zip(organizations) {
             let here = compared.iter().filter(|finding| finding.organization == OrganizationId(number));
-            if let Some(step) = why.steps.first_mut() {
-                let reported = |finding: &Finding| Told { finding: finding.clone(), fate: Fate::Reported };
-                step.found.extend(here.map(reported));
+            for finding in here {
+                let is_shown = |step: &Step| {
+                    step.record.as_ref().is_none_or(|shown| finding.about.iter().any(|it| it.same_record(&shown.place)))
+                };
+                if let Some(step) = why.steps.iter_mut().find(|step| is_shown(step)) {
+                    step.found.push(Told { finding: finding.clone(), fate: Fate::Reported });
+                }
             }
             for told in why.steps.iter_mut().flat_map(|step| &mut step.found) {
                 let path = &self.files[told.finding.span.file.0 as usize].path;
