@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use crate::field::{Need, State, Stop};
 use crate::record::{Cell, Data};
 use crate::span::{FileId, Span};
@@ -128,8 +130,8 @@ pub(crate) struct Row<'a> {
 #[derive(Debug, Default)]
 pub struct Directory<'a> {
     rows: Vec<Row<'a>>,
-    by_address: HashMap<Cow<'a, str>, Vec<(u32, Span)>>,
-    domains: HashSet<Cow<'a, str>>,
+    by_address: HashMap<Cow<'a, str>, Vec<(u32, Span)>, RandomState>,
+    domains: HashSet<Cow<'a, str>, RandomState>,
     /// Who asks what is looked at; usually nobody.
     pub(crate) trace: Trace,
 }
@@ -161,7 +163,8 @@ impl<'a> Directory<'a> {
     ///
     /// [`Stop::NotJudged`] when the file does not have it, or when there is none.
     pub fn recipient(&self, address: &str) -> Result<Recipient<'_>, Stop> {
-        match self.by_address.get(&*lower(address.trim())) {
+        let rows = if self.is_empty() { None } else { self.by_address.get(&*lower(address.trim())) };
+        match rows {
             Some(rows) => Ok(Recipient { directory: self, rows }),
             None => Err(Stop::NotJudged(Need::Recipient(Property::PrimarySmtpAddress.name()))),
         }

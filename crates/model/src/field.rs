@@ -71,11 +71,13 @@ pub struct Field<T> {
 
 impl<T> Field<T> {
     /// What has to be exported for this field to be known.
+    #[inline]
     pub fn need(&self) -> Need {
         Need::Column(self.place.table, self.place.column.unwrap_or_default())
     }
 
     /// The value, where there is one: for looks on the side that no verdict rests on.
+    #[inline]
     pub fn get(self) -> Option<T> {
         match self.state {
             State::Present(value) => Some(value),
@@ -88,6 +90,7 @@ impl<T> Field<T> {
     /// # Errors
     ///
     /// [`Stop::NotJudged`] when the column was not exported or cannot be read.
+    #[inline]
     pub fn known(self) -> Result<Option<T>, Stop> {
         let need = self.need();
         match self.state {
@@ -102,6 +105,7 @@ impl<T> Field<T> {
     /// # Errors
     ///
     /// [`Stop::NotJudged`] when the column was not exported or cannot be read, [`Stop::NotApplicable`] when it is empty.
+    #[inline]
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
     }
@@ -109,6 +113,7 @@ impl<T> Field<T> {
 
 impl<T: PartialEq> Field<T> {
     /// Whether the value is known to be `value`: for looks on the side that no verdict rests on.
+    #[inline]
     pub fn is(self, value: &T) -> bool {
         self.get().as_ref() == Some(value)
     }
@@ -119,6 +124,7 @@ impl<T: PartialEq> Field<T> {
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] otherwise.
+#[inline]
 pub fn only_if(condition: bool) -> Result<(), Stop> {
     if condition { Ok(()) } else { Err(Stop::NotApplicable) }
 }

@@ -94,6 +94,7 @@ impl<'a> Organization<'a> {
         organization
     }
 
+    #[inline]
     pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
         &self.tables[table as usize]
     }

@@ -36,6 +36,10 @@ pub(crate) struct Cell<'a> {
     pub(crate) data: Data<'a>,
 }
 
+/// A cell of the rows of a table: its number, and the name of its column.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot(pub(crate) u8, pub(crate) &'static str);
+
 /// The part of a record that every table has.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
@@ -54,6 +58,7 @@ pub struct Record<'o> {
 }
 
 impl<'o> Record<'o> {
+    #[inline]
     fn header(self) -> &'o Row {
         &self.org.rows(self.table).headers[self.row as usize]
     }
@@ -99,44 +104,62 @@ impl<'o> Record<'o> {
         }
     }
 
+    #[inline]
     pub(crate) fn cell(self, slot: u8) -> &'o Cell<'o> {
         let rows = self.org.rows(self.table);
         &rows.cells[self.row as usize * rows.stride + slot as usize]
     }
 
-    fn field<T: Shown>(self, slot: u8, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
+    /// What a cell says, in full. A rule uses a part of it, and only where this is inlined the rest is not made.
+    #[expect(clippy::inline_always, reason = "a tenth of the instructions of a lint")]
+    #[inline(always)]
+    fn field<T: Shown>(self, Slot(slot, column): Slot, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
         let cell = self.cell(slot);
-        let mut place = self.place();
-        place.column = Some(self.table.info().slots[slot as usize]);
-        let file = place.span.file;
-        let span = |(start, end)| Span::new(file, start, end);
-        if !matches!(cell.data, Data::Absent) {
-            place.span = span(cell.value);
-        }
-        let key = (!matches!(cell.data, Data::Absent)).then(|| span(cell.key));
+        let &Row { file, anchor, .. } = self.header();
+        let is_exported = !matches!(cell.data, Data::Absent);
+        let (start, end) = if is_exported { cell.value } else { anchor };
+        let place =
+            Place { span: Span::new(file, start, end), table: self.table, row: self.row, column: Some(column) };
+        let key = is_exported.then(|| Span::new(file, cell.key.0, cell.key.1));
         let state = match cell.data {
             Data::Absent => State::Absent,
             Data::Null => State::Null,
             data => read(data).map_or(State::Invalid, State::Present),
         };
         let field = Field { place, key, state };
-        self.org.trace.add(|| field.look(self, None));
+        if self.org.trace.is_on() {
+            self.watched(field);
+        }
         field
     }
 
-    pub(crate) fn bool(self, slot: u8) -> Field<bool> {
+    #[cold]
+    #[inline(never)]
+    fn watched<T: Shown>(self, field: Field<T>) {
+        self.org.trace.add(|| field.look(self, None));
+    }
+
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn bool(self, slot: Slot) -> Field<bool> {
         self.field(slot, |data| if let Data::Bool(value) = data { Some(value) } else { None })
     }
 
-    pub(crate) fn int(self, slot: u8) -> Field<i64> {
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn int(self, slot: Slot) -> Field<i64> {
         self.field(slot, |data| if let Data::Int(value) = data { Some(value) } else { None })
     }
 
-    pub(crate) fn text(self, slot: u8) -> Field<&'o str> {
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn text(self, slot: Slot) -> Field<&'o str> {
         self.field(slot, |data| if let Data::Text(value) = data { Some(value) } else { None })
     }
 
-    pub(crate) fn lookup(self, slot: u8) -> Field<Lookup<'o>> {
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn lookup(self, slot: Slot) -> Field<Lookup<'o>> {
         self.field(slot, |data| match data {
             Data::Link(id, table) => Some(Lookup::Id(id, table)),
             Data::Text(name) => Some(Lookup::Name(name)),
@@ -144,13 +167,16 @@ impl<'o> Record<'o> {
         })
     }
 
-    pub(crate) fn guid(self, slot: u8) -> Field<Guid> {
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn guid(self, slot: Slot) -> Field<Guid> {
         self.field(slot, |data| if let Data::Guid(value) = data { Some(value) } else { None })
     }
 
     /// A date and time, in UTC where the export says so. The product writes the first of January 1900 for "never", so that
     /// day is null.
-    pub(crate) fn date(self, slot: u8) -> Field<DateTime> {
+    #[inline]
+    pub(crate) fn date(self, slot: Slot) -> Field<DateTime> {
         let field = self.field(slot, |data| if let Data::Date(value) = data { Some(value) } else { None });
         match field.state {
             State::Present(value) if value.date() == NEVER => Field { state: State::Null, ..field },
@@ -158,7 +184,9 @@ impl<'o> Record<'o> {
         }
     }
 
-    pub(crate) fn option<T: Choice>(self, slot: u8) -> Field<T> {
+    #[expect(clippy::inline_always, reason = "see `field`")]
+    #[inline(always)]
+    pub(crate) fn option<T: Choice>(self, slot: Slot) -> Field<T> {
         self.field(slot, |data| if let Data::Int(value) = data { T::from_value(value) } else { None })
     }
 }

@@ -74,6 +74,12 @@ impl Trace {
         Self(Some(Arc::new(Mutex::new(Looks { only: Some(only), ..Looks::default() }))))
     }
 
+    /// Whether anybody asks.
+    #[inline]
+    pub(crate) fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Keeps a look, which is made only where somebody asked for it.
     #[inline]
     pub fn add(&self, look: impl FnOnce() -> Look) {

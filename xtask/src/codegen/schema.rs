@@ -181,7 +181,7 @@ impl Data {
 
     fn records(&self) -> Result<String> {
         let mut out = String::from(
-            "use jiff::civil::DateTime;\n\nuse crate::field::{Field, Place};\nuse crate::guid::Guid;\nuse crate::record::{Lookup, Record};\nuse crate::text::Arg;\nuse super::option_sets::*;\nuse super::tables::Table;\n",
+            "use jiff::civil::DateTime;\n\nuse crate::field::{Field, Place};\nuse crate::guid::Guid;\nuse crate::record::{Lookup, Record, Slot};\nuse crate::text::Arg;\nuse super::option_sets::*;\nuse super::tables::Table;\n",
         );
         for table in self.tables.rows() {
             let record = table.get("record");
@@ -212,7 +212,10 @@ impl Data {
                     "guid" => ("Guid".to_owned(), "guid"),
                     _ => return column.fail("rules cannot read a column of this type yet"),
                 };
-                write!(out, "\n/// `{name}`\npub fn {name}(self) -> Field<{ty}> {{\nself.0.{method}({slot})\n}}\n")?;
+                write!(
+                    out,
+                    "\n/// `{name}`\n#[inline]\npub fn {name}(self) -> Field<{ty}> {{\nself.0.{method}(Slot({slot}, \"{name}\"))\n}}\n"
+                )?;
             }
             out += "}\n";
         }

@@ -6,7 +6,7 @@ use super::option_sets::*;
 use super::tables::Table;
 use crate::field::{Field, Place};
 use crate::guid::Guid;
-use crate::record::{Lookup, Record};
+use crate::record::{Lookup, Record, Slot};
 use crate::text::Arg;
 
 /// A row of `emailserverprofile`.
@@ -45,228 +45,273 @@ impl<'o> Profile<'o> {
     }
 
     /// `aadresourceid`
+    #[inline]
     pub fn aadresourceid(self) -> Field<&'o str> {
-        self.0.text(0)
+        self.0.text(Slot(0, "aadresourceid"))
     }
 
     /// `acsemailservicename`
+    #[inline]
     pub fn acsemailservicename(self) -> Field<&'o str> {
-        self.0.text(1)
+        self.0.text(Slot(1, "acsemailservicename"))
     }
 
     /// `acsenabledforoutgoingemail`
+    #[inline]
     pub fn acsenabledforoutgoingemail(self) -> Field<bool> {
-        self.0.bool(2)
+        self.0.bool(Slot(2, "acsenabledforoutgoingemail"))
     }
 
     /// `acsendpointurl`
+    #[inline]
     pub fn acsendpointurl(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(Slot(3, "acsendpointurl"))
     }
 
     /// `acsmanagedidentityid`
+    #[inline]
     pub fn acsmanagedidentityid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(4)
+        self.0.lookup(Slot(4, "acsmanagedidentityid"))
     }
 
     /// `acsresourcegroupname`
+    #[inline]
     pub fn acsresourcegroupname(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(Slot(5, "acsresourcegroupname"))
     }
 
     /// `acssubscriptionid`
+    #[inline]
     pub fn acssubscriptionid(self) -> Field<Guid> {
-        self.0.guid(6)
+        self.0.guid(Slot(6, "acssubscriptionid"))
     }
 
     /// `createdon`
+    #[inline]
     pub fn createdon(self) -> Field<DateTime> {
-        self.0.date(7)
+        self.0.date(Slot(7, "createdon"))
     }
 
     /// `emailservertypename`
+    #[inline]
     pub fn emailservertypename(self) -> Field<&'o str> {
-        self.0.text(8)
+        self.0.text(Slot(8, "emailservertypename"))
     }
 
     /// `exchangeonlinetenantid`
+    #[inline]
     pub fn exchangeonlinetenantid(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(Slot(9, "exchangeonlinetenantid"))
     }
 
     /// `exchangeversion`
+    #[inline]
     pub fn exchangeversion(self) -> Field<ExchangeVersion> {
-        self.0.option(10)
+        self.0.option(Slot(10, "exchangeversion"))
     }
 
     /// `incomingauthenticationprotocol`
+    #[inline]
     pub fn incomingauthenticationprotocol(self) -> Field<AuthenticationProtocol> {
-        self.0.option(11)
+        self.0.option(Slot(11, "incomingauthenticationprotocol"))
     }
 
     /// `incomingcredentialretrieval`
+    #[inline]
     pub fn incomingcredentialretrieval(self) -> Field<CredentialRetrieval> {
-        self.0.option(12)
+        self.0.option(Slot(12, "incomingcredentialretrieval"))
     }
 
     /// `incomingportnumber`
+    #[inline]
     pub fn incomingportnumber(self) -> Field<i64> {
-        self.0.int(13)
+        self.0.int(Slot(13, "incomingportnumber"))
     }
 
     /// `incomingserverlocation`
+    #[inline]
     pub fn incomingserverlocation(self) -> Field<&'o str> {
-        self.0.text(14)
+        self.0.text(Slot(14, "incomingserverlocation"))
     }
 
     /// `incominguseimpersonation`
+    #[inline]
     pub fn incominguseimpersonation(self) -> Field<bool> {
-        self.0.bool(15)
+        self.0.bool(Slot(15, "incominguseimpersonation"))
     }
 
     /// `incomingusername`
+    #[inline]
     pub fn incomingusername(self) -> Field<&'o str> {
-        self.0.text(16)
+        self.0.text(Slot(16, "incomingusername"))
     }
 
     /// `incomingusessl`
+    #[inline]
     pub fn incomingusessl(self) -> Field<bool> {
-        self.0.bool(17)
+        self.0.bool(Slot(17, "incomingusessl"))
     }
 
     /// `isincomingpasswordset`
+    #[inline]
     pub fn isincomingpasswordset(self) -> Field<bool> {
-        self.0.bool(18)
+        self.0.bool(Slot(18, "isincomingpasswordset"))
     }
 
     /// `isoauthclientsecretset`
+    #[inline]
     pub fn isoauthclientsecretset(self) -> Field<bool> {
-        self.0.bool(19)
+        self.0.bool(Slot(19, "isoauthclientsecretset"))
     }
 
     /// `isoutgoingpasswordset`
+    #[inline]
     pub fn isoutgoingpasswordset(self) -> Field<bool> {
-        self.0.bool(20)
+        self.0.bool(Slot(20, "isoutgoingpasswordset"))
     }
 
     /// `keyvaultreferenceid`
+    #[inline]
     pub fn keyvaultreferenceid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(21)
+        self.0.lookup(Slot(21, "keyvaultreferenceid"))
     }
 
     /// `maxconcurrentconnections`
+    #[inline]
     pub fn maxconcurrentconnections(self) -> Field<i64> {
-        self.0.int(22)
+        self.0.int(Slot(22, "maxconcurrentconnections"))
     }
 
     /// `minpollingintervalinminutes`
+    #[inline]
     pub fn minpollingintervalinminutes(self) -> Field<i64> {
-        self.0.int(23)
+        self.0.int(Slot(23, "minpollingintervalinminutes"))
     }
 
     /// `moveundeliveredemails`
+    #[inline]
     pub fn moveundeliveredemails(self) -> Field<bool> {
-        self.0.bool(24)
+        self.0.bool(Slot(24, "moveundeliveredemails"))
     }
 
     /// `name`
+    #[inline]
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(25)
+        self.0.text(Slot(25, "name"))
     }
 
     /// `oauthclientid`
+    #[inline]
     pub fn oauthclientid(self) -> Field<&'o str> {
-        self.0.text(26)
+        self.0.text(Slot(26, "oauthclientid"))
     }
 
     /// `outgoingauthenticationprotocol`
+    #[inline]
     pub fn outgoingauthenticationprotocol(self) -> Field<AuthenticationProtocol> {
-        self.0.option(27)
+        self.0.option(Slot(27, "outgoingauthenticationprotocol"))
     }
 
     /// `outgoingautograntdelegateaccess`
+    #[inline]
     pub fn outgoingautograntdelegateaccess(self) -> Field<bool> {
-        self.0.bool(28)
+        self.0.bool(Slot(28, "outgoingautograntdelegateaccess"))
     }
 
     /// `outgoingcredentialretrieval`
+    #[inline]
     pub fn outgoingcredentialretrieval(self) -> Field<CredentialRetrieval> {
-        self.0.option(29)
+        self.0.option(Slot(29, "outgoingcredentialretrieval"))
     }
 
     /// `outgoingportnumber`
+    #[inline]
     pub fn outgoingportnumber(self) -> Field<i64> {
-        self.0.int(30)
+        self.0.int(Slot(30, "outgoingportnumber"))
     }
 
     /// `outgoingserverlocation`
+    #[inline]
     pub fn outgoingserverlocation(self) -> Field<&'o str> {
-        self.0.text(31)
+        self.0.text(Slot(31, "outgoingserverlocation"))
     }
 
     /// `outgoinguseimpersonation`
+    #[inline]
     pub fn outgoinguseimpersonation(self) -> Field<bool> {
-        self.0.bool(32)
+        self.0.bool(Slot(32, "outgoinguseimpersonation"))
     }
 
     /// `outgoingusername`
+    #[inline]
     pub fn outgoingusername(self) -> Field<&'o str> {
-        self.0.text(33)
+        self.0.text(Slot(33, "outgoingusername"))
     }
 
     /// `outgoingusessl`
+    #[inline]
     pub fn outgoingusessl(self) -> Field<bool> {
-        self.0.bool(34)
+        self.0.bool(Slot(34, "outgoingusessl"))
     }
 
     /// `processemailsreceivedafter`
+    #[inline]
     pub fn processemailsreceivedafter(self) -> Field<DateTime> {
-        self.0.date(35)
+        self.0.date(Slot(35, "processemailsreceivedafter"))
     }
 
     /// `sendemailalert`
+    #[inline]
     pub fn sendemailalert(self) -> Field<bool> {
-        self.0.bool(36)
+        self.0.bool(Slot(36, "sendemailalert"))
     }
 
     /// `serverauthority`
+    #[inline]
     pub fn serverauthority(self) -> Field<ServerAuthority> {
-        self.0.option(37)
+        self.0.option(Slot(37, "serverauthority"))
     }
 
     /// `servertype`
+    #[inline]
     pub fn servertype(self) -> Field<ServerType> {
-        self.0.option(38)
+        self.0.option(Slot(38, "servertype"))
     }
 
     /// `statecode`
+    #[inline]
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(39)
+        self.0.option(Slot(39, "statecode"))
     }
 
     /// `timeoutmailboxconnection`
+    #[inline]
     pub fn timeoutmailboxconnection(self) -> Field<bool> {
-        self.0.bool(40)
+        self.0.bool(Slot(40, "timeoutmailboxconnection"))
     }
 
     /// `timeoutmailboxconnectionafteramount`
+    #[inline]
     pub fn timeoutmailboxconnectionafteramount(self) -> Field<i64> {
-        self.0.int(41)
+        self.0.int(Slot(41, "timeoutmailboxconnectionafteramount"))
     }
 
     /// `useautodiscover`
+    #[inline]
     pub fn useautodiscover(self) -> Field<bool> {
-        self.0.bool(42)
+        self.0.bool(Slot(42, "useautodiscover"))
     }
 
     /// `usedefaulttenantid`
+    #[inline]
     pub fn usedefaulttenantid(self) -> Field<bool> {
-        self.0.bool(43)
+        self.0.bool(Slot(43, "usedefaulttenantid"))
     }
 
     /// `usesamesettingsforoutgoingconnections`
+    #[inline]
     pub fn usesamesettingsforoutgoingconnections(self) -> Field<bool> {
-        self.0.bool(44)
+        self.0.bool(Slot(44, "usesamesettingsforoutgoingconnections"))
     }
 }
 
@@ -306,173 +351,207 @@ impl<'o> Mailbox<'o> {
     }
 
     /// `actdeliverymethod`
+    #[inline]
     pub fn actdeliverymethod(self) -> Field<ActDelivery> {
-        self.0.option(0)
+        self.0.option(Slot(0, "actdeliverymethod"))
     }
 
     /// `actstatus`
+    #[inline]
     pub fn actstatus(self) -> Field<EmailStatus> {
-        self.0.option(1)
+        self.0.option(Slot(1, "actstatus"))
     }
 
     /// `allowemailconnectortousecredentials`
+    #[inline]
     pub fn allowemailconnectortousecredentials(self) -> Field<bool> {
-        self.0.bool(2)
+        self.0.bool(Slot(2, "allowemailconnectortousecredentials"))
     }
 
     /// `emailaddress`
+    #[inline]
     pub fn emailaddress(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(Slot(3, "emailaddress"))
     }
 
     /// `emailrouteraccessapproval`
+    #[inline]
     pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(4)
+        self.0.option(Slot(4, "emailrouteraccessapproval"))
     }
 
     /// `emailserverprofile`
+    #[inline]
     pub fn emailserverprofile(self) -> Field<Lookup<'o>> {
-        self.0.lookup(5)
+        self.0.lookup(Slot(5, "emailserverprofile"))
     }
 
     /// `enabledforact`
+    #[inline]
     pub fn enabledforact(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(Slot(6, "enabledforact"))
     }
 
     /// `enabledforincomingemail`
+    #[inline]
     pub fn enabledforincomingemail(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(Slot(7, "enabledforincomingemail"))
     }
 
     /// `enabledforoutgoingemail`
+    #[inline]
     pub fn enabledforoutgoingemail(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(Slot(8, "enabledforoutgoingemail"))
     }
 
     /// `ewsurl`
+    #[inline]
     pub fn ewsurl(self) -> Field<&'o str> {
-        self.0.text(9)
+        self.0.text(Slot(9, "ewsurl"))
     }
 
     /// `incomingemaildeliverymethod`
+    #[inline]
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(10)
+        self.0.option(Slot(10, "incomingemaildeliverymethod"))
     }
 
     /// `incomingemailstatus`
+    #[inline]
     pub fn incomingemailstatus(self) -> Field<EmailStatus> {
-        self.0.option(11)
+        self.0.option(Slot(11, "incomingemailstatus"))
     }
 
     /// `isactsyncorgflagset`
+    #[inline]
     pub fn isactsyncorgflagset(self) -> Field<bool> {
-        self.0.bool(12)
+        self.0.bool(Slot(12, "isactsyncorgflagset"))
     }
 
     /// `isemailaddressapprovedbyo365admin`
+    #[inline]
     pub fn isemailaddressapprovedbyo365admin(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(Slot(13, "isemailaddressapprovedbyo365admin"))
     }
 
     /// `isforwardmailbox`
+    #[inline]
     pub fn isforwardmailbox(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(Slot(14, "isforwardmailbox"))
     }
 
     /// `isoauthaccesstokenset`
+    #[inline]
     pub fn isoauthaccesstokenset(self) -> Field<bool> {
-        self.0.bool(15)
+        self.0.bool(Slot(15, "isoauthaccesstokenset"))
     }
 
     /// `isoauthrefreshtokenset`
+    #[inline]
     pub fn isoauthrefreshtokenset(self) -> Field<bool> {
-        self.0.bool(16)
+        self.0.bool(Slot(16, "isoauthrefreshtokenset"))
     }
 
     /// `ispasswordset`
+    #[inline]
     pub fn ispasswordset(self) -> Field<bool> {
-        self.0.bool(17)
+        self.0.bool(Slot(17, "ispasswordset"))
     }
 
     /// `lastsyncerror`
+    #[inline]
     pub fn lastsyncerror(self) -> Field<&'o str> {
-        self.0.text(18)
+        self.0.text(Slot(18, "lastsyncerror"))
     }
 
     /// `lastsyncerrorcode`
+    #[inline]
     pub fn lastsyncerrorcode(self) -> Field<i64> {
-        self.0.int(19)
+        self.0.int(Slot(19, "lastsyncerrorcode"))
     }
 
     /// `mailboxstatus`
+    #[inline]
     pub fn mailboxstatus(self) -> Field<EmailStatus> {
-        self.0.option(20)
+        self.0.option(Slot(20, "mailboxstatus"))
     }
 
     /// `name`
+    #[inline]
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(21)
+        self.0.text(Slot(21, "name"))
     }
 
     /// `officeappsdeploymentstatus`
+    #[inline]
     pub fn officeappsdeploymentstatus(self) -> Field<AppDeploymentStatus> {
-        self.0.option(22)
+        self.0.option(Slot(22, "officeappsdeploymentstatus"))
     }
 
     /// `orgmarkedasprimaryforexchangesync`
+    #[inline]
     pub fn orgmarkedasprimaryforexchangesync(self) -> Field<bool> {
-        self.0.bool(23)
+        self.0.bool(Slot(23, "orgmarkedasprimaryforexchangesync"))
     }
 
     /// `outgoingemaildeliverymethod`
+    #[inline]
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(24)
+        self.0.option(Slot(24, "outgoingemaildeliverymethod"))
     }
 
     /// `outgoingemailstatus`
+    #[inline]
     pub fn outgoingemailstatus(self) -> Field<EmailStatus> {
-        self.0.option(25)
+        self.0.option(Slot(25, "outgoingemailstatus"))
     }
 
     /// `ownerid`
+    #[inline]
     pub fn ownerid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(26)
+        self.0.lookup(Slot(26, "ownerid"))
     }
 
     /// `processanddeleteemails`
+    #[inline]
     pub fn processanddeleteemails(self) -> Field<bool> {
-        self.0.bool(27)
+        self.0.bool(Slot(27, "processanddeleteemails"))
     }
 
     /// `processemailreceivedafter`
+    #[inline]
     pub fn processemailreceivedafter(self) -> Field<DateTime> {
-        self.0.date(28)
+        self.0.date(Slot(28, "processemailreceivedafter"))
     }
 
     /// `regardingobjectid`
+    #[inline]
     pub fn regardingobjectid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(29)
+        self.0.lookup(Slot(29, "regardingobjectid"))
     }
 
     /// `statecode`
+    #[inline]
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(30)
+        self.0.option(Slot(30, "statecode"))
     }
 
     /// `testemailconfigurationscheduled`
+    #[inline]
     pub fn testemailconfigurationscheduled(self) -> Field<bool> {
-        self.0.bool(31)
+        self.0.bool(Slot(31, "testemailconfigurationscheduled"))
     }
 
     /// `testmailboxaccesscompletedon`
+    #[inline]
     pub fn testmailboxaccesscompletedon(self) -> Field<DateTime> {
-        self.0.date(32)
+        self.0.date(Slot(32, "testmailboxaccesscompletedon"))
     }
 
     /// `username`
+    #[inline]
     pub fn username(self) -> Field<&'o str> {
-        self.0.text(33)
+        self.0.text(Slot(33, "username"))
     }
 }
 
@@ -512,8 +591,9 @@ impl<'o> TrackingFolder<'o> {
     }
 
     /// `mailboxid`
+    #[inline]
     pub fn mailboxid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(0)
+        self.0.lookup(Slot(0, "mailboxid"))
     }
 }
 
@@ -553,83 +633,99 @@ impl<'o> OrganizationRow<'o> {
     }
 
     /// `allowunresolvedpartiesonemailsend`
+    #[inline]
     pub fn allowunresolvedpartiesonemailsend(self) -> Field<bool> {
-        self.0.bool(0)
+        self.0.bool(Slot(0, "allowunresolvedpartiesonemailsend"))
     }
 
     /// `defaultemailserverprofileid`
+    #[inline]
     pub fn defaultemailserverprofileid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(1)
+        self.0.lookup(Slot(1, "defaultemailserverprofileid"))
     }
 
     /// `defaultemailsettings`
+    #[inline]
     pub fn defaultemailsettings(self) -> Field<&'o str> {
-        self.0.text(2)
+        self.0.text(Slot(2, "defaultemailsettings"))
     }
 
     /// `emailconnectionchannel`
+    #[inline]
     pub fn emailconnectionchannel(self) -> Field<EmailConnectionChannel> {
-        self.0.option(3)
+        self.0.option(Slot(3, "emailconnectionchannel"))
     }
 
     /// `emailcorrelationenabled`
+    #[inline]
     pub fn emailcorrelationenabled(self) -> Field<bool> {
-        self.0.bool(4)
+        self.0.bool(Slot(4, "emailcorrelationenabled"))
     }
 
     /// `enablesmartmatching`
+    #[inline]
     pub fn enablesmartmatching(self) -> Field<bool> {
-        self.0.bool(5)
+        self.0.bool(Slot(5, "enablesmartmatching"))
     }
 
     /// `generatealertsforerrors`
+    #[inline]
     pub fn generatealertsforerrors(self) -> Field<bool> {
-        self.0.bool(6)
+        self.0.bool(Slot(6, "generatealertsforerrors"))
     }
 
     /// `ignoreinternalemail`
+    #[inline]
     pub fn ignoreinternalemail(self) -> Field<bool> {
-        self.0.bool(7)
+        self.0.bool(Slot(7, "ignoreinternalemail"))
     }
 
     /// `isfolderbasedtrackingenabled`
+    #[inline]
     pub fn isfolderbasedtrackingenabled(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(Slot(8, "isfolderbasedtrackingenabled"))
     }
 
     /// `maxuploadfilesize`
+    #[inline]
     pub fn maxuploadfilesize(self) -> Field<i64> {
-        self.0.int(9)
+        self.0.int(Slot(9, "maxuploadfilesize"))
     }
 
     /// `name`
+    #[inline]
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(10)
+        self.0.text(Slot(10, "name"))
     }
 
     /// `notifymailboxownerofemailserverlevelalerts`
+    #[inline]
     pub fn notifymailboxownerofemailserverlevelalerts(self) -> Field<bool> {
-        self.0.bool(11)
+        self.0.bool(Slot(11, "notifymailboxownerofemailserverlevelalerts"))
     }
 
     /// `orgdborgsettings`
+    #[inline]
     pub fn orgdborgsettings(self) -> Field<&'o str> {
-        self.0.text(12)
+        self.0.text(Slot(12, "orgdborgsettings"))
     }
 
     /// `requireapprovalforqueueemail`
+    #[inline]
     pub fn requireapprovalforqueueemail(self) -> Field<bool> {
-        self.0.bool(13)
+        self.0.bool(Slot(13, "requireapprovalforqueueemail"))
     }
 
     /// `requireapprovalforuseremail`
+    #[inline]
     pub fn requireapprovalforuseremail(self) -> Field<bool> {
-        self.0.bool(14)
+        self.0.bool(Slot(14, "requireapprovalforuseremail"))
     }
 
     /// `unresolveemailaddressifmultiplematch`
+    #[inline]
     pub fn unresolveemailaddressifmultiplematch(self) -> Field<bool> {
-        self.0.bool(15)
+        self.0.bool(Slot(15, "unresolveemailaddressifmultiplematch"))
     }
 }
 
@@ -669,48 +765,57 @@ impl<'o> Queue<'o> {
     }
 
     /// `defaultmailbox`
+    #[inline]
     pub fn defaultmailbox(self) -> Field<Lookup<'o>> {
-        self.0.lookup(0)
+        self.0.lookup(Slot(0, "defaultmailbox"))
     }
 
     /// `emailaddress`
+    #[inline]
     pub fn emailaddress(self) -> Field<&'o str> {
-        self.0.text(1)
+        self.0.text(Slot(1, "emailaddress"))
     }
 
     /// `emailrouteraccessapproval`
+    #[inline]
     pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(2)
+        self.0.option(Slot(2, "emailrouteraccessapproval"))
     }
 
     /// `incomingemaildeliverymethod`
+    #[inline]
     pub fn incomingemaildeliverymethod(self) -> Field<QueueIncomingDelivery> {
-        self.0.option(3)
+        self.0.option(Slot(3, "incomingemaildeliverymethod"))
     }
 
     /// `incomingemailfilteringmethod`
+    #[inline]
     pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
-        self.0.option(4)
+        self.0.option(Slot(4, "incomingemailfilteringmethod"))
     }
 
     /// `name`
+    #[inline]
     pub fn name(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(Slot(5, "name"))
     }
 
     /// `outgoingemaildeliverymethod`
+    #[inline]
     pub fn outgoingemaildeliverymethod(self) -> Field<QueueOutgoingDelivery> {
-        self.0.option(6)
+        self.0.option(Slot(6, "outgoingemaildeliverymethod"))
     }
 
     /// `ownerid`
+    #[inline]
     pub fn ownerid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(7)
+        self.0.lookup(Slot(7, "ownerid"))
     }
 
     /// `statecode`
+    #[inline]
     pub fn statecode(self) -> Field<StateCode> {
-        self.0.option(8)
+        self.0.option(Slot(8, "statecode"))
     }
 }
 
@@ -750,63 +855,75 @@ impl<'o> User<'o> {
     }
 
     /// `accessmode`
+    #[inline]
     pub fn accessmode(self) -> Field<AccessMode> {
-        self.0.option(0)
+        self.0.option(Slot(0, "accessmode"))
     }
 
     /// `applicationid`
+    #[inline]
     pub fn applicationid(self) -> Field<Guid> {
-        self.0.guid(1)
+        self.0.guid(Slot(1, "applicationid"))
     }
 
     /// `defaultmailbox`
+    #[inline]
     pub fn defaultmailbox(self) -> Field<Lookup<'o>> {
-        self.0.lookup(2)
+        self.0.lookup(Slot(2, "defaultmailbox"))
     }
 
     /// `domainname`
+    #[inline]
     pub fn domainname(self) -> Field<&'o str> {
-        self.0.text(3)
+        self.0.text(Slot(3, "domainname"))
     }
 
     /// `emailrouteraccessapproval`
+    #[inline]
     pub fn emailrouteraccessapproval(self) -> Field<AccessApproval> {
-        self.0.option(4)
+        self.0.option(Slot(4, "emailrouteraccessapproval"))
     }
 
     /// `fullname`
+    #[inline]
     pub fn fullname(self) -> Field<&'o str> {
-        self.0.text(5)
+        self.0.text(Slot(5, "fullname"))
     }
 
     /// `incomingemaildeliverymethod`
+    #[inline]
     pub fn incomingemaildeliverymethod(self) -> Field<IncomingDelivery> {
-        self.0.option(6)
+        self.0.option(Slot(6, "incomingemaildeliverymethod"))
     }
 
     /// `internalemailaddress`
+    #[inline]
     pub fn internalemailaddress(self) -> Field<&'o str> {
-        self.0.text(7)
+        self.0.text(Slot(7, "internalemailaddress"))
     }
 
     /// `isdisabled`
+    #[inline]
     pub fn isdisabled(self) -> Field<bool> {
-        self.0.bool(8)
+        self.0.bool(Slot(8, "isdisabled"))
     }
 
     /// `islicensed`
+    #[inline]
     pub fn islicensed(self) -> Field<bool> {
-        self.0.bool(9)
+        self.0.bool(Slot(9, "islicensed"))
     }
 
     /// `outgoingemaildeliverymethod`
+    #[inline]
     pub fn outgoingemaildeliverymethod(self) -> Field<OutgoingDelivery> {
-        self.0.option(10)
+        self.0.option(Slot(10, "outgoingemaildeliverymethod"))
     }
 
     /// `queueid`
+    #[inline]
     pub fn queueid(self) -> Field<Lookup<'o>> {
-        self.0.lookup(11)
+        self.0.lookup(Slot(11, "queueid"))
     }
 }
 
@@ -846,13 +963,15 @@ impl<'o> TimeZone<'o> {
     }
 
     /// `standardname`
+    #[inline]
     pub fn standardname(self) -> Field<&'o str> {
-        self.0.text(0)
+        self.0.text(Slot(0, "standardname"))
     }
 
     /// `timezonecode`
+    #[inline]
     pub fn timezonecode(self) -> Field<i64> {
-        self.0.int(1)
+        self.0.int(Slot(1, "timezonecode"))
     }
 }
 
@@ -892,12 +1011,14 @@ impl<'o> UserSettings<'o> {
     }
 
     /// `incomingemailfilteringmethod`
+    #[inline]
     pub fn incomingemailfilteringmethod(self) -> Field<FilteringMethod> {
-        self.0.option(0)
+        self.0.option(Slot(0, "incomingemailfilteringmethod"))
     }
 
     /// `timezonecode`
+    #[inline]
     pub fn timezonecode(self) -> Field<i64> {
-        self.0.int(1)
+        self.0.int(Slot(1, "timezonecode"))
     }
 }
