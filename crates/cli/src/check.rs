@@ -284,8 +284,7 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
     }
     let mut bytes = Vec::new();
     io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("reading stdin")?;
-    let shown = discover::shown(&args.stdin_filename);
-    let file = SourceFile { relative: shown.clone(), shown, path: PathBuf::new() };
+    let file = SourceFile::stdin(&args.stdin_filename);
     let unit = Unit {
         name: "stdin".to_owned(),
         directory: PathBuf::from("."),
@@ -303,16 +302,16 @@ fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<Un
 }
 
 /// The files of one organization, and what could not be read.
-pub(crate) fn read_files(task: &Task, limits: Limits, stdin: Option<&[u8]>) -> (Vec<Bytes>, Vec<Unread>) {
+pub(crate) fn read_files<'t>(task: &'t Task, limits: Limits, stdin: Option<&[u8]>) -> (Vec<Bytes<'t>>, Vec<Unread>) {
     let numbered: Vec<_> = (task.first..).zip(&task.unit.files).collect();
-    let read = |(number, file): (u32, &SourceFile)| {
+    let read = |(number, file): (u32, &'t SourceFile)| {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
             None => discover::read_file(&file.path, limits.file_size),
         };
         let unread = |error: io::Error| Unread { path: file.shown.clone(), reason: error.to_string() };
         let bytes = bytes.map_err(unread)?;
-        Ok(Bytes { file: FileId(number), relative: file.relative.clone(), bytes })
+        Ok(Bytes { file: FileId(number), relative: file.relative(), bytes })
     };
     let read = numbered.into_par_iter().map(read);
     read.partition_map(|read| match read {

@@ -22,10 +22,22 @@ use crate::settings;
 pub struct SourceFile {
     /// As outputs show it: the argument joined with the relative part, `/` between parts.
     pub shown: String,
-    /// Its path below the directory of its organization, `/` between parts.
-    pub relative: String,
+    /// Where in `shown` the relative part begins.
+    below: usize,
     /// Where it is.
     pub path: PathBuf,
+}
+
+impl SourceFile {
+    /// What is on stdin, under the name that it is given.
+    pub fn stdin(name: &Path) -> Self {
+        Self { shown: shown(name), below: 0, path: PathBuf::new() }
+    }
+
+    /// Its path below the directory of its organization, `/` between parts.
+    pub fn relative(&self) -> &str {
+        &self.shown[self.below..]
+    }
 }
 
 /// A directory with the exports of one organization.
@@ -39,7 +51,7 @@ pub struct Unit {
     pub root: PathBuf,
     /// Its files in the order of their shown paths.
     pub files: Vec<SourceFile>,
-    /// Report only what touches these files, by their `relative` paths; all of it where there is no such list.
+    /// Report only what touches these files, by their relative paths; all of it where there is no such list.
     pub only: Option<BTreeSet<String>>,
 }
 
@@ -99,7 +111,7 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
         let directories = walk(&root, &mut found, log);
         for mut unit in group(&root, &directories, limits) {
             let files = unit.files.iter().filter(|file| asked.contains(&without_links(&file.path)));
-            let only: BTreeSet<String> = files.map(|file| file.relative.clone()).collect();
+            let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
                 unit.only = Some(only);
                 merge(&mut units, named_from_here(unit));
@@ -145,12 +157,18 @@ fn parent(path: &Path) -> &Path {
 /// Every record file below `root`, by directory. Hidden entries are not entered, links are followed, loops are not.
 fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
+    // The files of a directory mostly come one after the other.
+    let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_record_file(entry.path()) => {
-                let directory = entry.path().parent().unwrap_or(root).to_path_buf();
-                directories.entry(directory).or_default().push(entry.into_path());
+                let parent = entry.path().parent().unwrap_or(root);
+                if parent.as_os_str() != directory.as_os_str() {
+                    let parent = parent.to_path_buf();
+                    add(&mut directories, std::mem::replace(&mut directory, parent), &mut files);
+                }
+                files.push(entry.into_path());
             }
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.path()) => {
                 found.unreadable(entry.path(), "not a regular file", log);
@@ -166,7 +184,14 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
             }
         }
     }
+    add(&mut directories, directory, &mut files);
     directories
+}
+
+fn add(directories: &mut Directories, directory: PathBuf, files: &mut Vec<PathBuf>) {
+    if !files.is_empty() {
+        directories.entry(directory).or_default().append(files);
+    }
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
@@ -229,14 +254,15 @@ fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
 }
 
 fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
-    let mut files: Vec<SourceFile> = files
-        .iter()
-        .map(|path| SourceFile {
-            shown: shown(path),
-            relative: shown(path.strip_prefix(directory).unwrap_or(path)),
-            path: (*path).clone(),
-        })
-        .collect();
+    let above = shown(directory);
+    let file = |path: &&PathBuf| {
+        let (shown, path) = (shown(path), (*path).clone());
+        let below = shown.strip_prefix(&above).map(|below| below.trim_start_matches('/'));
+        // Below the current directory, nothing of it is shown.
+        let below = below.map_or(0, |below| shown.len() - below.len());
+        SourceFile { shown, below, path }
+    };
+    let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort();
     Unit {
         name: name(root, directory),
@@ -305,6 +331,13 @@ pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 
 /// A path with `/` between its parts, whatever the system uses; without a leading `./`.
 pub fn shown(path: &Path) -> String {
+    let as_it_is = |text: &&str| text.split('/').enumerate().all(|(number, part)| match part {
+        "" => number == 0 && text.len() > 1,
+        part => part != ".",
+    });
+    if let Some(text) = path.to_str().filter(|text| std::path::MAIN_SEPARATOR == '/' && as_it_is(text)) {
+        return text.to_owned();
+    }
     let mut out = String::new();
     for component in path.components() {
         match component {

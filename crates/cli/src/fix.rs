@@ -85,7 +85,7 @@ impl Plan {
         Ok(())
     }
 
-    fn keep(&mut self, task: &Task, files: &[Bytes], edits: &Edits) {
+    fn keep(&mut self, task: &Task, files: &[Bytes<'_>], edits: &Edits) {
         let changed = files.iter().zip(edits.spliced(files)).filter(|(old, new)| old.bytes != new.bytes);
         for (old, new) in changed {
             let number = (old.file.0 - task.first) as usize;
@@ -136,7 +136,7 @@ struct Problems {
 }
 
 impl Problems {
-    fn of(job: Job<'_>, task: &Task, files: &[Bytes]) -> Self {
+    fn of(job: Job<'_>, task: &Task, files: &[Bytes<'_>]) -> Self {
         let mut counts: HashMap<u128, (usize, &'static str)> = HashMap::new();
         for finding in lint(job, task.id, &task.settings, files).findings {
             counts.entry(finding.fingerprint("")).or_insert((0, finding.rule.id)).0 += 1;
@@ -180,7 +180,7 @@ struct Edits(BTreeMap<(FileId, u32), Edit>);
 
 impl Edits {
     /// Takes the repairs of a finding, all or none: none where one cannot be spliced or another repair is there already.
-    fn take(&mut self, finding: &Finding, files: &[Bytes]) -> bool {
+    fn take(&mut self, finding: &Finding, files: &[Bytes<'_>]) -> bool {
         let mut edits = Vec::new();
         for repair in &finding.repairs {
             let Span { file, start, .. } = repair.span;
@@ -201,8 +201,8 @@ impl Edits {
     }
 
     /// The files with every value replaced.
-    fn spliced(&self, files: &[Bytes]) -> Vec<Bytes> {
-        let splice = |file: &Bytes| {
+    fn spliced<'f>(&self, files: &[Bytes<'f>]) -> Vec<Bytes<'f>> {
+        let splice = |file: &Bytes<'f>| {
             let mut bytes = Vec::with_capacity(file.bytes.len());
             let mut from = 0;
             for Edit { repair, new, .. } in self.of(file.file) {
@@ -211,7 +211,7 @@ impl Edits {
                 from = repair.span.end as usize;
             }
             bytes.extend_from_slice(&file.bytes[from..]);
-            Bytes { file: file.file, relative: file.relative.clone(), bytes }
+            Bytes { file: file.file, relative: file.relative, bytes }
         };
         files.iter().map(splice).collect()
     }

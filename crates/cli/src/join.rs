@@ -218,7 +218,7 @@ impl Touched {
         let mut files = vec![false; n_files];
         for task in tasks.iter().flatten() {
             for (number, file) in (task.first as usize..).zip(&task.unit.files) {
-                files[number] = task.unit.only.as_ref().is_none_or(|only| only.contains(&file.relative));
+                files[number] = task.unit.only.as_ref().is_none_or(|only| only.contains(file.relative()));
             }
         }
         Self { files, organizations }

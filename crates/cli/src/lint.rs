@@ -25,11 +25,11 @@ use crate::settings::Effective;
 
 /// A file of an organization, read into memory.
 #[derive(Debug)]
-pub struct Bytes {
+pub struct Bytes<'a> {
     /// Its number in the run.
     pub file: FileId,
     /// Its path below the directory of the organization.
-    pub relative: String,
+    pub relative: &'a str,
     /// What it holds.
     pub bytes: Vec<u8>,
 }
@@ -75,7 +75,7 @@ pub struct Linted {
 }
 
 /// Lints one organization. A panic of ours becomes a finding of this organization and leaves the others alone.
-pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
+pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes<'_>]) -> Linted {
     let run = || lint_unguarded(job, id, settings, files);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
         let words = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
@@ -88,12 +88,12 @@ pub fn lint(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Byt
     })
 }
 
-fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes]) -> Linted {
+fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files: &[Bytes<'_>]) -> Linted {
     // Files are read by all threads that have nothing else to do; what is made of them keeps their order.
     let parsed: Vec<Parsed<'_>> =
-        files.par_iter().map(|file| read::read_named(&file.relative, file.file, &file.bytes, job.limits)).collect();
+        files.par_iter().map(|file| read::read_named(file.relative, file.file, &file.bytes, job.limits)).collect();
     let sources: Vec<Source<'_>> =
-        files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
+        files.iter().zip(&parsed).map(|(file, parsed)| Source { path: file.relative, parsed }).collect();
     let lowered = lower::lower(&sources, id, job.limits);
     let organization = &lowered.organization;
     let facts = settings.facts.clone().completed(&organization.environment);
@@ -142,7 +142,7 @@ fn name_subjects(findings: &mut [Finding], organization: &Organization<'_>) {
 }
 
 /// The lines that reports will show, taken while the bytes are there.
-fn excerpts(linted: &Linted, files: &[Bytes], secrets: &[Span]) -> Vec<(FileId, Excerpt)> {
+fn excerpts(linted: &Linted, files: &[Bytes<'_>], secrets: &[Span]) -> Vec<(FileId, Excerpt)> {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     let labels = linted.findings.iter().flat_map(|finding| finding.labels.iter().map(|label| label.span));
     let left_out = linted.left_out.iter().map(|left_out| left_out.first.span);
@@ -208,7 +208,7 @@ mod tests {
         let job = Job { rules: &[&PANICS], as_of: date(2026, 11, 24), limits: Limits::default(), keep: Keep::Nothing };
         let lint = |name: &str| {
             let bytes = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n").into_bytes();
-            let file = Bytes { file: FileId(0), relative: "mailboxes.yaml".to_owned(), bytes };
+            let file = Bytes { file: FileId(0), relative: "mailboxes.yaml", bytes };
             lint(job, OrganizationId(0), &Effective::default(), &[file])
         };
         let broken = lint("Ada");

@@ -146,7 +146,7 @@ impl<'a> Organization<'a> {
 
     /// The organization's own row; a second one is a mistake that is reported elsewhere.
     pub fn row(&self) -> Option<OrganizationRow<'_>> {
-        self.records(Table::Organization).next().map(OrganizationRow)
+        self.has(Table::Organization).then(|| OrganizationRow(self.record(Table::Organization, 0)))
     }
 
     /// The organization's own row.

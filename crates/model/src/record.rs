@@ -118,8 +118,7 @@ impl<'o> Record<'o> {
         let &Row { file, anchor, .. } = self.header();
         let is_exported = !matches!(cell.data, Data::Absent);
         let (start, end) = if is_exported { cell.value } else { anchor };
-        let place =
-            Place { span: Span::new(file, start, end), table: self.table, row: self.row, column: Some(column) };
+        let place = Place { span: Span::new(file, start, end), table: self.table, row: self.row, column: Some(column) };
         let key = is_exported.then(|| Span::new(file, cell.key.0, cell.key.1));
         let state = match cell.data {
             Data::Absent => State::Absent,

@@ -4,10 +4,10 @@
 //! organization. So that memory does not grow with the mailboxes of an estate, a run looks twice: at first it keeps only a digest
 //! of the key of each such fact, and then it looks again at the organizations that have a digest in common.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
 use std::hash::BuildHasher;
+
+use foldhash::HashSet;
+use foldhash::fast::RandomState;
 
 /// Which facts are kept.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,7 +26,7 @@ pub enum Keep<'a> {
 pub struct Keys {
     hasher: RandomState,
     /// Those that several organizations have, once that is known.
-    shared: Option<HashSet<u64, RandomState>>,
+    shared: Option<HashSet<u64>>,
 }
 
 impl Keys {

@@ -1,8 +1,8 @@
 //! Runs the rules over one organization, and the rules across organizations over the facts of all.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use foldhash::HashSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use synclint_model::coverage::{Coverage, NotJudged};
@@ -118,12 +118,14 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
         let end = match rule.check {
             Check::Organization(check) => check(cx).into(),
             Check::Across { map, .. } => map(org, cx).into(),
-            Check::Profile(_) | Check::Mailbox(_) | Check::AcrossMailboxes { .. } | Check::Queue(_) | Check::User(_) => {
-                match rule.check.table().filter(|table| !org.has(*table)) {
-                    Some(table) => End::NotJudged(Need::Table(table)),
-                    None => continue,
-                }
-            }
+            Check::Profile(_)
+            | Check::Mailbox(_)
+            | Check::AcrossMailboxes { .. }
+            | Check::Queue(_)
+            | Check::User(_) => match rule.check.table().filter(|table| !org.has(*table)) {
+                Some(table) => End::NotJudged(Need::Table(table)),
+                None => continue,
+            },
         };
         each(cx, number, None, end);
     }
@@ -136,7 +138,8 @@ fn records(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<
     match table {
         Table::EmailServerProfile => {
             let checks = subscribed(rules, |check| if let Check::Profile(check) = check { Some(check) } else { None });
-            let is_active = |profile: Profile<'_>, cx: &mut Cx<'_>| cx.is_active(profile.statecode(), &StateCode::Inactive);
+            let is_active =
+                |profile: Profile<'_>, cx: &mut Cx<'_>| cx.is_active(profile.statecode(), &StateCode::Inactive);
             show(&checks, records.map(Profile::of), is_active, cx, each);
         }
         Table::Mailbox => {
@@ -144,7 +147,8 @@ fn records(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<
                 Check::Mailbox(check) | Check::AcrossMailboxes { map: check, .. } => Some(check),
                 _ => None,
             });
-            let is_active = |mailbox: Mailbox<'_>, cx: &mut Cx<'_>| cx.is_active(mailbox.statecode(), &StateCode::Inactive);
+            let is_active =
+                |mailbox: Mailbox<'_>, cx: &mut Cx<'_>| cx.is_active(mailbox.statecode(), &StateCode::Inactive);
             show(&checks, records.map(Mailbox::of), is_active, cx, each);
         }
         Table::Queue => {

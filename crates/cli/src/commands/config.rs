@@ -55,7 +55,7 @@ fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> 
     let mut files = Vec::new();
     for file in &unit.files {
         let bytes = std::fs::read(&file.path).with_context(|| format!("reading {}", file.shown))?;
-        files.push((file.relative.as_str(), bytes));
+        files.push((file.relative(), bytes));
     }
     Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))
 }

@@ -94,11 +94,16 @@ impl<'a> Keys<'a> {
         number
     }
 
-    /// What the key `text`, whose number is `number`, means in a row of `table`.
-    pub(super) fn meaning(&mut self, number: u32, table: Table, text: &str) -> Key {
-        match self.known.get_mut(number as usize) {
-            Some(known) => *known.meanings[table as usize].get_or_insert_with(|| key::read(table, text)),
-            None => key::read(table, text),
+    /// What `key`, whose number is `number`, means in a row of `table`; none where it is no text.
+    pub(super) fn meaning(&mut self, number: u32, table: Table, key: Value<'_>) -> Option<Key> {
+        let read = || Some(key::read(table, key.text()?));
+        match self.known.get_mut(number as usize).map(|known| &mut known.meanings[table as usize]) {
+            Some(Some(meaning)) => Some(*meaning),
+            Some(unread) => {
+                *unread = read();
+                *unread
+            }
+            None => read(),
         }
     }
 

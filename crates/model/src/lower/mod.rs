@@ -18,7 +18,6 @@ use crate::limits;
 use crate::lower::keys::{Keys, Numbers};
 use crate::organization::Organization;
 use crate::read::{Error, ErrorKind, Limits, Parsed};
-use crate::record::Cell;
 use crate::rule::RuleInfo;
 use crate::schema::Table;
 use crate::shape;
@@ -59,7 +58,6 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         secrets: Vec::new(),
         keys: Keys::default(),
         spare: Numbers::new(),
-        cells: Vec::new(),
         found: false,
         limits,
         records: 0,
@@ -117,8 +115,6 @@ struct Lowering<'a> {
     keys: Keys<'a>,
     /// A list that a row has left for the next one.
     spare: Numbers,
-    /// The cells of the row at hand.
-    cells: Vec<Cell<'a>>,
 }
 
 impl Lowering<'_> {

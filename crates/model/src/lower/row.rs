@@ -20,11 +20,15 @@ use crate::tree::{Shape, Value};
 /// Columns whose value is the best place to point at when a record lacks something.
 const NAMES: [&str; 2] = ["name", "fullname"];
 
+/// The cells of a row of which nothing is known yet: of any table, since slots are numbered in a byte.
+static BLANK: [Cell<'static>; 256] = [Cell { key: (0, 0), value: (0, 0), data: Data::Absent }; 256];
+
 /// A row on its way in.
 struct Draft<'a> {
     table: Table,
     value: Value<'a>,
-    cells: Vec<Cell<'a>>,
+    /// Where its cells begin among those of its table.
+    first: usize,
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
     labels: Vec<(&'static ColumnInfo, Value<'a>)>,
@@ -40,19 +44,19 @@ impl<'a> Lowering<'a> {
         if !self.has_room(row.span()) {
             return;
         }
-        let stride = table.info().slots.len();
+        let rows = &mut self.organization.tables[table as usize];
+        let first = rows.cells.len();
+        rows.cells.extend_from_slice(&BLANK[..rows.stride]);
         let mut draft = Draft {
             table,
             value: row,
-            cells: std::mem::take(&mut self.cells),
+            first,
             anchor: None,
             id: None,
             labels: Vec::new(),
             listed_id: OnceCell::new(),
             raw: OnceCell::new(),
         };
-        draft.cells.clear();
-        draft.cells.resize(stride, Cell::default());
         match attributes.filter(|attributes| attributes.shape() == Shape::Sequence) {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
             None => {
@@ -81,15 +85,15 @@ impl<'a> Lowering<'a> {
 
     /// One pair of a row; `number` is that of the key.
     fn entry(&mut self, draft: &mut Draft<'a>, number: u32, key: Value<'a>, value: Value<'a>) {
-        let Some(name) = key.text() else { return };
-        if draft.anchor.is_none() && !name.starts_with('@') {
+        if draft.anchor.is_none() && key.text().is_some_and(|name| !name.starts_with('@')) {
             draft.anchor = Some(key);
         }
-        match self.keys.meaning(number, draft.table, name) {
+        let Some(meaning) = self.keys.meaning(number, draft.table, key) else { return };
+        match meaning {
             Key::Column(column) => self.column(draft, column, key, value),
             Key::Raw(column) => {
                 if let Some(slot) = column.slot {
-                    draft.cells[usize::from(slot)] = Cell::default();
+                    *self.cell(draft, slot) = Cell::default();
                 }
                 self.column(draft, column, key, value);
             }
@@ -97,8 +101,13 @@ impl<'a> Lowering<'a> {
             Key::EmailSetting(setting) => self.email_setting(setting, key, value),
             Key::Id => draft.id = draft.id.or_else(|| value::guid(value)),
             Key::Ignored => {}
-            Key::Unknown => self.unknown(draft, key, name, value),
+            Key::Unknown => self.unknown(draft, key, key.text().unwrap_or_default(), value),
         }
+    }
+
+    /// A cell of the row at hand.
+    fn cell(&mut self, draft: &Draft<'a>, slot: u8) -> &mut Cell<'a> {
+        &mut self.organization.tables[draft.table as usize].cells[draft.first + usize::from(slot)]
     }
 
     fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
@@ -143,13 +152,13 @@ impl<'a> Lowering<'a> {
         data: Data<'a>,
     ) {
         let Some(slot) = column.slot else { return };
-        let cell = draft.cells[usize::from(slot)];
+        let cell = self.cell(draft, slot);
         let (first, again) = (key.span(), value.span());
         match cell.data {
             _ if matches!(data, Data::Absent) => {}
             Data::Absent => {
                 let key = (first.start, first.end);
-                draft.cells[usize::from(slot)] = Cell { key, value: (again.start, again.end), data };
+                *cell = Cell { key, value: (again.start, again.end), data };
             }
             known if known == data => {}
             _ => {
@@ -178,11 +187,11 @@ impl<'a> Lowering<'a> {
     fn labels(&mut self, draft: &mut Draft<'a>) {
         for (column, label) in std::mem::take(&mut draft.labels) {
             let Some(slot) = column.slot else { continue };
-            let cell = draft.cells[usize::from(slot)];
+            let cell = *self.cell(draft, slot);
             if let Data::Link(id, _) = cell.data {
                 let table = value::lookup_table(label);
                 if table.is_some() {
-                    draft.cells[usize::from(slot)].data = Data::Link(id, table);
+                    self.cell(draft, slot).data = Data::Link(id, table);
                 }
                 continue;
             }
@@ -276,7 +285,7 @@ impl<'a> Lowering<'a> {
 
     /// Adds the row to its table, unless one with its id is there.
     fn keep(&mut self, draft: Draft<'a>, row: Value<'a>) {
-        let Draft { table, cells, anchor, id, .. } = draft;
+        let Draft { table, first: begin, anchor, id, .. } = draft;
         let anchor = anchor.unwrap_or(row).span();
         if let Some(id) = id
             && let Err(first) = self.organization.enter(table, id)
@@ -289,12 +298,10 @@ impl<'a> Lowering<'a> {
             finding.subject = Some(Self::subject(table, Some(id), None));
             finding.labels.push(Self::label(first, shape::FIRST_ROW));
             self.push(finding);
-            self.cells = cells;
+            self.organization.tables[table as usize].cells.truncate(begin);
             return;
         }
-        let rows = &mut self.organization.tables[table as usize];
-        rows.headers.push(Row { file: row.file(), anchor: (anchor.start, anchor.end), id });
-        rows.cells.extend_from_slice(&cells);
-        self.cells = cells;
+        let header = Row { file: row.file(), anchor: (anchor.start, anchor.end), id };
+        self.organization.tables[table as usize].headers.push(header);
     }
 }

@@ -1,8 +1,15 @@
 //! E-mail addresses: which are the same, and which no server can deliver to.
 
+use std::borrow::Cow;
+
 /// An address in the form that addresses are compared in: without blanks around it and without case.
-pub fn key(address: &str) -> String {
-    address.trim().to_lowercase()
+pub fn key(address: &str) -> Cow<'_, str> {
+    let address = address.trim();
+    if address.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(address)
+    } else {
+        Cow::Owned(address.to_lowercase())
+    }
 }
 
 /// Whether both are one address.

@@ -1,5 +1,7 @@
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
+
+use foldhash::HashMap;
 
 use crate::prelude::*;
 
@@ -29,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Mailbox)?;
-    let mut first: HashMap<String, Mailbox<'_>> = HashMap::new();
+    let mut first: HashMap<Cow<'_, str>, Mailbox<'_>> = HashMap::default();
     let mut judged = Ok(());
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         let address = mailbox.emailaddress();
@@ -39,7 +41,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }) else {
             continue;
         };
-        match first.entry(written.trim().to_lowercase()) {
+        match first.entry(address::key(written)) {
             Entry::Vacant(entry) => {
                 entry.insert(mailbox);
             }

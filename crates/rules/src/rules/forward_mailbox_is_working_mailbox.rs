@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::prelude::*;
 
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    let mut forward = HashMap::new();
+    let mut forward = HashMap::default();
     let mut unknown = None;
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         match mailbox.isforwardmailbox().known() {

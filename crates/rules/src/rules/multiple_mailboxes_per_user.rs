@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::prelude::*;
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Mailbox)?;
-    let mut first: HashMap<Guid, Mailbox<'_>> = HashMap::new();
+    let mut first: HashMap<Guid, Mailbox<'_>> = HashMap::default();
     let mut judged = Ok(());
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         let owner = mailbox.regardingobjectid();

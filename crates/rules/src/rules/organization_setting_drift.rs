@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use synclint_model::record::Shown;
 
@@ -69,7 +69,7 @@ fn compare<T: Shown>(setting: &str, field: Field<T>, cx: &mut Cx<'_>) {
 
 /// Speaks where more than half of the organizations agree, of three at least.
 fn reduce(group: &[Fact], across: &mut Across<'_>) {
-    let mut held: HashMap<&Arg, usize> = HashMap::new();
+    let mut held: HashMap<&Arg, usize> = HashMap::default();
     for value in group.iter().filter_map(|fact| fact.value.as_ref()) {
         *held.entry(value).or_default() += 1;
     }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::prelude::*;
 
@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
     let mut by_pop3 = Vec::new();
-    let mut by_imap = HashMap::new();
+    let mut by_imap = HashMap::default();
     for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
         let kind = profile.servertype().known()?;
         if !kind.is_some_and(profile::is_pop_or_imap) {

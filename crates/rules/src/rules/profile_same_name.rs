@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::prelude::*;
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
-    let mut first: HashMap<String, Field<&str>> = HashMap::new();
+    let mut first: HashMap<String, Field<&str>> = HashMap::default();
     let mut judged = Ok(());
     for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
         let name = profile.name();

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::prelude::*;
 
@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(unresolved.present()?)?;
     let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::internalemailaddress);
     let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::emailaddress);
-    let mut first: HashMap<String, Place> = HashMap::new();
+    let mut first: HashMap<String, Place> = HashMap::default();
     let mut twice = None;
     let mut judged = Ok(());
     for address in users.chain(queues) {

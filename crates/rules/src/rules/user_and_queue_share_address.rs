@@ -1,4 +1,6 @@
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use foldhash::HashMap;
 
 use crate::prelude::*;
 
@@ -30,7 +32,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::Queue)?;
     org.need(Table::SystemUser)?;
     let mut judged = Ok(());
-    let mut users: HashMap<String, User<'_>> = HashMap::new();
+    let mut users: HashMap<Cow<'_, str>, User<'_>> = HashMap::default();
     for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
         match user.internalemailaddress().known() {
             Ok(Some(address)) => {
@@ -41,7 +43,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
     }
     // Where both have an active mailbox, the mailboxes share the address, and that is said there.
-    let mut mailboxes: HashMap<String, u32> = HashMap::new();
+    let mut mailboxes: HashMap<Cow<'_, str>, u32> = HashMap::default();
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         if let Some(address) = mailbox.emailaddress().get() {
             *mailboxes.entry(address::key(address)).or_default() += 1;

@@ -104,10 +104,13 @@ impl Asked<'_> {
             let read = discover::read_file(&file.path, self.limits.file_size);
             bytes.push(read.with_context(|| format!("reading {}", file.shown))?);
         }
-        let parsed: Vec<Parsed<'_>> =
-            (first..).zip(&unit.files).zip(&bytes).map(|((number, file), bytes)| read::read_named(&file.relative, FileId(number), bytes, self.limits)).collect();
+        let parsed: Vec<Parsed<'_>> = (first..)
+            .zip(&unit.files)
+            .zip(&bytes)
+            .map(|((number, file), bytes)| read::read_named(file.relative(), FileId(number), bytes, self.limits))
+            .collect();
         let sources: Vec<Source<'_>> =
-            unit.files.iter().zip(&parsed).map(|(file, parsed)| Source { path: &file.relative, parsed }).collect();
+            unit.files.iter().zip(&parsed).map(|(file, parsed)| Source { path: file.relative(), parsed }).collect();
         let mut lowered = lower::lower(&sources, id, self.limits);
         let wanted = self.wanted(unit, first, &lowered.organization);
         let trace = match (&wanted, self.checked().map(|rule| rule.check)) {
@@ -158,7 +161,7 @@ impl Asked<'_> {
         }
         let asked_file = |place: Place| {
             let file = &unit.files[(place.span.file.0 - first) as usize];
-            unit.only.as_ref().is_none_or(|only| only.contains(&file.relative))
+            unit.only.as_ref().is_none_or(|only| only.contains(file.relative()))
         };
         let records = Table::ALL.into_iter().flat_map(|table| org.records(table));
         let wanted = records.filter(|record| {
