@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::Either;
 use rayon::prelude::*;
+use synclint_model::coverage::Coverages;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::limits::Limits;
 use synclint_model::rule::Severity;
@@ -163,9 +164,12 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let threads = args.threads.unwrap_or(0);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
     let progress = Progress::new(tasks.len(), !args.no_progress && !args.quiet);
+    let coverages = Coverages::default();
     let lint_one = |task: &Task, keep: Keep<'_>| {
         let rules = filter.rules(&task.settings);
-        lint_task(Job { rules: &rules, as_of, limits, keep }, task, stdin.as_deref())
+        let (mut linted, unread) = lint_task(Job { rules: &rules, as_of, limits, keep }, task, stdin.as_deref());
+        linted.coverage = coverages.once(linted.coverage);
+        (linted, unread)
     };
     let mut keys = Keys::default();
     let mut results: Vec<(Linted, Vec<Unread>)> = pool.install(|| {

@@ -331,10 +331,12 @@ pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 
 /// A path with `/` between its parts, whatever the system uses; without a leading `./`.
 pub fn shown(path: &Path) -> String {
-    let as_it_is = |text: &&str| text.split('/').enumerate().all(|(number, part)| match part {
-        "" => number == 0 && text.len() > 1,
-        part => part != ".",
-    });
+    let as_it_is = |text: &&str| {
+        text.split('/').enumerate().all(|(number, part)| match part {
+            "" => number == 0 && text.len() > 1,
+            part => part != ".",
+        })
+    };
     if let Some(text) = path.to_str().filter(|text| std::path::MAIN_SEPARATOR == '/' && as_it_is(text)) {
         return text.to_owned();
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -55,7 +56,7 @@ pub struct Linted {
     /// What is wrong too, in a number that is not kept.
     pub left_out: Vec<LeftOut>,
     /// What was judged.
-    pub coverage: Coverage,
+    pub coverage: Arc<Coverage>,
     /// What the rules across organizations will compare.
     pub facts: Vec<Fact>,
     /// The digests of what they may have to compare; see [`compare`](synclint_rules::compare).
@@ -105,7 +106,7 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
         let terms = Terms { facts: &facts, thresholds: &settings.thresholds, as_of: job.as_of, keep: job.keep };
         let checked = engine::check(job.rules, organization, id, terms);
         findings.extend(checked.findings);
-        linted.coverage = checked.coverage;
+        linted.coverage = Arc::new(checked.coverage);
         linted.facts = checked.facts;
         linted.digests = checked.digests;
     }

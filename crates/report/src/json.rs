@@ -126,7 +126,7 @@ fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Re
         needs: needs.iter().copied().map(key).collect(),
     };
     serializer.collect_seq(organizations.iter().map(|Organization { name, coverage }| {
-        let Coverage { judged, not_applicable, not_judged, assumed } = coverage;
+        let Coverage { judged, not_applicable, not_judged, assumed } = &**coverage;
         Entry {
             organization: name,
             judged: judged.len(),

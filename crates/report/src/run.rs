@@ -1,7 +1,7 @@
 //! Everything that a report is made of, as plain data.
 
 use std::cmp::Reverse;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use synclint_model::coverage::Coverage;
@@ -108,7 +108,7 @@ pub struct Organization {
     /// Its name.
     pub name: String,
     /// What was judged.
-    pub coverage: Coverage,
+    pub coverage: Arc<Coverage>,
 }
 
 /// A file of a run.

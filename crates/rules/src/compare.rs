@@ -21,6 +21,9 @@ pub enum Keep<'a> {
     Shared(&'a Keys),
 }
 
+/// How many bits of a digest say which part of them it belongs to.
+const PART_BITS: u32 = 4;
+
 /// Keys of facts, as digests: two different keys may have the same one, which costs a second look and no more.
 #[derive(Debug, Default)]
 pub struct Keys {
@@ -30,8 +33,9 @@ pub struct Keys {
 }
 
 impl Keys {
-    pub(crate) fn digest(&self, rule: &str, key: &str) -> u64 {
-        self.hasher.hash_one((rule, key))
+    /// Rules have no digests of their own: the addresses that one of them compares are those that the others do.
+    pub(crate) fn digest(&self, key: &str) -> u64 {
+        self.hasher.hash_one(key)
     }
 
     /// Whether the key with this digest is shared, where that is known.
@@ -39,12 +43,25 @@ impl Keys {
         self.shared.as_ref().map(|shared| shared.contains(&digest))
     }
 
-    /// Of the digests of all organizations, each with none twice, learns which are shared.
+    /// Of the digests of all organizations, each in order and with none twice, learns which are shared.
     pub fn learn(&mut self, organizations: &[&[u64]]) {
-        let mut all = organizations.concat();
-        all.sort_unstable();
-        let shared = all.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]);
-        self.shared = Some(shared.collect());
+        let mut shared = HashSet::default();
+        let mut rest = organizations.to_vec();
+        let mut together = Vec::new();
+        // By their first bits, so that only a part of them is there twice at a time.
+        for first in 0..1 << PART_BITS {
+            together.clear();
+            for digests in &mut rest {
+                let (part, after) =
+                    digests.split_at(digests.partition_point(|digest| digest >> (64 - PART_BITS) <= first));
+                together.extend_from_slice(part);
+                *digests = after;
+            }
+            together.sort_unstable();
+            let same = together.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
+            shared.extend(same.map(|same| same[0]));
+        }
+        self.shared = Some(shared);
     }
 
     /// Whether an organization with these digests shares one with another.
@@ -60,11 +77,20 @@ mod tests {
     #[test]
     fn what_two_organizations_have_is_shared() {
         let mut keys = Keys::default();
-        let [a, b, c] = ["a", "b", "c"].map(|key| keys.digest("rule", key));
-        assert_ne!(a, keys.digest("other-rule", "a"));
-        assert_eq!(keys.is_shared(a), None);
-        keys.learn(&[&[a, b], &[c, a], &[]]);
-        assert_eq!([a, b, c].map(|digest| keys.is_shared(digest)), [Some(true), Some(false), Some(false)]);
-        assert!(keys.any_shared(&[b, a]) && !keys.any_shared(&[b, c]));
+        let organizations: Vec<Vec<u64>> = [0..300, 200..500, 600..600]
+            .map(|range| {
+                let mut digests: Vec<u64> = range.map(|number| keys.digest(&number.to_string())).collect();
+                digests.sort_unstable();
+                digests
+            })
+            .into();
+        let digest = |keys: &Keys, number: u32| keys.digest(&number.to_string());
+        assert_eq!(keys.is_shared(digest(&keys, 250)), None);
+        keys.learn(&organizations.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        for number in 0..500 {
+            assert_eq!(keys.is_shared(digest(&keys, number)), Some((200..300).contains(&number)), "{number}");
+        }
+        assert!(organizations[..2].iter().all(|digests| keys.any_shared(digests)));
+        assert!(!keys.any_shared(&organizations[2]) && !keys.any_shared(&[digest(&keys, 1)]));
     }
 }

@@ -181,7 +181,7 @@ impl Cx<'_> {
         match (self.keep, self.rule.check) {
             (Keep::Nothing, _) => return,
             (Keep::Shared(keys), Check::AcrossMailboxes { .. }) => {
-                let digest = keys.digest(self.rule.info.id, key);
+                let digest = keys.digest(key);
                 match keys.is_shared(digest) {
                     Some(true) => {}
                     Some(false) => return,

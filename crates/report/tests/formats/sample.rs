@@ -69,7 +69,7 @@ pub(crate) fn findings(n: usize) -> Run {
     let mut run = empty();
     run.records = 7;
     for (number, name) in HOSTILE.into_iter().enumerate() {
-        run.organizations.push(Organization { name: name.to_owned(), coverage: coverage() });
+        run.organizations.push(Organization { name: name.to_owned(), coverage: coverage().into() });
         run.files.push(File { path: path(number), excerpt: Excerpt::default() });
     }
     run.findings = (0..n).map(finding).collect();
