@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
@@ -41,7 +42,7 @@ pub(crate) struct Task {
     pub(crate) unit: Unit,
     /// The number of its first file.
     pub(crate) first: u32,
-    pub(crate) settings: Effective,
+    pub(crate) settings: Arc<Effective>,
     /// The waiver files that govern it.
     pub(crate) waivers: Vec<PathBuf>,
 }

@@ -159,7 +159,7 @@ impl Join {
             .map(|number| Part {
                 name: &self.names[number],
                 directory: &self.directories[number],
-                settings: by_number[number].map(|task| &task.settings),
+                settings: by_number[number].map(|task| &*task.settings),
                 coverage: &organizations[number].coverage,
                 whole: self.whole[number],
             })

@@ -10,6 +10,7 @@ use synclint_model::comment::{self, Comment};
 use synclint_model::coverage::Coverage;
 use synclint_model::finding::{Finding, OrganizationId};
 use synclint_model::findings::LeftOut;
+use synclint_model::limits;
 use synclint_model::lower::{self, Source};
 use synclint_model::organization::{Environment, Organization};
 use synclint_model::read::{self, Limits, Parsed};
@@ -110,9 +111,15 @@ fn lint_unguarded(job: Job<'_>, id: OrganizationId, settings: &Effective, files:
         linted.facts = checked.facts;
         linted.digests = checked.digests;
     }
+    for parsed in &parsed {
+        let comments = comment::comments(parsed, job.limits);
+        linted.comments.extend(comments.kept);
+        let beyond =
+            comments.beyond.map(|at| shape::limit_exceeded(id, at, limits::COMMENTS_PER_FILE, job.limits.comments));
+        findings.extend(beyond);
+    }
     (linted.findings, linted.left_out) = findings.into_parts();
     name_subjects(&mut linted.findings, organization);
-    linted.comments = parsed.par_iter().flat_map_iter(comment::comments).collect();
     let broken: BTreeSet<FileId> = linted
         .findings
         .iter()

@@ -3,7 +3,7 @@
 //!
 //! What a comment is, the tree tells: the text of a quoted or block scalar is none. Which rules there are is not known here.
 
-use crate::read::Parsed;
+use crate::read::{Limits, Parsed};
 use crate::span::Span;
 use crate::tree::{Style, Tree};
 
@@ -15,6 +15,9 @@ const LONGEST_HEADER: usize = 256;
 
 /// How many rules one comment may name; with more it says nothing that synclint knows.
 const MOST_RULES: usize = 100;
+
+/// The longest reason, in bytes; with a longer one a comment says nothing that synclint knows.
+const LONGEST_REASON: usize = 2000;
 
 /// A comment that speaks to synclint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,20 +60,35 @@ struct Directive {
     reason: Box<str>,
 }
 
-/// The comments of a file that speak to synclint, in order. Of a file that could not be read whole, none: what is a comment in
-/// it is not known.
-pub fn comments(parsed: &Parsed<'_>) -> Vec<Comment> {
-    let mut comments = Vec::new();
-    if !parsed.text.contains(ADDRESS) || !parsed.errors.is_empty() {
+/// The comments of a file.
+#[derive(Debug, Default)]
+pub struct Comments {
+    /// Those that speak to synclint, in order.
+    pub kept: Vec<Comment>,
+    /// The first of those that are more than the limits allow.
+    pub beyond: Option<Span>,
+}
+
+/// The comments of a file that speak to synclint. Of a file that could not be read whole, none: what is a comment in it is not
+/// known.
+pub fn comments(parsed: &Parsed<'_>, limits: Limits) -> Comments {
+    let mut comments = Comments::default();
+    if !parsed.errors.is_empty() || memchr::memmem::find(parsed.text.as_bytes(), ADDRESS.as_bytes()).is_none() {
         return comments;
     }
+    let mut named = 0;
     let mut finder = Finder { parsed, next_line: None };
     let mut from = 0;
     while let Some(found) = parsed.text[from..].find(ADDRESS) {
         let address = from + found;
         from = match finder.comment(address) {
             Some((comment, end)) => {
-                comments.push(comment);
+                named += comment.spans().count().saturating_sub(1).max(1) as u64;
+                if named > limits.comments {
+                    comments.beyond = comment.spans().next();
+                    break;
+                }
+                comments.kept.push(comment);
                 end
             }
             None => address + ADDRESS.len(),
@@ -128,7 +146,8 @@ impl Finder<'_> {
             }
             at += id.len() + 1;
         }
-        Some(Directive { file, rules, reason: reason.trim().into() })
+        let reason = reason.trim();
+        (reason.len() <= LONGEST_REASON).then(|| Directive { file, rules, reason: reason.into() })
     }
 
     /// The line that a comment covers: its own, or the next one when it stands alone. A scalar that begins there and goes on
@@ -187,7 +206,7 @@ fn offset(value: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comment, comments};
+    use super::{Comment, LONGEST_REASON, comments};
     use crate::read::{Limits, read};
     use crate::span::FileId;
 
@@ -201,7 +220,7 @@ mod tests {
                 source[found.covers.start as usize..end].trim_end()
             }
         };
-        comments(&parsed).into_iter().map(text).collect()
+        comments(&parsed, Limits::default()).kept.into_iter().map(text).collect()
     }
 
     #[test]
@@ -248,13 +267,30 @@ mod tests {
         {
             assert_eq!(covers(&format!("{source}\na: 1")), ["?"], "{source}");
         }
+        let reason = |length| format!("# synclint: ignore[x] {}\na: 1", "y".repeat(length));
+        assert_eq!((covers(&reason(LONGEST_REASON)), covers(&reason(LONGEST_REASON + 1))), (vec!["a: 1"], vec!["?"]));
+    }
+
+    #[test]
+    fn there_may_be_so_many() {
+        let source = "# synclint: ignore[x, y] z\n# synclint: nothing\n# synclint: ignore[x] z\na: 1\n";
+        let parsed = read(FileId(0), source.as_bytes(), Limits::default());
+        let read = |most| {
+            let comments = comments(&parsed, Limits { comments: most, ..Limits::default() });
+            (comments.kept.len(), comments.beyond.map(|span| span.start as usize))
+        };
+        assert_eq!(read(4), (3, None));
+        assert_eq!(read(3), (2, source.rfind('#')));
+        assert_eq!(read(1), (0, Some(0)));
     }
 
     #[test]
     fn rules_are_found_where_they_stand() {
         let source = "a: 1 # synclint: ignore[ one,two , one ]  for a reason ";
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
-        let [Comment::Suppression(found)] = &comments(&parsed)[..] else { panic!("one comment") };
+        let [Comment::Suppression(found)] = &comments(&parsed, Limits::default()).kept[..] else {
+            panic!("one comment")
+        };
         let written: Vec<&str> =
             found.rules.iter().map(|(_, span)| &source[span.start as usize..span.end as usize]).collect();
         assert_eq!((written, &*found.reason), (vec!["one", "two"], "for a reason"));

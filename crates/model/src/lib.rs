@@ -19,6 +19,7 @@ pub mod organization;
 pub mod product;
 pub mod read;
 pub mod record;
+mod rows;
 pub mod rule;
 pub mod schema;
 pub mod shape;

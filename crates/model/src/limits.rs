@@ -15,6 +15,8 @@ pub struct Limits {
     pub alias_expansion: u64,
     /// How many records one file may hold.
     pub records: u64,
+    /// How many rules the comments of one file may name; a comment that names none counts as one.
+    pub comments: u64,
     /// How many findings of one file, and of one rule in it, are kept.
     pub findings_per_file: u64,
     /// How many findings of a run are kept.
@@ -29,6 +31,7 @@ impl Default for Limits {
             scalar: 64 << 20,
             alias_expansion: 64 << 20,
             records: 1_000_000,
+            comments: 10_000,
             findings_per_file: 10_000,
             findings_per_run: 100_000,
         }
@@ -67,6 +70,8 @@ pub const SCALAR_LENGTH: &str = "scalar-length";
 pub const ALIAS_EXPANSION: &str = "alias-expansion";
 /// Name of [`Limits::records`].
 pub const RECORDS_PER_FILE: &str = "records-per-file";
+/// Name of [`Limits::comments`].
+pub const COMMENTS_PER_FILE: &str = "comments-per-file";
 /// Name of [`Limits::findings_per_file`].
 pub const FINDINGS_PER_FILE: &str = "findings-per-file";
 /// Name of [`Limits::findings_per_run`].
@@ -79,7 +84,7 @@ const DEEPEST: u64 = 1000;
 
 impl Limits {
     /// Every limit with its value.
-    pub fn all(&self) -> [Limit; 7] {
+    pub fn all(&self) -> [Limit; 8] {
         let limit = |key, what, value, most| Limit { key, what, value, most };
         [
             limit(FILE_SIZE, "bytes of one file", self.file_size, LARGEST),
@@ -87,6 +92,7 @@ impl Limits {
             limit(SCALAR_LENGTH, "bytes of one value", self.scalar as u64, LARGEST),
             limit(ALIAS_EXPANSION, "bytes that the aliases of one file stand for", self.alias_expansion, u64::MAX),
             limit(RECORDS_PER_FILE, "records of one file", self.records, LARGEST),
+            limit(COMMENTS_PER_FILE, "rules that the comments of one file name", self.comments, LARGEST),
             limit(FINDINGS_PER_FILE, "findings of one file, and of one rule in it", self.findings_per_file, LARGEST),
             limit(FINDINGS_PER_RUN, "findings of a run", self.findings_per_run, LARGEST),
         ]
@@ -106,6 +112,7 @@ impl Limits {
             SCALAR_LENGTH => self.scalar = size?,
             ALIAS_EXPANSION => self.alias_expansion = value,
             RECORDS_PER_FILE => self.records = value,
+            COMMENTS_PER_FILE => self.comments = value,
             FINDINGS_PER_FILE => self.findings_per_file = value,
             _ => self.findings_per_run = value,
         }

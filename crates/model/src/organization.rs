@@ -10,21 +10,13 @@ use crate::directory::Directory;
 use crate::field::{Field, Need, Place, State, Stop, only_if};
 use crate::guid::Guid;
 use crate::product::Version;
-use crate::record::{Cell, Choice, Data, Lookup, Record, Row};
+use crate::record::{Cell, Choice, Data, Lookup, Record};
+use crate::rows::Rows;
 use crate::schema::{
     ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue, Table, User,
 };
 use crate::span::Span;
 use crate::trace::Trace;
-
-/// The rows of one table.
-#[derive(Debug, Default)]
-pub(crate) struct Rows<'a> {
-    pub(crate) headers: Vec<Row>,
-    pub(crate) cells: Vec<Cell<'a>>,
-    /// The number of cells a row.
-    pub(crate) stride: usize,
-}
 
 /// What the documents about the environment say, and the addresses that records came from.
 #[derive(Debug, Default, Clone)]
@@ -86,14 +78,6 @@ struct Index<'a> {
 }
 
 impl<'a> Organization<'a> {
-    pub(crate) fn new() -> Self {
-        let mut organization = Self::default();
-        for table in Table::ALL {
-            organization.tables[table as usize].stride = table.info().slots.len();
-        }
-        organization
-    }
-
     #[inline]
     pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
         &self.tables[table as usize]
@@ -107,7 +91,7 @@ impl<'a> Organization<'a> {
 
     /// How many records it has.
     pub fn len(&self) -> usize {
-        self.tables.iter().map(|table| table.headers.len()).sum()
+        self.tables.iter().map(Rows::len).sum()
     }
 
     /// Whether it has no record at all.
@@ -117,12 +101,12 @@ impl<'a> Organization<'a> {
 
     /// How many rows of `table` the export has.
     pub fn count(&self, table: Table) -> u32 {
-        u32::try_from(self.rows(table).headers.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.rows(table).len()).unwrap_or(u32::MAX)
     }
 
     /// Whether the export has a row of `table`.
     pub fn has(&self, table: Table) -> bool {
-        !self.rows(table).headers.is_empty()
+        self.rows(table).len() > 0
     }
 
     /// Lets a rule go on only where the export has a row of `table`.
@@ -136,7 +120,7 @@ impl<'a> Organization<'a> {
 
     /// The records of `table`, in the order of files and lines.
     pub fn records(&self, table: Table) -> impl Iterator<Item = Record<'_>> {
-        (0..).take(self.rows(table).headers.len()).map(move |row| self.record(table, row))
+        (0..).take(self.rows(table).len()).map(move |row| self.record(table, row))
     }
 
     /// The record with this number.
@@ -252,7 +236,7 @@ impl<'a> Organization<'a> {
     ///
     /// The row that has the id already.
     pub(crate) fn enter(&mut self, table: Table, id: Guid) -> Result<(), u32> {
-        let next = u32::try_from(self.rows(table).headers.len()).unwrap_or(u32::MAX);
+        let next = u32::try_from(self.rows(table).len()).unwrap_or(u32::MAX);
         match self.index.by_id[table as usize].entry(id) {
             Entry::Vacant(entry) => {
                 entry.insert(next);
@@ -266,13 +250,13 @@ impl<'a> Organization<'a> {
     pub(crate) fn connect(&mut self) {
         let names = name_slot(Table::EmailServerProfile);
         let rows = &self.tables[Table::EmailServerProfile as usize];
-        for (number, cells) in (0_u32..).zip(rows.cells.chunks(rows.stride.max(1))) {
-            if let Data::Text(name) = cells[names].data {
+        for number in (0..).take(rows.len()) {
+            if let Data::Text(name) = rows.cell(number, names).data {
                 self.index.profile_by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(number));
             }
         }
-        let mut mailboxes = vec![Vec::new(); rows.headers.len()];
-        let mut profiles = Vec::with_capacity(self.rows(Table::Mailbox).headers.len());
+        let mut mailboxes = vec![Vec::new(); rows.len()];
+        let mut profiles = Vec::with_capacity(self.rows(Table::Mailbox).len());
         for mailbox in self.mailboxes() {
             let lookup = mailbox.emailserverprofile().get();
             let profile = lookup.and_then(|lookup| self.find(Table::EmailServerProfile, lookup)).map(|found| found.row);
@@ -286,8 +270,8 @@ impl<'a> Organization<'a> {
     }
 }
 
-fn name_slot(table: Table) -> usize {
-    table.column("name").and_then(|column| column.slot).map_or(0, usize::from)
+fn name_slot(table: Table) -> u8 {
+    table.column("name").and_then(|column| column.slot).unwrap_or_default()
 }
 
 impl<'o> Mailbox<'o> {

@@ -5,8 +5,9 @@ use jiff::civil::{Date, DateTime};
 use crate::field::{Field, Place, State};
 use crate::guid::Guid;
 use crate::organization::Organization;
+use crate::rows::Row;
 use crate::schema::{OptionSet, Table};
-use crate::span::{FileId, Span};
+use crate::span::Span;
 use crate::text::Arg;
 use crate::trace::Look;
 
@@ -36,18 +37,9 @@ pub(crate) struct Cell<'a> {
     pub(crate) data: Data<'a>,
 }
 
-/// A cell of the rows of a table: its number, and the name of its column.
+/// A column that rules read: its number among those of its table, and its name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot(pub(crate) u8, pub(crate) &'static str);
-
-/// The part of a record that every table has.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Row {
-    pub(crate) file: FileId,
-    /// The first key of the record.
-    pub(crate) anchor: (u32, u32),
-    pub(crate) id: Option<Guid>,
-}
 
 /// A record of any table; the typed records are thin wrappers with one method a column.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +52,7 @@ pub struct Record<'o> {
 impl<'o> Record<'o> {
     #[inline]
     fn header(self) -> &'o Row {
-        &self.org.rows(self.table).headers[self.row as usize]
+        self.org.rows(self.table).row(self.row)
     }
 
     /// The table it is a row of.
@@ -106,8 +98,7 @@ impl<'o> Record<'o> {
 
     #[inline]
     pub(crate) fn cell(self, slot: u8) -> &'o Cell<'o> {
-        let rows = self.org.rows(self.table);
-        &rows.cells[self.row as usize * rows.stride + slot as usize]
+        self.org.rows(self.table).cell(self.row, slot)
     }
 
     /// What a cell says, in full. A rule uses a part of it, and only where this is inlined the rest is not made.

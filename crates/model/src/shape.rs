@@ -2,9 +2,11 @@
 
 use strsim::damerau_levenshtein;
 
+use crate::finding::{Finding, OrganizationId};
 use crate::read::Encoding;
 use crate::rule::{Applies, Certainty, RuleInfo, Severity, Source};
 use crate::schema::{Kind, Table};
+use crate::span::Span;
 use crate::text;
 use crate::text::Text;
 
@@ -81,6 +83,12 @@ pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
     ),
     ..SHAPE
 };
+
+/// The finding that says so.
+pub fn limit_exceeded(organization: OrganizationId, span: Span, limit: &str, value: u64) -> Finding {
+    let value = i64::try_from(value).unwrap_or(i64::MAX);
+    Finding::new(&LIMIT_EXCEEDED, organization, span).arg("limit", limit).arg("value", value)
+}
 
 /// Findings of a file, or of a run, that are too many to keep.
 pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {

@@ -45,7 +45,7 @@ pub fn check(bytes: &[u8]) {
 
 fn lint() -> Run {
     let flags = "synclint --threads=1 --as-of=2026-11-24 --assume=deployment=online --assume=product-version=9.2 \
-        --limit=depth=12 --limit=alias-expansion=1000 --limit=records-per-file=50 --limit=findings-per-file=40 --limit=findings-per-run=60";
+        --limit=depth=12 --limit=alias-expansion=1000 --limit=records-per-file=50 --limit=comments-per-file=30 --limit=findings-per-file=40 --limit=findings-per-run=60";
     let path = DIR.path().display().to_string();
     let args = Cli::try_parse_from(flags.split_whitespace().chain([path.as_str()])).expect("flags are right").check;
     lint_all(&args, &mut Log::new(Verbosity::Quiet)).expect("any input can be linted").run

@@ -14,7 +14,7 @@ use super::LIMITS;
 pub fn comments(bytes: &[u8]) {
     let parsed = read::read(FileId(0), bytes, LIMITS);
     let mut at = 0;
-    for comment in comment::comments(&parsed) {
+    for comment in comment::comments(&parsed, LIMITS).kept {
         for span in comment.spans() {
             let written = parsed.text.get(span.start as usize..span.end as usize).expect("a place cuts no character");
             assert!(!written.contains(['\n', '\r']), "a comment ends with its line: {written:?}");

@@ -32,6 +32,7 @@ const LIMITS: Limits = Limits {
     scalar: 1 << 12,
     alias_expansion: 1 << 10,
     records: 50,
+    comments: 30,
     findings_per_file: 40,
     findings_per_run: 60,
 };

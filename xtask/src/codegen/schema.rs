@@ -127,6 +127,8 @@ impl Data {
             let (kind, secret) = (self.kind(column)?, column.get("secret") == "x");
             writeln!(out, "ColumnInfo {{ name: {name:?}, kind: {kind}, slot: {slot}, secret: {secret} }},")?;
         }
+        // A row says in the bits of one number which slots it has.
+        ensure!(slots.len() <= 64, "{} has more than 64 columns that rules read", field("table"));
         writeln!(out, "],\nslots: &[{}],\n}};", slots.join(", "))?;
         Ok(())
     }

@@ -34,7 +34,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
             }
         };
         out += &format!("{}\n", escape(&unit.name));
-        let facts = with_environment(settings.facts, unit, limits)?;
+        let facts = with_environment(settings.facts.clone(), unit, limits)?;
         show_facts(&facts, &mut out);
         for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));

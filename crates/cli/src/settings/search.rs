@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use synclint_model::span::FileId;
@@ -33,7 +34,7 @@ pub struct Broken {
 #[derive(Debug, Default)]
 pub struct Governing {
     /// The settings that hold for it.
-    pub settings: Effective,
+    pub settings: Arc<Effective>,
     /// The paths of its waiver files, the nearest first; [`Search::waivers`] has them.
     pub waivers: Vec<PathBuf>,
 }
@@ -47,6 +48,8 @@ pub struct Search {
     isolated: bool,
     settings_files: BTreeMap<PathBuf, Result<SettingsFile, Broken>>,
     waiver_files: BTreeMap<PathBuf, Result<WaiverFile, Broken>>,
+    /// The settings of the organization before: mostly those of the next one too.
+    last: Arc<Effective>,
 }
 
 impl Search {
@@ -59,6 +62,7 @@ impl Search {
             isolated: args.isolated,
             settings_files: BTreeMap::new(),
             waiver_files: BTreeMap::new(),
+            last: Arc::default(),
         };
         if let Some(path) = &args.config {
             search.load_settings(path)?;
@@ -93,7 +97,10 @@ impl Search {
                 return Ok(Err(path.clone()));
             }
         }
-        Ok(Ok(Governing { settings, waivers }))
+        if *self.last != settings {
+            self.last = Arc::new(settings);
+        }
+        Ok(Ok(Governing { settings: Arc::clone(&self.last), waivers }))
     }
 
     /// The broken file at `path`.

@@ -162,7 +162,7 @@ fn rules_about_organizations_and_across_them() {
     };
     let files = dir(&[("a/mailboxes.yaml", row(1).as_bytes()), ("b/mailboxes.yaml", row(2).as_bytes())]);
     let both = why(&files, &["act-sync-primary-org-conflict", "."]);
-    assert!(both.contains("  the whole organization\n    mailbox Ada 1: "), "{both}");
+    assert!(both.contains("  mailbox Ada 1  a/mailboxes.yaml:2:9\n"), "{both}");
     assert!(both.contains("=> found (error): Ada 2 synchronizes"), "{both}");
     let alone = why(&files, &["act-sync-primary-org-conflict", "b"]);
     assert!(!alone.contains("=> found"), "{alone}");

@@ -18,6 +18,7 @@ use crate::limits;
 use crate::lower::keys::{Keys, Numbers};
 use crate::organization::Organization;
 use crate::read::{Error, ErrorKind, Limits, Parsed};
+use crate::rows;
 use crate::rule::RuleInfo;
 use crate::schema::Table;
 use crate::shape;
@@ -53,11 +54,12 @@ pub struct Lowered<'a> {
 pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> Lowered<'a> {
     let mut lowering = Lowering {
         id,
-        organization: Organization::new(),
+        organization: Organization::default(),
         findings: Findings::new(limits.findings_per_file),
         secrets: Vec::new(),
         keys: Keys::default(),
         spare: Numbers::new(),
+        cells: rows::Draft::default(),
         found: false,
         limits,
         records: 0,
@@ -115,6 +117,8 @@ struct Lowering<'a> {
     keys: Keys<'a>,
     /// A list that a row has left for the next one.
     spare: Numbers,
+    /// The cells of the row at hand.
+    cells: rows::Draft<'a>,
 }
 
 impl Lowering<'_> {
@@ -133,21 +137,16 @@ impl Lowering<'_> {
             ErrorKind::Encoding(encoding) => {
                 self.find(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }
-            ErrorKind::Limit(name, value) => self.limit_exceeded(name, *value, error.span),
+            ErrorKind::Limit(name, value) => shape::limit_exceeded(self.id, error.span, name, *value),
         };
         self.push(finding);
-    }
-
-    fn limit_exceeded(&self, name: &str, value: u64, span: Span) -> Finding {
-        let value = i64::try_from(value).unwrap_or(i64::MAX);
-        self.find(&shape::LIMIT_EXCEEDED, span).arg("limit", name).arg("value", value)
     }
 
     /// Whether one more record may be kept; says once a file that none may.
     fn has_room(&mut self, row: Span) -> bool {
         self.records += 1;
         if self.records == self.limits.records + 1 {
-            let finding = self.limit_exceeded(limits::RECORDS_PER_FILE, self.limits.records, row);
+            let finding = shape::limit_exceeded(self.id, row, limits::RECORDS_PER_FILE, self.limits.records);
             self.push(finding);
         }
         self.records <= self.limits.records

@@ -9,7 +9,7 @@ use super::keys::{Numbers, UNKNOWN};
 use super::value::{self, Problem};
 use crate::finding::Finding;
 use crate::guid::Guid;
-use crate::record::{Cell, Data, Row};
+use crate::record::{Cell, Data};
 use crate::rule::RuleInfo;
 use crate::schema::{ColumnInfo, Kind, Table};
 use crate::shape;
@@ -20,15 +20,10 @@ use crate::tree::{Shape, Value};
 /// Columns whose value is the best place to point at when a record lacks something.
 const NAMES: [&str; 2] = ["name", "fullname"];
 
-/// The cells of a row of which nothing is known yet: of any table, since slots are numbered in a byte.
-static BLANK: [Cell<'static>; 256] = [Cell { key: (0, 0), value: (0, 0), data: Data::Absent }; 256];
-
 /// A row on its way in.
 struct Draft<'a> {
     table: Table,
     value: Value<'a>,
-    /// Where its cells begin among those of its table.
-    first: usize,
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
     labels: Vec<(&'static ColumnInfo, Value<'a>)>,
@@ -44,13 +39,10 @@ impl<'a> Lowering<'a> {
         if !self.has_room(row.span()) {
             return;
         }
-        let rows = &mut self.organization.tables[table as usize];
-        let first = rows.cells.len();
-        rows.cells.extend_from_slice(&BLANK[..rows.stride]);
+        self.cells.clear();
         let mut draft = Draft {
             table,
             value: row,
-            first,
             anchor: None,
             id: None,
             labels: Vec::new(),
@@ -67,7 +59,7 @@ impl<'a> Lowering<'a> {
         }
         self.spare = numbers;
         self.labels(&mut draft);
-        self.keep(draft, row);
+        self.keep(&draft, row);
     }
 
     /// A row as a list of `{AttributeName, AttributeValue}`.
@@ -93,7 +85,7 @@ impl<'a> Lowering<'a> {
             Key::Column(column) => self.column(draft, column, key, value),
             Key::Raw(column) => {
                 if let Some(slot) = column.slot {
-                    *self.cell(draft, slot) = Cell::default();
+                    self.cells.unset(slot);
                 }
                 self.column(draft, column, key, value);
             }
@@ -103,11 +95,6 @@ impl<'a> Lowering<'a> {
             Key::Ignored => {}
             Key::Unknown => self.unknown(draft, key, key.text().unwrap_or_default(), value),
         }
-    }
-
-    /// A cell of the row at hand.
-    fn cell(&mut self, draft: &Draft<'a>, slot: u8) -> &mut Cell<'a> {
-        &mut self.organization.tables[draft.table as usize].cells[draft.first + usize::from(slot)]
     }
 
     fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
@@ -152,13 +139,13 @@ impl<'a> Lowering<'a> {
         data: Data<'a>,
     ) {
         let Some(slot) = column.slot else { return };
-        let cell = self.cell(draft, slot);
+        let cell = self.cells.get(slot);
         let (first, again) = (key.span(), value.span());
         match cell.data {
             _ if matches!(data, Data::Absent) => {}
             Data::Absent => {
                 let key = (first.start, first.end);
-                *cell = Cell { key, value: (again.start, again.end), data };
+                self.cells.set(slot, Cell { key, value: (again.start, again.end), data });
             }
             known if known == data => {}
             _ => {
@@ -187,11 +174,11 @@ impl<'a> Lowering<'a> {
     fn labels(&mut self, draft: &mut Draft<'a>) {
         for (column, label) in std::mem::take(&mut draft.labels) {
             let Some(slot) = column.slot else { continue };
-            let cell = *self.cell(draft, slot);
+            let cell = self.cells.get(slot);
             if let Data::Link(id, _) = cell.data {
                 let table = value::lookup_table(label);
                 if table.is_some() {
-                    self.cell(draft, slot).data = Data::Link(id, table);
+                    self.cells.set(slot, Cell { data: Data::Link(id, table), ..cell });
                 }
                 continue;
             }
@@ -284,8 +271,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds the row to its table, unless one with its id is there.
-    fn keep(&mut self, draft: Draft<'a>, row: Value<'a>) {
-        let Draft { table, first: begin, anchor, id, .. } = draft;
+    fn keep(&mut self, draft: &Draft<'a>, row: Value<'a>) {
+        let &Draft { table, anchor, id, .. } = draft;
         let anchor = anchor.unwrap_or(row).span();
         if let Some(id) = id
             && let Err(first) = self.organization.enter(table, id)
@@ -298,10 +285,9 @@ impl<'a> Lowering<'a> {
             finding.subject = Some(Self::subject(table, Some(id), None));
             finding.labels.push(Self::label(first, shape::FIRST_ROW));
             self.push(finding);
-            self.organization.tables[table as usize].cells.truncate(begin);
             return;
         }
-        let header = Row { file: row.file(), anchor: (anchor.start, anchor.end), id };
-        self.organization.tables[table as usize].headers.push(header);
+        let rows = &mut self.organization.tables[table as usize];
+        rows.add(row.file(), (anchor.start, anchor.end), id, &self.cells);
     }
 }

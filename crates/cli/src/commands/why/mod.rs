@@ -4,6 +4,7 @@ mod fate;
 
 use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use jiff::civil::Date;
@@ -51,7 +52,7 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     let mut failed = !found.unreadable.is_empty();
     let as_of = args.as_of.unwrap_or_else(today);
     let mut asked = Asked { rule, as_of, limits, record: args.record.as_deref(), files: Vec::new(), facts: Vec::new() };
-    let mut organizations: Vec<(String, Why, Effective)> = Vec::new();
+    let mut organizations: Vec<(String, Why, Arc<Effective>)> = Vec::new();
     let mut met = false;
     for unit in &found.units {
         let settings = match search.governing(&unit.directory, &unit.root, &unit.name)? {
@@ -175,7 +176,7 @@ impl Asked<'_> {
         Some(wanted.map(|record| (record.place().table, record.place().row)).collect())
     }
 
-    fn explanation(self, organizations: Vec<(String, Why, Effective)>, fates: &Fates) -> Explanation {
+    fn explanation(self, organizations: Vec<(String, Why, Arc<Effective>)>, fates: &Fates) -> Explanation {
         let names: Vec<Box<str>> = organizations.iter().map(|(name, ..)| name.as_str().into()).collect();
         let compared = engine::reduce(self.facts, &names);
         let mut told: Vec<(String, Why)> = Vec::with_capacity(organizations.len());

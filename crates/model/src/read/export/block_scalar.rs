@@ -28,7 +28,7 @@ impl Reader<'_> {
             return None;
         }
         let from = self.tree.decoded().len();
-        let (end, breaks) = self.content(folded, indent, breaks)?;
+        let (end, breaks) = self.content(folded, indent, breaks, from)?;
         if chomping != Some(b'-') {
             let kept = if chomping == Some(b'+') { breaks } else { 0 };
             self.tree.decoded().extend(std::iter::repeat_n('\n', 1 + kept));
@@ -38,8 +38,8 @@ impl Reader<'_> {
     }
 
     /// Decodes the lines from the one at hand on, whose indentation has been read and before which there were `breaks`
-    /// empty ones. Tells where the last visible character ends, and how many empty lines follow.
-    fn content(&mut self, folded: bool, indent: usize, mut breaks: usize) -> Option<(usize, usize)> {
+    /// empty ones, to what was decoded since `from`. Tells where the last visible character ends, and how many empty lines follow.
+    fn content(&mut self, folded: bool, indent: usize, mut breaks: usize, from: usize) -> Option<(usize, usize)> {
         let (mut end, mut first, mut indented) = (None, true, false);
         loop {
             let next = self.next_line(self.at);
@@ -55,6 +55,9 @@ impl Reader<'_> {
                 self.tree.decoded().extend(std::iter::repeat_n('\n', breaks + usize::from(!first)));
             }
             self.decode(self.at, line_end)?;
+            if self.tree.decoded().len() - from > self.limits.scalar {
+                return None;
+            }
             let visible = self.trimmed(self.at, line_end);
             end = if visible > self.at { Some(visible) } else { end };
             (first, indented) = (false, further);

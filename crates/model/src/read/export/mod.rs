@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, limits: Limits, tree: &mut Tree) -> bool {
     });
     let read = read.flatten().is_some();
     if !read {
-        tree.clear();
+        *tree = Tree::default(); // the other reader takes memory of its own, and this may be much
     }
     read
 }

@@ -1,0 +1,162 @@
+//! The rows of a table: of each the cells that the export has, so that a row of a few columns takes little memory.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use crate::guid::Guid;
+use crate::record::{Cell, Data};
+use crate::span::FileId;
+
+/// The most columns of one table that rules read.
+pub(crate) const MOST_SLOTS: usize = 64;
+
+/// What a row says in a column that the export does not have.
+static ABSENT: Cell<'static> = Cell { key: (0, 0), value: (0, 0), data: Data::Absent };
+
+/// The part of a row that every table has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    pub(crate) file: FileId,
+    /// The first key of the row.
+    pub(crate) anchor: (u32, u32),
+    pub(crate) id: Option<Guid>,
+    /// The number of its layout.
+    layout: u32,
+    /// Where its cells begin among those of the table.
+    first: usize,
+}
+
+/// Where in a row the cell of each slot is, and none for a slot without one.
+type Layout = [Option<u8>; MOST_SLOTS];
+
+/// The rows of one table. Rows of one export mostly have the same columns, and with them their layout.
+#[derive(Debug, Default)]
+pub(crate) struct Rows<'a> {
+    headers: Vec<Row>,
+    cells: Vec<Cell<'a>>,
+    layouts: Vec<Layout>,
+    /// The number of the layout of the slots that are bits here.
+    known: HashMap<u64, u32, RandomState>,
+}
+
+impl<'a> Rows<'a> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.headers.len()
+    }
+
+    /// The row with this number.
+    #[inline]
+    pub(crate) fn row(&self, number: u32) -> &Row {
+        &self.headers[number as usize]
+    }
+
+    /// What a row says in a slot.
+    #[inline]
+    pub(crate) fn cell(&self, number: u32, slot: u8) -> &Cell<'a> {
+        let row = self.row(number);
+        match self.layouts[row.layout as usize][usize::from(slot) % MOST_SLOTS] {
+            Some(at) => &self.cells[row.first + usize::from(at)],
+            None => &ABSENT,
+        }
+    }
+
+    /// Adds a row.
+    pub(crate) fn add(&mut self, file: FileId, anchor: (u32, u32), id: Option<Guid>, cells: &Draft<'a>) {
+        let Self { layouts, known, .. } = self;
+        let layout = *known.entry(cells.present).or_insert_with(|| {
+            let mut layout = [None; MOST_SLOTS];
+            (0..).zip(cells.slots()).for_each(|(at, slot)| layout[slot] = Some(at));
+            layouts.push(layout);
+            u32::try_from(layouts.len() - 1).unwrap_or(u32::MAX)
+        });
+        let first = self.cells.len();
+        self.headers.push(Row { file, anchor, id, layout, first });
+        self.cells.extend(cells.slots().map(|slot| cells.cells[slot]));
+    }
+}
+
+/// The cells of a row that is being read.
+#[derive(Debug)]
+pub(crate) struct Draft<'a> {
+    /// The slots that there are cells for, as bits.
+    present: u64,
+    cells: [Cell<'a>; MOST_SLOTS],
+}
+
+impl Default for Draft<'_> {
+    fn default() -> Self {
+        Self { present: 0, cells: [ABSENT; MOST_SLOTS] }
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// Forgets every cell.
+    pub(crate) fn clear(&mut self) {
+        self.present = 0;
+    }
+
+    /// What it says in a slot so far.
+    pub(crate) fn get(&self, slot: u8) -> Cell<'a> {
+        if self.present & bit(slot) == 0 { ABSENT } else { self.cells[usize::from(slot)] }
+    }
+
+    /// Says something in a slot.
+    pub(crate) fn set(&mut self, slot: u8, cell: Cell<'a>) {
+        self.present |= bit(slot);
+        self.cells[usize::from(slot)] = cell;
+    }
+
+    /// Forgets what it says in a slot.
+    pub(crate) fn unset(&mut self, slot: u8) {
+        self.present &= !bit(slot);
+    }
+
+    /// The slots that it says something in, in their order.
+    fn slots(&self) -> impl Iterator<Item = usize> {
+        let mut rest = self.present;
+        std::iter::from_fn(move || {
+            let slot = (rest != 0).then_some(rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1); // without its lowest bit
+            slot
+        })
+    }
+}
+
+fn bit(slot: u8) -> u64 {
+    1 << slot
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(number: i64) -> Cell<'static> {
+        Cell { data: Data::Int(number), ..ABSENT }
+    }
+
+    #[test]
+    fn rows_have_what_they_were_given() {
+        let (mut rows, mut draft) = (Rows::default(), Draft::default());
+        let given: [&[u8]; 4] = [&[], &[0, 63], &[5], &[63, 0]];
+        for (number, slots) in (0..).zip(given) {
+            draft.clear();
+            slots.iter().for_each(|&slot| draft.set(slot, cell(number * 100 + i64::from(slot))));
+            rows.add(FileId(0), (0, 0), None, &draft);
+        }
+        draft.unset(0);
+        assert_eq!((draft.get(0).data, draft.get(63).data), (Data::Absent, Data::Int(363)));
+        for (number, slots) in (0..).zip(given) {
+            for slot in 0..64 {
+                let expected = if slots.contains(&slot) {
+                    Data::Int(i64::from(number) * 100 + i64::from(slot))
+                } else {
+                    Data::Absent
+                };
+                assert_eq!(rows.cell(number, slot).data, expected, "row {number}, slot {slot}");
+            }
+        }
+        assert_eq!((rows.len(), rows.layouts.len(), rows.cells.len()), (4, 3, 5));
+    }
+}
