@@ -148,14 +148,14 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let mut broken: Vec<(OrganizationId, PathBuf)> = Vec::new();
     let mut tasks = Vec::new();
     let mut organizations: Vec<(Box<str>, PathBuf)> = Vec::new();
-    let mut paths: Vec<String> = Vec::new();
+    let mut paths: Vec<Arc<str>> = Vec::new();
     for unit in found.units {
         let id = OrganizationId(u32::try_from(organizations.len()).context("too many organizations")?);
         organizations.push((unit.name.as_str().into(), without_links(&unit.directory)));
         let first = u32::try_from(paths.len()).context("too many files")?;
         match search.governing(&unit.directory, &unit.root, &unit.name)? {
             Ok(Governing { settings, waivers }) => {
-                paths.extend(unit.files.iter().map(|file| file.shown.clone()));
+                paths.extend(unit.files.iter().map(|file| Arc::clone(&file.shown)));
                 tasks.push(Task { id, unit, first, settings, waivers });
             }
             Err(path) => broken.push((id, path)),
@@ -233,7 +233,7 @@ fn spare_inputs(args: &CheckArgs, done: &Done) -> Result<()> {
     }
     for task in &done.tasks {
         for (number, file) in (task.first..).zip(&task.unit.files) {
-            let is_target = || fs::canonicalize(&file.path).is_ok_and(|path| targets.contains(&path));
+            let is_target = || fs::canonicalize(file.path()).is_ok_and(|path| targets.contains(&path));
             if !done.skipped.contains(&FileId(number)) && is_target() {
                 bail!("{} is an input: nothing is written over it", file.shown);
             }
@@ -312,9 +312,9 @@ pub(crate) fn read_files<'t>(task: &'t Task, limits: Limits, stdin: Option<&[u8]
     let read = |(number, file): (u32, &'t SourceFile)| {
         let bytes = match stdin {
             Some(bytes) => Ok(bytes.to_vec()),
-            None => discover::read_file(&file.path, limits.file_size),
+            None => discover::read_file(file.path(), limits.file_size),
         };
-        let unread = |error: io::Error| Unread { path: file.shown.clone(), reason: error.to_string() };
+        let unread = |error: io::Error| Unread { path: file.shown.to_string(), reason: error.to_string() };
         let bytes = bytes.map_err(unread)?;
         Ok(Bytes { file: FileId(number), relative: file.relative(), bytes })
     };

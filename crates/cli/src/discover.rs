@@ -2,10 +2,12 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use synclint_model::lower::{self, Holds};
 use synclint_model::read::{self, Limits};
@@ -21,17 +23,22 @@ use crate::settings;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceFile {
     /// As outputs show it: the argument joined with the relative part, `/` between parts.
-    pub shown: String,
+    pub shown: Arc<str>,
     /// Where in `shown` the relative part begins.
     below: usize,
-    /// Where it is.
-    pub path: PathBuf,
+    /// Where it is, if `shown` does not lead there.
+    path: Option<PathBuf>,
 }
 
 impl SourceFile {
     /// What is on stdin, under the name that it is given.
     pub fn stdin(name: &Path) -> Self {
-        Self { shown: shown(name), below: 0, path: PathBuf::new() }
+        Self { shown: shown(name).into(), below: 0, path: None }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.path.as_deref().unwrap_or(Path::new(&*self.shown))
     }
 
     /// Its path below the directory of its organization, `/` between parts.
@@ -110,7 +117,7 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
     for (root, asked) in roots {
         let directories = walk(&root, &mut found, log);
         for mut unit in group(&root, &directories, limits) {
-            let files = unit.files.iter().filter(|file| asked.contains(&without_links(&file.path)));
+            let files = unit.files.iter().filter(|file| asked.contains(&without_links(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
                 unit.only = Some(only);
@@ -158,19 +165,21 @@ fn parent(path: &Path) -> &Path {
 fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
     // The files of a directory mostly come one after the other.
-    let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
+    let (mut directory, mut above, mut files) = (root.to_path_buf(), Vec::new(), Vec::new());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_record_file(entry.path()) => {
-                let parent = entry.path().parent().unwrap_or(root);
-                if parent.as_os_str() != directory.as_os_str() {
-                    let parent = parent.to_path_buf();
+            Ok(entry) if entry.file_type().is_file() && is_record_file(entry.file_name()) => {
+                let path = entry.path().as_os_str().as_encoded_bytes();
+                let in_directory = path.len() - entry.file_name().len();
+                if path[..in_directory] != *above {
+                    above = path[..in_directory].to_vec();
+                    let parent = entry.path().parent().unwrap_or(root).to_path_buf();
                     add(&mut directories, std::mem::replace(&mut directory, parent), &mut files);
                 }
                 files.push(entry.into_path());
             }
-            Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.path()) => {
+            Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.file_name()) => {
                 found.unreadable(entry.path(), "not a regular file", log);
             }
             Ok(_) => {}
@@ -194,7 +203,7 @@ fn add(directories: &mut Directories, directory: PathBuf, files: &mut Vec<PathBu
     }
 }
 
-fn is_hidden(name: &std::ffi::OsStr) -> bool {
+fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
@@ -203,9 +212,10 @@ const RECIPIENTS: &str = "recipients.csv";
 
 /// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings; or recipients
 /// as comma-separated values.
-pub fn is_record_file(path: &Path) -> bool {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-        return path.extension().is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
+pub fn is_record_file(name: &OsStr) -> bool {
+    let Some(name) = name.to_str() else {
+        let ending = Path::new(name).extension();
+        return ending.is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     if name.eq_ignore_ascii_case(RECIPIENTS) {
@@ -256,11 +266,13 @@ fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
 fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
     let above = shown(directory);
     let file = |path: &&PathBuf| {
-        let (shown, path) = (shown(path), (*path).clone());
+        let shown = shown(path);
         let below = shown.strip_prefix(&above).map(|below| below.trim_start_matches('/'));
         // Below the current directory, nothing of it is shown.
         let below = below.map_or(0, |below| shown.len() - below.len());
-        SourceFile { shown, below, path }
+        let leads_there = path.to_str().is_some_and(|path| path.strip_prefix("./").unwrap_or(path) == shown);
+        let path = (!leads_there).then(|| (*path).clone());
+        SourceFile { shown: shown.into(), below, path }
     };
     let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort();
@@ -317,15 +329,27 @@ fn root_of(directory: &Path, limits: Limits) -> PathBuf {
 fn record_files(directory: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    paths.filter(|path| path.is_file() && is_record_file(path)).collect()
+    paths.filter(|path| path.is_file() && path.file_name().is_some_and(is_record_file)).collect()
 }
 
 /// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
-    let size = file.metadata()?.len().min(limit + 1);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    file.take(limit + 1).read_to_end(&mut bytes)?;
+    let mut file = File::open(path)?.take(limit + 1);
+    // Most files of an estate with one row a file fit in here, and nobody has to ask how large they are.
+    let mut first = [0; 8 << 10];
+    let mut filled = 0;
+    while filled < first.len() {
+        match file.read(&mut first[filled..]) {
+            Ok(0) => return Ok(first[..filled].to_vec()),
+            Ok(n) => filled += n,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let size = file.get_ref().metadata()?.len().min(limit + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default().max(filled));
+    bytes.extend_from_slice(&first);
+    file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -101,7 +101,11 @@ impl Plan {
                     new: edit.new.clone(),
                 });
             }
-            self.files.push(Rewritten { path: file.path.clone(), shown: file.shown.clone(), bytes: new.bytes });
+            self.files.push(Rewritten {
+                path: file.path().to_path_buf(),
+                shown: file.shown.to_string(),
+                bytes: new.bytes,
+            });
         }
     }
 

@@ -44,7 +44,7 @@ pub(crate) fn only_changed(units: &mut [Unit], paths: &[PathBuf], changes: Chang
         }
         let touched = unit.files.iter().filter(|file| {
             let asked = unit.only.as_ref().is_none_or(|only| only.contains(file.relative()));
-            asked && files.contains(&without_links(&file.path))
+            asked && files.contains(&without_links(file.path()))
         });
         unit.only = Some(touched.map(|file| file.relative().to_owned()).collect());
     }

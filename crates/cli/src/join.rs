@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::mem::take;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use synclint_model::finding::{Finding, OrganizationId};
@@ -69,7 +69,7 @@ pub(crate) struct Join {
 
 impl Join {
     /// Of organizations, by number with their names and directories, and of files, by number with their paths.
-    pub(crate) fn new(organizations: Vec<(Box<str>, PathBuf)>, paths: Vec<String>) -> Self {
+    pub(crate) fn new(organizations: Vec<(Box<str>, PathBuf)>, paths: Vec<Arc<str>>) -> Self {
         let (names, directories): (Vec<Box<str>>, Vec<PathBuf>) = organizations.into_iter().unzip();
         let files = paths.into_iter().map(|path| File { path, excerpt: Excerpt::default() });
         let organizations = names.iter().map(|name| Organization { name: name.to_string(), ..Organization::default() });
@@ -140,7 +140,7 @@ impl Join {
         let mut findings: Vec<_> = broken.mistakes.iter().map(|mistake| mistake.finding(id)).collect();
         findings.iter_mut().for_each(|finding| finding.span.file = file);
         let excerpt = Excerpt::collect(&broken.bytes, findings.iter().map(|finding| finding.span), &[]);
-        self.run.files.push(File { path: broken.shown.clone(), excerpt });
+        self.run.files.push(File { path: broken.shown.as_str().into(), excerpt });
         self.run.unread_files += 1;
         self.run.findings.extend(findings);
     }
@@ -184,7 +184,7 @@ impl Join {
             files.extend(waivers.files(findings.iter()));
         }
         // Files are numbered by organization; the order of the report is that of paths.
-        let path = |file: FileId| files[file.0 as usize].path.as_str();
+        let path = |file: FileId| &*files[file.0 as usize].path;
         let order = |a: &Finding, b: &Finding| (path(a.span.file), a.order()).cmp(&(path(b.span.file), b.order()));
         findings.sort_by(order);
         let gone = baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, &scope)).unwrap_or_default();

@@ -27,8 +27,11 @@ pub(crate) struct Row {
     first: usize,
 }
 
-/// Where in a row the cell of each slot is, and none for a slot without one.
-type Layout = [Option<u8>; MOST_SLOTS];
+/// Where in a row the cell of each slot is.
+type Layout = [u8; MOST_SLOTS];
+
+/// Stands in a layout for no cell.
+const NONE: u8 = u8::MAX;
 
 /// The rows of one table. Rows of one export mostly have the same columns, and with them their layout.
 #[derive(Debug, Default)]
@@ -57,8 +60,8 @@ impl<'a> Rows<'a> {
     pub(crate) fn cell(&self, number: u32, slot: u8) -> &Cell<'a> {
         let row = self.row(number);
         match self.layouts[row.layout as usize][usize::from(slot) % MOST_SLOTS] {
-            Some(at) => &self.cells[row.first + usize::from(at)],
-            None => &ABSENT,
+            NONE => &ABSENT,
+            at => &self.cells[row.first + usize::from(at)],
         }
     }
 
@@ -66,8 +69,8 @@ impl<'a> Rows<'a> {
     pub(crate) fn add(&mut self, file: FileId, anchor: (u32, u32), id: Option<Guid>, cells: &Draft<'a>) {
         let Self { layouts, known, .. } = self;
         let layout = *known.entry(cells.present).or_insert_with(|| {
-            let mut layout = [None; MOST_SLOTS];
-            (0..).zip(cells.slots()).for_each(|(at, slot)| layout[slot] = Some(at));
+            let mut layout = [NONE; MOST_SLOTS];
+            (0..).zip(cells.slots()).for_each(|(at, slot)| layout[slot] = at);
             layouts.push(layout);
             u32::try_from(layouts.len() - 1).unwrap_or(u32::MAX)
         });

@@ -46,7 +46,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     let unread: BTreeSet<&str> = run.unread.iter().map(|unread| unread.path.as_str()).collect();
     for (number, file) in (0..).zip(&run.files) {
-        if !unread.contains(file.path.as_str()) {
+        if !unread.contains(&*file.path) {
             let cases = by_file.remove(&FileId(number)).unwrap_or_else(|| vec![passed()]);
             suites.push((&file.path, cases));
         }

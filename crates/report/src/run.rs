@@ -115,7 +115,7 @@ pub struct Organization {
 #[derive(Debug, Default)]
 pub struct File {
     /// As outputs show it, `/` between parts.
-    pub path: String,
+    pub path: Arc<str>,
     /// The lines that findings point at.
     pub excerpt: Excerpt,
 }

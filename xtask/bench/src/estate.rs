@@ -26,6 +26,8 @@ pub(crate) enum Shape {
     FileATable,
     /// One JSON file a table, on one line.
     Json,
+    /// One YAML file with one mailbox, and nothing else.
+    OneFile,
 }
 
 impl Shape {
@@ -34,6 +36,7 @@ impl Shape {
             Self::FileARow => "rows",
             Self::FileATable => "tables",
             Self::Json => "json",
+            Self::OneFile => "one",
         }
     }
 }
@@ -90,6 +93,13 @@ fn write_organization(dir: &Path, made: &Organization, shape: Shape) -> Result<(
                     let mut text = String::new();
                     write::yaml(row, "", &mut text);
                     file(&dir.join(set).join(format!("{number:05}.yaml")), &text)?;
+                }
+            }
+            Shape::OneFile => {
+                if let Some(row) = rows.first().filter(|_| set == "mailboxes") {
+                    let mut text = String::new();
+                    write::yaml(row, "", &mut text);
+                    file(&dir.join("mailbox.yaml"), &text)?;
                 }
             }
         }

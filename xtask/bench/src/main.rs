@@ -131,7 +131,8 @@ fn courses(args: &Bench) -> Result<Vec<Course>> {
         course("one row a file", args.small_files / 440, 200, Shape::FileARow, false)?,
         course("one table a file", large, args.users, Shape::FileATable, false)?,
         course("JSON on one line", large, args.users, Shape::Json, false)?,
-        course("a part of it", large / 25, args.users, Shape::FileATable, true)?,
+        course("one organization", 1, args.users, Shape::FileATable, true)?,
+        course("one file", 1, 1, Shape::OneFile, true)?,
     ])
 }
 

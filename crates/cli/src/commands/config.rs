@@ -54,7 +54,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
 fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> {
     let mut files = Vec::new();
     for file in &unit.files {
-        let bytes = std::fs::read(&file.path).with_context(|| format!("reading {}", file.shown))?;
+        let bytes = std::fs::read(file.path()).with_context(|| format!("reading {}", file.shown))?;
         files.push((file.relative(), bytes));
     }
     Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))

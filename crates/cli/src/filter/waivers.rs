@@ -185,7 +185,7 @@ impl<'a> Waivers<'a> {
         }
         let Some((&last, _)) = spans.last_key_value() else { return Vec::new() };
         let file = |(number, in_force): (usize, &InForce<'_>)| File {
-            path: in_force.file.shown.clone(),
+            path: in_force.file.shown.as_str().into(),
             excerpt: Excerpt::collect(&in_force.file.bytes, spans.remove(&number).unwrap_or_default(), &[]),
         };
         self.files.iter().take(last + 1).enumerate().map(file).collect()

@@ -84,7 +84,7 @@ fn render(run: &Run) -> String {
 /// values were compared.
 fn points_at_values(run: &Run) -> usize {
     let mut compared = 0;
-    let files: Vec<String> = run.files.iter().map(|file| fs::read_to_string(&file.path).unwrap()).collect();
+    let files: Vec<String> = run.files.iter().map(|file| fs::read_to_string(&*file.path).unwrap()).collect();
     let text = |span: Span| files[span.file.0 as usize].get(span.start as usize..span.end as usize);
     for finding in &run.findings {
         let place = format!("{} in {}", finding.rule.id, run.files[finding.span.file.0 as usize].path);

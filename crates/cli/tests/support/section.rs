@@ -57,7 +57,7 @@ fn lint(section: &Section, dir: &TempDir, threads: usize) -> Result<Run, String>
     let mut run = lint_all(&args, &mut Log::new(Verbosity::Quiet)).map_err(|error| format!("{error:#}"))?.run;
     let prefix = format!("{}/", dir.path().display());
     for file in &mut run.files {
-        file.path = file.path.strip_prefix(&prefix).unwrap_or(&file.path).to_owned();
+        file.path = file.path.strip_prefix(&prefix).unwrap_or(&file.path).into();
     }
     Ok(run)
 }
@@ -76,7 +76,7 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
         let file = &run.files[finding.span.file.0 as usize];
         let position = file.excerpt.position(finding.span.start);
         let rule = finding.rule.id.to_owned();
-        let mut expected = Expected { path: file.path.clone(), line: position.line, rule, severity: None };
+        let mut expected = Expected { path: file.path.to_string(), line: position.line, rule, severity: None };
         // A severity is compared where the page says one.
         let stated =
             section.expected.iter().find(|stated| Expected { severity: None, ..(*stated).clone() } == expected);

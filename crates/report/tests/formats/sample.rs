@@ -70,7 +70,7 @@ pub(crate) fn findings(n: usize) -> Run {
     run.records = 7;
     for (number, name) in HOSTILE.into_iter().enumerate() {
         run.organizations.push(Organization { name: name.to_owned(), coverage: coverage().into() });
-        run.files.push(File { path: path(number), excerpt: Excerpt::default() });
+        run.files.push(File { path: path(number).into(), excerpt: Excerpt::default() });
     }
     run.findings = (0..n).map(finding).collect();
     run.set_aside = (0..n).map(|number| SetAside { finding: finding(number + 1000), by: aside(number) }).collect();

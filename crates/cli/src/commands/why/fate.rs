@@ -1,6 +1,7 @@
 //! What a check makes of the findings of a rule: reports them, sets them aside, or leaves them out.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use anyhow::Result;
 use synclint_model::finding::Finding;
@@ -16,7 +17,7 @@ use crate::output::{Log, Verbosity};
 use crate::settings::{Effective, Level};
 
 /// Where a finding is: the path of its file, its first byte and the one past its last.
-type Place = (String, u32, u32);
+type Place = (Arc<str>, u32, u32);
 
 /// The findings of one rule in a check, and by what they were set aside.
 #[derive(Debug)]
@@ -35,12 +36,12 @@ impl Fates {
     }
 
     /// Says what became of a finding in the file `path`, which no more precise rule speaks for.
-    pub(super) fn settle(&self, told: &mut Told, path: &str, settings: &Effective) {
+    pub(super) fn settle(&self, told: &mut Told, path: &Arc<str>, settings: &Effective) {
         if told.fate != Fate::Reported {
             return;
         }
         let Finding { span, rule, .. } = told.finding;
-        match self.0.get(&(path.to_owned(), span.start, span.end)) {
+        match self.0.get(&(Arc::clone(path), span.start, span.end)) {
             Some((severity, aside)) => {
                 told.finding.severity = *severity;
                 if let Some(aside) = aside {

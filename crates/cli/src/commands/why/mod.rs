@@ -102,7 +102,7 @@ impl Asked<'_> {
         let first = u32::try_from(self.files.len()).context("too many files")?;
         let mut bytes = Vec::with_capacity(unit.files.len());
         for file in &unit.files {
-            let read = discover::read_file(&file.path, self.limits.file_size);
+            let read = discover::read_file(file.path(), self.limits.file_size);
             bytes.push(read.with_context(|| format!("reading {}", file.shown))?);
         }
         let parsed: Vec<Parsed<'_>> = (first..)
