@@ -1,8 +1,10 @@
 //! The records of one organization and how they hang together. Borrowed from the text: it never leaves the task that
 //! read the files.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
@@ -75,6 +77,19 @@ struct Index<'a> {
     profiles: Vec<Option<u32>>,
     /// The mailboxes of each profile.
     mailboxes: Vec<Vec<u32>>,
+    /// What was found out about each profile and will be asked again.
+    answers: Vec<OnceLock<Box<dyn Any + Send + Sync>>>,
+    /// Whom each mailbox belongs to.
+    regarding: Vec<Regarding>,
+}
+
+/// Whom a mailbox belongs to, as far as the export tells.
+#[derive(Debug, Clone, Copy)]
+struct Regarding {
+    /// The table of the record: none for a mailbox that belongs to nobody.
+    table: Result<Option<Table>, Stop>,
+    /// The record, where it is there.
+    row: Option<u32>,
 }
 
 impl<'a> Organization<'a> {
@@ -265,8 +280,11 @@ impl<'a> Organization<'a> {
             }
             profiles.push(profile);
         }
+        let regarding = self.mailboxes().map(Mailbox::look_for_owner).collect();
+        self.index.answers = mailboxes.iter().map(|_| OnceLock::new()).collect();
         self.index.mailboxes = mailboxes;
         self.index.profiles = profiles;
+        self.index.regarding = regarding;
     }
 }
 
@@ -297,14 +315,30 @@ impl<'o> Mailbox<'o> {
     ///
     /// [`Stop::NotJudged`] when the export does not tell.
     pub fn regarding_table(self) -> Result<Option<Table>, Stop> {
+        self.owner().table
+    }
+
+    fn owner(self) -> Regarding {
+        if self.0.org.trace.is_on() {
+            let _ = self.regardingobjectid(); // which is what was looked at
+        }
+        self.0.org.index.regarding[self.0.row as usize]
+    }
+
+    fn look_for_owner(self) -> Regarding {
         let field = self.regardingobjectid();
-        let Some(lookup) = field.known()? else { return Ok(None) };
-        let Lookup::Id(_, written) = lookup else { return Err(Stop::NotJudged(field.need())) };
-        let found =
-            [Table::SystemUser, Table::Queue].into_iter().find(|&table| self.0.org.find(table, lookup).is_some());
-        match written.or(found) {
-            Some(table) => Ok(Some(table)),
-            None => Err(Stop::NotJudged(Need::Table(Table::SystemUser))),
+        let nobody = |table| Regarding { table, row: None };
+        let lookup = match field.known() {
+            Ok(Some(lookup)) => lookup,
+            Ok(None) => return nobody(Ok(None)),
+            Err(stop) => return nobody(Err(stop)),
+        };
+        let Lookup::Id(_, written) = lookup else { return nobody(Err(Stop::NotJudged(field.need()))) };
+        let row = |table| self.0.org.find(table, lookup).map(|found| found.row);
+        let found = || [Table::SystemUser, Table::Queue].into_iter().find(|&table| row(table).is_some());
+        match written.or_else(found) {
+            Some(table) => Regarding { table: Ok(Some(table)), row: row(table) },
+            None => nobody(Err(Stop::NotJudged(Need::Table(Table::SystemUser)))),
         }
     }
 
@@ -328,9 +362,9 @@ impl<'o> Mailbox<'o> {
     }
 
     fn regarding(self, table: Table) -> Result<Record<'o>, Stop> {
-        only_if(self.regarding_table()? == Some(table))?;
-        let lookup = self.regardingobjectid().present()?;
-        self.0.org.find(table, lookup).ok_or(Stop::NotJudged(Need::Table(table)))
+        let owner = self.owner();
+        only_if(owner.table? == Some(table))?;
+        owner.row.map(|row| self.0.org.record(table, row)).ok_or(Stop::NotJudged(Need::Table(table)))
     }
 }
 
@@ -338,5 +372,20 @@ impl<'o> Profile<'o> {
     /// The mailboxes that are on it.
     pub fn mailboxes(self) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
         self.0.org.mailboxes_of(self)
+    }
+
+    /// What `find_out` says about this profile, asked once for all who ask; who watches sees what it looks at each time. There is
+    /// one question: the answer to another would be of another type.
+    ///
+    /// # Panics
+    ///
+    /// When it is not.
+    pub fn once<T: Copy + Send + Sync + 'static>(self, find_out: impl FnOnce() -> T) -> T {
+        let org = self.0.org;
+        if org.trace.is_on() {
+            return find_out();
+        }
+        let answer = org.index.answers[self.0.row as usize].get_or_init(|| Box::new(find_out()));
+        *answer.downcast_ref().expect("one question, one type")
     }
 }

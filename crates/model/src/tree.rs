@@ -22,7 +22,8 @@ pub(crate) enum NodeKind {
     /// `link` is the index of the node after it and all its children; so for a sequence.
     Mapping,
     Sequence,
-    /// Its value stands in the source as it is, between the quotes if there are any.
+    /// Its value stands in the source as it is, between the quotes if there are any. `link` is 0, or of a key that another one
+    /// repeats to the byte one more than the index of that.
     Scalar(Style),
     /// Its value had to be decoded; `link` is its number among those.
     Decoded(Style),
@@ -106,6 +107,17 @@ impl Tree {
         index
     }
 
+    /// Adds a scalar whose value stands in the source as it is; a key may say which one it `repeats`.
+    pub(crate) fn push_scalar(&mut self, style: Style, start: usize, end: usize, repeats: Option<u32>) -> u32 {
+        self.push(NodeKind::Scalar(style), start, end, repeats.map_or(0, |repeats| repeats + 1))
+    }
+
+    /// The style and the place of a scalar whose value stands in the source as it is.
+    pub(crate) fn literal(&self, index: u32) -> Option<(Style, usize, usize)> {
+        let &Node { start, end, kind, .. } = self.node(index);
+        if let NodeKind::Scalar(style) = kind { Some((style, start as usize, end as usize)) } else { None }
+    }
+
     /// Says that the next node is the root of a document.
     pub(crate) fn begin_root(&mut self) {
         self.roots.push(self.next());
@@ -154,7 +166,7 @@ impl Tree {
     }
 
     /// The index of the node after `index` and all its children.
-    fn after(&self, index: u32) -> u32 {
+    pub(crate) fn after(&self, index: u32) -> u32 {
         let node = self.node(index);
         match node.kind {
             NodeKind::Mapping | NodeKind::Sequence => node.link,
@@ -236,6 +248,22 @@ impl<'a> Value<'a> {
     /// The text of the file.
     pub fn source(self) -> &'a str {
         self.source
+    }
+
+    /// Whether both are in one tree.
+    pub(crate) fn is_in_tree_of(self, other: Self) -> bool {
+        std::ptr::eq(self.tree, other.tree)
+    }
+
+    /// Its node.
+    pub(crate) fn index(self) -> u32 {
+        self.index
+    }
+
+    /// The node of an earlier key that is the same to the byte, where the reader has seen that.
+    pub(crate) fn repeats(self) -> Option<u32> {
+        let node = self.node();
+        if let NodeKind::Scalar(_) = node.kind { node.link.checked_sub(1) } else { None }
     }
 
     /// Whether it was written as an alias of something above.

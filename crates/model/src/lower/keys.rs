@@ -29,6 +29,8 @@ pub(super) struct Keys<'a> {
     known: Vec<Remembered<'a>>,
     /// The first key of the row before.
     first: u32,
+    /// The row before, and the nodes of its keys with their numbers.
+    before: (Option<Value<'a>>, Vec<(u32, u32)>),
     /// What rows with these keys at such a place are.
     rows: HashMap<Box<[u32]>, Told, RandomState>,
     /// The keys of the row before, and what it was.
@@ -61,11 +63,15 @@ impl<'a> Keys<'a> {
         numbers.clear();
         let mut guess = self.first;
         let mut before: Option<u32> = None;
-        for (key, _) in row.entries() {
-            let number = match (key.text(), self.known.get(guess as usize)) {
-                (Some(text), Some(known)) if known.text == text => guess,
-                (Some(text), _) => self.number(text),
-                (None, _) => UNKNOWN,
+        // Nodes of another tree say nothing.
+        if !self.before.0.replace(row).is_some_and(|before| before.is_in_tree_of(row)) {
+            self.before.1.clear();
+        }
+        for (at, (key, _)) in row.entries().enumerate() {
+            let known = self.before.1.get(at).filter(|(node, _)| key.repeats() == Some(*node));
+            let number = match known {
+                Some((_, number)) => *number,
+                None => self.guessed(guess, key),
             };
             if number != guess {
                 match before.map(|before| self.known.get_mut(before as usize)) {
@@ -77,8 +83,22 @@ impl<'a> Keys<'a> {
             guess = self.known.get(number as usize).map_or(UNKNOWN, |known| known.next);
             before = Some(number);
             numbers.push(number);
+            match self.before.1.get_mut(at) {
+                Some(place) => *place = (key.index(), number),
+                None => self.before.1.push((key.index(), number)),
+            }
         }
+        self.before.1.truncate(numbers.len());
         numbers
+    }
+
+    /// The number of a key that is guessed to have the number `guess`.
+    fn guessed(&mut self, guess: u32, key: Value<'a>) -> u32 {
+        match (key.text(), self.known.get(guess as usize)) {
+            (Some(text), Some(known)) if known.text == text => guess,
+            (Some(text), _) => self.number(text),
+            (None, _) => UNKNOWN,
+        }
     }
 
     fn number(&mut self, text: &'a str) -> u32 {

@@ -35,6 +35,15 @@ const READ: &[&str] = &[
     "'@odata.context': x\n\"@odata.etag\": y\n'it''s': z\n\"\\u65e5\": 1\n",
     "名前: 山田 太郎\na b c: d\na:b: c\na#b: c\n-a: b\n",
     "'a' : b\n\"c\"  :\n  d: 1\n",
+    // Keys that the row before has too, or has not.
+    "- a: 1\n  b: 2\n- a: 3\n  b: 4\n",
+    "- a: 1\n  b: 2\n  c: 3\n- a: 4\n  c: 5\n- b: 6\n- a: 7\n  d: 8\n  b: 9\n  c: 0\n",
+    "- a: 1\n  b: 2\n-   a: 3\n    b : 4\n    bb: 5\n- a:\n  b:\n    a: 6\n  c: 7\n",
+    "- 'a': 1\n  \"b\": 2\n- 'a': 3\n  \"b\": 4\n- a: 5\n  b: 6\n- 'a'  : 7\n",
+    "- {\"a\": 1, \"b\": 2}\n- {\"a\":3,\"b\" : 4}\n- \"a\": 5\n  \"b\": 6\n- {\"a\": {\"a\": 7}, \"c\": [{\"a\": 8}, {\"a\": 9}]}\n",
+    "- a:: 1\n- a:: 2\n- a:b: 3\n- a:b: 4\n- a #b: 5\n- -a: 6\n- -a: 7\n",
+    "x:\n- a: 1\n- a: 2\n- b\n- a: 3\ny:\n- a: 4\n  b: 5\n",
+    "- {}\n- a: 1\n- []\n- a: 2\n- b:\n- b:\n",
     // Plain scalars.
     "a: b c  \nd: e # f\ng: h#i\nj: k:l\nm: https://x.example:443/y#z\n",
     "a: -1\nb: --x\nc: 1900-01-01T00:00:00Z\nd: ~\ne: null\nf: <x>y</x>\ng: =\nh: <<\n",
@@ -111,6 +120,8 @@ const OUTSIDE: &[&str] = &[
     "a: [b c, d]\n",
     "a: {b: c}\n",
     "{a: 1}",
+    "- a: 1\n- {a: 2}\n",
+    "- a: 1\n- {a:2}\n",
     "{'a': 1}",
     "[1,]",
     "[\"a\": 1]",
@@ -134,6 +145,7 @@ const OUTSIDE: &[&str] = &[
 
 /// What is wrong.
 const WRONG: &[&str] = &[
+    "- {\"a\": 1}\n- \"a\":2\n",
     "a: b: c\n",
     "a: b\nc\n",
     "a: b\n c: d\n",

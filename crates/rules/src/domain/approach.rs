@@ -22,17 +22,16 @@ pub fn uses_email_router(org: &Organization<'_>) -> bool {
 /// direction is synchronized and another is not known.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
-    let (incoming, outgoing, act) =
-        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
-    if incoming.is(&IncomingDelivery::ServerSide)
-        || outgoing.is(&OutgoingDelivery::ServerSide)
-        || act.is(&ActDelivery::ServerSide)
+    // Asked by most rules about mailboxes: so first what mostly decides, and no more of it than that takes.
+    if mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
+        || mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide)
+        || mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)
     {
         return Ok(());
     }
-    incoming.known()?;
-    outgoing.known()?;
-    act.known()?;
+    mailbox.incomingemaildeliverymethod().known()?;
+    mailbox.outgoingemaildeliverymethod().known()?;
+    mailbox.actdeliverymethod().known()?;
     Err(Stop::NotApplicable)
 }
 

@@ -91,6 +91,11 @@ pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
 /// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
 /// Microsoft is that provider's, though the host is shared with Exchange Online.
 pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
+    // Rules ask it for each mailbox, and it may look at all of them.
+    profile.once(|| look_for_incoming_provider(profile))
+}
+
+fn look_for_incoming_provider(profile: Profile<'_>) -> Option<Provider> {
     let found = provider(profile.incomingserverlocation().get()?);
     let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
     let mut addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal)).peekable();

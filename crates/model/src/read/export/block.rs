@@ -1,5 +1,6 @@
 //! Documents, and the block collections in them: what columns tell.
 
+use super::known::{Key, Twin};
 use super::{Open, OpenKind, Reader, Scalar};
 use crate::tree::{NodeKind, Style};
 
@@ -115,13 +116,15 @@ impl Reader<'_> {
                 }
                 self.after_dash()?;
                 // Such a sequence begins with its first item, not with the dash.
-                self.begin(OpenKind::Unindented, self.at, own)?;
+                self.begin(OpenKind::Unindented, self.at, own, None)?;
                 self.node(self.at - self.line)
             }
             OpenKind::Mapping if column == own => {
-                let (key, colon) = self.key()?;
-                self.push(key)?;
-                self.value(colon)
+                let mut twin = open.twin.take();
+                let key = self.key(&mut twin)?;
+                self.open.last_mut()?.twin = twin;
+                self.push_key(&key)?;
+                self.value(key.colon)
             }
             OpenKind::Sequence | OpenKind::Unindented if column == own && dash => {
                 self.after_dash()?;
@@ -141,7 +144,7 @@ impl Reader<'_> {
     /// Reads a node that has the rest of its line for itself: an item, the value below a key, the root.
     fn node(&mut self, mut column: usize) -> Option<()> {
         while self.is_dash() {
-            self.begin(OpenKind::Sequence, self.at, column)?;
+            self.begin(OpenKind::Sequence, self.at, column, None)?;
             self.after_dash()?;
             column = self.at - self.line;
         }
@@ -149,18 +152,24 @@ impl Reader<'_> {
             return self.inline();
         }
         let begin = self.at;
-        if let Some((key, colon)) = self.key() {
-            self.begin(OpenKind::Mapping, begin, column)?;
-            self.push(key)?;
-            return self.value(colon);
+        let mut twin = self.twin_of_item();
+        if let Some(key) = self.key(&mut twin) {
+            self.begin(OpenKind::Mapping, begin, column, twin)?;
+            self.push_key(&key)?;
+            return self.value(key.colon);
         }
         self.at = begin;
         self.inline()
     }
 
-    /// Reads a key up to its colon, and tells where that is.
-    fn key(&mut self) -> Option<(Scalar, usize)> {
-        let key = match self.peek()? {
+    /// Reads a key up to its colon; `twin` says what it is expected to be.
+    fn key(&mut self, twin: &mut Option<Twin>) -> Option<Key> {
+        let begin = self.at;
+        if let Some(key) = self.known_key(twin).filter(|key| self.is_blank_or_line_end(key.colon + 1)) {
+            return Some(key);
+        }
+        self.at = begin;
+        let scalar = match self.peek()? {
             b'"' | b'\'' => {
                 let key = self.quoted()?;
                 self.skip_spaces();
@@ -171,8 +180,8 @@ impl Reader<'_> {
         let colon = self.at;
         let follows = self.peek() == Some(b':') && self.is_blank_or_line_end(colon + 1);
         // A key stands on one line.
-        let fits = colon - key.start <= LONGEST_KEY && !self.spans_lines(&key);
-        (follows && fits).then_some((key, colon))
+        let fits = colon - scalar.start <= LONGEST_KEY && !self.spans_lines(&scalar);
+        (follows && fits).then_some(Key { scalar, colon, repeats: None })
     }
 
     pub(super) fn spans_lines(&self, key: &Scalar) -> bool {

@@ -9,43 +9,41 @@ pub(super) fn are_tame(bytes: &[u8]) -> bool {
     if bytes.last() == Some(&b'\r') {
         return false;
     }
-    let mut from = 0;
-    // Both loops go on to their end whatever they find, so that they are compiled to vector instructions.
-    for block in bytes.chunks(BLOCK) {
-        let (mut control, mut beyond, mut carriage) = (false, 0, false);
+    for (number, block) in bytes.chunks(BLOCK).enumerate() {
+        // Goes on to its end whatever it finds, so that it is compiled to vector instructions.
+        let (mut control, mut beyond) = (false, 0);
         for &byte in block {
             control |= (byte < 0x20 && byte != b'\n' && byte != b'\r') || byte == 0x7f;
-            carriage |= byte == b'\r';
             beyond |= byte;
         }
         if control {
             return false;
         }
-        let to = from + block.len();
-        // With the bytes of the next block that may belong to the last character of this one.
-        if (carriage || !beyond.is_ascii()) && !are_tame_beyond(&bytes[from..bytes.len().min(to + 2)]) {
+        let from = number * BLOCK;
+        let wild = |at: usize| is_wild(&bytes[from + at..]);
+        let found = if beyond.is_ascii() {
+            memchr::memchr_iter(b'\r', block).any(wild)
+        } else {
+            memchr::memchr3_iter(b'\r', 0xc2, 0xef, block).any(wild)
+        };
+        if found {
             return false;
         }
-        from = to;
     }
     true
 }
 
-/// The same of characters of several bytes, and of carriage returns.
-fn are_tame_beyond(bytes: &[u8]) -> bool {
-    let mut wild = false;
-    let pairs = bytes.iter().zip(&bytes[1..]);
-    for (&first, &second) in pairs.clone() {
-        // U+0080 to U+009F
-        wild |= first == 0xc2 && second < 0xa0;
-        wild |= first == b'\r' && second != b'\n';
+/// Whether what begins here, with one of the three bytes that such things begin with, is a character of several bytes that is
+/// not tame, or a carriage return alone.
+fn is_wild(bytes: &[u8]) -> bool {
+    match *bytes {
+        [b'\r', b'\n', ..] => false,
+        [b'\r', ..] => true,
+        [0xc2, second, ..] => second < 0xa0,      // U+0080 to U+009F
+        [0xef, 0xbb, third, ..] => third == 0xbf, // U+FEFF
+        [0xef, 0xbf, third, ..] => third >= 0xbe, // U+FFFE, U+FFFF
+        _ => false,
     }
-    // U+FEFF, U+FFFE, U+FFFF: as rare as what begins like them.
-    let begins = pairs.zip(bytes.get(2..).unwrap_or_default());
-    for ((&first, &second), &third) in begins {
-        wild |= first == 0xef && ((second == 0xbb && third == 0xbf) || (second == 0xbf && third >= 0xbe));
-    }
-    !wild
 }
 
 #[cfg(test)]

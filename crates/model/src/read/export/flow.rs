@@ -1,6 +1,7 @@
 //! Flow collections, as far as they are JSON.
 
 use super::block::LONGEST_KEY;
+use super::known::Key;
 use super::{OpenKind, Reader, Scalar};
 use crate::tree::Style;
 
@@ -48,7 +49,8 @@ impl Reader<'_> {
     }
 
     fn open_flow(&mut self, kind: OpenKind) -> Option<()> {
-        self.begin(kind, self.at, 0)?;
+        let twin = self.twin_of_item();
+        self.begin(kind, self.at, 0, twin)?;
         self.at += 1;
         Some(())
     }
@@ -63,20 +65,30 @@ impl Reader<'_> {
 
     /// Reads a key and goes to its value.
     fn flow_key(&mut self) -> Option<()> {
+        // A plain key may stand in the item before, but not here.
         if self.peek() != Some(b'"') {
             return None;
         }
-        let key = self.quoted()?;
-        self.skip_spaces();
-        // A key stands on one line.
-        let fits = self.at - key.start <= LONGEST_KEY && !self.spans_lines(&key);
-        if self.peek() != Some(b':') || !fits {
-            return None;
-        }
-        self.push(key)?;
-        self.at += 1;
+        let mut twin = self.open.last_mut()?.twin.take();
+        let key = match self.known_key(&mut twin) {
+            Some(key) => key,
+            None => self.unknown_key()?,
+        };
+        self.open.last_mut()?.twin = twin;
+        self.push_key(&key)?;
+        self.at = key.colon + 1;
         self.skip_white();
         Some(())
+    }
+
+    /// Reads a key up to its colon.
+    fn unknown_key(&mut self) -> Option<Key> {
+        let scalar = self.quoted()?;
+        self.skip_spaces();
+        let colon = self.at;
+        // A key stands on one line.
+        let fits = colon - scalar.start <= LONGEST_KEY && !self.spans_lines(&scalar);
+        (self.peek() == Some(b':') && fits).then_some(Key { scalar, colon, repeats: None })
     }
 
     /// Reads a number, `true`, `null`, or whatever else is one word.

@@ -11,8 +11,11 @@ mod block;
 mod block_scalar;
 mod characters;
 mod flow;
+mod known;
 mod plain;
 mod quoted;
+
+use known::{Key, Twin};
 
 use super::{BYTE_ORDER_MARK, Limits};
 use crate::tree::{NodeKind, Style, Tree, offset};
@@ -59,6 +62,10 @@ struct Open {
     column: usize,
     /// Where the colon of a key stands whose value has not been seen.
     colon: Option<usize>,
+    /// Of a mapping, what its keys are expected to be.
+    twin: Option<Twin>,
+    /// Of a sequence, its last item, where that is a mapping.
+    last_item: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,13 +142,22 @@ impl Reader<'_> {
 
     /// Adds a scalar to the tree.
     fn push(&mut self, scalar: Scalar) -> Option<()> {
+        self.push_repeating(scalar, None)
+    }
+
+    /// Adds a key to the tree.
+    fn push_key(&mut self, key: &Key) -> Option<()> {
+        self.push_repeating(key.scalar, key.repeats)
+    }
+
+    fn push_repeating(&mut self, scalar: Scalar, repeats: Option<u32>) -> Option<()> {
         let Scalar { style, start, end, decoded } = scalar;
         // The length of the source bounds the value, but for escapes, whose value is measured when it is decoded.
         if end - start > self.limits.scalar {
             return None;
         }
         match decoded {
-            None => self.tree.push(NodeKind::Scalar(style), start, end, 0),
+            None => self.tree.push_scalar(style, start, end, repeats),
             Some(number) => self.tree.push(NodeKind::Decoded(style), start, end, number),
         };
         self.ended = end;
@@ -174,7 +190,7 @@ impl Reader<'_> {
         self.tree.finish(index, offset(self.ended));
     }
 
-    fn begin(&mut self, kind: OpenKind, start: usize, column: usize) -> Option<()> {
+    fn begin(&mut self, kind: OpenKind, start: usize, column: usize, twin: Option<Twin>) -> Option<()> {
         if self.open.len() >= self.limits.depth {
             return None;
         }
@@ -186,7 +202,10 @@ impl Reader<'_> {
             OpenKind::Sequence | OpenKind::Unindented | OpenKind::Array => NodeKind::Sequence,
         };
         let index = self.tree.push(node, start, start, 0);
-        self.open.push(Open { kind, index, column, colon: None });
+        if node == NodeKind::Mapping {
+            self.begin_item(index);
+        }
+        self.open.push(Open { kind, index, column, colon: None, twin, last_item: None });
         Some(())
     }
 }
