@@ -332,9 +332,7 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
         match file {
             Some(path) => {
                 let options = Options { lang, color: args.color == Color::Always, links: false, verbose: args.verbose };
-                let mut bytes = Vec::new();
-                synclint_report::write(run, *format, options, &mut bytes)?;
-                output::write_file(path, &bytes).with_context(|| format!("writing {}", path.display()))?;
+                output::write_file(path, |out| Ok(synclint_report::write(run, *format, options, out)?))?;
             }
             None => {
                 let color = colors(args.color);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use synclint_model::finding::{Finding, Repair, Safety};
 use synclint_model::span::{FileId, Span};
 use synclint_report::{Excerpt, Unread, escape};
@@ -28,7 +28,6 @@ pub(crate) struct Plan {
 #[derive(Debug)]
 struct Rewritten {
     path: PathBuf,
-    shown: String,
     bytes: Vec<u8>,
 }
 
@@ -101,11 +100,7 @@ impl Plan {
                     new: edit.new.clone(),
                 });
             }
-            self.files.push(Rewritten {
-                path: file.path().to_path_buf(),
-                shown: file.shown.to_string(),
-                bytes: new.bytes,
-            });
+            self.files.push(Rewritten { path: file.path().to_path_buf(), bytes: new.bytes });
         }
     }
 
@@ -125,7 +120,7 @@ impl Plan {
     /// Writes the files. Each is there whole, or as it was.
     pub(crate) fn write(&self, log: &mut Log) -> Result<()> {
         for file in &self.files {
-            output::write_file(&file.path, &file.bytes).with_context(|| format!("writing {}", file.shown))?;
+            output::write_file(&file.path, |out| Ok(out.write_all(&file.bytes)?))?;
         }
         log.info(&format!("values repaired: {}, files: {}", self.made.len(), self.files.len()));
         Ok(())

@@ -1,9 +1,10 @@
 //! What goes to stderr: messages for the person who runs the command. And how a file is written.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use synclint_report::escape;
 
 /// How much is said on stderr.
@@ -55,22 +56,30 @@ impl Log {
 }
 
 /// Writes a file so that at every moment it is there whole, or as it was before. A device or a pipe is written to as it is.
-pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let writing = || format!("writing {}", path.display());
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        return fs::write(&target, bytes);
+        let file = OpenOptions::new().write(true).open(&target).with_context(writing)?;
+        return fill(file, write).map(drop).with_context(writing);
     }
     let directory = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".synclint-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // as far as the umask allows
-    let mut file = builder.tempfile_in(directory)?;
-    file.write_all(bytes)?;
+    let file = builder.tempfile_in(directory).with_context(writing)?;
+    let file = fill(file, write).with_context(writing)?;
     if let Some(metadata) = there {
-        file.as_file().set_permissions(metadata.permissions())?;
+        file.as_file().set_permissions(metadata.permissions()).with_context(writing)?;
     }
-    file.persist(&target)?;
+    file.persist(&target).with_context(writing)?;
     Ok(())
+}
+
+fn fill<W: Write>(file: W, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<W> {
+    let mut file = BufWriter::new(file);
+    write(&mut file)?;
+    Ok(file.into_inner().map_err(io::IntoInnerError::into_error)?)
 }

@@ -117,6 +117,14 @@ impl Finding {
         }
     }
 
+    /// Gives back the memory that was taken for more of its parts than there are.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.message.args.shrink_to_fit();
+        self.labels.shrink_to_fit();
+        self.notes.shrink_to_fit();
+        self.about.shrink_to_fit();
+    }
+
     /// The rules that name its cause more precisely where they speak about one of its records.
     pub fn yields_to(&self) -> &'static [&'static str] {
         self.causes.unwrap_or(self.rule.yields_to)

@@ -59,7 +59,9 @@ impl Findings {
 
     /// Those that are kept, and those that are not.
     pub fn into_parts(mut self) -> (Vec<Finding>, Vec<LeftOut>) {
-        self.kept.shrink_to_fit(); // most organizations of an estate have a few, and all of them stay to the end
+        // Most organizations of an estate have a few, and all of them stay to the end.
+        self.kept.shrink_to_fit();
+        self.kept.iter_mut().for_each(Finding::shrink_to_fit);
         (self.kept, self.left_out.into_values().collect())
     }
 }

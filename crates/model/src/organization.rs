@@ -15,7 +15,8 @@ use crate::product::Version;
 use crate::record::{Cell, Choice, Data, Lookup, Record};
 use crate::rows::Rows;
 use crate::schema::{
-    ActDelivery, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue, Table, User,
+    ActDelivery, EmailConnectionChannel, IncomingDelivery, Mailbox, OrganizationRow, OutgoingDelivery, Profile, Queue,
+    Table, User,
 };
 use crate::span::Span;
 use crate::trace::Trace;
@@ -81,6 +82,8 @@ struct Index<'a> {
     answers: Vec<OnceLock<Box<dyn Any + Send + Sync>>>,
     /// Whom each mailbox belongs to.
     regarding: Vec<Regarding>,
+    /// What the organization's own row says about how e-mail is processed.
+    email_connection_channel: Option<EmailConnectionChannel>,
 }
 
 /// Whom a mailbox belongs to, as far as the export tells.
@@ -155,6 +158,14 @@ impl<'a> Organization<'a> {
     /// [`Stop::NotJudged`] when the export does not have it.
     pub fn need_row(&self) -> Result<OrganizationRow<'_>, Stop> {
         self.row().ok_or(Stop::NotJudged(Need::Table(Table::Organization)))
+    }
+
+    /// How e-mail is processed, where the organization's own row says it: most rules about mailboxes ask.
+    pub fn email_connection_channel(&self) -> Option<EmailConnectionChannel> {
+        if self.trace.is_on() {
+            let _ = self.row().map(OrganizationRow::emailconnectionchannel); // which is what was looked at
+        }
+        self.index.email_connection_channel
     }
 
     /// The e-mail server profiles.
@@ -285,6 +296,7 @@ impl<'a> Organization<'a> {
         self.index.mailboxes = mailboxes;
         self.index.profiles = profiles;
         self.index.regarding = regarding;
+        self.index.email_connection_channel = self.row().and_then(|row| row.emailconnectionchannel().get());
     }
 }
 
@@ -374,18 +386,16 @@ impl<'o> Profile<'o> {
         self.0.org.mailboxes_of(self)
     }
 
-    /// What `find_out` says about this profile, asked once for all who ask; who watches sees what it looks at each time. There is
-    /// one question: the answer to another would be of another type.
+    /// What `find_out` says about this profile, asked once for all who ask; none where somebody watches, who wants to see what is
+    /// looked at each time. There is one question: the answer to another would be of another type.
     ///
     /// # Panics
     ///
     /// When it is not.
-    pub fn once<T: Copy + Send + Sync + 'static>(self, find_out: impl FnOnce() -> T) -> T {
+    pub fn once<T: Copy + Send + Sync + 'static>(self, find_out: impl FnOnce() -> T) -> Option<T> {
         let org = self.0.org;
-        if org.trace.is_on() {
-            return find_out();
-        }
-        let answer = org.index.answers[self.0.row as usize].get_or_init(|| Box::new(find_out()));
-        *answer.downcast_ref().expect("one question, one type")
+        let answer = &org.index.answers[self.0.row as usize];
+        let find_out = || Box::new(find_out()) as Box<dyn Any + Send + Sync>;
+        (!org.trace.is_on()).then(|| *answer.get_or_init(find_out).downcast_ref().expect("one question, one type"))
     }
 }

@@ -161,11 +161,13 @@ impl Tree {
         }
     }
 
+    #[inline]
     fn node(&self, index: u32) -> &Node {
         &self.nodes[index as usize]
     }
 
     /// The index of the node after `index` and all its children.
+    #[inline]
     pub(crate) fn after(&self, index: u32) -> u32 {
         let node = self.node(index);
         match node.kind {
@@ -220,11 +222,13 @@ impl<'a> Value<'a> {
         Self { index, written, ..self }
     }
 
+    #[inline]
     fn node(self) -> &'a Node {
         self.tree.node(self.index)
     }
 
     /// What it is.
+    #[inline]
     pub fn shape(self) -> Shape {
         match self.node().kind {
             NodeKind::Mapping => Shape::Mapping,
@@ -235,6 +239,7 @@ impl<'a> Value<'a> {
     }
 
     /// Where it is written: quotes and block indicators included. Of an alias, the alias.
+    #[inline]
     pub fn span(self) -> Span {
         let node = self.tree.node(self.written);
         Span::new(self.file, node.start, node.end)
@@ -256,11 +261,13 @@ impl<'a> Value<'a> {
     }
 
     /// Its node.
+    #[inline]
     pub(crate) fn index(self) -> u32 {
         self.index
     }
 
     /// The node of an earlier key that is the same to the byte, where the reader has seen that.
+    #[inline]
     pub(crate) fn repeats(self) -> Option<u32> {
         let node = self.node();
         if let NodeKind::Scalar(_) = node.kind { node.link.checked_sub(1) } else { None }
@@ -277,6 +284,7 @@ impl<'a> Value<'a> {
     }
 
     /// The value of a scalar.
+    #[inline]
     pub fn text(self) -> Option<&'a str> {
         let &Node { start, end, link, kind } = self.node();
         let (start, end) = (start as usize, end as usize);
@@ -293,6 +301,7 @@ impl<'a> Value<'a> {
     }
 
     /// Whether it is nothing, or a plain `null` or `~`.
+    #[inline]
     pub fn is_null(self) -> bool {
         match self.shape() {
             Shape::Scalar(style) => is_null(style, self.text().unwrap_or_default()),
@@ -301,12 +310,14 @@ impl<'a> Value<'a> {
     }
 
     /// The pairs of a mapping; of anything else, none.
+    #[inline]
     pub fn entries(self) -> impl Iterator<Item = (Value<'a>, Value<'a>)> {
         let mut children = self.children(NodeKind::Mapping);
         std::iter::from_fn(move || Some((children.next()?, children.next()?)))
     }
 
     /// The items of a sequence; of anything else, none.
+    #[inline]
     pub fn items(self) -> impl Iterator<Item = Value<'a>> {
         self.children(NodeKind::Sequence)
     }
@@ -321,15 +332,24 @@ impl<'a> Value<'a> {
         self.entries().find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
     }
 
+    #[inline]
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {
         let end = self.tree.after(self.index);
         let mut at = if self.node().kind == kind { self.index + 1 } else { end };
         std::iter::from_fn(move || {
-            (at < end).then(|| {
-                let child = self.at(at);
-                at = self.tree.after(at);
-                child
-            })
+            if at >= end {
+                return None;
+            }
+            let node = self.tree.node(at);
+            let child = match node.kind {
+                NodeKind::Alias => self.at(at),
+                _ => Self { index: at, written: at, ..self },
+            };
+            at = match node.kind {
+                NodeKind::Mapping | NodeKind::Sequence => node.link,
+                NodeKind::Scalar(_) | NodeKind::Decoded(_) | NodeKind::Alias => at + 1,
+            };
+            Some(child)
         })
     }
 }

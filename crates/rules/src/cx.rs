@@ -164,16 +164,16 @@ impl Cx<'_> {
 
     /// Reports one finding for the directions of a mailbox in which something holds: at `field` of the first, with labels at the
     /// others. Its message may use `{directions}`.
-    pub fn report_directions<T: Shown>(
+    pub fn report_directions<'o, T: Shown>(
         &mut self,
-        directions: &[Direction],
-        field: impl Fn(&Direction) -> Field<T>,
+        directions: &[Direction<'o>],
+        field: impl Fn(Direction<'o>) -> Field<T>,
     ) -> Option<Report<'_>> {
         let (first, rest) = directions.split_first()?;
-        let titles: Arg = directions.iter().map(|direction| direction.title).collect();
-        let report = self.report(field(first)).arg("directions", titles);
+        let titles: Arg = directions.iter().map(|direction| direction.title()).collect();
+        let report = self.report(field(*first)).arg("directions", titles);
         let also = text!("here too", "ここも同様です");
-        Some(rest.iter().fold(report, |report, direction| report.label(field(direction).place.span, also)))
+        Some(rest.iter().fold(report, |report, direction| report.label(field(*direction).place.span, also)))
     }
 
     /// Keeps a fact for the comparison with other organizations, completed by `complete`, where it may be compared with any.

@@ -4,7 +4,6 @@
 //! compared; the rest of an entry is for people.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -243,13 +242,15 @@ impl Baseline {
 
     /// Writes the file; it is there whole, or as it was.
     pub(crate) fn write(&self, path: &Path) -> Result<()> {
-        let mut text = format!("{{\n  \"version\": {VERSION},\n  \"findings\": [");
-        for (at, entry) in self.entries.values().enumerate() {
-            let comma = if at > 0 { "," } else { "" };
-            write!(text, "{comma}\n    {}", serde_json::to_string(entry)?)?;
-        }
-        text += if self.entries.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" };
-        output::write_file(path, text.as_bytes()).with_context(|| format!("writing the baseline {}", path.display()))
+        output::write_file(path, |out| {
+            write!(out, "{{\n  \"version\": {VERSION},\n  \"findings\": [")?;
+            for (at, entry) in self.entries.values().enumerate() {
+                let comma = if at > 0 { "," } else { "" };
+                write!(out, "{comma}\n    {}", serde_json::to_string(entry)?)?;
+            }
+            out.write_all(if self.entries.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })?;
+            Ok(())
+        })
     }
 }
 

@@ -29,6 +29,13 @@ pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
         Shape::Scalar(style) => style,
     };
     let text = value.text().unwrap_or_default();
+    // As exporters write most values of these kinds; what follows comes to the same.
+    match (kind, text.as_bytes()) {
+        (Kind::Choice(set), &[digit @ b'0'..=b'9']) => return number(set, (digit - b'0').into()),
+        (Kind::Bool { .. }, b"true") => return Ok(Data::Bool(true)),
+        (Kind::Bool { .. }, b"false") => return Ok(Data::Bool(false)),
+        _ => {}
+    }
     let trimmed = trim(text);
     if is_null(style, text) || trimmed.is_empty() {
         return Ok(Data::Null);
@@ -83,13 +90,18 @@ fn trim(text: &str) -> &str {
 }
 
 fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Problem> {
-    if let Ok(value) = text.parse::<i64>() {
-        return set.choice(value).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(value));
+    if let Ok(value) = text.parse() {
+        return number(set, value);
     }
     if plain && matches!(text, "true" | "false" | "True" | "False") {
         return Err(Problem::WrongType);
     }
     label(set, text).map(Data::Int).ok_or_else(|| label_problem(text))
+}
+
+/// The choice with this number.
+fn number(set: &OptionSet, value: i64) -> Result<Data<'static>, Problem> {
+    set.choice(value).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(value))
 }
 
 /// The number of the choice that a label stands for.

@@ -1,6 +1,6 @@
 //! How a mailbox gets its mail: whether server-side synchronization is what a value means.
 
-use synclint_model::field::{Field, Place, Stop, only_if};
+use synclint_model::field::{Field, Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::schema::{
     ActDelivery, EmailConnectionChannel, EmailStatus, IncomingDelivery, Mailbox, OutgoingDelivery, StateCode, Table,
@@ -10,7 +10,7 @@ use synclint_model::text::Text;
 
 /// Whether the organization has chosen the Email Router, so that delivery method 2 means that.
 pub fn uses_email_router(org: &Organization<'_>) -> bool {
-    org.row().is_some_and(|row| row.emailconnectionchannel().is(&EmailConnectionChannel::EmailRouter))
+    org.email_connection_channel() == Some(EmailConnectionChannel::EmailRouter)
 }
 
 /// Lets a rule go on only for a mailbox that server-side synchronization works on: incoming or outgoing e-mail, or
@@ -82,17 +82,47 @@ pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bo
     }
 }
 
-/// A direction in which server-side synchronization is asked to work, and what the server says about it.
+/// A direction in which server-side synchronization is asked to work on a mailbox.
 #[derive(Debug, Clone, Copy)]
-pub struct Direction {
+pub struct Direction<'o> {
+    mailbox: Mailbox<'o>,
+    way: Way,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Incoming,
+    Outgoing,
+    Act,
+}
+
+impl Direction<'_> {
     /// What it is called.
-    pub title: Text,
-    /// Where it is asked for.
-    pub method: Place,
+    pub fn title(self) -> Text {
+        match self.way {
+            Way::Incoming => text!("incoming e-mail", "受信電子メール"),
+            Way::Outgoing => text!("outgoing e-mail", "送信電子メール"),
+            Way::Act => text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
+        }
+    }
+
     /// Whether the server works on it.
-    pub enabled: Field<bool>,
+    pub fn enabled(self) -> Field<bool> {
+        match self.way {
+            Way::Incoming => self.mailbox.enabledforincomingemail(),
+            Way::Outgoing => self.mailbox.enabledforoutgoingemail(),
+            Way::Act => self.mailbox.enabledforact(),
+        }
+    }
+
     /// What came of the last test.
-    pub status: Field<EmailStatus>,
+    pub fn status(self) -> Field<EmailStatus> {
+        match self.way {
+            Way::Incoming => self.mailbox.incomingemailstatus(),
+            Way::Outgoing => self.mailbox.outgoingemailstatus(),
+            Way::Act => self.mailbox.actstatus(),
+        }
+    }
 }
 
 /// The directions in which server-side synchronization is asked to work on a mailbox, one at least.
@@ -100,31 +130,14 @@ pub struct Direction {
 /// # Errors
 ///
 /// As [`only_synchronized`].
-pub fn directions(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<Vec<Direction>, Stop> {
+pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Vec<Direction<'o>>, Stop> {
     only_synchronized(mailbox, org)?;
-    let (incoming, outgoing, act) =
-        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
-    let directions = [
-        incoming.is(&IncomingDelivery::ServerSide).then(|| Direction {
-            title: text!("incoming e-mail", "受信電子メール"),
-            method: incoming.place,
-            enabled: mailbox.enabledforincomingemail(),
-            status: mailbox.incomingemailstatus(),
-        }),
-        outgoing.is(&OutgoingDelivery::ServerSide).then(|| Direction {
-            title: text!("outgoing e-mail", "送信電子メール"),
-            method: outgoing.place,
-            enabled: mailbox.enabledforoutgoingemail(),
-            status: mailbox.outgoingemailstatus(),
-        }),
-        act.is(&ActDelivery::ServerSide).then(|| Direction {
-            title: text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
-            method: act.place,
-            enabled: mailbox.enabledforact(),
-            status: mailbox.actstatus(),
-        }),
+    let ways = [
+        (Way::Incoming, mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)),
+        (Way::Outgoing, mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide)),
+        (Way::Act, mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)),
     ];
-    Ok(directions.into_iter().flatten().collect())
+    Ok(ways.into_iter().filter(|(_, asked)| *asked).map(|(way, _)| Direction { mailbox, way }).collect())
 }
 
 /// The directions of which `field` is `value`.
@@ -132,14 +145,14 @@ pub fn directions(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<Vec<Di
 /// # Errors
 ///
 /// [`Stop::NotJudged`] when it is so for none that is known, and one is not known.
-pub fn with<T: PartialEq + Copy>(
-    directions: &[Direction],
-    field: impl Fn(&Direction) -> Field<T>,
+pub fn with<'o, T: PartialEq + Copy>(
+    directions: &[Direction<'o>],
+    field: impl Fn(Direction<'o>) -> Field<T>,
     value: T,
-) -> Result<Vec<Direction>, Stop> {
-    let found: Vec<Direction> = directions.iter().copied().filter(|direction| field(direction).is(&value)).collect();
+) -> Result<Vec<Direction<'o>>, Stop> {
+    let found: Vec<_> = directions.iter().copied().filter(|direction| field(*direction).is(&value)).collect();
     if found.is_empty() {
-        for direction in directions {
+        for &direction in directions {
             field(direction).known()?;
         }
     }

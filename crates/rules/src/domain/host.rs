@@ -67,8 +67,10 @@ const CLOUDS: &[(ServerAuthority, &[&str])] = &[
 /// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
 pub fn host_of(location: &str) -> Option<&str> {
     let location = location.trim();
-    let rest = location.split_once("://").map_or(location, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let mut colons = location.match_indices(':').map(|(at, _)| &location[at + 1..]);
+    let rest = colons.find_map(|rest| rest.strip_prefix("//")).unwrap_or(location);
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
+    let host = &rest[..end.unwrap_or(rest.len())];
     let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
     (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(host)
 }

@@ -55,12 +55,32 @@ pub fn is_built_in(profile: Profile<'_>) -> bool {
 ///
 /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
 pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
+    match server(profile) {
+        Some(server) => server.is_exchange_online,
+        None => look_for_exchange_online(profile),
+    }
+}
+
+/// What rules ask of a profile for each of its mailboxes.
+#[derive(Debug, Clone, Copy)]
+struct Server {
+    provider: Option<Provider>,
+    is_exchange_online: Result<bool, Stop>,
+}
+
+/// The answers; none where somebody watches what is looked at.
+fn server(profile: Profile<'_>) -> Option<Server> {
+    profile
+        .once(|| Server { provider: look_for_provider(profile), is_exchange_online: look_for_exchange_online(profile) })
+}
+
+fn look_for_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
     let name = profile.emailservertypename().get();
     if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
         return Ok(true);
     }
     let location = profile.incomingserverlocation();
-    if incoming_provider(profile) == Some(Provider::ExchangeOnline) {
+    if look_for_provider(profile) == Some(Provider::ExchangeOnline) {
         return Ok(true);
     }
     match profile.servertype().present()? {
@@ -91,11 +111,13 @@ pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
 /// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
 /// Microsoft is that provider's, though the host is shared with Exchange Online.
 pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
-    // Rules ask it for each mailbox, and it may look at all of them.
-    profile.once(|| look_for_incoming_provider(profile))
+    match server(profile) {
+        Some(server) => server.provider,
+        None => look_for_provider(profile),
+    }
 }
 
-fn look_for_incoming_provider(profile: Profile<'_>) -> Option<Provider> {
+fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
     let found = provider(profile.incomingserverlocation().get()?);
     let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
     let mut addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal)).peekable();

@@ -31,14 +31,14 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let approval = mailbox.emailrouteraccessapproval();
     let ours = approval.present()?;
     let (owner, theirs) = match mailbox.regarding_table()? {
-        Some(Table::SystemUser) => mailbox.user().map(|user| (user.title(), user.emailrouteraccessapproval()))?,
-        Some(Table::Queue) => mailbox.queue().map(|queue| (queue.title(), queue.emailrouteraccessapproval()))?,
+        Some(Table::SystemUser) => mailbox.user().map(|user| (user.record(), user.emailrouteraccessapproval()))?,
+        Some(Table::Queue) => mailbox.queue().map(|queue| (queue.record(), queue.emailrouteraccessapproval()))?,
         _ => return Err(Stop::NotApplicable),
     };
     let expected = theirs.present()?;
     if ours != expected {
         let label = text!("another approval", "異なる承認状態");
-        cx.report(approval).arg("owner", owner).arg("approval", expected.arg()).label(theirs.place.span, label);
+        cx.report(approval).arg("owner", owner.title()).arg("approval", expected.arg()).label(theirs.place.span, label);
     }
     Ok(())
 }

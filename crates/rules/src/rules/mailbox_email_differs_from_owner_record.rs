@@ -31,14 +31,14 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let address = mailbox.emailaddress();
     let ours = address.present()?;
     let (owner, theirs) = match mailbox.regarding_table()? {
-        Some(Table::SystemUser) => mailbox.user().map(|user| (user.title(), user.internalemailaddress()))?,
-        Some(Table::Queue) => mailbox.queue().map(|queue| (queue.title(), queue.emailaddress()))?,
+        Some(Table::SystemUser) => mailbox.user().map(|user| (user.record(), user.internalemailaddress()))?,
+        Some(Table::Queue) => mailbox.queue().map(|queue| (queue.record(), queue.emailaddress()))?,
         _ => return Err(Stop::NotApplicable),
     };
     let expected = theirs.present()?;
     if !address::same(ours, expected) {
         let label = text!("the address there", "このアドレスと異なります");
-        cx.report(address).arg("owner", owner).arg("address", expected).label(theirs.place.span, label);
+        cx.report(address).arg("owner", owner.title()).arg("address", expected).label(theirs.place.span, label);
     }
     Ok(())
 }

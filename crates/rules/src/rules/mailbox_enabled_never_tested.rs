@@ -1,3 +1,4 @@
+use crate::domain::approach::Direction;
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -24,10 +25,11 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
     let tested = mailbox.testmailboxaccesscompletedon();
     let never = tested.known()?.is_none();
-    let result = directions.iter().any(|direction| direction.status.get().is_some_and(|it| it != EmailStatus::NotRun));
+    let result =
+        directions.iter().any(|direction| direction.status().get().is_some_and(|it| it != EmailStatus::NotRun));
     only_if(never && !result)?;
-    let enabled = approach::with(&directions, |direction| direction.enabled, true)?;
-    if let Some(report) = cx.report_directions(&enabled, |direction| direction.enabled) {
+    let enabled = approach::with(&directions, Direction::enabled, true)?;
+    if let Some(report) = cx.report_directions(&enabled, Direction::enabled) {
         report.about_profile_of(mailbox);
     }
     Ok(())

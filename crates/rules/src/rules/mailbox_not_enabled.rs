@@ -1,3 +1,4 @@
+use crate::domain::approach::Direction;
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -28,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
-    let off = approach::with(&directions, |direction| direction.enabled, false)?;
-    if let Some(report) = cx.report_directions(&off, |direction| direction.enabled) {
+    let off = approach::with(&directions, Direction::enabled, false)?;
+    if let Some(report) = cx.report_directions(&off, Direction::enabled) {
         report.about_profile_of(mailbox);
     }
     Ok(())

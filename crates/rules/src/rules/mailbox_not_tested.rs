@@ -1,3 +1,4 @@
+use crate::domain::approach::Direction;
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
-    let untested = approach::with(&directions, |direction| direction.status, EmailStatus::NotRun)?;
-    if let Some(report) = cx.report_directions(&untested, |direction| direction.status) {
+    let untested = approach::with(&directions, Direction::status, EmailStatus::NotRun)?;
+    if let Some(report) = cx.report_directions(&untested, Direction::status) {
         report.about_profile_of(mailbox);
     }
     Ok(())

@@ -1,3 +1,4 @@
+use crate::domain::approach::Direction;
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
-    let failed = approach::with(&directions, |direction| direction.status, EmailStatus::Failure)?;
-    if let Some(report) = cx.report_directions(&failed, |direction| direction.status) {
+    let failed = approach::with(&directions, Direction::status, EmailStatus::Failure)?;
+    if let Some(report) = cx.report_directions(&failed, Direction::status) {
         let report = report.about_profile_of(mailbox);
         if let Some(error) = sync_errors::of(mailbox) {
             report.note(error.note());
