@@ -1,5 +1,6 @@
 //! A file as a flat run of nodes in the order of the text: what both readers make and everything above looks at.
 
+use crate::read::Parsed;
 use crate::span::{FileId, Span};
 
 /// How a scalar is written.
@@ -144,9 +145,9 @@ impl Tree {
         number
     }
 
-    /// The root of each document, in order. `source` is the text that the tree was read from.
-    pub fn documents<'a>(&'a self, file: FileId, source: &'a str) -> impl Iterator<Item = Value<'a>> {
-        self.roots.iter().map(move |&index| Value { file, source, tree: self, index, written: index })
+    /// The root node of each document, in order.
+    pub(crate) fn roots(&self) -> &[u32] {
+        &self.roots
     }
 
     /// The scalar that a byte lies in: its style, and where it is written.
@@ -182,15 +183,16 @@ pub(crate) fn offset(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
-/// A node with the text it was read from. An alias looks like what it stands for, at its own place.
+/// A node of a file. An alias looks like what it stands for, at its own place.
 #[derive(Debug, Clone, Copy)]
 pub struct Value<'a> {
-    file: FileId,
-    source: &'a str,
-    tree: &'a Tree,
+    of: &'a Parsed<'a>,
     index: u32,
     written: u32,
 }
+
+// It goes from hand to hand for every key and every value, in two registers.
+const _: () = assert!(size_of::<Value<'_>>() == 16);
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,10 +215,15 @@ pub(crate) fn is_null(style: Style, text: &str) -> bool {
 }
 
 impl<'a> Value<'a> {
+    /// The node of a file that has been read.
+    pub(crate) fn new(of: &'a Parsed<'a>, index: u32) -> Self {
+        Self { of, index, written: index }
+    }
+
     fn at(self, index: u32) -> Self {
         let written = index;
         let mut index = index;
-        while let Node { kind: NodeKind::Alias, link, .. } = *self.tree.node(index) {
+        while let Node { kind: NodeKind::Alias, link, .. } = *self.of.tree.node(index) {
             index = link; // always smaller than before
         }
         Self { index, written, ..self }
@@ -224,7 +231,7 @@ impl<'a> Value<'a> {
 
     #[inline]
     fn node(self) -> &'a Node {
-        self.tree.node(self.index)
+        self.of.tree.node(self.index)
     }
 
     /// What it is.
@@ -241,23 +248,23 @@ impl<'a> Value<'a> {
     /// Where it is written: quotes and block indicators included. Of an alias, the alias.
     #[inline]
     pub fn span(self) -> Span {
-        let node = self.tree.node(self.written);
-        Span::new(self.file, node.start, node.end)
+        let node = self.of.tree.node(self.written);
+        Span::new(self.of.file, node.start, node.end)
     }
 
     /// The file it stands in.
     pub fn file(self) -> FileId {
-        self.file
+        self.of.file
     }
 
     /// The text of the file.
     pub fn source(self) -> &'a str {
-        self.source
+        self.of.text
     }
 
     /// Whether both are in one tree.
     pub(crate) fn is_in_tree_of(self, other: Self) -> bool {
-        std::ptr::eq(self.tree, other.tree)
+        std::ptr::eq(self.of, other.of)
     }
 
     /// Its node.
@@ -280,7 +287,7 @@ impl<'a> Value<'a> {
 
     /// How many nodes it is made of, itself included.
     pub fn size(self) -> u32 {
-        self.tree.after(self.index) - self.index
+        self.of.tree.after(self.index) - self.index
     }
 
     /// The value of a scalar.
@@ -289,12 +296,12 @@ impl<'a> Value<'a> {
         let &Node { start, end, link, kind } = self.node();
         let (start, end) = (start as usize, end as usize);
         match kind {
-            NodeKind::Scalar(Style::Plain) => self.source.get(start..end),
-            NodeKind::Scalar(Style::SingleQuoted | Style::DoubleQuoted) => self.source.get(start + 1..end - 1),
+            NodeKind::Scalar(Style::Plain) => self.of.text.get(start..end),
+            NodeKind::Scalar(Style::SingleQuoted | Style::DoubleQuoted) => self.of.text.get(start + 1..end - 1),
             NodeKind::Scalar(Style::Missing) => Some("~"),
             NodeKind::Scalar(Style::Block) | NodeKind::Decoded(_) => {
-                let (from, len) = self.tree.values[link as usize];
-                self.tree.decoded.get(from as usize..(from + len) as usize)
+                let (from, len) = self.of.tree.values[link as usize];
+                self.of.tree.decoded.get(from as usize..(from + len) as usize)
             }
             NodeKind::Mapping | NodeKind::Sequence | NodeKind::Alias => None,
         }
@@ -334,13 +341,13 @@ impl<'a> Value<'a> {
 
     #[inline]
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {
-        let end = self.tree.after(self.index);
+        let end = self.of.tree.after(self.index);
         let mut at = if self.node().kind == kind { self.index + 1 } else { end };
         std::iter::from_fn(move || {
             if at >= end {
                 return None;
             }
-            let node = self.tree.node(at);
+            let node = self.of.tree.node(at);
             let child = match node.kind {
                 NodeKind::Alias => self.at(at),
                 _ => Self { index: at, written: at, ..self },

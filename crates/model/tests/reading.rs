@@ -66,7 +66,7 @@ fn as_json(rows: &[Vec<(String, Option<String>)>]) -> serde_json::Value {
 fn read_back(text: &str) -> serde_json::Value {
     let parsed = read(FILE, text.as_bytes(), Limits::default());
     assert_eq!(parsed.errors, [], "{text}");
-    let roots: Vec<_> = parsed.tree.documents(FILE, text).collect();
+    let roots: Vec<_> = parsed.documents().collect();
     assert_eq!(roots.len(), 1, "{text}");
     spans_hold(roots[0]);
     tree(roots[0])
@@ -136,7 +136,7 @@ proptest! {
         ], 0..40)) {
         let text = parts.concat();
         let parsed = read_named("recipients.csv", FILE, text.as_bytes(), Limits::default());
-        for document in parsed.tree.documents(FILE, &text) {
+        for document in parsed.documents() {
             document.items().flat_map(Value::entries).for_each(|(key, value)| {
                 assert!(key.text().is_some() && value.text().is_some());
                 assert!(text.get(value.span().start as usize..value.span().end as usize).is_some());
@@ -167,7 +167,7 @@ proptest! {
 fn read_csv(text: &str) -> serde_json::Value {
     let parsed = read_named("recipients.csv", FILE, text.as_bytes(), Limits::default());
     assert_eq!(parsed.errors, [], "{text}");
-    parsed.tree.documents(FILE, text).map(tree).next().unwrap_or_default()
+    parsed.documents().map(tree).next().unwrap_or_default()
 }
 
 #[test]

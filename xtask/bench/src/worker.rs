@@ -40,7 +40,7 @@ fn one(work: Work, path: &Path) -> Result<u64> {
 }
 
 fn nodes(parsed: &Parsed<'_>) -> u64 {
-    parsed.tree.documents(parsed.file, parsed.text).map(|document| u64::from(document.size())).sum()
+    parsed.documents().map(|document| u64::from(document.size())).sum()
 }
 
 /// The files with records below a directory, in order.

@@ -17,7 +17,7 @@ pub fn read(bytes: &[u8]) {
         assert!(error.span.start <= error.span.end && error.span.end as usize <= bytes.len(), "{error:?}");
     }
     let mut at = 0;
-    for document in parsed.tree.documents(parsed.file, parsed.text) {
+    for document in parsed.documents() {
         assert!(document.span().start >= at, "documents are in order");
         at = document.span().end;
         node(document, 0);
@@ -40,7 +40,7 @@ fn nodes(parsed: &Parsed<'_>) -> Vec<(Shape, Span, Option<String>)> {
         });
     }
     let mut nodes = Vec::new();
-    parsed.tree.documents(parsed.file, parsed.text).for_each(|document| collect(document, &mut nodes));
+    parsed.documents().for_each(|document| collect(document, &mut nodes));
     nodes
 }
 

@@ -29,7 +29,7 @@ pub(super) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistak
 
 /// The one document of a file; none when it says nothing.
 pub(super) fn root<'a>(parsed: &'a Parsed<'a>) -> Result<Option<Value<'a>>, Vec<Mistake>> {
-    let mut documents = parsed.tree.documents(parsed.file, parsed.text);
+    let mut documents = parsed.documents();
     let first = documents.next();
     match documents.next() {
         Some(second) => Err(vec![Mistake::Syntax(second.span(), "a second document".to_owned())]),

@@ -72,7 +72,7 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
             lowering.unread(error);
         }
         let hint = file_table(source.path);
-        for document in source.parsed.tree.documents(source.parsed.file, source.parsed.text) {
+        for document in source.parsed.documents() {
             if is_recipients_file(source.path) {
                 lowering.recipients(document);
             } else {

@@ -199,7 +199,7 @@ impl<'t> Reader<'t> {
     fn block_span(&self, start: usize, end: usize) -> (usize, usize) {
         let body_start = start - self.base;
         let head = self.body[..body_start].trim_end_matches([' ', '\t', '\r', '\n']);
-        let line = head.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = head.rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
         let indicator = self.body[line..head.len()]
             .char_indices()
             .find(|&(at, c)| matches!(c, '|' | '>') && is_block_header(&head[line + at + 1..]))

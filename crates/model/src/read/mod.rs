@@ -17,7 +17,7 @@ pub use crate::limits::Limits;
 
 use crate::limits;
 use crate::span::{FileId, Span};
-use crate::tree::{Tree, offset};
+use crate::tree::{Tree, Value, offset};
 
 /// Why a file, or a document in it, was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,13 @@ pub struct Parsed<'a> {
     pub tree: Tree,
     /// What could not be read.
     pub errors: Vec<Error>,
+}
+
+impl Parsed<'_> {
+    /// The root of each document, in order.
+    pub fn documents(&self) -> impl Iterator<Item = Value<'_>> {
+        self.tree.roots().iter().map(|&root| Value::new(self, root))
+    }
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";

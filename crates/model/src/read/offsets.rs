@@ -155,7 +155,7 @@ mod tests {
     fn find(source: &str, needle: &str) -> Option<u32> {
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
         assert_eq!(parsed.errors, []);
-        let root = parsed.tree.documents(FileId(0), source).next().unwrap();
+        let root = parsed.documents().next().unwrap();
         let value = root.get("k").unwrap();
         Offsets::new(value).locate(value.text().unwrap().find(needle).unwrap())
     }

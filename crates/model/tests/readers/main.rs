@@ -38,7 +38,7 @@ fn accepts_within(text: &str, limits: Limits) -> bool {
 /// Everything that can be seen of the nodes of a file, a line each.
 fn seen(parsed: &Parsed<'_>) -> String {
     let mut out = String::new();
-    parsed.tree.documents(FILE, parsed.text).for_each(|root| outline(root, 0, &mut out));
+    parsed.documents().for_each(|root| outline(root, 0, &mut out));
     out
 }
 

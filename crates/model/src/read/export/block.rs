@@ -1,6 +1,6 @@
 //! Documents, and the block collections in them: what columns tell.
 
-use super::known::{Key, Twin};
+use super::known::{Again, Twin};
 use super::{Open, OpenKind, Reader, Scalar};
 use crate::tree::{NodeKind, Style};
 
@@ -120,11 +120,16 @@ impl Reader<'_> {
                 self.node(self.at - self.line)
             }
             OpenKind::Mapping if column == own => {
-                let mut twin = open.twin.take();
-                let key = self.key(&mut twin)?;
-                self.open.last_mut()?.twin = twin;
-                self.push_key(&key)?;
-                self.value(key.colon)
+                let mut twin = open.twin;
+                let known = self.known_block_key(&mut twin);
+                if let Some(again) = known {
+                    self.open.last_mut()?.twin = twin;
+                    self.push_again(again)?;
+                    return self.value(again.colon);
+                }
+                let (key, colon) = self.key()?;
+                self.push(key)?;
+                self.value(colon)
             }
             OpenKind::Sequence | OpenKind::Unindented if column == own && dash => {
                 self.after_dash()?;
@@ -153,23 +158,31 @@ impl Reader<'_> {
         }
         let begin = self.at;
         let mut twin = self.twin_of_item();
-        if let Some(key) = self.key(&mut twin) {
+        if let Some(again) = self.known_block_key(&mut twin) {
             self.begin(OpenKind::Mapping, begin, column, twin)?;
-            self.push_key(&key)?;
-            return self.value(key.colon);
+            self.push_again(again)?;
+            return self.value(again.colon);
+        }
+        if let Some((key, colon)) = self.key() {
+            self.begin(OpenKind::Mapping, begin, column, twin)?;
+            self.push(key)?;
+            return self.value(colon);
         }
         self.at = begin;
         self.inline()
     }
 
-    /// Reads a key up to its colon; `twin` says what it is expected to be.
-    fn key(&mut self, twin: &mut Option<Twin>) -> Option<Key> {
-        let begin = self.at;
-        if let Some(key) = self.known_key(twin).filter(|key| self.is_blank_or_line_end(key.colon + 1)) {
-            return Some(key);
-        }
-        self.at = begin;
-        let scalar = match self.peek()? {
+    /// The key at hand, where the row before tells it.
+    fn known_block_key(&self, twin: &mut Option<Twin>) -> Option<Again> {
+        let mut next = *twin;
+        let again = self.known_key(&mut next).filter(|again| self.is_blank_or_line_end(again.colon + 1))?;
+        *twin = next;
+        Some(again)
+    }
+
+    /// Reads a key up to its colon, and tells where that is.
+    fn key(&mut self) -> Option<(Scalar, usize)> {
+        let key = match self.peek()? {
             b'"' | b'\'' => {
                 let key = self.quoted()?;
                 self.skip_spaces();
@@ -180,8 +193,8 @@ impl Reader<'_> {
         let colon = self.at;
         let follows = self.peek() == Some(b':') && self.is_blank_or_line_end(colon + 1);
         // A key stands on one line.
-        let fits = colon - scalar.start <= LONGEST_KEY && !self.spans_lines(&scalar);
-        (follows && fits).then_some(Key { scalar, colon, repeats: None })
+        let fits = colon - key.start <= LONGEST_KEY && !self.spans_lines(&key);
+        (follows && fits).then_some((key, colon))
     }
 
     pub(super) fn spans_lines(&self, key: &Scalar) -> bool {

@@ -1,7 +1,6 @@
 //! Flow collections, as far as they are JSON.
 
 use super::block::LONGEST_KEY;
-use super::known::Key;
 use super::{OpenKind, Reader, Scalar};
 use crate::tree::Style;
 
@@ -69,26 +68,29 @@ impl Reader<'_> {
         if self.peek() != Some(b'"') {
             return None;
         }
-        let mut twin = self.open.last_mut()?.twin.take();
-        let key = match self.known_key(&mut twin) {
-            Some(key) => key,
+        let mut twin = self.open.last()?.twin;
+        match self.known_key(&mut twin) {
+            Some(again) => {
+                self.open.last_mut()?.twin = twin;
+                self.push_again(again)?;
+            }
             None => self.unknown_key()?,
-        };
-        self.open.last_mut()?.twin = twin;
-        self.push_key(&key)?;
-        self.at = key.colon + 1;
+        }
+        self.at += 1;
         self.skip_white();
         Some(())
     }
 
-    /// Reads a key up to its colon.
-    fn unknown_key(&mut self) -> Option<Key> {
-        let scalar = self.quoted()?;
+    /// Reads a key and goes to its colon.
+    fn unknown_key(&mut self) -> Option<()> {
+        let key = self.quoted()?;
         self.skip_spaces();
-        let colon = self.at;
         // A key stands on one line.
-        let fits = colon - scalar.start <= LONGEST_KEY && !self.spans_lines(&scalar);
-        (self.peek() == Some(b':') && fits).then_some(Key { scalar, colon, repeats: None })
+        let fits = self.at - key.start <= LONGEST_KEY && !self.spans_lines(&key);
+        if self.peek() != Some(b':') || !fits {
+            return None;
+        }
+        self.push(key)
     }
 
     /// Reads a number, `true`, `null`, or whatever else is one word.

@@ -1,7 +1,7 @@
 //! Keys that the row before has too: rows of one table mostly have the same keys in the same order, and comparing a key with
 //! one that was read is less than reading it.
 
-use super::{Open, OpenKind, Reader, Scalar};
+use super::{Open, OpenKind, Reader};
 use crate::tree::Tree;
 
 /// Where the keys of the row before are, from the one that is expected next.
@@ -16,19 +16,18 @@ pub(super) struct Twin {
 impl Twin {
     /// The twin for the key behind the one that is expected; none at the end of the row.
     fn after(self, tree: &Tree) -> Option<Self> {
-        let next = tree.after(tree.after(self.next));
+        let next = tree.after(self.next + 1); // the value stands behind the key
         (next < self.end).then_some(Self { next, ..self })
     }
 }
 
-/// A key that has been read.
+/// A key that stands here again.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Key {
-    pub(super) scalar: Scalar,
+pub(super) struct Again {
+    /// The node of the same key in the row before.
+    node: u32,
     /// Where its colon is.
     pub(super) colon: usize,
-    /// The node of the same key in the row before.
-    pub(super) repeats: Option<u32>,
 }
 
 impl Reader<'_> {
@@ -50,27 +49,33 @@ impl Reader<'_> {
 
     /// The key at hand, where it is the one that `twin` expects, or the one behind that: what was read as a key up to its colon
     /// is a key again where the same bytes and a colon stand. `twin` expects the next one then.
-    pub(super) fn known_key(&mut self, twin: &mut Option<Twin>) -> Option<Key> {
+    pub(super) fn known_key(&self, twin: &mut Option<Twin>) -> Option<Again> {
         let expected = (*twin)?;
-        let (twin_here, key) = match self.is_again(expected) {
-            Some(key) => (expected, key),
+        let (found, again) = match self.is_again(expected) {
+            Some(again) => (expected, again),
             None => {
                 let behind = expected.after(self.tree)?;
                 (behind, self.is_again(behind)?)
             }
         };
-        *twin = twin_here.after(self.tree);
-        self.at = key.colon;
-        Some(key)
+        *twin = found.after(self.tree);
+        Some(again)
     }
 
-    fn is_again(&self, Twin { next, .. }: Twin) -> Option<Key> {
-        let (style, start, end) = self.tree.literal(next)?;
+    #[inline]
+    fn is_again(&self, Twin { next, .. }: Twin) -> Option<Again> {
+        let (_, start, end) = self.tree.literal(next)?;
         let known = &self.bytes[start..end];
         let rest = &self.bytes[self.at..];
-        let again = rest.starts_with(known) && rest.get(known.len()) == Some(&b':');
-        let colon = self.at + known.len();
-        let scalar = Scalar { style, start: self.at, end: colon, decoded: None };
-        again.then_some(Key { scalar, colon, repeats: Some(next) })
+        let again = rest.get(known.len()) == Some(&b':') && rest.starts_with(known);
+        again.then_some(Again { node: next, colon: self.at + known.len() })
+    }
+
+    /// Adds a key that stands here again, and goes to its colon.
+    pub(super) fn push_again(&mut self, Again { node, colon }: Again) -> Option<()> {
+        let (style, ..) = self.tree.literal(node)?;
+        self.tree.push_scalar(style, self.at, colon, Some(node));
+        (self.at, self.ended) = (colon, colon);
+        Some(())
     }
 }

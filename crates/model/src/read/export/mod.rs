@@ -15,7 +15,7 @@ mod known;
 mod plain;
 mod quoted;
 
-use known::{Key, Twin};
+use known::Twin;
 
 use super::{BYTE_ORDER_MARK, Limits};
 use crate::tree::{NodeKind, Style, Tree, offset};
@@ -142,22 +142,13 @@ impl Reader<'_> {
 
     /// Adds a scalar to the tree.
     fn push(&mut self, scalar: Scalar) -> Option<()> {
-        self.push_repeating(scalar, None)
-    }
-
-    /// Adds a key to the tree.
-    fn push_key(&mut self, key: &Key) -> Option<()> {
-        self.push_repeating(key.scalar, key.repeats)
-    }
-
-    fn push_repeating(&mut self, scalar: Scalar, repeats: Option<u32>) -> Option<()> {
         let Scalar { style, start, end, decoded } = scalar;
         // The length of the source bounds the value, but for escapes, whose value is measured when it is decoded.
         if end - start > self.limits.scalar {
             return None;
         }
         match decoded {
-            None => self.tree.push_scalar(style, start, end, repeats),
+            None => self.tree.push_scalar(style, start, end, None),
             Some(number) => self.tree.push(NodeKind::Decoded(style), start, end, number),
         };
         self.ended = end;
