@@ -66,7 +66,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds a row.
-    pub(crate) fn add(&mut self, file: FileId, anchor: (u32, u32), id: Option<Guid>, cells: &Draft<'a>) {
+    pub(crate) fn add(&mut self, file: FileId, anchor: (u32, u32), id: Option<Guid>, cells: &Cells<'a>) {
         let Self { layouts, known, .. } = self;
         let layout = *known.entry(cells.present).or_insert_with(|| {
             let mut layout = [NONE; MOST_SLOTS];
@@ -82,19 +82,19 @@ impl<'a> Rows<'a> {
 
 /// The cells of a row that is being read.
 #[derive(Debug)]
-pub(crate) struct Draft<'a> {
+pub(crate) struct Cells<'a> {
     /// The slots that there are cells for, as bits.
     present: u64,
     cells: [Cell<'a>; MOST_SLOTS],
 }
 
-impl Default for Draft<'_> {
+impl Default for Cells<'_> {
     fn default() -> Self {
         Self { present: 0, cells: [ABSENT; MOST_SLOTS] }
     }
 }
 
-impl<'a> Draft<'a> {
+impl<'a> Cells<'a> {
     /// Forgets every cell.
     pub(crate) fn clear(&mut self) {
         self.present = 0;
@@ -141,15 +141,15 @@ mod tests {
 
     #[test]
     fn rows_have_what_they_were_given() {
-        let (mut rows, mut draft) = (Rows::default(), Draft::default());
+        let (mut rows, mut read) = (Rows::default(), Cells::default());
         let given: [&[u8]; 4] = [&[], &[0, 63], &[5], &[63, 0]];
         for (number, slots) in (0..).zip(given) {
-            draft.clear();
-            slots.iter().for_each(|&slot| draft.set(slot, cell(number * 100 + i64::from(slot))));
-            rows.add(FileId(0), (0, 0), None, &draft);
+            read.clear();
+            slots.iter().for_each(|&slot| read.set(slot, cell(number * 100 + i64::from(slot))));
+            rows.add(FileId(0), (0, 0), None, &read);
         }
-        draft.unset(0);
-        assert_eq!((draft.get(0).data, draft.get(63).data), (Data::Absent, Data::Int(363)));
+        read.unset(0);
+        assert_eq!((read.get(0).data, read.get(63).data), (Data::Absent, Data::Int(363)));
         for (number, slots) in (0..).zip(given) {
             for slot in 0..64 {
                 let expected = if slots.contains(&slot) {

@@ -59,7 +59,7 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         secrets: Vec::new(),
         keys: Keys::default(),
         spare: Numbers::new(),
-        cells: rows::Draft::default(),
+        cells: rows::Cells::default(),
         found: false,
         limits,
         records: 0,
@@ -118,7 +118,7 @@ struct Lowering<'a> {
     /// A list that a row has left for the next one.
     spare: Numbers,
     /// The cells of the row at hand.
-    cells: rows::Draft<'a>,
+    cells: rows::Cells<'a>,
 }
 
 impl Lowering<'_> {
