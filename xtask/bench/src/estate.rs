@@ -15,6 +15,8 @@ pub(crate) struct Size {
     pub(crate) organizations: u64,
     pub(crate) users: u64,
     pub(crate) shape: Shape,
+    /// Whether there is something to find.
+    pub(crate) mistakes: bool,
 }
 
 /// How the rows of an organization lie in files.
@@ -51,13 +53,14 @@ pub(crate) struct Estate {
 
 /// Makes an estate below `home`, unless it is there.
 pub(crate) fn make(home: &Path, size: Size) -> Result<Estate> {
-    let Size { organizations, users, shape } = size;
-    let path = home.join(format!("{}-{organizations}x{users}", shape.key()));
+    let Size { organizations, users, shape, mistakes } = size;
+    let clean = if mistakes { "" } else { "-clean" };
+    let path = home.join(format!("{}-{organizations}x{users}{clean}", shape.key()));
     let done = path.join("synclint.yaml"); // written last
     if !done.exists() {
         for number in 0..organizations {
             // One seed an organization: the shapes hold the same rows.
-            let made = rows::organization(number, users, &mut Random::new(number));
+            let made = rows::organization(number, users, &mut Random::new(number, mistakes));
             write_organization(&path.join(format!("contoso-{number:04}")), &made, shape)?;
         }
         let facts = "facts:\n  deployment: online\n  product-version: \"9.2\"\n  outlook-client-in-use: false\n  customer-key: false\n";

@@ -122,7 +122,7 @@ fn bench(args: &Bench) -> Result<()> {
 /// Makes the estates.
 fn courses(args: &Bench) -> Result<Vec<Course>> {
     let course = |name, organizations: u64, users, shape, sample| -> Result<Course> {
-        let size = Size { organizations: organizations.max(1), users, shape };
+        let size = Size { organizations: organizations.max(1), users, shape, mistakes: true };
         Ok(Course { name, estate: estate::make(&args.home, size)?, sample })
     };
     // A user brings a row and a mailbox, ten of them a queue and its mailbox; organizations have six files of tables.

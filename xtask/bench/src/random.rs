@@ -2,16 +2,20 @@
 
 /// SplitMix64.
 #[derive(Debug, Clone)]
-pub(crate) struct Random(u64);
+pub(crate) struct Random {
+    state: u64,
+    /// Whether the rows that are made of it have mistakes.
+    pub(crate) mistakes: bool,
+}
 
 impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
+    pub(crate) fn new(seed: u64, mistakes: bool) -> Self {
+        Self { state: seed, mistakes }
     }
 
     pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
@@ -22,9 +26,9 @@ impl Random {
         self.next() % end.max(1)
     }
 
-    /// True once in `n` times.
-    pub(crate) fn once_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
+    /// True once in `n` times, where there are mistakes.
+    pub(crate) fn mistake_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0 && self.mistakes
     }
 
     pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {

@@ -78,6 +78,9 @@ pub(crate) fn organization(number: u64, users: u64, random: &mut Random) -> Orga
         queues: Vec::new(),
         users: Vec::new(),
     };
+    if !random.mistakes {
+        made.profiles.truncate(1); // the other one is a mistake
+    }
     for at in 0..users {
         let (user, mailbox) = (random.guid(), random.guid());
         let ((family, family_ascii), (name, name_ascii)) = (random.pick(&FAMILIES), random.pick(&NAMES));
@@ -185,8 +188,8 @@ fn gmail(random: &mut Random) -> Row {
 }
 
 fn mailbox_row(id: &str, owner: &str, profile: &str, who: &Who, table: &str, random: &mut Random) -> Row {
-    let act = u64::from(!random.once_in(500));
-    let approved = !random.once_in(400);
+    let act = u64::from(!random.mistake_in(500));
+    let approved = !random.mistake_in(400);
     let label = if act == 0 { "Microsoft Dynamics 365 for Outlook" } else { "Server-Side Synchronization" };
     vec![
         ("@odata.etag", Cell::Text(format!("W/\"{}\"", 70_000_000 + random.below(9_999_999)))),
@@ -278,7 +281,7 @@ fn user_row(id: &str, mailbox: &str, who: &Who, random: &mut Random) -> Row {
         ("_defaultmailbox_value", text(mailbox)),
         ("_businessunitid_value", Cell::Text(random.guid())),
         ("accessmode", Cell::Int(0)),
-        ("isdisabled", Cell::Bool(random.once_in(300))),
+        ("isdisabled", Cell::Bool(random.mistake_in(300))),
         ("islicensed", Cell::Bool(true)),
         ("createdon", Cell::Text(random.instant())),
     ]
