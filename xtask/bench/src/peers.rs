@@ -33,13 +33,23 @@ const RYL: &str = "0.22.0"; // the newest that says no newer Rust than 1.90
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 
 /// Every peer.
-pub(crate) const PEERS: [Peer; 6] = [
+pub(crate) const PEERS: [Peer; 7] = [
     Peer {
         name: "rapidyaml",
         version: "0.15.2",
         what: "parse",
         fast: true,
         command: Invocation::Script("parse_rapidyaml.py", include_str!("../peers/parse_rapidyaml.py")),
+    },
+    Peer {
+        name: "rapidyaml, in place",
+        version: "0.15.2",
+        what: "parse",
+        fast: true,
+        command: Invocation::Script(
+            "parse_rapidyaml_in_place.py",
+            include_str!("../peers/parse_rapidyaml_in_place.py"),
+        ),
     },
     Peer {
         name: "PyYAML, C loader",
