@@ -172,22 +172,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
         linted.coverage = coverages.once(linted.coverage);
         (linted, unread)
     };
-    let mut keys = Keys::default();
-    let mut results: Vec<(Linted, Vec<Unread>)> = pool.install(|| {
-        let keep = if tasks.len() == 1 { Keep::Nothing } else { Keep::Shared(&keys) };
-        let linted = tasks.par_iter().map(|task| {
-            let linted = lint_one(task, keep);
-            progress.done();
-            linted
-        });
-        linted.collect()
-    });
-    keys.learn(&results.iter().map(|(linted, _)| linted.digests.as_slice()).collect::<Vec<_>>());
-    // What was found at the second look counts, all of it: files may have changed since the first.
-    pool.install(|| {
-        let both = tasks.par_iter().zip(&mut results).filter(|(_, (linted, _))| keys.any_shared(&linted.digests));
-        both.for_each(|(task, result)| *result = lint_one(task, Keep::Shared(&keys)));
-    });
+    let results = pool.install(|| lint_each(&tasks, lint_one, &progress));
     drop(progress);
     let mut join = Join::new(organizations, paths);
     join.run.estate = estate(&args.paths);
@@ -220,6 +205,26 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
         }
     }
     Ok(Done { run, examined, failed, baseline, tasks, skipped, left_out })
+}
+
+/// What an organization came to, and what of it could not be read.
+type Outcome = (Linted, Vec<Unread>);
+
+/// Lints every organization, and those that share something with another once more: see [`compare`](synclint_rules::compare).
+fn lint_each(tasks: &[Task], lint: impl Fn(&Task, Keep<'_>) -> Outcome + Sync, progress: &Progress) -> Vec<Outcome> {
+    let mut keys = Keys::default();
+    let keep = if tasks.len() == 1 { Keep::Nothing } else { Keep::Shared(&keys) };
+    let first = tasks.par_iter().map(|task| {
+        let outcome = lint(task, keep);
+        progress.done();
+        outcome
+    });
+    let mut outcomes: Vec<Outcome> = first.collect();
+    keys.learn(&outcomes.iter().map(|(linted, _)| linted.digests.as_slice()).collect::<Vec<_>>());
+    // What was found at the second look counts, all of it: files may have changed since the first.
+    let again = tasks.par_iter().zip(&mut outcomes).filter(|(_, (linted, _))| keys.any_shared(&linted.digests));
+    again.for_each(|(task, outcome)| *outcome = lint(task, Keep::Shared(&keys)));
+    outcomes
 }
 
 /// Refuses to write a report or a baseline over a file with records. A report of an earlier run holds none, so it is
@@ -300,8 +305,8 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
     Ok((Found { units: vec![unit], unreadable: Vec::new() }, Some(bytes)))
 }
 
-/// Reads and lints one organization; with what could not be read.
-fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> (Linted, Vec<Unread>) {
+/// Reads and lints one organization.
+fn lint_task(job: Job<'_>, task: &Task, stdin: Option<&[u8]>) -> Outcome {
     let (files, unread) = read_files(task, job.limits, stdin);
     (lint(job, task.id, &task.settings, &files), unread)
 }

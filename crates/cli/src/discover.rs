@@ -4,7 +4,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -165,15 +165,16 @@ fn parent(path: &Path) -> &Path {
 fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
     // The files of a directory mostly come one after the other.
-    let (mut directory, mut above, mut files) = (root.to_path_buf(), Vec::new(), Vec::new());
+    let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_record_file(entry.file_name()) => {
-                let path = entry.path().as_os_str().as_encoded_bytes();
-                let in_directory = path.len() - entry.file_name().len();
-                if path[..in_directory] != *above {
-                    above = path[..in_directory].to_vec();
+                // Not `parent`, which takes each path into its parts.
+                let (path, before) = (entry.path().as_os_str(), directory.as_os_str());
+                let in_same = path.len() == before.len() + 1 + entry.file_name().len()
+                    && path.as_encoded_bytes().starts_with(before.as_encoded_bytes());
+                if !in_same {
                     let parent = entry.path().parent().unwrap_or(root).to_path_buf();
                     add(&mut directories, std::mem::replace(&mut directory, parent), &mut files);
                 }
@@ -332,23 +333,21 @@ fn record_files(directory: &Path) -> Vec<PathBuf> {
     paths.filter(|path| path.is_file() && path.file_name().is_some_and(is_record_file)).collect()
 }
 
+/// The size of a small file, in bytes.
+const SMALL: usize = 8 << 10;
+
 /// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?.take(limit + 1);
     // Most files of an estate with one row a file fit in here, and nobody has to ask how large they are.
-    let mut first = [0; 8 << 10];
-    let mut filled = 0;
-    while filled < first.len() {
-        match file.read(&mut first[filled..]) {
-            Ok(0) => return Ok(first[..filled].to_vec()),
-            Ok(n) => filled += n,
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
+    let mut bytes = Vec::with_capacity(SMALL);
+    file.by_ref().take(SMALL as u64).read_to_end(&mut bytes)?;
+    if bytes.len() < SMALL {
+        bytes.shrink_to_fit();
+        return Ok(bytes);
     }
     let size = file.get_ref().metadata()?.len().min(limit + 1);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default().max(filled));
-    bytes.extend_from_slice(&first);
+    bytes.reserve_exact(usize::try_from(size).unwrap_or_default().saturating_sub(SMALL));
     file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -57,24 +57,26 @@ impl Log {
 
 /// Writes a file so that at every moment it is there whole, or as it was before. A device or a pipe is written to as it is.
 pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let writing = || format!("writing {}", path.display());
+    replace(path, write).with_context(|| format!("writing {}", path.display()))
+}
+
+fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        let file = OpenOptions::new().write(true).open(&target).with_context(writing)?;
-        return fill(file, write).map(drop).with_context(writing);
+        fill(OpenOptions::new().write(true).open(&target)?, write)?;
+        return Ok(());
     }
     let directory = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".synclint-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // as far as the umask allows
-    let file = builder.tempfile_in(directory).with_context(writing)?;
-    let file = fill(file, write).with_context(writing)?;
+    let file = fill(builder.tempfile_in(directory)?, write)?;
     if let Some(metadata) = there {
-        file.as_file().set_permissions(metadata.permissions()).with_context(writing)?;
+        file.as_file().set_permissions(metadata.permissions())?;
     }
-    file.persist(&target).with_context(writing)?;
+    file.persist(&target)?;
     Ok(())
 }
 

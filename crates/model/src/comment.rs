@@ -3,6 +3,8 @@
 //!
 //! What a comment is, the tree tells: the text of a quoted or block scalar is none. Which rules there are is not known here.
 
+use memchr::memmem;
+
 use crate::read::{Limits, Parsed};
 use crate::span::Span;
 use crate::tree::{Style, Tree};
@@ -73,13 +75,14 @@ pub struct Comments {
 /// known.
 pub fn comments(parsed: &Parsed<'_>, limits: Limits) -> Comments {
     let mut comments = Comments::default();
-    if !parsed.errors.is_empty() || memchr::memmem::find(parsed.text.as_bytes(), ADDRESS.as_bytes()).is_none() {
+    if !parsed.errors.is_empty() {
         return comments;
     }
     let mut named = 0;
     let mut finder = Finder { parsed, next_line: None };
+    let address = memmem::Finder::new(ADDRESS);
     let mut from = 0;
-    while let Some(found) = parsed.text[from..].find(ADDRESS) {
+    while let Some(found) = address.find(&parsed.text.as_bytes()[from..]) {
         let address = from + found;
         from = match finder.comment(address) {
             Some((comment, end)) => {

@@ -10,10 +10,9 @@ use foldhash::HashSet;
 use foldhash::fast::RandomState;
 
 /// Which facts are kept.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub enum Keep<'a> {
     /// None: there is nothing to compare with.
-    #[default]
     Nothing,
     /// All of them.
     Everything,

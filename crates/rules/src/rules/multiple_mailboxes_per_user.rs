@@ -1,5 +1,6 @@
-use foldhash::HashMap;
 use std::collections::hash_map::Entry;
+
+use foldhash::HashMap;
 
 use crate::prelude::*;
 

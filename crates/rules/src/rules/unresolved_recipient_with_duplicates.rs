@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use foldhash::HashMap;
 
 use crate::prelude::*;
@@ -34,13 +36,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(unresolved.present()?)?;
     let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::internalemailaddress);
     let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::emailaddress);
-    let mut first: HashMap<String, Place> = HashMap::default();
+    let mut first: HashMap<Cow<'_, str>, Place> = HashMap::default();
     let mut twice = None;
     let mut judged = Ok(());
     for address in users.chain(queues) {
         match address.known() {
             Ok(Some(written)) if !written.trim().is_empty() => {
-                if let Some(other) = first.insert(written.trim().to_lowercase(), address.place) {
+                if let Some(other) = first.insert(address::key(written), address.place) {
                     twice = twice.or(Some((written, other, address.place)));
                 }
             }
