@@ -174,9 +174,7 @@ impl<'a> Lines<'a> {
         }
         let (from, column) = self.counted;
         let to = offset.max(from);
-        // A byte that continues a character is no column of its own.
-        let columns = self.bytes[from..to].iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-        self.counted = (to, column + u32::try_from(columns).unwrap_or(u32::MAX));
+        self.counted = (to, column + columns(&self.bytes[from..to]));
         Position { line: self.number, column: self.counted.1 }
     }
 
@@ -200,6 +198,13 @@ impl<'a> Lines<'a> {
     fn next_start(&self) -> Option<usize> {
         after_line_end(self.bytes, self.end)
     }
+}
+
+/// How many columns bytes of one line take: one that continues a character is none of its own.
+fn columns(bytes: &[u8]) -> u32 {
+    // A line may be the whole file. Parts whose count fits into a byte are counted with vector instructions.
+    let parts = bytes.chunks(usize::from(u8::MAX));
+    parts.map(|part| u32::from(part.iter().map(|byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>())).sum()
 }
 
 /// Where the line after the one that ends at `end` begins.
