@@ -27,41 +27,55 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
+/// Who else has the address of a queue.
+#[derive(Default)]
+struct Sharing<'o> {
+    user: Option<User<'o>>,
+    mailboxes: u32,
+}
+
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Queue)?;
     org.need(Table::SystemUser)?;
     let mut judged = Ok(());
-    let mut users: HashMap<Cow<'_, str>, User<'_>> = HashMap::default();
+    let mut addresses: HashMap<Cow<'_, str>, Sharing<'_>> = HashMap::default();
+    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive));
+    let queues: Vec<_> = queues.map(|queue| (queue, queue.emailaddress())).collect();
+    for address in queues.iter().filter_map(|(_, address)| address.get()) {
+        addresses.entry(address::key(address)).or_default();
+    }
     for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
         match user.internalemailaddress().known() {
             Ok(Some(address)) => {
-                users.entry(address::key(address)).or_insert(user);
+                if let Some(sharing) = addresses.get_mut(&address::key(address)) {
+                    sharing.user.get_or_insert(user);
+                }
             }
             Ok(None) => {}
             Err(stop) => judged = Err(stop),
         }
     }
     // Where both have an active mailbox, the mailboxes share the address, and that is said there.
-    let mut mailboxes: HashMap<Cow<'_, str>, u32> = HashMap::default();
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
-        if let Some(address) = mailbox.emailaddress().get() {
-            *mailboxes.entry(address::key(address)).or_default() += 1;
+        if let Some(address) = mailbox.emailaddress().get()
+            && let Some(sharing) = addresses.get_mut(&address::key(address))
+        {
+            sharing.mailboxes += 1;
         }
     }
-    for queue in org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)) {
-        let address = queue.emailaddress();
-        let written = match address.known() {
-            Ok(Some(written)) => address::key(written),
+    for (queue, address) in queues {
+        let sharing = match address.known() {
+            Ok(Some(written)) => addresses.get(&address::key(written)),
             Ok(None) => continue,
             Err(stop) => {
                 judged = Err(stop);
                 continue;
             }
         };
-        let Some(user) = users.get(&written) else { continue };
+        let Some(&Sharing { user: Some(user), mailboxes }) = sharing else { continue };
         let own = matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
-        if !own && mailboxes.get(&written).is_none_or(|n| *n < 2) {
+        if !own && mailboxes < 2 {
             let label = text!("the same address", "同じアドレス");
             cx.report(address).arg("user", user.title()).label(user.internalemailaddress().place.span, label);
         }
