@@ -44,6 +44,13 @@ const READ: &[&str] = &[
     "- a:: 1\n- a:: 2\n- a:b: 3\n- a:b: 4\n- a #b: 5\n- -a: 6\n- -a: 7\n",
     "x:\n- a: 1\n- a: 2\n- b\n- a: 3\ny:\n- a: 4\n  b: 5\n",
     "- {}\n- a: 1\n- []\n- a: 2\n- b:\n- b:\n",
+    // The same lines as in the row before, and lines that are nearly the same.
+    "- a: 1\n  b: 2\n  c: 3\n- a:\n  b: 4\n  c: 5\n- a: 6\n  b:\n  c: 7\n- a: 8\n  b:\n    c: 9\n- a: 0\n  b:\n  - c: 1\n  c: 2\n",
+    "- a: x\n  b: y\n- a: x\n    z\n  b: y\n- a: x\n\n  b: y\n- a: x\n # c\n  b: y\n- a: x # d\n  b: y # e\n- a: 'x'\n  b: -1\n",
+    "- a: x\n  b: y\n-   a: x\n    b: y\n-  a: x\n   b: y\n- a: x  \n  b:  y\n- a: x\n  b: y:z#\n- a: \n  b: y",
+    "- a: x\r\n  b: y\r\n- a: x \r\n  b: y\r\n- a: x\r\n\r\n  b: y\r\n    z\r\n",
+    "- a: x\n  b: [1]\n  c: y\n- a: x\n  b: {}\n  c: |\n    y\n- a: >-\n    x\n  b: 1\n  c: y\n",
+    "- - a: x\n    b: y\n  - a: x\n    b: y\n- - a: x\n    b: y\n-\x20a: x\n  b: y\n",
     // Plain scalars.
     "a: b c  \nd: e # f\ng: h#i\nj: k:l\nm: https://x.example:443/y#z\n",
     "a: -1\nb: --x\nc: 1900-01-01T00:00:00Z\nd: ~\ne: null\nf: <x>y</x>\ng: =\nh: <<\n",
@@ -171,6 +178,9 @@ const WRONG: &[&str] = &[
     "  a: 1\nb: 2\n",
     "a: b # c\n  d\n",
     "a: |\n   \n  b\n",
+    "- a: x\n  b: y\n- a: x\n   b: y\n",
+    "- a: x\n  b: y\n- a: x\n b: y\n",
+    "- a: x\n  b: y\n- a: x: z\n  b: y\n",
     "a: [\n",
     "{\"a\":1",
     "{\"a\":1]",

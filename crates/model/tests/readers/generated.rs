@@ -51,9 +51,23 @@ fn row() -> impl Strategy<Value = Value> {
     pairs.prop_map(|pairs| pairs.into_iter().collect::<Map<_, _>>().into())
 }
 
+/// Rows of one table: the same keys in the same order, of which a row may lack some.
+fn table() -> impl Strategy<Value = Value> {
+    proptest::collection::vec(key(), 2..6).prop_flat_map(|keys| {
+        let row = proptest::collection::vec(proptest::option::weighted(0.9, node()), keys.len());
+        proptest::collection::vec(row, 2..6).prop_map(move |rows| {
+            let pairs = |row: Vec<Option<Value>>| {
+                keys.iter().zip(row).filter_map(|(key, node)| Some((key.clone(), node?))).collect()
+            };
+            rows.into_iter().map(|row| Value::Object(pairs(row))).collect()
+        })
+    })
+}
+
 fn rows() -> impl Strategy<Value = Value> {
     prop_oneof![
         row(),
+        table(),
         proptest::collection::vec(row(), 1..4).prop_map(Value::from),
         proptest::collection::vec(row(), 1..3).prop_map(|rows| json!({"@odata.context": "https://x", "value": rows})),
     ]

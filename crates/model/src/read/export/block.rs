@@ -124,8 +124,9 @@ impl Reader<'_> {
                 let known = self.known_block_key(&mut twin);
                 if let Some(again) = known {
                     self.open.last_mut()?.twin = twin;
-                    self.push_again(again)?;
-                    return self.value(again.colon);
+                    self.push_again(again);
+                    self.value(again.colon)?;
+                    return self.known_lines();
                 }
                 let (key, colon) = self.key()?;
                 self.push(key)?;
@@ -160,8 +161,9 @@ impl Reader<'_> {
         let mut twin = self.twin_of_item();
         if let Some(again) = self.known_block_key(&mut twin) {
             self.begin(OpenKind::Mapping, begin, column, twin)?;
-            self.push_again(again)?;
-            return self.value(again.colon);
+            self.push_again(again);
+            self.value(again.colon)?;
+            return self.known_lines();
         }
         if let Some((key, colon)) = self.key() {
             self.begin(OpenKind::Mapping, begin, column, twin)?;
@@ -202,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// Reads the value of the key whose colon is at `colon`, if it begins on the same line.
-    fn value(&mut self, colon: usize) -> Option<()> {
+    pub(super) fn value(&mut self, colon: usize) -> Option<()> {
         self.at = colon + 1;
         self.skip_spaces();
         if !self.is_line_end(self.at) && self.peek() != Some(b'#') {

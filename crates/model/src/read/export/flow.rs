@@ -72,7 +72,7 @@ impl Reader<'_> {
         match self.known_key(&mut twin) {
             Some(again) => {
                 self.open.last_mut()?.twin = twin;
-                self.push_again(again)?;
+                self.push_again(again);
             }
             None => self.unknown_key()?,
         }

@@ -1,8 +1,10 @@
 //! Keys that the row before has too: rows of one table mostly have the same keys in the same order, and comparing a key with
 //! one that was read is less than reading it.
+//!
+//! Nearly all lines of an export are such a key with a plain value, and are read by [`Reader::known_lines`] alone.
 
 use super::{Open, OpenKind, Reader};
-use crate::tree::Tree;
+use crate::tree::{Style, Tree};
 
 /// Where the keys of the row before are, from the one that is expected next.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +28,8 @@ impl Twin {
 pub(super) struct Again {
     /// The node of the same key in the row before.
     node: u32,
+    /// How both are written.
+    style: Style,
     /// Where its colon is.
     pub(super) colon: usize,
 }
@@ -62,20 +66,54 @@ impl Reader<'_> {
         Some(again)
     }
 
+    /// Reads further lines of the innermost mapping, from the begin of one on, as long as each has the key that is expected and
+    /// a blank behind its colon, as the row before has there.
+    pub(super) fn known_lines(&mut self) -> Option<()> {
+        let &Open { column, colon, mut twin, .. } = self.open.last()?;
+        if colon.is_some() {
+            return Some(()); // what is below a key comes first
+        }
+        while let Some(expected) = twin
+            && let Some(again) = self.is_line_again(column, expected)
+        {
+            twin = expected.after(self.tree);
+            self.line = self.at;
+            self.at += column;
+            self.push_again(again);
+            if !self.short_plain(again.colon + 2, column) {
+                self.value(again.colon)?;
+                if self.open.last()?.colon.is_some() {
+                    break;
+                }
+            }
+        }
+        self.open.last_mut()?.twin = twin;
+        Some(())
+    }
+
+    /// The key of the line that begins here, where that is such a line: indented to `column`, the key, the colon, the blank.
+    #[inline]
+    fn is_line_again(&self, column: usize, Twin { next, .. }: Twin) -> Option<Again> {
+        let (style, start, end) = self.tree.literal(next)?;
+        let known = self.bytes.get(start..end + 2)?;
+        let (indent, rest) = self.bytes.get(self.at..)?.split_at_checked(column)?;
+        let again = known.ends_with(b": ") && rest.starts_with(known) && indent.iter().all(|byte| *byte == b' ');
+        again.then_some(Again { node: next, style, colon: self.at + column + end - start })
+    }
+
     #[inline]
     fn is_again(&self, Twin { next, .. }: Twin) -> Option<Again> {
-        let (_, start, end) = self.tree.literal(next)?;
+        let (style, start, end) = self.tree.literal(next)?;
         let known = &self.bytes[start..end];
-        let rest = &self.bytes[self.at..];
+        let rest = self.bytes.get(self.at..)?;
         let again = rest.get(known.len()) == Some(&b':') && rest.starts_with(known);
-        again.then_some(Again { node: next, colon: self.at + known.len() })
+        again.then_some(Again { node: next, style, colon: self.at + known.len() })
     }
 
     /// Adds a key that stands here again, and goes to its colon.
-    pub(super) fn push_again(&mut self, Again { node, colon }: Again) -> Option<()> {
-        let (style, ..) = self.tree.literal(node)?;
+    #[inline]
+    pub(super) fn push_again(&mut self, Again { node, style, colon }: Again) {
         self.tree.push_scalar(style, self.at, colon, Some(node));
         (self.at, self.ended) = (colon, colon);
-        Some(())
     }
 }

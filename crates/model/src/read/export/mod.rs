@@ -12,6 +12,7 @@ mod block_scalar;
 mod characters;
 mod flow;
 mod known;
+mod near;
 mod plain;
 mod quoted;
 
@@ -130,6 +131,7 @@ impl Reader<'_> {
     }
 
     /// The end of `start..end` without the blanks and the carriage return at its end.
+    #[inline]
     fn trimmed(&self, start: usize, mut end: usize) -> usize {
         if end > start && self.bytes[end - 1] == b'\r' {
             end -= 1;
@@ -141,6 +143,7 @@ impl Reader<'_> {
     }
 
     /// Adds a scalar to the tree.
+    #[inline]
     fn push(&mut self, scalar: Scalar) -> Option<()> {
         let Scalar { style, start, end, decoded } = scalar;
         // The length of the source bounds the value, but for escapes, whose value is measured when it is decoded.

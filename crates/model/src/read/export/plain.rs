@@ -1,6 +1,6 @@
 //! Plain scalars, on one line or folded over several.
 
-use super::{Reader, Scalar};
+use super::{Reader, Scalar, near};
 use crate::tree::Style;
 
 /// What ends a plain scalar on its line.
@@ -52,6 +52,28 @@ impl Reader<'_> {
         self.push(Scalar { style: Style::Plain, start, end, decoded })
     }
 
+    /// Reads the value that begins at `start` and the rest of its line, where it is plain and the next line, which has some
+    /// content, stands no further in than `column`, that of its key: so nearly all values of exports. False, and nothing
+    /// is read, where it may be anything else.
+    #[inline]
+    pub(super) fn short_plain(&mut self, start: usize, column: usize) -> bool {
+        if !self.bytes.get(start).is_some_and(|first| BEGINS_PLAIN[usize::from(*first)]) {
+            return false;
+        }
+        let Some(end) = near::find(*b"\n:#", self.bytes, start).filter(|end| self.bytes[*end] == b'\n') else {
+            return false;
+        };
+        let mut next = self.bytes[end + 1..].iter().take(column + 1);
+        if matches!(next.find(|byte| **byte != b' '), None | Some(b'\n' | b'\r')) {
+            return false;
+        }
+        let read = self.push(Scalar { style: Style::Plain, start, end: self.trimmed(start, end), decoded: None });
+        if read.is_some() {
+            self.at = end + 1;
+        }
+        read.is_some()
+    }
+
     /// Where a plain scalar goes on after the line that ends before `at`: on the next line with content, when that is
     /// further in than the collection around it. With the number of line ends up to there.
     fn goes_on(&self, mut at: usize, parent: usize) -> Option<(usize, usize)> {
@@ -73,12 +95,9 @@ impl Reader<'_> {
 
     /// The end of the plain scalar that begins at `start`, on this line, and what ends it.
     fn plain_line(&self, start: usize) -> Option<(usize, Stop)> {
-        let begins = match self.bytes.get(start)? {
+        let begins = match *self.bytes.get(start)? {
             b'-' => !self.is_blank_or_line_end(start + 1),
-            // Indicators; and what may be the end of a document.
-            b'?' | b':' | b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"'
-            | b'%' | b'@' | b'`' | b'.' => false,
-            _ => true,
+            first => BEGINS_PLAIN[usize::from(first)],
         };
         begins.then(|| self.rest_of_line(start))
     }
@@ -86,11 +105,11 @@ impl Reader<'_> {
     fn rest_of_line(&self, start: usize) -> (usize, Stop) {
         let mut at = start;
         let stop = loop {
-            let Some(length) = memchr::memchr3(b'\n', b':', b'#', &self.bytes[at..]) else {
+            let Some(found) = near::find(*b"\n:#", self.bytes, at) else {
                 at = self.bytes.len();
                 break Stop::Line(at);
             };
-            at += length;
+            at = found;
             match self.bytes[at] {
                 b'\n' => break Stop::Line(at),
                 b':' if self.is_blank_or_line_end(at + 1) => break Stop::Colon(at),
@@ -101,3 +120,16 @@ impl Reader<'_> {
         (self.trimmed(start, at), stop)
     }
 }
+
+/// Whether a plain scalar begins with a byte, whatever is behind it: not with an indicator, nor with what may be the end of a
+/// document.
+static BEGINS_PLAIN: [bool; 256] = {
+    let mut begins = [true; 256];
+    let others = b" \n\r-?:,[]{}#&*!|>'\"%@`.";
+    let mut at = 0;
+    while at < others.len() {
+        begins[others[at] as usize] = false;
+        at += 1;
+    }
+    begins
+};

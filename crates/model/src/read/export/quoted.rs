@@ -1,6 +1,6 @@
 //! Quoted scalars, on one line or folded over several.
 
-use super::{Reader, Scalar};
+use super::{Reader, Scalar, near};
 use crate::tree::Style;
 
 impl Reader<'_> {
@@ -28,10 +28,8 @@ impl Reader<'_> {
 
     /// The next byte from `at` on that does not stand for itself.
     fn special(&self, double: bool, at: usize) -> Option<usize> {
-        let rest = self.bytes.get(at..)?;
-        let found =
-            if double { memchr::memchr3(b'"', b'\\', b'\n', rest) } else { memchr::memchr2(b'\'', b'\n', rest) };
-        found.map(|length| at + length)
+        let wanted = if double { *b"\"\\\n" } else { *b"'\n\n" };
+        near::find(wanted, self.bytes, at)
     }
 
     /// Decodes what stands between the quotes, and goes behind the closing one.
