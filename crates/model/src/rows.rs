@@ -101,8 +101,8 @@ impl<'a> Cells<'a> {
     }
 
     /// What it says in a slot so far.
-    pub(crate) fn get(&self, slot: u8) -> Cell<'a> {
-        if self.present & bit(slot) == 0 { ABSENT } else { self.cells[usize::from(slot)] }
+    pub(crate) fn get(&self, slot: u8) -> &Cell<'a> {
+        if self.present & bit(slot) == 0 { &ABSENT } else { &self.cells[usize::from(slot)] }
     }
 
     /// Says something in a slot.

@@ -220,6 +220,7 @@ impl<'a> Value<'a> {
         Self { of, index, written: index }
     }
 
+    #[inline]
     fn at(self, index: u32) -> Self {
         let written = index;
         let mut index = index;
@@ -267,10 +268,29 @@ impl<'a> Value<'a> {
         std::ptr::eq(self.of, other.of)
     }
 
-    /// Its node.
+    /// Its place among the nodes of the file.
     #[inline]
-    pub(crate) fn index(self) -> u32 {
-        self.index
+    pub(crate) fn place(self) -> u32 {
+        self.written
+    }
+
+    /// The keys of a mapping; of anything else, none.
+    #[inline]
+    pub(crate) fn keys(self) -> impl Iterator<Item = Self> {
+        let tree = &self.of.tree;
+        let end = tree.after(self.index);
+        let mut at = if self.node().kind == NodeKind::Mapping { self.index + 1 } else { end };
+        std::iter::from_fn(move || {
+            let key = (at < end).then(|| self.at(at))?;
+            at = tree.after(tree.after(at));
+            Some(key)
+        })
+    }
+
+    /// The key at this place in its file, and the value behind it.
+    #[inline]
+    pub(crate) fn pair(self, key: u32) -> (Self, Self) {
+        (self.at(key), self.at(self.of.tree.after(key)))
     }
 
     /// The node of an earlier key that is the same to the byte, where the reader has seen that.
@@ -296,10 +316,12 @@ impl<'a> Value<'a> {
         let &Node { start, end, link, kind } = self.node();
         let (start, end) = (start as usize, end as usize);
         match kind {
-            NodeKind::Scalar(Style::Plain) => self.of.text.get(start..end),
-            NodeKind::Scalar(Style::SingleQuoted | Style::DoubleQuoted) => self.of.text.get(start + 1..end - 1),
             NodeKind::Scalar(Style::Missing) => Some("~"),
-            NodeKind::Scalar(Style::Block) | NodeKind::Decoded(_) => {
+            NodeKind::Scalar(style) => {
+                let quote = usize::from(matches!(style, Style::SingleQuoted | Style::DoubleQuoted));
+                self.of.text.get(start + quote..end - quote)
+            }
+            NodeKind::Decoded(_) => {
                 let (from, len) = self.of.tree.values[link as usize];
                 self.of.tree.decoded.get(from as usize..(from + len) as usize)
             }
@@ -344,18 +366,8 @@ impl<'a> Value<'a> {
         let end = self.of.tree.after(self.index);
         let mut at = if self.node().kind == kind { self.index + 1 } else { end };
         std::iter::from_fn(move || {
-            if at >= end {
-                return None;
-            }
-            let node = self.of.tree.node(at);
-            let child = match node.kind {
-                NodeKind::Alias => self.at(at),
-                _ => Self { index: at, written: at, ..self },
-            };
-            at = match node.kind {
-                NodeKind::Mapping | NodeKind::Sequence => node.link,
-                NodeKind::Scalar(_) | NodeKind::Decoded(_) | NodeKind::Alias => at + 1,
-            };
+            let child = (at < end).then(|| self.at(at))?;
+            at = self.of.tree.after(at);
             Some(child)
         })
     }

@@ -1,6 +1,6 @@
 //! The shapes of documents: a row, a sequence of rows, the envelope of an answer, tables by name.
 
-use super::keys::{Numbers, Told};
+use super::keys::Told;
 use super::table_of::{self, Named, context_table, key_table, table_of};
 use super::{Lowering, environment};
 use crate::schema::Table;
@@ -35,11 +35,11 @@ impl<'a> Lowering<'a> {
 
     /// A mapping at the top: an envelope, tables by name, something about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        let numbers = self.numbers(mapping);
+        self.keys.look(mapping);
         let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
         // A key that is named after a table may hold its rows.
-        if let Some(told) = self.keys.told(&numbers, above, hint).filter(|_| flat()) {
-            return self.told_row(mapping, told, numbers);
+        if let Some(told) = self.keys.told(above, hint).filter(|_| flat()) {
+            return self.told_row(mapping, told);
         }
         let place = (above, hint);
         let context = mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
@@ -68,7 +68,7 @@ impl<'a> Lowering<'a> {
             }
         }
         if !by_name {
-            self.row(mapping, above, place, numbers);
+            self.row(mapping, above, place);
         }
     }
 
@@ -77,39 +77,31 @@ impl<'a> Lowering<'a> {
             if row.shape() != Shape::Mapping {
                 continue;
             }
-            let numbers = self.numbers(row);
-            if let Some(told) = self.keys.told(&numbers, above, hint) {
-                self.told_row(row, told, numbers);
+            self.keys.look(row);
+            if let Some(told) = self.keys.told(above, hint) {
+                self.told_row(row, told);
             } else if !self.environment(row) {
-                self.row(row, above, (above, hint), numbers);
+                self.row(row, above, (above, hint));
             }
         }
     }
 
     /// Lowers a row, and remembers its table where its keys and its place alone tell it.
-    fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>), numbers: Numbers) {
+    fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>)) {
         let table = table_of(row, above, place.1);
         if !row.entries().any(|(key, _)| key.text().is_some_and(is_telling)) {
-            self.keys.tell(&numbers, Told { table, above: place.0, hint: place.1 });
+            self.keys.tell(Told { table, above: place.0, hint: place.1 });
         }
-        match table {
-            Some(table) => self.lower_row(row, table, numbers, row.get("Attributes")),
-            None => self.spare = numbers,
+        if let Some(table) = table {
+            self.lower_row(row, table, row.get("Attributes"));
         }
     }
 
     /// Lowers a row whose table has been told by one with the same keys.
-    fn told_row(&mut self, row: Value<'a>, told: Told, numbers: Numbers) {
+    fn told_row(&mut self, row: Value<'a>, told: Told) {
         debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
-        match told.table {
-            Some(table) => self.lower_row(row, table, numbers, None),
-            None => self.spare = numbers,
+        if let Some(table) = told.table {
+            self.lower_row(row, table, None);
         }
-    }
-
-    /// The keys of a row, in a list that another row has left.
-    fn numbers(&mut self, row: Value<'a>) -> Numbers {
-        let spare = std::mem::take(&mut self.spare);
-        self.keys.numbers(row, spare)
     }
 }

@@ -20,21 +20,32 @@ const MOST: usize = 4096;
 const LONGEST_ROW: usize = 512;
 
 /// The number of a key that is not remembered.
-pub(super) const UNKNOWN: u32 = u32::MAX;
+const UNKNOWN: u32 = u32::MAX;
 
 /// What is remembered.
 #[derive(Debug, Default)]
 pub(super) struct Keys<'a> {
     numbers: HashMap<&'a str, u32, RandomState>,
     known: Vec<Remembered<'a>>,
-    /// The first key of the row before.
+    /// The key that rows begin with.
     first: u32,
-    /// The row before, and the nodes of its keys with their numbers.
-    before: (Option<Value<'a>>, Vec<(u32, u32)>),
     /// What rows with these keys at such a place are.
     rows: HashMap<Box<[u32]>, Told, RandomState>,
-    /// The keys of the row before, and what it was.
-    last: (Vec<u32>, Option<Told>),
+    row: Row<'a>,
+}
+
+/// The row that was looked at last.
+#[derive(Debug, Default)]
+struct Row<'a> {
+    value: Option<Value<'a>>,
+    /// The node of each key.
+    nodes: Vec<u32>,
+    /// The number of each key.
+    numbers: Vec<u32>,
+    /// What it is.
+    told: Option<Told>,
+    /// What each key means in a row of this table; none where it is no text.
+    meanings: (Option<Table>, Vec<Option<Key>>),
 }
 
 #[derive(Debug)]
@@ -54,42 +65,63 @@ pub(super) struct Told {
     pub(super) hint: Option<Table>,
 }
 
-/// The numbers of the keys of a row, in their order.
-pub(super) type Numbers = Vec<u32>;
-
 impl<'a> Keys<'a> {
-    /// The keys of `row`; one that is no text is as one that is not remembered.
-    pub(super) fn numbers(&mut self, row: Value<'a>, mut numbers: Numbers) -> Numbers {
-        numbers.clear();
-        let mut guess = self.first;
-        let mut before: Option<u32> = None;
+    /// Looks at the keys of a row. What follows is about the row that was looked at last.
+    pub(super) fn look(&mut self, row: Value<'a>) {
         // Nodes of another tree say nothing.
-        if !self.before.0.replace(row).is_some_and(|before| before.is_in_tree_of(row)) {
-            self.before.1.clear();
+        if !self.row.value.replace(row).is_some_and(|before| before.is_in_tree_of(row)) {
+            self.row.nodes.clear();
+            self.row.numbers.clear();
         }
-        for (at, (key, _)) in row.entries().enumerate() {
-            let known = self.before.1.get(at).filter(|(node, _)| key.repeats() == Some(*node));
-            let number = match known {
-                Some((_, number)) => *number,
-                None => self.guessed(guess, key),
-            };
-            if number != guess {
-                match before.map(|before| self.known.get_mut(before as usize)) {
-                    None => self.first = number,
-                    Some(Some(before)) => before.next = number,
-                    Some(None) => {}
-                }
-            }
-            guess = self.known.get(number as usize).map_or(UNKNOWN, |known| known.next);
-            before = Some(number);
-            numbers.push(number);
-            match self.before.1.get_mut(at) {
-                Some(place) => *place = (key.index(), number),
-                None => self.before.1.push((key.index(), number)),
+        let mut keys = row.keys().peekable();
+        let mut len = 0;
+        while let Some(before) = self.row.nodes.get_mut(len)
+            && let Some(key) = keys.next_if(|key| key.repeats() == Some(*before))
+        {
+            *before = key.place();
+            len += 1;
+        }
+        if len > 0 && len == self.row.nodes.len() && keys.peek().is_none() {
+            return; // what was said of the row before holds for this one
+        }
+        for key in keys {
+            self.add(len, key);
+            len += 1;
+        }
+        let Row { nodes, numbers, told, meanings, .. } = &mut self.row;
+        nodes.truncate(len);
+        numbers.truncate(len);
+        *told = self.rows.get(numbers.as_slice()).copied();
+        meanings.0 = None;
+    }
+
+    /// Takes `key` for the one behind `at` others.
+    fn add(&mut self, at: usize, key: Value<'a>) {
+        let Row { nodes, numbers, .. } = &self.row;
+        let before = at.checked_sub(1).map(|before| numbers[before]);
+        let guess = match before {
+            None => self.first,
+            Some(before) => self.known.get(before as usize).map_or(UNKNOWN, |known| known.next),
+        };
+        let number = match nodes.get(at) {
+            Some(node) if key.repeats() == Some(*node) => numbers[at],
+            _ => self.guessed(guess, key),
+        };
+        if number != guess {
+            match before.map(|before| self.known.get_mut(before as usize)) {
+                None => self.first = number,
+                Some(Some(before)) => before.next = number,
+                Some(None) => {}
             }
         }
-        self.before.1.truncate(numbers.len());
-        numbers
+        let Row { nodes, numbers, .. } = &mut self.row;
+        match (nodes.get_mut(at), numbers.get_mut(at)) {
+            (Some(node), Some(known)) => (*node, *known) = (key.place(), number),
+            _ => {
+                nodes.push(key.place());
+                numbers.push(number);
+            }
+        }
     }
 
     /// The number of a key that is guessed to have the number `guess`.
@@ -114,34 +146,47 @@ impl<'a> Keys<'a> {
         number
     }
 
-    /// What `key`, whose number is `number`, means in a row of `table`; none where it is no text.
-    pub(super) fn meaning(&mut self, number: u32, table: Table, key: Value<'_>) -> Option<Key> {
-        let read = || Some(key::read(table, key.text()?));
-        match self.known.get_mut(number as usize).map(|known| &mut known.meanings[table as usize]) {
-            Some(Some(meaning)) => Some(*meaning),
-            Some(unread) => {
-                *unread = read();
-                *unread
-            }
-            None => read(),
-        }
-    }
-
-    /// What rows with these keys are, where that has been told at a place like this.
-    pub(super) fn told(&mut self, numbers: &[u32], above: Option<Named>, hint: Option<Table>) -> Option<Told> {
-        if self.last.0 != numbers {
-            self.last.1 = self.rows.get(numbers).copied();
-            self.last.0.clear();
-            self.last.0.extend_from_slice(numbers);
-        }
-        self.last.1.filter(|told| told.above == above && told.hint == hint)
+    /// What the row is, where that has been told of one with the same keys at a place like this.
+    pub(super) fn told(&self, above: Option<Named>, hint: Option<Table>) -> Option<Told> {
+        self.row.told.filter(|told| told.above == above && told.hint == hint)
     }
 
     /// Remembers what rows with these keys are.
-    pub(super) fn tell(&mut self, numbers: &[u32], told: Told) {
+    pub(super) fn tell(&mut self, told: Told) {
+        let Row { numbers, told: known, .. } = &mut self.row;
         if self.rows.len() < MOST && numbers.len() <= LONGEST_ROW && !numbers.contains(&UNKNOWN) {
-            self.rows.insert(numbers.into(), told);
-            self.last.1 = Some(told);
+            self.rows.insert(numbers.as_slice().into(), told);
+            *known = Some(told);
         }
+    }
+
+    /// Finds out what the keys mean in a row of `table`; tells how many pairs the row has.
+    pub(super) fn read_as(&mut self, table: Table) -> usize {
+        let Row { value, nodes, numbers, meanings: (known, meanings), .. } = &mut self.row;
+        if *known != Some(table) {
+            *known = Some(table);
+            meanings.clear();
+            let keys = value.iter().flat_map(|row| nodes.iter().map(|&node| row.pair(node).0));
+            meanings.extend(keys.zip(numbers).map(|(key, number)| {
+                let read = || Some(key::read(table, key.text()?));
+                match self.known.get_mut(*number as usize).map(|known| &mut known.meanings[table as usize]) {
+                    Some(Some(meaning)) => Some(*meaning),
+                    Some(unread) => {
+                        *unread = read();
+                        *unread
+                    }
+                    None => read(),
+                }
+            }));
+        }
+        meanings.len()
+    }
+
+    /// A pair of the row, and what its key means.
+    #[inline]
+    pub(super) fn pair(&self, at: usize) -> Option<(Key, Value<'a>, Value<'a>)> {
+        let Row { value, nodes, meanings: (_, meanings), .. } = &self.row;
+        let (key, value) = (*value)?.pair(*nodes.get(at)?);
+        Some(((*meanings.get(at)?)?, key, value))
     }
 }

@@ -15,7 +15,7 @@ use crate::finding::{Finding, OrganizationId, Subject};
 use crate::findings::Findings;
 use crate::guid::Guid;
 use crate::limits;
-use crate::lower::keys::{Keys, Numbers};
+use crate::lower::keys::Keys;
 use crate::organization::Organization;
 use crate::read::{Error, ErrorKind, Limits, Parsed};
 use crate::rows;
@@ -58,7 +58,6 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         findings: Findings::new(limits.findings_per_file),
         secrets: Vec::new(),
         keys: Keys::default(),
-        spare: Numbers::new(),
         cells: rows::Cells::default(),
         found: false,
         limits,
@@ -115,8 +114,6 @@ struct Lowering<'a> {
     /// The records of the file at hand.
     records: u64,
     keys: Keys<'a>,
-    /// A list that a row has left for the next one.
-    spare: Numbers,
     /// The cells of the row at hand.
     cells: rows::Cells<'a>,
 }

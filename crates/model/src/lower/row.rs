@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use super::Lowering;
 use super::key::{self, Key};
-use super::keys::{Numbers, UNKNOWN};
 use super::value::{self, Problem};
 use crate::finding::Finding;
 use crate::guid::Guid;
@@ -33,8 +32,9 @@ struct Draft<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Lowers a row of `table`, whose columns stand in a list under `Attributes` where that is one.
-    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, numbers: Numbers, attributes: Option<Value<'a>>) {
+    /// Lowers the row whose keys were looked at last, one of `table`; its columns stand in a list under `Attributes` where
+    /// that is one.
+    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, attributes: Option<Value<'a>>) {
         self.found = true;
         if !self.has_room(row.span()) {
             return;
@@ -52,12 +52,13 @@ impl<'a> Lowering<'a> {
         match attributes.filter(|attributes| attributes.shape() == Shape::Sequence) {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
             None => {
-                for (&number, (key, value)) in numbers.iter().zip(row.entries()) {
-                    self.entry(&mut draft, number, key, value);
+                for at in 0..self.keys.read_as(table) {
+                    if let Some((meaning, key, value)) = self.keys.pair(at) {
+                        self.entry(&mut draft, meaning, key, value);
+                    }
                 }
             }
         }
-        self.spare = numbers;
         self.labels(&mut draft);
         self.keep(&draft, row);
     }
@@ -69,18 +70,19 @@ impl<'a> Lowering<'a> {
             draft.id = value::guid(id);
         }
         for attribute in attributes.items() {
-            if let (Some(name), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue")) {
-                self.entry(draft, UNKNOWN, name, value);
+            if let (Some(key), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue"))
+                && let Some(name) = key.text()
+            {
+                self.entry(draft, key::read(draft.table, name), key, value);
             }
         }
     }
 
-    /// One pair of a row; `number` is that of the key.
-    fn entry(&mut self, draft: &mut Draft<'a>, number: u32, key: Value<'a>, value: Value<'a>) {
+    /// One pair of a row, and what its key means.
+    fn entry(&mut self, draft: &mut Draft<'a>, meaning: Key, key: Value<'a>, value: Value<'a>) {
         if draft.anchor.is_none() && key.text().is_some_and(|name| !name.starts_with('@')) {
             draft.anchor = Some(key);
         }
-        let Some(meaning) = self.keys.meaning(number, draft.table, key) else { return };
         match meaning {
             Key::Column(column) => self.column(draft, column, key, value),
             Key::Raw(column) => {
@@ -105,28 +107,34 @@ impl<'a> Lowering<'a> {
         if draft.table == Table::Organization && self.settings_column(column.name, key, value) {
             return;
         }
-        if NAMES.contains(&column.name) && !value.is_null() {
-            draft.anchor = Some(value);
-        }
-        let read = value::read(column.kind, value);
-        if column.name == draft.table.info().primary_key {
-            draft.id = draft.id.or(match read {
-                Ok(Data::Guid(id)) => Some(id),
-                _ => None,
-            });
-        }
-        let data = match read {
+        let data = match value::read(column.kind, value) {
             Ok(data) => data,
             Err(problem) => {
-                // A label beside its own number needs no resolving.
-                let raw = key.text().is_some_and(|key| key.contains(':'));
-                if raw || !Self::has_raw(draft, column) {
-                    self.problem(draft, column, value, problem);
-                }
+                self.misread(draft, column, key, value, problem);
                 Data::Invalid
             }
         };
+        match data {
+            Data::Text(_) if NAMES.contains(&column.name) => draft.anchor = Some(value),
+            Data::Guid(id) if column.name == draft.table.info().primary_key => draft.id = draft.id.or(Some(id)),
+            _ => {}
+        }
         self.store(draft, column, key, value, data);
+    }
+
+    fn misread(
+        &mut self,
+        draft: &Draft<'a>,
+        column: &'static ColumnInfo,
+        key: Value<'a>,
+        value: Value<'a>,
+        problem: Problem,
+    ) {
+        // A label beside its own number needs no resolving.
+        let raw = key.text().is_some_and(|key| key.contains(':'));
+        if raw || !Self::has_raw(draft, column) {
+            self.problem(draft, column, value, problem);
+        }
     }
 
     /// Puts a value into its cell; the first one counts.
@@ -139,23 +147,23 @@ impl<'a> Lowering<'a> {
         data: Data<'a>,
     ) {
         let Some(slot) = column.slot else { return };
-        let cell = self.cells.get(slot);
-        let (first, again) = (key.span(), value.span());
-        match cell.data {
+        let span = key.span();
+        match self.cells.get(slot) {
             _ if matches!(data, Data::Absent) => {}
-            Data::Absent => {
-                let key = (first.start, first.end);
-                self.cells.set(slot, Cell { key, value: (again.start, again.end), data });
+            Cell { data: Data::Absent, .. } => {
+                let value = value.span();
+                self.cells.set(slot, Cell { key: (span.start, span.end), value: (value.start, value.end), data });
             }
-            known if known == data => {}
-            _ => {
-                let earlier = Span::new(first.file, cell.key.0, cell.key.1);
-                let mut finding = self.about(draft, &shape::DUPLICATE_KEY, first, column.name);
-                finding = finding.arg("column", column.name);
-                finding.labels.push(Self::label(earlier, shape::FIRST_KEY));
-                self.push(finding);
-            }
+            known if known.data == data => {}
+            &Cell { key: first, .. } => self.repeated(draft, column, first, span),
         }
+    }
+
+    /// A second key for a column that another one has said something else of.
+    fn repeated(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, first: (u32, u32), again: Span) {
+        let mut finding = self.about(draft, &shape::DUPLICATE_KEY, again, column.name).arg("column", column.name);
+        finding.labels.push(Self::label(Span::new(again.file, first.0, first.1), shape::FIRST_KEY));
+        self.push(finding);
     }
 
     fn has_raw(draft: &Draft<'a>, column: &ColumnInfo) -> bool {
@@ -174,7 +182,7 @@ impl<'a> Lowering<'a> {
     fn labels(&mut self, draft: &mut Draft<'a>) {
         for (column, label) in std::mem::take(&mut draft.labels) {
             let Some(slot) = column.slot else { continue };
-            let cell = self.cells.get(slot);
+            let cell = *self.cells.get(slot);
             if let Data::Link(id, _) = cell.data {
                 let table = value::lookup_table(label);
                 if table.is_some() {

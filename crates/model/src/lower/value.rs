@@ -29,13 +29,17 @@ pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
         Shape::Scalar(style) => style,
     };
     let text = value.text().unwrap_or_default();
-    // As exporters write most values of these kinds; what follows comes to the same.
+    // As exporters write most values of these kinds; the long way says the same.
     match (kind, text.as_bytes()) {
-        (Kind::Choice(set), &[digit @ b'0'..=b'9']) => return number(set, (digit - b'0').into()),
-        (Kind::Bool { .. }, b"true") => return Ok(Data::Bool(true)),
-        (Kind::Bool { .. }, b"false") => return Ok(Data::Bool(false)),
-        _ => {}
+        (Kind::Choice(set), &[digit @ b'0'..=b'9']) => number(set, (digit - b'0').into()),
+        (Kind::Bool { .. }, b"true") => Ok(Data::Bool(true)),
+        (Kind::Bool { .. }, b"false") => Ok(Data::Bool(false)),
+        _ => scalar(kind, style, text),
     }
+}
+
+/// Reads a scalar as one of `kind`.
+fn scalar(kind: Kind, style: Style, text: &str) -> Result<Data<'_>, Problem> {
     let trimmed = trim(text);
     if is_null(style, text) || trimmed.is_empty() {
         return Ok(Data::Null);
@@ -82,11 +86,8 @@ fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
 
 /// `text` without white space around it; most has none.
 fn trim(text: &str) -> &str {
-    match text.as_bytes() {
-        [only] if only.is_ascii_graphic() => text,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
+    let is_white = |end: Option<char>| end.is_some_and(char::is_whitespace);
+    if is_white(text.chars().next()) || is_white(text.chars().next_back()) { text.trim() } else { text }
 }
 
 fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Problem> {
