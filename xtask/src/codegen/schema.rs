@@ -253,7 +253,7 @@ fn choice(set: &str, rows: &[Row<'_>], out: &mut String) -> Result<()> {
         "\n/// The values of an option set.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum {set} {{\n"
     )?;
     for row in rows {
-        writeln!(out, "/// {}: {}\n{},", row.get("value"), row.get("label_en"), row.get("variant"))?;
+        writeln!(out, "/// {}: `{}`\n{},", row.get("value"), row.get("label_en"), row.get("variant"))?;
     }
     write!(out, "}}\n\nimpl Choice for {set} {{\nconst SET: &'static OptionSet = &{};\n\n", constant(set))?;
     out.push_str("fn from_value(value: i64) -> Option<Self> {\nSome(match value {\n");

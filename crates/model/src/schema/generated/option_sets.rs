@@ -16,13 +16,13 @@ pub(crate) static ACCESS_APPROVAL: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccessApproval {
-    /// 0: Empty
+    /// 0: `Empty`
     Empty,
-    /// 1: Approved
+    /// 1: `Approved`
     Approved,
-    /// 2: Pending Approval
+    /// 2: `Pending Approval`
     PendingApproval,
-    /// 3: Rejected
+    /// 3: `Rejected`
     Rejected,
 }
 
@@ -63,17 +63,17 @@ pub(crate) static ACCESS_MODE: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccessMode {
-    /// 0: Read-Write
+    /// 0: `Read-Write`
     ReadWrite,
-    /// 1: Administrative
+    /// 1: `Administrative`
     Administrative,
-    /// 2: Read
+    /// 2: `Read`
     Read,
-    /// 3: Support User
+    /// 3: `Support User`
     SupportUser,
-    /// 4: Non-interactive
+    /// 4: `Non-interactive`
     NonInteractive,
-    /// 5: Delegated Admin
+    /// 5: `Delegated Admin`
     DelegatedAdmin,
 }
 
@@ -123,11 +123,11 @@ pub(crate) static ACT_DELIVERY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ActDelivery {
-    /// 0: Microsoft Dynamics 365 for Outlook
+    /// 0: `Microsoft Dynamics 365 for Outlook`
     Outlook,
-    /// 1: Server-Side Synchronization
+    /// 1: `Server-Side Synchronization`
     ServerSide,
-    /// 2: None
+    /// 2: `None`
     None,
 }
 
@@ -175,15 +175,15 @@ pub(crate) static APP_DEPLOYMENT_STATUS: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AppDeploymentStatus {
-    /// 0: NotInstalled
+    /// 0: `NotInstalled`
     NotInstalled,
-    /// 1: Installed
+    /// 1: `Installed`
     Installed,
-    /// 2: InstallFailed
+    /// 2: `InstallFailed`
     InstallFailed,
-    /// 3: UninstallFailed
+    /// 3: `UninstallFailed`
     UninstallFailed,
-    /// 4: UpgradeRequired
+    /// 4: `UpgradeRequired`
     UpgradeRequired,
 }
 
@@ -225,15 +225,15 @@ pub(crate) static AUTHENTICATION_PROTOCOL: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationProtocol {
-    /// 0: Auto Detect
+    /// 0: `Auto Detect`
     AutoDetect,
-    /// 1: Negotiate
+    /// 1: `Negotiate`
     Negotiate,
-    /// 2: NTLM
+    /// 2: `NTLM`
     Ntlm,
-    /// 3: Basic
+    /// 3: `Basic`
     Basic,
-    /// 4: OAuth
+    /// 4: `OAuth`
     OAuth,
 }
 
@@ -362,21 +362,21 @@ pub(crate) static CREDENTIAL_RETRIEVAL: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CredentialRetrieval {
-    /// 0: Credentials Specified by a User or Queue
+    /// 0: `Credentials Specified by a User or Queue`
     UserOrQueue,
-    /// 1: Credentials Specified in Email Server Profile
+    /// 1: `Credentials Specified in Email Server Profile`
     Profile,
-    /// 2: Server to Server Authentication
+    /// 2: `Server to Server Authentication`
     ServerToServer,
-    /// 3: Windows Integrated Authentication
+    /// 3: `Windows Integrated Authentication`
     WindowsIntegrated,
-    /// 4: Without Credentials (Anonymous)
+    /// 4: `Without Credentials (Anonymous)`
     Anonymous,
-    /// 5: Gmail OAuth
+    /// 5: `Gmail OAuth`
     GmailOAuth,
-    /// 6: Exchange Hybrid Modern Auth (HMA)
+    /// 6: `Exchange Hybrid Modern Auth (HMA)`
     HybridModernAuth,
-    /// 7: OAuth with Microsoft Entra ID
+    /// 7: `OAuth with Microsoft Entra ID`
     EntraOAuth,
 }
 
@@ -436,9 +436,9 @@ pub(crate) static EMAIL_CONNECTION_CHANNEL: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmailConnectionChannel {
-    /// 0: Server-Side Synchronization
+    /// 0: `Server-Side Synchronization`
     ServerSide,
-    /// 1: Microsoft Dynamics 365 Email Router
+    /// 1: `Microsoft Dynamics 365 Email Router`
     EmailRouter,
 }
 
@@ -472,11 +472,11 @@ pub(crate) static EMAIL_STATUS: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmailStatus {
-    /// 0: Not Run
+    /// 0: `Not Run`
     NotRun,
-    /// 1: Success
+    /// 1: `Success`
     Success,
-    /// 2: Failure
+    /// 2: `Failure`
     Failure,
 }
 
@@ -527,17 +527,17 @@ pub(crate) static EXCHANGE_VERSION: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExchangeVersion {
-    /// 0: Exchange 2007
+    /// 0: `Exchange 2007`
     Exchange2007,
-    /// 1: Exchange 2007 SP1
+    /// 1: `Exchange 2007 SP1`
     Exchange2007Sp1,
-    /// 2: Exchange 2010
+    /// 2: `Exchange 2010`
     Exchange2010,
-    /// 3: Exchange 2010 SP1
+    /// 3: `Exchange 2010 SP1`
     Exchange2010Sp1,
-    /// 4: Exchange 2010 SP2
+    /// 4: `Exchange 2010 SP2`
     Exchange2010Sp2,
-    /// 5: Exchange 2013
+    /// 5: `Exchange 2013`
     Exchange2013,
 }
 
@@ -610,15 +610,15 @@ pub(crate) static FILTERING_METHOD: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FilteringMethod {
-    /// 0: All email messages
+    /// 0: `All email messages`
     All,
-    /// 1: Email messages in response to Dynamics 365 email
+    /// 1: `Email messages in response to Dynamics 365 email`
     Responses,
-    /// 2: Email messages from Dynamics 365 Leads, Contacts and Accounts
+    /// 2: `Email messages from Dynamics 365 Leads, Contacts and Accounts`
     KnownSenders,
-    /// 3: Email messages from Dynamics 365 records that are email enabled
+    /// 3: `Email messages from Dynamics 365 records that are email enabled`
     EmailEnabledRecords,
-    /// 4: No email messages
+    /// 4: `No email messages`
     None,
 }
 
@@ -671,13 +671,13 @@ pub(crate) static INCOMING_DELIVERY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IncomingDelivery {
-    /// 0: None
+    /// 0: `None`
     None,
-    /// 1: Microsoft Dynamics 365 for Outlook
+    /// 1: `Microsoft Dynamics 365 for Outlook`
     Outlook,
-    /// 2: Server-Side Synchronization
+    /// 2: `Server-Side Synchronization`
     ServerSide,
-    /// 3: Forward Mailbox
+    /// 3: `Forward Mailbox`
     ForwardMailbox,
 }
 
@@ -762,11 +762,11 @@ pub(crate) static OUTGOING_DELIVERY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OutgoingDelivery {
-    /// 0: None
+    /// 0: `None`
     None,
-    /// 1: Microsoft Dynamics 365 for Outlook
+    /// 1: `Microsoft Dynamics 365 for Outlook`
     Outlook,
-    /// 2: Server-Side Synchronization
+    /// 2: `Server-Side Synchronization`
     ServerSide,
 }
 
@@ -810,11 +810,11 @@ pub(crate) static QUEUE_INCOMING_DELIVERY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QueueIncomingDelivery {
-    /// 0: None
+    /// 0: `None`
     None,
-    /// 2: Server-Side Synchronization or Email Router
+    /// 2: `Server-Side Synchronization or Email Router`
     ServerSide,
-    /// 3: Forward Mailbox
+    /// 3: `Forward Mailbox`
     ForwardMailbox,
 }
 
@@ -853,9 +853,9 @@ pub(crate) static QUEUE_OUTGOING_DELIVERY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QueueOutgoingDelivery {
-    /// 0: None
+    /// 0: `None`
     None,
-    /// 2: Server-Side Synchronization or Email Router
+    /// 2: `Server-Side Synchronization or Email Router`
     ServerSide,
 }
 
@@ -933,13 +933,13 @@ pub(crate) static SERVER_AUTHORITY: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ServerAuthority {
-    /// 0: Public (+GCC) (https://login.microsoftonline.com)
+    /// 0: `Public (+GCC) (https://login.microsoftonline.com)`
     Public,
-    /// 1: US Government (GCC High and DoD) (https://login.microsoftonline.us)
+    /// 1: `US Government (GCC High and DoD) (https://login.microsoftonline.us)`
     UsGovernment,
-    /// 2: China (21Vianet) (https://login.chinacloudapi.cn)
+    /// 2: `China (21Vianet) (https://login.chinacloudapi.cn)`
     China,
-    /// 3: Automatic (determined by Dynamics 365 cloud)
+    /// 3: `Automatic (determined by Dynamics 365 cloud)`
     Automatic,
 }
 
@@ -991,15 +991,15 @@ pub(crate) static SERVER_TYPE: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ServerType {
-    /// 0: Exchange Server
+    /// 0: `Exchange Server`
     ExchangeServer,
-    /// 1: Other (POP3/SMTP)
+    /// 1: `Other (POP3/SMTP)`
     PopSmtp,
-    /// 2: Exchange Server (Hybrid)
+    /// 2: `Exchange Server (Hybrid)`
     ExchangeServerHybrid,
-    /// 3: Exchange Online (Hybrid)
+    /// 3: `Exchange Online (Hybrid)`
     ExchangeOnlineHybrid,
-    /// 4: IMAP/SMTP
+    /// 4: `IMAP/SMTP`
     ImapSmtp,
 }
 
@@ -1045,9 +1045,9 @@ pub(crate) static STATE_CODE: OptionSet = OptionSet {
 /// The values of an option set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StateCode {
-    /// 0: Active
+    /// 0: `Active`
     Active,
-    /// 1: Inactive
+    /// 1: `Inactive`
     Inactive,
 }
 
