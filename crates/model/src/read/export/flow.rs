@@ -1,7 +1,7 @@
 //! Flow collections, as far as they are JSON.
 
 use super::block::LONGEST_KEY;
-use super::{OpenKind, Reader, Scalar};
+use super::{OpenKind, Reader, Scalar, near};
 use crate::tree::Style;
 
 impl Reader<'_> {
@@ -34,6 +34,7 @@ impl Reader<'_> {
     fn item_or_bracket(&mut self) -> Option<()> {
         self.skip_white();
         if self.open.last().is_some_and(|open| open.kind == OpenKind::Object) {
+            self.known_pairs()?;
             self.flow_key()?;
         }
         match self.peek()? {
@@ -43,8 +44,22 @@ impl Reader<'_> {
                 let scalar = self.quoted()?;
                 self.push(scalar)
             }
-            _ => self.word(),
+            _ => {
+                let word = self.word(self.at)?;
+                self.at = word.end;
+                self.push(word)
+            }
         }
+    }
+
+    /// The word or the string without escapes that begins at `start`, as far as it stands on one line.
+    #[inline]
+    pub(super) fn short_scalar(&self, start: usize) -> Option<Scalar> {
+        if self.bytes.get(start) != Some(&b'"') {
+            return self.word(start);
+        }
+        let end = near::find(*b"\"\\\n", self.bytes, start + 1).filter(|end| self.bytes[*end] == b'"')?;
+        Some(Scalar { style: Style::DoubleQuoted, start, end: end + 1, decoded: None })
     }
 
     fn open_flow(&mut self, kind: OpenKind) -> Option<()> {
@@ -93,26 +108,39 @@ impl Reader<'_> {
         self.push(key)
     }
 
-    /// Reads a number, `true`, `null`, or whatever else is one word.
-    fn word(&mut self) -> Option<()> {
-        let start = self.at;
-        let length = self.bytes[start..]
-            .iter()
-            .position(|byte| !matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'+' | b'-' | b'.'))?;
-        let begins = match self.bytes[start] {
-            b'-' => self.bytes[start + 1].is_ascii_digit(),
+    /// The number, `true`, `null`, or whatever else is one word, that begins at `start`.
+    #[inline]
+    fn word(&self, start: usize) -> Option<Scalar> {
+        let rest = self.bytes.get(start..)?;
+        let length = rest.iter().position(|byte| !IS_OF_WORD[usize::from(*byte)])?;
+        let begins = match rest[0] {
+            b'-' => rest[1].is_ascii_digit(),
             first => first.is_ascii_alphanumeric(),
         };
-        if !begins {
-            return None;
-        }
-        self.at = start + length;
-        self.push(Scalar { style: Style::Plain, start, end: self.at, decoded: None })
+        begins.then_some(Scalar { style: Style::Plain, start, end: start + length, decoded: None })
     }
 
     fn skip_white(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r')) {
-            self.at += 1;
+        self.at = self.after_white(self.at);
+    }
+
+    /// Where the blanks and line ends that begin at `at` are over.
+    #[inline]
+    pub(super) fn after_white(&self, mut at: usize) -> usize {
+        while matches!(self.bytes.get(at), Some(b' ' | b'\n' | b'\r')) {
+            at += 1;
         }
+        at
     }
 }
+
+/// Which bytes words are made of.
+static IS_OF_WORD: [bool; 256] = {
+    let mut is_of_word = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        is_of_word[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        byte += 1;
+    }
+    is_of_word
+};

@@ -1,7 +1,8 @@
 //! Keys that the row before has too: rows of one table mostly have the same keys in the same order, and comparing a key with
 //! one that was read is less than reading it.
 //!
-//! Nearly all lines of an export are such a key with a plain value, and are read by [`Reader::known_lines`] alone.
+//! Nearly everything in an export is such a key with a short value, and is read by [`Reader::known_lines`], or in JSON by
+//! [`Reader::known_pairs`], alone.
 
 use super::{Open, OpenKind, Reader};
 use crate::tree::{Style, Tree};
@@ -99,6 +100,24 @@ impl Reader<'_> {
         let (indent, rest) = self.bytes.get(self.at..)?.split_at_checked(column)?;
         let again = known.ends_with(b": ") && rest.starts_with(known) && indent.iter().all(|byte| *byte == b' ');
         again.then_some(Again { node: next, style, colon: self.at + column + end - start })
+    }
+
+    /// Reads further pairs of the innermost object, as long as each has the key that is expected, a scalar that stands for
+    /// itself, and a comma right behind that.
+    pub(super) fn known_pairs(&mut self) -> Option<()> {
+        let mut twin = self.open.last()?.twin;
+        while let Some(expected) = twin
+            && let Some(again) = self.is_again(expected).filter(|again| again.style == Style::DoubleQuoted)
+            && let Some(scalar) = self.short_scalar(self.after_white(again.colon + 1))
+            && self.bytes.get(scalar.end) == Some(&b',')
+        {
+            twin = expected.after(self.tree);
+            self.push_again(again);
+            self.push(scalar)?;
+            self.at = self.after_white(scalar.end + 1);
+        }
+        self.open.last_mut()?.twin = twin;
+        Some(())
     }
 
     #[inline]
