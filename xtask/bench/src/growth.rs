@@ -8,8 +8,8 @@ use crate::estate::{Shape, Size, make};
 use crate::measure::{Sample, median, run};
 use crate::table::megabytes;
 
-/// How much larger each step is than the one before.
-const STEP: u64 = 4;
+/// How many times as much the steps of a series are.
+const STEPS: [u64; 3] = [1, 4, 16];
 
 /// What grows: its name, the organizations and the users of each at first, and whether there is something to find.
 const SERIES: [(&str, u64, u64, bool); 3] = [
@@ -18,31 +18,34 @@ const SERIES: [(&str, u64, u64, bool); 3] = [
     ("rows of one organization", 1, 5_000, true),
 ];
 
-/// Lints 1, 4 and 16 times as much; prints how much more each step takes than the one before.
+/// Lints 1, 4 and 16 times as much, in turns; prints how much more than the first each step takes.
 pub(crate) fn measure(home: &Path, synclint: &Path, repetitions: usize) -> Result<()> {
     println!("| grows | times | MB | seconds | × | peak MB | × |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (what, organizations, users, mistakes) in SERIES {
-        let mut before: Option<(f64, f64)> = None;
-        for times in [1, STEP, STEP * STEP] {
+        let estates = STEPS.map(|times| {
             let (organizations, users) =
                 if organizations > 1 { (organizations * times, users) } else { (1, users * times) };
-            let estate = make(home, Size { organizations, users, shape: Shape::FileATable, mistakes })?;
-            let mut samples: Vec<Sample> = Vec::new();
-            for _ in 0..repetitions {
+            make(home, Size { organizations, users, shape: Shape::FileATable, mistakes })
+        });
+        let estates = estates.into_iter().collect::<Result<Vec<_>>>()?;
+        let mut samples: Vec<Vec<Sample>> = estates.iter().map(|_| Vec::new()).collect();
+        for _ in 0..repetitions {
+            for (estate, samples) in estates.iter().zip(&mut samples) {
                 samples.push(run(&mut crate::check(synclint, &estate.path, 1))?);
             }
+        }
+        let mut first: Option<(f64, f64)> = None;
+        for ((times, estate), samples) in STEPS.iter().zip(&estates).zip(&samples) {
             let seconds = median(samples.iter().map(|sample| sample.seconds));
             let peak = median(samples.iter().map(|sample| megabytes(sample.peak)));
-            let ratio =
-                |now: f64, before: Option<f64>| before.map_or(String::new(), |before| format!("{:.2}", now / before));
+            let (first_seconds, first_peak) = *first.get_or_insert((seconds, peak));
             println!(
-                "| {what} | {times} | {:.1} | {seconds:.3} | {} | {peak:.0} | {} |",
+                "| {what} | {times} | {:.1} | {seconds:.3} | {:.2} | {peak:.0} | {:.2} |",
                 megabytes(estate.bytes),
-                ratio(seconds, before.map(|(seconds, _)| seconds)),
-                ratio(peak, before.map(|(_, peak)| peak)),
+                seconds / first_seconds,
+                peak / first_peak,
             );
-            before = Some((seconds, peak));
         }
     }
     Ok(())
