@@ -1,5 +1,7 @@
 //! A file as a flat run of nodes in the order of the text: what both readers make and everything above looks at.
 
+use std::ops::Range;
+
 use crate::read::Parsed;
 use crate::span::{FileId, Span};
 
@@ -277,9 +279,7 @@ impl<'a> Value<'a> {
     /// The keys of a mapping; of anything else, none.
     #[inline]
     pub(crate) fn keys(self) -> impl Iterator<Item = Self> {
-        let tree = &self.of.tree;
-        let end = tree.after(self.index);
-        let mut at = if self.node().kind == NodeKind::Mapping { self.index + 1 } else { end };
+        let (tree, Range { start: mut at, end }) = (&self.of.tree, self.inside(NodeKind::Mapping));
         std::iter::from_fn(move || {
             let key = (at < end).then(|| self.at(at))?;
             at = tree.after(tree.after(at));
@@ -363,12 +363,18 @@ impl<'a> Value<'a> {
 
     #[inline]
     fn children(self, kind: NodeKind) -> impl Iterator<Item = Value<'a>> {
-        let end = self.of.tree.after(self.index);
-        let mut at = if self.node().kind == kind { self.index + 1 } else { end };
+        let Range { start: mut at, end } = self.inside(kind);
         std::iter::from_fn(move || {
             let child = (at < end).then(|| self.at(at))?;
             at = self.of.tree.after(at);
             Some(child)
         })
+    }
+
+    /// The places of what it holds, where it is of this kind; else none.
+    #[inline]
+    fn inside(self, kind: NodeKind) -> Range<u32> {
+        let end = self.of.tree.after(self.index);
+        if self.node().kind == kind { self.index + 1..end } else { end..end }
     }
 }
