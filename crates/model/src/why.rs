@@ -34,6 +34,8 @@ pub struct Step {
     pub looks: Looks,
     /// How it ended.
     pub end: End,
+    /// What it would have to know, sorted, each once: a look at many records may lack several things.
+    pub needs: Vec<Need>,
     /// What it found.
     pub found: Vec<Told>,
 }

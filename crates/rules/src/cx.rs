@@ -18,6 +18,8 @@ use crate::domain::approach::Direction;
 use crate::engine::Terms;
 use crate::facts::{Facts, key};
 use crate::matrix::{self, Edition};
+use crate::order;
+use crate::records::Needs;
 use crate::rule::{Check, Fact, Rule};
 use crate::thresholds::Thresholds;
 
@@ -46,24 +48,18 @@ pub(crate) struct Noted {
     pub(crate) findings: Vec<Finding>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) digests: Vec<u64>,
-    pub(crate) assumed: Vec<Need>,
+    pub(crate) assumed: Needs,
+    /// What the rule that looks now lacks; whoever runs it takes them.
+    pub(crate) needs: Needs,
 }
 
 impl Noted {
     /// Adds what was noted later.
-    pub(crate) fn add(&mut self, later: Self) {
+    pub(crate) fn add(&mut self, mut later: Self) {
         self.findings.extend(later.findings);
         self.facts.extend(later.facts);
         self.digests.extend(later.digests);
-        for need in later.assumed {
-            self.assume(need);
-        }
-    }
-
-    fn assume(&mut self, need: Need) {
-        if !self.assumed.contains(&need) {
-            self.assumed.push(need);
-        }
+        self.assumed.append(&mut later.assumed);
     }
 }
 
@@ -212,7 +208,7 @@ impl Cx<'_> {
         match state.known() {
             Ok(value) => value.as_ref() != Some(inactive),
             Err(_) => {
-                self.noted.assume(need);
+                self.noted.assumed.add(need);
                 true
             }
         }
@@ -349,7 +345,7 @@ impl Report<'_> {
         self
     }
 
-    /// Says how many mailboxes are on the profile, and points at the first three.
+    /// Says how many mailboxes are on the profile, and points at three of them.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn affects(self, profile: Profile<'_>) -> Self {
         self.mailboxes(
@@ -359,7 +355,7 @@ impl Report<'_> {
         )
     }
 
-    /// Says how many mailboxes these are, and points at a place in each of the first three. The label may use `{mailbox}`.
+    /// Says how many mailboxes these are, and points at a place in each of three. The label may use `{mailbox}`.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn mailboxes<'o>(
         self,
@@ -367,19 +363,31 @@ impl Report<'_> {
         place: impl Fn(Mailbox<'o>) -> Place,
         label: Text,
     ) -> Self {
-        let mut n = 0;
-        for mailbox in affected {
-            if n < MOST_LABELS {
-                let message = Message::new(label).arg("mailbox", mailbox.title());
-                self.finding.labels.push(Label { span: place(mailbox).span, message });
-            }
-            n += 1;
-        }
+        let (report, n) = self.point_at(affected, place, label);
         if n == 0 {
-            return self;
+            return report;
         }
         let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
-        self.note(note.arg("n", n))
+        report.note(note.arg("n", n))
+    }
+
+    /// Points at a place in each of three of these mailboxes, and tells how many they are. Which three does not depend on the
+    /// order of rows. The label may use `{mailbox}`.
+    pub fn point_at<'o>(
+        self,
+        mailboxes: impl IntoIterator<Item = Mailbox<'o>>,
+        place: impl Fn(Mailbox<'o>) -> Place,
+        label: Text,
+    ) -> (Self, usize) {
+        let (first, n) = order::first_few::<_, MOST_LABELS>(mailboxes);
+        let labels = &mut self.finding.labels;
+        let before = labels.len();
+        labels.extend(first.into_iter().flatten().map(|mailbox| {
+            let message = Message::new(label).arg("mailbox", mailbox.title());
+            Label { span: place(mailbox).span, message }
+        }));
+        labels[before..].sort_by_key(|label| label.span);
+        (self, n)
     }
 }
 

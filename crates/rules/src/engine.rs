@@ -15,6 +15,7 @@ use synclint_model::why::End;
 use crate::compare::Keep;
 use crate::cx::{Across, Cx, Noted, Target};
 use crate::facts::Facts;
+use crate::records::Needs;
 use crate::rule::{Check, Fact, Outcome, Rule};
 use crate::scope;
 use crate::thresholds::Thresholds;
@@ -59,7 +60,10 @@ pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId
     let look = |show: &dyn Fn(&mut Cx<'_>, &mut Each<'_>)| {
         let mut verdicts: Vec<Verdict> = open.iter().map(|_| Verdict::default()).collect();
         let mut cx = Cx::new(first, org, id, terms);
-        show(&mut cx, &mut |_, number, _, end| verdicts[number].add(end));
+        show(&mut cx, &mut |cx, number, _, end| {
+            verdicts[number].add(end);
+            verdicts[number].needs.append(&mut cx.noted.needs);
+        });
         (cx.noted, verdicts)
     };
     let (mut noted, mut verdicts) = look(&|cx, each| whole(&open, cx, each));
@@ -82,12 +86,11 @@ pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId
         let verdict = if scope.is_ok() { verdicts.next().unwrap_or_default() } else { Verdict::of(scope.into()) };
         verdict.tell(rule, &mut checked.coverage);
     }
-    let Noted { mut findings, facts, mut digests, mut assumed } = noted;
-    assumed.sort_unstable();
+    let Noted { mut findings, facts, mut digests, assumed, needs: _ } = noted;
     digests.sort_unstable();
     digests.dedup();
     digests.shrink_to_fit(); // they stay until all organizations are linted
-    checked.coverage.assumed = assumed;
+    checked.coverage.assumed = assumed.sorted();
     checked.facts = facts;
     checked.digests = digests;
     let spoken = Spoken::of(&findings);
@@ -202,8 +205,7 @@ fn show<R: Copy + Target>(
 #[derive(Debug, Default)]
 struct Verdict {
     judged: bool,
-    /// Few, and the last one is mostly the next one too.
-    needs: Vec<Need>,
+    needs: Needs,
 }
 
 impl Verdict {
@@ -217,27 +219,20 @@ impl Verdict {
         match end {
             End::Judged => self.judged = true,
             End::NotApplicable | End::Inactive => {}
-            End::NotJudged(need) => self.need(need),
-        }
-    }
-
-    fn need(&mut self, need: Need) {
-        if self.needs.last() != Some(&need) && !self.needs.contains(&need) {
-            self.needs.push(need);
+            End::NotJudged(need) => self.needs.add(need),
         }
     }
 
     /// Adds what became of it at other records.
-    fn join(&mut self, other: Self) {
+    fn join(&mut self, mut other: Self) {
         self.judged |= other.judged;
-        other.needs.into_iter().for_each(|need| self.need(need));
+        self.needs.append(&mut other.needs);
     }
 
-    fn tell(mut self, rule: &'static Rule, coverage: &mut Coverage) {
+    fn tell(self, rule: &'static Rule, coverage: &mut Coverage) {
         let rule = &rule.info;
         if !self.needs.is_empty() {
-            self.needs.sort_unstable();
-            coverage.not_judged.push(NotJudged { rule, needs: self.needs });
+            coverage.not_judged.push(NotJudged { rule, needs: self.needs.sorted() });
         } else if self.judged {
             coverage.judged.push(rule);
         } else {
@@ -267,8 +262,10 @@ impl Spoken {
 
 /// Runs the second half of the rules across organizations. `names` are those of the organizations, by number.
 pub fn reduce(mut facts: Vec<Fact>, names: &[Box<str>]) -> Vec<Finding> {
-    let order = |fact: &Fact| (fact.organization, fact.place.span);
-    facts.sort_by(|a, b| (a.rule.info.id, &a.key).cmp(&(b.rule.info.id, &b.key)).then_with(|| order(a).cmp(&order(b))));
+    facts.sort_by(|a, b| {
+        let key = (a.rule.info.id, &a.key, a.organization).cmp(&(b.rule.info.id, &b.key, b.organization));
+        key.then_with(|| a.in_organization().cmp(&b.in_organization()))
+    });
     let mut findings = Vec::new();
     for group in facts.chunk_by(|a, b| a.rule.info.id == b.rule.info.id && a.key == b.key) {
         let rule = group[0].rule;

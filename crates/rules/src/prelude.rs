@@ -21,4 +21,4 @@ pub(crate) use crate::domain::{
 pub(crate) use crate::facts::{key, stated};
 pub(crate) use crate::matrix::{Protocol, System, Verdict};
 pub(crate) use crate::rule::{Check, Fact, Outcome, Rule};
-pub(crate) use crate::{calendar, cite, sync_errors};
+pub(crate) use crate::{calendar, cite, order, records, sync_errors};

@@ -40,14 +40,14 @@ pub enum Check {
     Across {
         /// Collects the facts of one organization.
         map: fn(&Organization<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the facts of one key, in the order of organizations and lines.
+        /// Looks at the facts of one key, in the order of organizations and of the ids of records.
         reduce: fn(&[Fact], &mut Across<'_>),
     },
     /// Facts of each active mailbox, then each group of facts with one key from several organizations.
     AcrossMailboxes {
         /// Collects the facts of one mailbox.
         map: fn(Mailbox<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the facts of one key, in the order of organizations and lines.
+        /// Looks at the facts of one key, in the order of organizations and of the ids of records.
         reduce: fn(&[Fact], &mut Across<'_>),
     },
 }
@@ -95,6 +95,13 @@ impl Check {
 }
 
 impl Fact {
+    /// What facts of one organization are ordered by: the id of the record, then what people call it; never the row, unless
+    /// both have neither.
+    pub(crate) fn in_organization(&self) -> impl Ord + '_ {
+        let title = if let Arg::Str(title) = &self.title { Some(title) } else { None };
+        (self.record.is_none(), &self.record, title, self.place.span)
+    }
+
     /// The organizations of facts that are in their order, each once.
     pub fn organizations(group: &[Self]) -> Vec<OrganizationId> {
         let mut organizations: Vec<_> = group.iter().map(|fact| fact.organization).collect();

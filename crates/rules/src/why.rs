@@ -4,7 +4,7 @@ use synclint_model::field::{Place, Stop};
 use synclint_model::finding::OrganizationId;
 use synclint_model::organization::Organization;
 use synclint_model::trace::Trace;
-use synclint_model::why::{Condition, Fate, Shown, Step, Told, Why};
+use synclint_model::why::{Condition, End, Fate, Shown, Step, Told, Why};
 
 use crate::cx::Cx;
 use crate::engine::{Spoken, Terms, run};
@@ -30,11 +30,17 @@ pub fn why(
     cx.rule = rule;
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
+        let mut needs = std::mem::take(&mut cx.noted.needs);
+        if let End::NotJudged(need) = end {
+            needs.add(need);
+        }
+        let needs = needs.sorted();
+        let end = needs.first().map_or(end, |need| End::NotJudged(*need));
         let found = std::mem::take(&mut cx.noted.findings)
             .into_iter()
             .map(|finding| Told { fate: spoken.instead_of(&finding).map_or(Fate::Reported, Fate::LeftTo), finding });
         let record = place.map(|place| shown(org, place));
-        why.steps.push(Step { record, looks: trace.take(), end, found: found.collect() });
+        why.steps.push(Step { record, looks: trace.take(), end, needs, found: found.collect() });
     });
     (why, cx.noted.facts)
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use synclint_model::field::{Need, State};
+use synclint_model::field::State;
 use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Lang, Message};
@@ -59,7 +59,7 @@ struct StepFields<'a> {
     looks: Vec<LookFields<'a>>,
     more_looks: usize,
     end: &'static str,
-    needs: Option<String>,
+    needs: Vec<String>,
     findings: Vec<FoundFields<'a>>,
 }
 
@@ -135,13 +135,13 @@ fn condition<'a>(told: &'a Explanation, Condition { what, facts, holds }: &Condi
     }
 }
 
-fn step<'a>(told: &'a Explanation, Step { record, looks, end, found }: &'a Step) -> StepFields<'a> {
-    let (end, needs): (_, Option<Need>) = match end {
-        End::Judged if found.is_empty() => ("silent", None),
-        End::Judged => ("found", None),
-        End::NotApplicable => ("not-applicable", None),
-        End::Inactive => ("inactive", None),
-        End::NotJudged(need) => ("not-judged", Some(*need)),
+fn step<'a>(told: &'a Explanation, Step { record, looks, end, needs, found }: &'a Step) -> StepFields<'a> {
+    let end = match end {
+        End::Judged if found.is_empty() => "silent",
+        End::Judged => "found",
+        End::NotApplicable => "not-applicable",
+        End::Inactive => "inactive",
+        End::NotJudged(_) => "not-judged",
     };
     let record = record.as_ref();
     StepFields {
@@ -152,7 +152,7 @@ fn step<'a>(told: &'a Explanation, Step { record, looks, end, found }: &'a Step)
         looks: looks.kept.iter().map(|it| look(told, it)).collect(),
         more_looks: looks.more,
         end,
-        needs: needs.map(key),
+        needs: needs.iter().copied().map(key).collect(),
         findings: found.iter().map(|it| self::found(told, it)).collect(),
     }
 }

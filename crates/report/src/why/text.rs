@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use synclint_model::field::{Place, State};
+use synclint_model::field::{Need, Place, State};
 use synclint_model::span::Span;
 use synclint_model::text;
 use synclint_model::text::{Arg, Lang, Message, Text};
@@ -125,7 +125,10 @@ impl Teller<'_> {
             End::Judged => Message::new(SILENT),
             End::NotApplicable => Message::new(NOT_APPLICABLE),
             End::Inactive => Message::new(INACTIVE),
-            End::NotJudged(need) => Message::new(NOT_JUDGED).arg("need", self.words(&coverage::message(need)).as_str()),
+            End::NotJudged(_) => {
+                let words = |need: &Need| Arg::Str(self.words(&coverage::message(*need)).into());
+                Message::new(NOT_JUDGED).arg("need", step.needs.iter().map(words).collect::<Arg>())
+            }
         };
         writeln!(out, "    => {}", self.words(&end))
     }

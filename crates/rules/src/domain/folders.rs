@@ -3,29 +3,35 @@
 use std::collections::BTreeMap;
 
 use synclint_model::field::{Need, Stop};
-use synclint_model::organization::Organization;
 use synclint_model::schema::{Mailbox, StateCode, Table, TrackingFolder};
 
-/// The tracked folders of each active mailbox, in the order of the rows.
+use crate::cx::Cx;
+use crate::{order, records};
+
+/// The tracked folders of each active mailbox, at least one, in an order that does not depend on the order of rows. What is
+/// lacking to know the mailbox of a folder is noted: each mailbox may have more folders.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the export has no tracked folder, or not the mailbox of one.
+/// [`Stop::NotJudged`] when the export has no tracked folder.
 pub fn by_mailbox<'o>(
-    org: &'o Organization<'o>,
-) -> Result<impl Iterator<Item = (Mailbox<'o>, Vec<TrackingFolder<'o>>)>, Stop> {
-    if !org.has(Table::MailboxTrackingFolder) {
-        return Err(Stop::NotJudged(Need::Table(Table::MailboxTrackingFolder)));
-    }
+    cx: &mut Cx<'o>,
+) -> Result<impl Iterator<Item = (Mailbox<'o>, Vec<TrackingFolder<'o>>)> + use<'o>, Stop> {
+    let org = cx.org;
+    org.need(Table::MailboxTrackingFolder)?;
+    let folders = org.records(Table::MailboxTrackingFolder).map(TrackingFolder::of);
+    let folders = records::gather(folders, |folder| {
+        let lookup = folder.mailboxid().present()?;
+        let found = org.find(Table::Mailbox, lookup).map(Mailbox::of);
+        let mailbox = found.ok_or(Stop::NotJudged(Need::Table(Table::Mailbox)))?;
+        Ok((!mailbox.statecode().is(&StateCode::Inactive)).then_some((mailbox, folder)))
+    });
     let mut found: BTreeMap<u32, (Mailbox<'o>, Vec<TrackingFolder<'o>>)> = BTreeMap::new();
-    for folder in org.records(Table::MailboxTrackingFolder).map(TrackingFolder::of) {
-        let Some(lookup) = folder.mailboxid().known()? else { continue };
-        let Some(mailbox) = org.find(Table::Mailbox, lookup).map(Mailbox::of) else {
-            return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-        };
-        if !mailbox.statecode().is(&StateCode::Inactive) {
-            found.entry(mailbox.place().row).or_insert_with(|| (mailbox, Vec::new())).1.push(folder);
-        }
+    for (mailbox, folder) in folders.noted(cx) {
+        found.entry(mailbox.place().row).or_insert_with(|| (mailbox, Vec::new())).1.push(folder);
     }
-    Ok(found.into_values())
+    Ok(found.into_values().map(|(mailbox, mut folders)| {
+        order::sort(&mut folders);
+        (mailbox, folders)
+    }))
 }

@@ -1,25 +1,22 @@
 //! Incoming e-mail by way of a forward mailbox: who forwards, and to where.
 
-use synclint_model::field::{Need, Stop};
+use synclint_model::field::{Stop, only_if};
 use synclint_model::organization::Organization;
 use synclint_model::schema::{IncomingDelivery, Mailbox, StateCode, Table};
 use synclint_model::text;
-use synclint_model::text::Message;
 
 use crate::cx::Report;
+use crate::order;
+use crate::records::{self, Gathered};
 
-/// How many of the mailboxes that forward a finding points at.
-const MOST_LABELS: usize = 3;
-
-/// The active mailboxes of an organization, as far as they forward or are forwarded to.
+/// The active mailboxes of an organization, as far as they forward or are forwarded to; each in an order that does not depend
+/// on the order of rows.
 #[derive(Debug)]
 pub struct Forwarding<'o> {
-    /// The forward mailboxes.
-    pub to: Vec<Mailbox<'o>>,
-    /// The mailboxes that receive through one.
-    pub from: Vec<Mailbox<'o>>,
-    /// What keeps from knowing whether there is another forward mailbox.
-    pub unknown: Option<Need>,
+    /// The forward mailboxes, and what is lacking to know whether there is another one.
+    pub to: Gathered<Mailbox<'o>>,
+    /// The mailboxes that receive through one, and what is lacking to know whether there is another one.
+    pub from: Gathered<Mailbox<'o>>,
 }
 
 /// Who forwards in an organization.
@@ -29,30 +26,20 @@ pub struct Forwarding<'o> {
 /// [`Stop::NotJudged`] when the export has no mailbox.
 pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
     org.need(Table::Mailbox)?;
-    let mut forwarding = Forwarding { to: Vec::new(), from: Vec::new(), unknown: None };
-    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
-        let forward = mailbox.isforwardmailbox();
-        match forward.known() {
-            Ok(Some(true)) => {
-                forwarding.to.push(mailbox);
-                continue;
-            }
-            Ok(_) => {}
-            Err(_) => forwarding.unknown = Some(forward.need()),
-        }
-        if mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ForwardMailbox) {
-            forwarding.from.push(mailbox);
-        }
-    }
-    Ok(forwarding)
+    let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let mut to = records::that(active(), |mailbox| mailbox.isforwardmailbox().present());
+    let mut from = records::that(active(), |mailbox| {
+        only_if(!mailbox.isforwardmailbox().is(&true))?;
+        Ok(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ForwardMailbox)
+    });
+    order::sort(&mut to.found);
+    order::sort(&mut from.found);
+    Ok(Forwarding { to, from })
 }
 
-/// Points at the first of the mailboxes that forward.
+/// Points at some of the mailboxes that forward.
 pub fn point_at<'r>(report: Report<'r>, from: &[Mailbox<'_>]) -> Report<'r> {
     let label =
         text!("{mailbox} receives through a forward mailbox", "{mailbox} は転送用メールボックス経由で受信します");
-    from.iter().take(MOST_LABELS).fold(report, |report, mailbox| {
-        let message = Message::new(label).arg("mailbox", mailbox.title());
-        report.label(mailbox.incomingemaildeliverymethod().place.span, message)
-    })
+    report.point_at(from.iter().copied(), |mailbox| mailbox.incomingemaildeliverymethod().place, label).0
 }

@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use synclint_model::schema::ServerAuthority;
 
 /// Who runs a mail server, as far as its name tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Provider {
     /// Exchange Online, in any cloud.
     ExchangeOnline,

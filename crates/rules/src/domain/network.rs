@@ -1,32 +1,28 @@
 //! Facts that hold for every connection of some kind: where they are reported, and whether they matter.
 
-use synclint_model::field::{Need, Stop};
+use synclint_model::field::Stop;
 use synclint_model::organization::Organization;
 use synclint_model::schema::{Profile, StateCode, Table};
 
 use super::profile;
+use crate::cx::Cx;
+use crate::{order, records};
 
-/// The first active profile for which something holds, to report once what all such profiles have in common.
+/// The first active profile for which something holds, to report once what all such profiles have in common. Which one does
+/// not depend on the order of rows.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] when there is none, [`Stop::NotJudged`] when that is not known.
-pub fn first<'o>(
-    org: &'o Organization<'o>,
-    holds: impl Fn(Profile<'o>) -> Result<bool, Stop>,
-) -> Result<Profile<'o>, Stop> {
-    if !org.has(Table::EmailServerProfile) {
-        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
-    }
-    let mut lacking = Stop::NotApplicable;
-    for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
-        match holds(profile) {
-            Ok(true) => return Ok(profile),
-            Ok(false) | Err(Stop::NotApplicable) => {}
-            Err(stop) => lacking = stop,
-        }
-    }
-    Err(lacking)
+/// [`Stop::NotApplicable`] when there is none, [`Stop::NotJudged`] when that is not known; every need is noted.
+pub fn first<'o>(cx: &mut Cx<'o>, holds: impl Fn(Profile<'o>) -> Result<bool, Stop>) -> Result<Profile<'o>, Stop> {
+    let org = cx.org;
+    org.need(Table::EmailServerProfile)?;
+    let found = records::that(active_profiles(org), holds).one_decides(cx)?;
+    order::first(found).ok_or(Stop::NotApplicable)
+}
+
+fn active_profiles<'o>(org: &'o Organization<'o>) -> impl Iterator<Item = Profile<'o>> {
+    org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive))
 }
 
 /// Whether a profile reaches Exchange Online with the type for it.
@@ -40,5 +36,5 @@ pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
 
 /// Whether any active profile is known to connect without encryption.
 pub fn connects_without_ssl(org: &Organization<'_>) -> bool {
-    first(org, |profile| Ok(!profile::ssl(profile).that(|used| !used)?.is_empty())).is_ok()
+    active_profiles(org).any(|profile| profile::ssl(profile).that(|used| !used).is_ok_and(|sides| !sides.is_empty()))
 }

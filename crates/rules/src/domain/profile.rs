@@ -13,8 +13,10 @@ use synclint_model::schema::{
 use super::exchange::{ExchangeServer, of_column};
 use super::host::{Provider, personal, provider};
 use crate::calendar;
+use crate::cx::Cx;
 use crate::facts::{Facts, key};
 use crate::matrix::{Protocol, System};
+use crate::records;
 
 /// What `emailservertypename` says of the profile that an organization online is born with.
 const BUILT_IN: &str = "Exchange Online";
@@ -120,14 +122,12 @@ pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
 fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
     let found = provider(profile.incomingserverlocation().get()?);
     let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
-    let mut addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal)).peekable();
-    if shared
-        && let Some(Some(first)) = addresses.peek().copied()
-        && addresses.all(|address| address.is_some())
-    {
-        return Some(first);
+    if !shared {
+        return Some(found);
     }
-    Some(found)
+    // Of several providers, which one does not depend on the order of mailboxes.
+    let addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal));
+    Some(addresses.min().flatten().unwrap_or(found))
 }
 
 /// The mail system behind a profile, where one of the support matrix can be told; none for an unknown POP3, IMAP or SMTP
@@ -297,24 +297,13 @@ pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when it holds for none that is known, and of one it is not known.
+/// [`Stop::NotJudged`] when it holds for none that is known, and of one it is not known; every need is noted.
 pub fn mailboxes_that<'o>(
     profile: Profile<'o>,
     holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
+    cx: &mut Cx<'_>,
 ) -> Result<Vec<Mailbox<'o>>, Stop> {
-    let mut found = Vec::new();
-    let mut judged = Ok(());
-    for mailbox in active_mailboxes(profile) {
-        match holds(mailbox) {
-            Ok(true) => found.push(mailbox),
-            Ok(false) | Err(Stop::NotApplicable) => {}
-            Err(stop) => judged = Err(stop),
-        }
-    }
-    if found.is_empty() {
-        judged?;
-    }
-    Ok(found)
+    records::that(active_mailboxes(profile), holds).one_decides(cx)
 }
 
 /// Lets a rule go on only for a profile that signs in with an application in a tenant that is not the organization's own.

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let asks =
         |profile: Profile<'_>| Ok(!profile::credential_retrieval(profile).that(profile::is_password)?.is_empty());
-    let profile = network::first(cx.org, asks)?;
+    let profile = network::first(cx, asks)?;
     only_if(!cx.facts.switch(stated::ALLOW_CREDENTIALS_OVER_HTTP)?)?;
     if cx.facts.word(stated::APPLICATION_PROTOCOL)? == stated::HTTP {
         cx.report(profile).affects(profile);

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
     let row = cx.org.need_row()?;
     let settings = cx.org.email_settings().ok_or(Stop::NotApplicable)?;
     if settings.act.present()? != ActDelivery::ServerSide {

@@ -30,10 +30,9 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let found = org.find(Table::EmailServerProfile, lookup);
     let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile)))?;
     only_if(!profile::is_exchange_online(profile)?)?;
-    let exchange_online = |other: &Profile<'_>| {
-        !other.statecode().is(&StateCode::Inactive) && profile::is_exchange_online(*other) == Ok(true)
-    };
-    if let Some(better) = org.profiles().find(exchange_online) {
+    let active = org.profiles().filter(|other| !other.statecode().is(&StateCode::Inactive));
+    let better = records::that(active, profile::is_exchange_online).one_decides(cx)?;
+    if let Some(better) = order::first(better) {
         let label = text!("a profile for Exchange Online", "Exchange Online のプロファイル");
         cx.report(default).arg("profile", profile.title()).label(better.place().span, label).about(profile.place());
     }

@@ -37,9 +37,8 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
     let impersonation = profile.incominguseimpersonation();
     only_if(!impersonation.present()?)?;
-    let mailboxes = profile::mailboxes_that(profile, |mailbox| {
-        Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide)
-    })?;
+    let synchronized = |mailbox: Mailbox<'_>| Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide);
+    let mailboxes = profile::mailboxes_that(profile, synchronized, cx)?;
     if !mailboxes.is_empty() {
         let label = text!(
             "{mailbox} synchronizes appointments, contacts, and tasks",

@@ -1,8 +1,3 @@
-use std::borrow::Cow;
-use std::collections::hash_map::Entry;
-
-use foldhash::HashMap;
-
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,28 +26,22 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Mailbox)?;
-    let mut first: HashMap<Cow<'_, str>, Mailbox<'_>> = HashMap::default();
-    let mut judged = Ok(());
-    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
-        let address = mailbox.emailaddress();
-        let Some(written) = address.known().unwrap_or_else(|stop| {
-            judged = Err(stop);
-            None
-        }) else {
-            continue;
-        };
-        match first.entry(address::key(written)) {
-            Entry::Vacant(entry) => {
-                entry.insert(mailbox);
-            }
-            Entry::Occupied(entry) => {
-                let other = *entry.get();
-                let label = text!("the same address", "同じアドレス");
-                cx.report(address)
-                    .arg("other", other.title())
-                    .label(other.emailaddress().place.span, label)
-                    .about(other.place());
-            }
+    let mut addressed = order::Groups::default();
+    let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let judged = cx.for_each(active, |mailbox, _| {
+        if let Some(written) = mailbox.emailaddress().known()? {
+            addressed.add(address::key(written), mailbox);
+        }
+        Ok(())
+    });
+    for group in addressed.shared() {
+        let other = group[0];
+        for mailbox in &group[1..] {
+            let label = text!("the same address", "同じアドレス");
+            cx.report(mailbox.emailaddress())
+                .arg("other", other.title())
+                .label(other.emailaddress().place.span, label)
+                .about(other.place());
         }
     }
     judged

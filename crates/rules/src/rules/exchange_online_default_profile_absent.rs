@@ -32,23 +32,25 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
     // A profile with server-to-server authentication is as good, whatever it is called.
-    let as_good = |profile: Profile<'_>| {
-        profile::is_built_in(profile) || profile.incomingcredentialretrieval().is(&CredentialRetrieval::ServerToServer)
-    };
-    if org.profiles().any(as_good) {
+    let as_good = records::that(org.profiles(), |profile| {
+        let retrieval = profile.incomingcredentialretrieval();
+        Ok(profile::is_built_in(profile) || retrieval.known()? == Some(CredentialRetrieval::ServerToServer))
+    });
+    if !as_good.found.is_empty() {
         return Ok(());
     }
-    for profile in org.profiles() {
-        let with_password = profile.incomingcredentialretrieval().known()?.is_some_and(profile::is_password);
-        if with_password && profile::is_exchange_online(profile)? && profile::active_mailboxes(profile).next().is_some()
-        {
-            let label = text!(
-                "a profile to Exchange Online with mailboxes",
-                "メールボックスのある Exchange Online へのプロファイル"
-            );
-            cx.report(row).label(profile.place().span, label);
-            break;
-        }
+    as_good.needs.none(cx)?;
+    let with_password = records::that(org.profiles(), |profile| {
+        Ok(profile.incomingcredentialretrieval().known()?.is_some_and(profile::is_password)
+            && profile::active_mailboxes(profile).next().is_some()
+            && profile::is_exchange_online(profile)?)
+    });
+    if let Some(profile) = order::first(with_password.one_decides(cx)?) {
+        let label = text!(
+            "a profile to Exchange Online with mailboxes",
+            "メールボックスのある Exchange Online へのプロファイル"
+        );
+        cx.report(row).label(profile.place().span, label);
     }
     Ok(())
 }

@@ -26,9 +26,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let retrieval = profile::only_cross_tenant(profile, cx.facts)?;
     let deployed = [AppDeploymentStatus::Installed, AppDeploymentStatus::UpgradeRequired];
-    let with_app = profile::mailboxes_that(profile, |mailbox| {
-        Ok(deployed.contains(&mailbox.officeappsdeploymentstatus().present()?))
-    })?;
+    let has_app = |mailbox: Mailbox<'_>| Ok(deployed.contains(&mailbox.officeappsdeploymentstatus().present()?));
+    let with_app = profile::mailboxes_that(profile, has_app, cx)?;
     if !with_app.is_empty() {
         let label = text!("{mailbox} has the app", "{mailbox} にアプリが導入されています");
         cx.report(retrieval).mailboxes(with_app, |mailbox| mailbox.officeappsdeploymentstatus().place, label);

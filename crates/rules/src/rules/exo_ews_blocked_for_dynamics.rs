@@ -33,8 +33,7 @@ const NOT_ALLOWED: Text =
 const BLOCKED: Text = text!("the block list is enforced and has CRM", "禁止リストが適用され、CRM が含まれています");
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    let org = cx.org;
-    let profile = network::first(org, network::is_exchange_online)?;
+    let profile = network::first(cx, network::is_exchange_online)?;
     let why = if cx.facts.switch(stated::EWS_ENABLED)? {
         match cx.facts.word(stated::EWS_POLICY)? {
             stated::ENFORCE_ALLOW_LIST => (!has_crm(cx.facts.names(stated::EWS_ALLOW_LIST)?)).then_some(NOT_ALLOWED),

@@ -27,8 +27,7 @@ pub(super) static RULE: Rule = Rule {
 const MOST: usize = 25;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    let org = cx.org;
-    for (mailbox, folders) in folders::by_mailbox(org)? {
+    for (mailbox, folders) in folders::by_mailbox(cx)? {
         // The first one too many.
         if let Some(folder) = folders.get(MOST) {
             cx.report(folder.place())

@@ -33,19 +33,14 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(tracking.present()?)?;
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
-    let mut affected = Vec::new();
-    let mut judged = Ok(());
-    for profile in org.profiles() {
-        if !profile.servertype().known()?.is_some_and(profile::is_pop_or_imap) {
-            continue;
-        }
-        match profile::mailboxes_that(profile, approach::is_received) {
-            Ok(mailboxes) => affected.extend(mailboxes),
-            Err(stop) => judged = Err(stop),
-        }
-    }
+    let mailboxes = org.profiles().flat_map(profile::active_mailboxes);
+    let affected = records::that(mailboxes, |mailbox| {
+        let kind = mailbox.profile()?.ok_or(Stop::NotApplicable)?.servertype().present()?;
+        Ok(profile::is_pop_or_imap(kind) && approach::is_received(mailbox)?)
+    });
+    let affected = affected.one_decides(cx)?;
     if affected.is_empty() {
-        return judged;
+        return Ok(());
     }
     let label =
         text!("{mailbox} is on a POP3 or IMAP profile", "{mailbox} は POP3 または IMAP のプロファイルを使用しています");

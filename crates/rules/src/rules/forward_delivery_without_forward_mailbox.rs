@@ -31,14 +31,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    let Forwarding { to, from, unknown } = forwarding::of(org)?;
-    only_if(to.is_empty())?;
+    let Forwarding { to, from } = forwarding::of(org)?;
+    only_if(to.found.is_empty())?;
+    let from = from.one_decides(cx)?;
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
-    match unknown {
-        Some(need) => Err(Stop::NotJudged(need)),
-        None => {
-            forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
-            Ok(())
-        }
-    }
+    to.needs.none(cx)?;
+    forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
+    Ok(())
 }

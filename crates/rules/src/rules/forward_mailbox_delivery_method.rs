@@ -28,9 +28,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    let Forwarding { to, from, unknown } = forwarding::of(org)?;
+    let Forwarding { to, from } = forwarding::of(org)?;
     // With a forward mailbox, or without any, another rule says it once.
-    only_if(to.is_empty() && unknown.is_some())?;
+    only_if(to.found.is_empty() && !to.needs.is_empty())?;
+    let from = from.one_decides(cx)?;
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
     forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
     Ok(())

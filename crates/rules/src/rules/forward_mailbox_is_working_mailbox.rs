@@ -30,30 +30,33 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    let mut forward = HashMap::default();
-    let mut unknown = None;
-    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
-        match mailbox.isforwardmailbox().known() {
-            Ok(Some(true)) => {
-                if let Some(address) = mailbox.emailaddress().known()? {
-                    forward.insert(address::key(address), mailbox);
-                }
-            }
-            Ok(_) => {}
-            Err(stop) => unknown = Some(stop),
+    let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let forward = records::gather(active, |mailbox| {
+        only_if(mailbox.isforwardmailbox().present()?)?;
+        Ok(Some((address::key(mailbox.emailaddress().present()?), mailbox)))
+    });
+    let forward = forward.noted(cx);
+    only_if(!forward.is_empty())?;
+    org.need(Table::SystemUser)?;
+    let mut users: HashMap<&str, Option<User<'_>>> = forward.iter().map(|(key, _)| (&**key, None)).collect();
+    let enabled = org.users().filter(|user| !user.isdisabled().is(&true));
+    let unknown = records::visit(enabled, |user| {
+        let address = user.internalemailaddress().present()?;
+        if let Some(known) = users.get_mut(&*address::key(address)) {
+            *known = order::first(known.iter().copied().chain([user]));
+        }
+        Ok(())
+    });
+    // Where each has a user, another user with the same address changes nothing.
+    if users.values().any(Option::is_none) {
+        unknown.noted(cx);
+    }
+    for (key, mailbox) in &forward {
+        if let Some(user) = users[&**key] {
+            let label = text!("the same address", "同じアドレス");
+            let span = user.internalemailaddress().place.span;
+            cx.report(mailbox.emailaddress()).arg("user", user.title()).label(span, label);
         }
     }
-    if !forward.is_empty() {
-        org.need(Table::SystemUser)?;
-        for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
-            let theirs = user.internalemailaddress();
-            let Some(written) = theirs.known()? else { continue };
-            if let Some(mailbox) = forward.remove(&address::key(written)) {
-                let label = text!("the same address", "同じアドレス");
-                cx.report(mailbox.emailaddress()).arg("user", user.title()).label(theirs.place.span, label);
-            }
-        }
-        return unknown.map_or(Ok(()), Err);
-    }
-    Err(unknown.unwrap_or(Stop::NotApplicable))
+    Ok(())
 }

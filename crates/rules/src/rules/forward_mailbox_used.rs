@@ -28,22 +28,18 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    let Forwarding { to, from, unknown } = forwarding::of(org)?;
-    let mut outcome = Err(Stop::NotApplicable);
-    for mailbox in to {
+    let Forwarding { to, from } = forwarding::of(org)?;
+    let to = to.noted(cx);
+    cx.for_each(to, |mailbox, cx| {
         let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
-        if polled && mailbox.emailserverprofile().known()?.is_some() {
-            outcome = Ok(());
-            let label = text!(
-                "{mailbox} receives through a forward mailbox",
-                "{mailbox} は転送用メールボックス経由で受信します"
-            );
-            cx.report(mailbox.isforwardmailbox()).mailboxes(
-                from.iter().copied(),
-                |mailbox| mailbox.incomingemaildeliverymethod().place,
-                label,
-            );
-        }
-    }
-    unknown.map_or(outcome, |need| Err(Stop::NotJudged(need)))
+        only_if(polled && mailbox.emailserverprofile().known()?.is_some())?;
+        let label =
+            text!("{mailbox} receives through a forward mailbox", "{mailbox} は転送用メールボックス経由で受信します");
+        cx.report(mailbox.isforwardmailbox()).mailboxes(
+            from.found.iter().copied(),
+            |mailbox| mailbox.incomingemaildeliverymethod().place,
+            label,
+        );
+        Ok(())
+    })
 }

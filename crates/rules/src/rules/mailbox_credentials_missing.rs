@@ -37,12 +37,14 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!sides.is_empty())?;
     let (allowed, name, password) =
         (mailbox.allowemailconnectortousecredentials(), mailbox.username(), mailbox.ispasswordset());
-    let lacks = [
-        (!allowed.present()?).then_some((allowed.place, "allowemailconnectortousecredentials")),
-        name.known()?.is_none().then_some((name.place, "username")),
-        (!password.present()?).then_some((password.place, "password")),
+    let parts = [
+        (allowed.place, "allowemailconnectortousecredentials", allowed.present()),
+        (name.place, "username", name.known().map(|name| name.is_some())),
+        (password.place, "password", password.present()),
     ];
-    let lacks: Vec<_> = lacks.into_iter().flatten().collect();
+    // What is known to be missing decides, whatever the others are.
+    let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
+    let lacks = lacks.one_decides(cx)?;
     if let Some((place, _)) = lacks.first() {
         let missing: Arg = lacks.iter().map(|(_, name)| *name).collect();
         cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());

@@ -29,22 +29,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
-    let (mut outcome, mut unknown) = (Err(Stop::NotApplicable), None);
-    for mailbox in org.mailboxes().filter(|mailbox| mailbox.statecode().is(&StateCode::Inactive)) {
-        match asked_of_owner(mailbox) {
-            Ok((owner, asked)) => {
-                outcome = Ok(());
-                if let Some((method, sends)) = asked {
-                    let severity = if sends { Severity::Error } else { Severity::Info };
-                    let label = text!("by server-side synchronization", "サーバー側同期");
-                    cx.report(mailbox.statecode()).severity(severity).arg("owner", owner).label(method.span, label);
-                }
-            }
-            Err(Stop::NotApplicable) => {}
-            Err(stop) => unknown = Some(stop),
+    let inactive = org.mailboxes().filter(|mailbox| mailbox.statecode().is(&StateCode::Inactive));
+    cx.for_each(inactive, |mailbox, cx| {
+        let (owner, asked) = asked_of_owner(mailbox)?;
+        if let Some((method, sends)) = asked {
+            let severity = if sends { Severity::Error } else { Severity::Info };
+            let label = text!("by server-side synchronization", "サーバー側同期");
+            cx.report(mailbox.statecode()).severity(severity).arg("owner", owner).label(method.span, label);
         }
-    }
-    unknown.map_or(outcome, Err)
+        Ok(())
+    })
 }
 
 /// The user or queue of a mailbox, where it is active, and whether it is to be synchronized: where that is said, and

@@ -68,25 +68,17 @@ const ZONES: [&str; 33] = [
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     only_if(!approach::uses_email_router(org))?;
-    if !org.has(Table::Mailbox) {
-        return Err(Stop::NotJudged(Need::Table(Table::Mailbox)));
-    }
-    let zones: HashMap<i64, &str> = org
-        .records(Table::TimeZoneDefinition)
-        .map(TimeZone::of)
-        .filter_map(|zone| Some((zone.timezonecode().get()?, zone.standardname().get()?)))
-        .collect();
-    let mut judged = Err(Stop::NotApplicable);
-    for mailbox in org.mailboxes() {
-        if cx.is_active(mailbox.statecode(), &StateCode::Inactive) {
-            match of_mailbox(mailbox, &zones, cx) {
-                Ok(()) => judged = judged.or(Ok(())),
-                Err(Stop::NotApplicable) => {}
-                Err(stop) => return Err(stop),
-            }
+    org.need(Table::Mailbox)?;
+    let mut zones: HashMap<i64, &str> = HashMap::default();
+    for zone in org.records(Table::TimeZoneDefinition).map(TimeZone::of) {
+        if let (Some(code), Some(name)) = (zone.timezonecode().get(), zone.standardname().get()) {
+            zones.entry(code).and_modify(|known| *known = name.min(known)).or_insert(name);
         }
     }
-    judged
+    cx.for_each(org.mailboxes(), |mailbox, cx| {
+        only_if(cx.is_active(mailbox.statecode(), &StateCode::Inactive))?;
+        of_mailbox(mailbox, &zones, cx)
+    })
 }
 
 fn of_mailbox(mailbox: Mailbox<'_>, zones: &HashMap<i64, &str>, cx: &mut Cx<'_>) -> Outcome {

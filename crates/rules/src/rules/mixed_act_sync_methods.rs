@@ -27,27 +27,31 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(cx.org.has(Table::Mailbox))?;
-    let active = |mailbox: &Mailbox<'_>| !mailbox.statecode().is(&StateCode::Inactive);
-    let with = |method: ActDelivery| {
-        cx.org
-            .mailboxes()
-            .find(|mailbox| active(mailbox) && mailbox.actdeliverymethod().is(&method))
-            .map(|mailbox| mailbox.actdeliverymethod().place)
+    let org = cx.org;
+    only_if(org.has(Table::Mailbox))?;
+    let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let default = org.email_settings().map(|settings| settings.act);
+    let place_of = |method: ActDelivery| {
+        let mailbox = order::first(active().filter(|mailbox| mailbox.actdeliverymethod().is(&method)));
+        let by_default = || default.filter(|act| act.is(&method)).map(|act| act.place);
+        mailbox.map(|mailbox| mailbox.actdeliverymethod().place).or_else(by_default)
     };
-    let default = cx.org.email_settings().map(|settings| settings.act);
-    let by_default = |method: ActDelivery| default.filter(|act| act.is(&method)).map(|act| act.place);
-    let outlook = with(ActDelivery::Outlook).or_else(|| by_default(ActDelivery::Outlook));
-    let server = with(ActDelivery::ServerSide).or_else(|| by_default(ActDelivery::ServerSide));
-    if let (Some(outlook), Some(server)) = (outlook, server) {
-        let place = cx
-            .org
-            .row()
-            .map(synclint_model::schema::OrganizationRow::place)
-            .or_else(|| cx.org.mailboxes().next().map(Mailbox::place));
+    // Mostly nobody uses Outlook, so that the other way need not be looked for.
+    let outlook = place_of(ActDelivery::Outlook);
+    if let Some(outlook) = outlook
+        && let Some(server) = place_of(ActDelivery::ServerSide)
+    {
+        let row = org.row().map(synclint_model::schema::OrganizationRow::place);
+        let place = row.or_else(|| order::first(org.mailboxes()).map(Mailbox::place));
         cx.report(place.unwrap_or(outlook))
             .label(outlook.span, text!("through Outlook", "Outlook による同期"))
             .label(server.span, text!("through the server", "サーバー側同期"));
+        return Ok(());
     }
-    Ok(())
+    // A mailbox of which it is not known may be the other way.
+    let known: Outcome = cx.for_each(active(), |mailbox, _| mailbox.actdeliverymethod().known().map(|_| ()));
+    if let Some(default) = default {
+        default.known()?;
+    }
+    known
 }

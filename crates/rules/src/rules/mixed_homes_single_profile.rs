@@ -38,55 +38,44 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    if !org.has(Table::EmailServerProfile) {
-        return Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile)));
-    }
+    org.need(Table::EmailServerProfile)?;
     let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
-    let exchange =
-        active.filter(|profile| profile.servertype().get().is_some_and(|kind| !profile::is_pop_or_imap(kind)));
-    let homes: Vec<(Profile<'_>, bool)> =
-        exchange.filter_map(|profile| Some((profile, profile::is_exchange_online(profile).ok()?))).collect();
+    let homes = records::gather(active, |profile| {
+        only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
+        Ok(Some((profile, profile::is_exchange_online(profile)?)))
+    });
     // Where there is a profile for each home, the mailbox is the fault: it only has to be given the other one.
-    let online = homes.first().ok_or(Stop::NotApplicable)?.1;
-    only_if(homes.iter().all(|(_, other)| *other == online))?;
-    let mut judged = Ok(());
-    for (profile, _) in homes {
-        if let Err(stop) = of_profile(profile, online, cx) {
-            judged = Err(stop);
-        }
-    }
-    judged
+    only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
+    // A profile of which it is not known may be the one for the other home.
+    let homes = homes.complete(cx)?;
+    cx.for_each(homes, |(profile, online), cx| of_profile(profile, online, cx))
 }
 
 fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) -> Outcome {
-    let org = cx.org;
-    let mut judged = Ok(());
-    let (mut fits, mut strangers) = (false, Vec::new());
-    for mailbox in profile::active_mailboxes(profile) {
-        let found = recipient::of_synchronized(mailbox, org);
-        let home = found.and_then(|found| Ok((found.span(), recipient::home(found, &org.directory, cx.facts)?)));
-        match home {
-            Ok((span, Some(home @ (Home::ExchangeOnline | Home::OnPremises)))) => {
-                if online == (home == Home::ExchangeOnline) {
-                    fits = true;
-                } else {
-                    strangers.push(span);
-                }
-            }
-            Ok(_) | Err(Stop::NotApplicable) => {}
-            Err(stop) => judged = Err(stop),
-        }
-    }
-    let Some(&first) = strangers.first().filter(|_| fits) else { return judged };
+    let (org, facts) = (cx.org, cx.facts);
+    let mailboxes = records::gather(profile::active_mailboxes(profile), |mailbox| {
+        let found = recipient::of_synchronized(mailbox, org)?;
+        let home = recipient::home(found, &org.directory, facts)?;
+        let is_exchange = matches!(home, Some(Home::ExchangeOnline | Home::OnPremises));
+        Ok(is_exchange.then_some((mailbox, found.span(), online == (home == Some(Home::ExchangeOnline)))))
+    });
+    let fits = mailboxes.found.iter().any(|(.., fits)| *fits);
+    let strangers = || mailboxes.found.iter().filter(|(.., fits)| !fits);
+    let first = strangers().min_by(|(a, ..), (b, ..)| order::compare(*a, *b));
+    let Some(&(_, first, _)) = first.filter(|_| fits) else {
+        mailboxes.needs.noted(cx);
+        return Ok(());
+    };
     let place =
         if online { text!("on-premises", "設置型") } else { text!("in Exchange Online", "Exchange Online ") };
     // Of Exchange Online on the profile of a server no document says more than that two profiles can be made.
     let error = online && cx.known_version().is_none_or(|version| version >= Version::new(9, 0));
     let note = Message::new(text!("mailboxes on the wrong profile: {n}", "誤ったプロファイルのメールボックス: {n} 個"));
+    let n = strangers().count();
     cx.report(profile)
         .severity(if error { Severity::Error } else { Severity::Warning })
         .arg("where", place)
         .label(first, text!("a mailbox with the other home", "所在の異なるメールボックス"))
-        .note(note.arg("n", strangers.len()));
+        .note(note.arg("n", n));
     Ok(())
 }

@@ -1,7 +1,3 @@
-use std::collections::hash_map::Entry;
-
-use foldhash::HashMap;
-
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -30,27 +26,21 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Mailbox)?;
-    let mut first: HashMap<Guid, Mailbox<'_>> = HashMap::default();
-    let mut judged = Ok(());
-    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
-        let owner = mailbox.regardingobjectid();
-        let id = match owner.known() {
-            Ok(Some(Lookup::Id(id, _))) => id,
-            Ok(_) => continue,
-            Err(stop) => {
-                judged = Err(stop);
-                continue;
-            }
-        };
-        match first.entry(id) {
-            Entry::Vacant(entry) => {
-                entry.insert(mailbox);
-            }
-            Entry::Occupied(entry) => {
-                let other = *entry.get();
-                let label = text!("the same user or queue", "同じユーザーまたはキュー");
-                cx.report(owner).arg("other", other.title()).label(other.regardingobjectid().place.span, label);
-            }
+    let mut owned = order::Groups::default();
+    let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
+    let judged = cx.for_each(active, |mailbox, _| {
+        if let Some(Lookup::Id(owner, _)) = mailbox.regardingobjectid().known()? {
+            owned.add(owner, mailbox);
+        }
+        Ok(())
+    });
+    for group in owned.shared() {
+        let other = group[0];
+        for mailbox in &group[1..] {
+            let label = text!("the same user or queue", "同じユーザーまたはキュー");
+            cx.report(mailbox.regardingobjectid())
+                .arg("other", other.title())
+                .label(other.regardingobjectid().place.span, label);
         }
     }
     judged

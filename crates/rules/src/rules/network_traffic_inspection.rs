@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    network::first(cx.org, |profile| Ok(!profile::is_pop_or_imap(profile.servertype().present()?)))?;
+    network::first(cx, |profile| Ok(!profile::is_pop_or_imap(profile.servertype().present()?)))?;
     if cx.facts.switch(stated::TRAFFIC_INSPECTION)? {
         let place = cx.org.need_row()?.place();
         cx.report(place);

@@ -30,21 +30,21 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
     let day = calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day;
-    let mut late = Vec::new();
-    for profile in org.profiles() {
-        if !profile::is_exchange_online(profile)? {
-            continue;
-        }
-        let created = profile.createdon();
-        match created.known()? {
-            // The tenant was connected before; it may get another profile.
-            Some(date) if date.date() < day => return Ok(()),
-            Some(_) if !profile.statecode().is(&StateCode::Inactive) => late.push((profile, created)),
-            _ => {}
-        }
+    // A tenant that was connected before may get another profile. One that is known to be made later says nothing of that.
+    let is_late = |profile: Profile<'_>| Ok(profile.createdon().present()?.date() >= day);
+    let before = records::that(org.profiles(), |profile| {
+        only_if(is_late(profile) != Ok(true) && profile::is_exchange_online(profile)?)?;
+        Ok(!is_late(profile)?)
+    });
+    if !before.found.is_empty() {
+        return Ok(());
     }
-    for (profile, created) in late {
-        cx.report(created).arg("day", day).affects(profile);
-    }
-    Ok(())
+    before.needs.none(cx)?;
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    cx.for_each(active, |profile, cx| {
+        if is_late(profile)? && profile::is_exchange_online(profile)? {
+            cx.report(profile.createdon()).arg("day", day).affects(profile);
+        }
+        Ok(())
+    })
 }

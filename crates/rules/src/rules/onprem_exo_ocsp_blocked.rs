@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    let profile = network::first(cx.org, |profile| Ok(profile::is_pop_or_imap(profile.servertype().present()?)))?;
+    let profile = network::first(cx, |profile| Ok(profile::is_pop_or_imap(profile.servertype().present()?)))?;
     if !cx.facts.switch(stated::CERTIFICATE_AUTHORITIES_REACHABLE)? {
         cx.report(profile).affects(profile);
     }

@@ -29,11 +29,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let Some(setting) = org_settings::set_to(org, "AutoTrackSentFolderItems", true)? else { return Ok(()) };
-    let pop = |profile: &Profile<'_>| {
-        profile.servertype().get().is_some_and(profile::is_pop_or_imap) && profile.mailboxes().len() > 0
-    };
     org.need(Table::EmailServerProfile)?;
-    let Some(profile) = org.profiles().find(pop) else { return Ok(()) };
+    let in_use = org.profiles().filter(|profile| profile.mailboxes().len() > 0);
+    let pop = records::that(in_use, |profile| Ok(profile::is_pop_or_imap(profile.servertype().present()?)));
+    let Some(profile) = order::first(pop.one_decides(cx)?) else { return Ok(()) };
     let label = text!("a profile with mailboxes", "メールボックスのあるプロファイル");
     cx.report(setting).label(profile.servertype().place.span, label);
     Ok(())

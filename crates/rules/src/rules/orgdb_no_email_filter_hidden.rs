@@ -27,8 +27,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let Some(setting) = org_settings::set_to(org, "DoNotAutoTrackEmail", false)? else { return Ok(()) };
     org.need(Table::Queue)?;
-    let hidden = |queue: &Queue<'_>| queue.incomingemailfilteringmethod().is(&FilteringMethod::None);
-    let Some(queue) = org.queues().find(hidden) else { return Ok(()) };
+    let hidden = records::that(org.queues(), |queue| {
+        Ok(queue.incomingemailfilteringmethod().present()? == FilteringMethod::None)
+    });
+    let Some(queue) = order::first(hidden.one_decides(cx)?) else { return Ok(()) };
     let label = Message::new(text!("{queue} uses the choice", "{queue} が使用しています")).arg("queue", queue.title());
     cx.report(setting).label(queue.incomingemailfilteringmethod().place.span, label);
     Ok(())

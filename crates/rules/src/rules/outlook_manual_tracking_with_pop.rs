@@ -30,13 +30,12 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     only_if(profile::is_pop_or_imap(kind) && !approach::uses_email_router(cx.org))?;
-    let synchronized = |mailbox: &Mailbox<'_>| {
-        let e_mail = mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
-            || mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide);
-        let user = mailbox.regarding_table().is_ok_and(|table| table == Some(Table::SystemUser));
-        e_mail && user && !mailbox.statecode().is(&StateCode::Inactive)
+    let org = cx.org;
+    let synchronized = |mailbox: Mailbox<'_>| {
+        approach::only_e_mail_synchronized(mailbox, org)?;
+        Ok(mailbox.regarding_table()? == Some(Table::SystemUser))
     };
-    only_if(profile.mailboxes().any(|mailbox| synchronized(&mailbox)))?;
+    only_if(!profile::mailboxes_that(profile, synchronized, cx)?.is_empty())?;
     let others = cx.org.mailboxes().any(|mailbox| approach::uses_outlook_client(mailbox));
     let used = match cx.facts.switch(stated::OUTLOOK_CLIENT_IN_USE) {
         Ok(used) => used,

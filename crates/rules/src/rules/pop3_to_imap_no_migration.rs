@@ -33,22 +33,23 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
-    let mut by_pop3 = Vec::new();
-    let mut by_imap = HashMap::default();
-    for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
-        let kind = profile.servertype().known()?;
-        if !kind.is_some_and(profile::is_pop_or_imap) {
-            continue;
+    let mut by_imap: HashMap<String, Profile<'_>> = HashMap::default();
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    let by_pop3 = records::gather(active, |profile| {
+        let kind = profile.servertype().present()?;
+        let in_use = || profile::active_mailboxes(profile).next().is_some();
+        only_if(kind == ServerType::ImapSmtp || (kind == ServerType::PopSmtp && in_use()))?;
+        let provider = provider_of(profile, profile.incomingserverlocation().present()?);
+        if kind == ServerType::PopSmtp {
+            return Ok(Some((provider, profile)));
         }
-        let Some(location) = profile.incomingserverlocation().known()? else { continue };
-        let provider = provider_of(profile, location);
-        if kind == Some(ServerType::ImapSmtp) {
-            by_imap.insert(provider, profile);
-        } else if profile::active_mailboxes(profile).next().is_some() {
-            by_pop3.push((provider, profile));
+        let known = by_imap.entry(provider).or_insert(profile);
+        if order::compare(profile, *known).is_lt() {
+            *known = profile;
         }
-    }
-    for (provider, profile) in by_pop3 {
+        Ok(None)
+    });
+    for (provider, profile) in by_pop3.noted(cx) {
         if let Some(other) = by_imap.get(&provider) {
             let label = text!("IMAP for the same provider", "同じプロバイダーの IMAP");
             cx.report(profile.servertype())

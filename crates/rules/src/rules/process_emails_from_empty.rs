@@ -31,7 +31,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org) && !profile::is_built_in(profile))?;
     let from = profile.processemailsreceivedafter();
     only_if(from.known()?.is_none())?;
-    if !profile::mailboxes_that(profile, approach::is_received)?.is_empty() {
+    if !profile::mailboxes_that(profile, approach::is_received, cx)?.is_empty() {
         cx.report(from).affects(profile);
     }
     Ok(())

@@ -37,12 +37,13 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let from = profile.processemailsreceivedafter();
     let oldest = cx.as_of.saturating_sub(Span::new().days(cx.threshold()));
     only_if(from.present()?.date() < oldest)?;
-    let untested = profile::mailboxes_that(profile, |mailbox| {
+    let is_untested = |mailbox: Mailbox<'_>| {
         let own = mailbox.processemailreceivedafter().get();
         Ok(approach::is_received(mailbox)?
             && own.is_none_or(|own| own.date() < oldest)
             && mailbox.incomingemailstatus().present()? == EmailStatus::NotRun)
-    })?;
+    };
+    let untested = profile::mailboxes_that(profile, is_untested, cx)?;
     if !untested.is_empty() {
         let label = text!("{mailbox} has not been tested", "{mailbox} はテストされていません");
         cx.report(from).mailboxes(untested, |mailbox| mailbox.incomingemailstatus().place, label);

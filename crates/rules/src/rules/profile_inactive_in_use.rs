@@ -30,21 +30,17 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
-    let mut judged = Ok(());
-    for profile in org.profiles() {
+    cx.for_each(org.profiles(), |profile, cx| {
         let state = profile.statecode();
         if state.known()? != Some(StateCode::Inactive) {
-            continue;
+            return Ok(());
         }
         let in_use = |mailbox| approach::only_synchronized(mailbox, org).map(|()| true);
-        match profile::mailboxes_that(profile, in_use) {
-            Ok(mailboxes) if !mailboxes.is_empty() => {
-                let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
-                cx.report(state).mailboxes(mailboxes, |mailbox| mailbox.emailserverprofile().place, label);
-            }
-            Ok(_) => {}
-            Err(stop) => judged = Err(stop),
+        let mailboxes = profile::mailboxes_that(profile, in_use, cx)?;
+        if !mailboxes.is_empty() {
+            let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
+            cx.report(state).mailboxes(mailboxes, |mailbox| mailbox.emailserverprofile().place, label);
         }
-    }
-    judged
+        Ok(())
+    })
 }

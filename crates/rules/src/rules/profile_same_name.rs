@@ -1,7 +1,3 @@
-use std::collections::hash_map::Entry;
-
-use foldhash::HashMap;
-
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,26 +23,20 @@ pub(super) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
-    let mut first: HashMap<String, Field<&str>> = HashMap::default();
-    let mut judged = Ok(());
-    for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
-        let name = profile.name();
-        let key = match name.known() {
-            Ok(written) => written.unwrap_or_default().trim().to_lowercase(),
-            Err(stop) => {
-                judged = Err(stop);
-                continue;
-            }
-        };
-        match first.entry(key) {
-            Entry::Occupied(entry) if !entry.key().is_empty() => {
-                let label = text!("the same name", "同じ名前");
-                cx.report(name).label(entry.get().place.span, label);
-            }
-            Entry::Occupied(_) => {}
-            Entry::Vacant(entry) => {
-                entry.insert(name);
-            }
+    let mut named = order::Groups::default();
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    let judged = cx.for_each(active, |profile, _| {
+        let name = profile.name().known()?.unwrap_or_default().trim().to_lowercase();
+        if !name.is_empty() {
+            named.add(name, profile);
+        }
+        Ok(())
+    });
+    for group in named.shared() {
+        let other = group[0];
+        for profile in &group[1..] {
+            let label = text!("the same name", "同じ名前");
+            cx.report(profile.name()).label(other.name().place.span, label);
         }
     }
     judged

@@ -1,3 +1,5 @@
+use foldhash::HashMap;
+
 use crate::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,22 +27,49 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    org.need_row()?.defaultemailserverprofileid().known()?;
+    let default = org.need_row()?.defaultemailserverprofileid();
+    default.known()?;
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
-    for mailbox in org.mailboxes() {
-        let lookup = mailbox.emailserverprofile();
-        let written = lookup.known()?;
-        // A name that two profiles have, or none, may mean any of them.
-        if written.is_some_and(|written| org.find(Table::EmailServerProfile, written).is_none()) {
-            return Err(Stop::NotJudged(lookup.need()));
+    // What is written and means none of the profiles that can be told apart.
+    let (mut by_id, mut by_name) = (None, HashMap::default());
+    let written = org.mailboxes().map(Mailbox::emailserverprofile).chain([default]);
+    let unknown = records::visit(written, |field| {
+        let lookup = field.present()?;
+        only_if(org.find(Table::EmailServerProfile, lookup).is_none())?;
+        match lookup {
+            Lookup::Id(..) => by_id = Some(field.need()),
+            Lookup::Name(name) => {
+                by_name.insert(name, field.need());
+            }
         }
+        Ok(())
+    });
+    // A mailbox of which it is not known may use any profile, and so may one with a name that no profile has.
+    unknown.none(cx)?;
+    let mut names = by_name.clone();
+    for name in org.profiles().filter_map(|profile| profile.name().get()) {
+        names.remove(name);
     }
-    for profile in org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive)) {
+    if let Some(need) = names.into_values().min() {
+        return Err(Stop::NotJudged(need));
+    }
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    cx.for_each(active, |profile, cx| {
         let in_use = profile.mailboxes().len() > 0 || profile::is_default(profile, org);
-        if !in_use && !profile::is_built_in(profile) {
-            cx.report(profile);
+        if in_use || profile::is_built_in(profile) {
+            return Ok(());
         }
-    }
-    Ok(())
+        let may_be_meant = match profile.name().known() {
+            Ok(name) => name.and_then(|name| by_name.get(name)),
+            Err(_) => by_name.values().min(),
+        };
+        match may_be_meant.or(by_id.as_ref().filter(|_| profile.id().is_none())) {
+            Some(need) => Err(Stop::NotJudged(*need)),
+            None => {
+                cx.report(profile);
+                Ok(())
+            }
+        }
+    })
 }

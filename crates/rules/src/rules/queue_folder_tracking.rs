@@ -27,16 +27,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    let org = cx.org;
-    let mut judged = Ok(());
-    for (mailbox, folders) in folders::by_mailbox(org)? {
-        match mailbox.regarding_table() {
-            Ok(Some(Table::Queue)) => {
-                cx.report(folders[0].place()).arg("mailbox", mailbox.title()).arg("n", folders.len());
-            }
-            Ok(_) => {}
-            Err(stop) => judged = Err(stop),
+    let tracked = folders::by_mailbox(cx)?;
+    cx.for_each(tracked, |(mailbox, folders), cx| {
+        if mailbox.regarding_table()? == Some(Table::Queue) {
+            cx.report(folders[0].place()).arg("mailbox", mailbox.title()).arg("n", folders.len());
         }
-    }
-    judged
+        Ok(())
+    })
 }

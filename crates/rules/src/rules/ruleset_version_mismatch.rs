@@ -27,7 +27,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let (found, span) = cx.org.environment.version.ok_or(Stop::NotApplicable)?;
     let stated = cx.version()?;
     if stated != found {
-        let first = Table::ALL.into_iter().find_map(|table| cx.org.records(table).next());
+        let first = Table::ALL.into_iter().find_map(|table| order::first(cx.org.records(table)));
         let place = cx
             .org
             .row()

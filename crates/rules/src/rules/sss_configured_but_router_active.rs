@@ -31,22 +31,25 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if channel.present()? != EmailConnectionChannel::EmailRouter {
         return Ok(());
     }
+    let org = cx.org;
     let active = |mailbox: &Mailbox<'_>| !mailbox.statecode().is(&StateCode::Inactive);
-    let act =
-        cx.org.mailboxes().find(|mailbox| active(mailbox) && mailbox.actdeliverymethod().is(&ActDelivery::ServerSide));
-    if let Some(mailbox) = act {
+    let act = records::that(org.mailboxes().filter(active), |mailbox| {
+        Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide)
+    });
+    if let Some(mailbox) = order::first(act.found.iter().copied()) {
         let label = Message::new(text!("{mailbox} synchronizes appointments", "{mailbox} は予定を同期します"));
         cx.report(channel).label(mailbox.actdeliverymethod().place.span, label.arg("mailbox", mailbox.title()));
         return Ok(());
     }
-    let org = cx.org;
     let in_use = |profile: &Profile<'_>| {
         !profile.statecode().is(&StateCode::Inactive)
             && (profile::is_default(*profile, org) || profile.mailboxes().any(|mailbox| active(&mailbox)))
     };
-    if let Some(profile) = org.profiles().find(in_use) {
+    if let Some(profile) = order::first(org.profiles().filter(in_use)) {
         let label = Message::new(text!("{profile} is in use", "{profile} が使用されています"));
         cx.report(channel).label(profile.place().span, label.arg("profile", profile.title()));
+        return Ok(());
     }
+    act.needs.noted(cx);
     Ok(())
 }

@@ -29,10 +29,13 @@ const NAME: &str = "# SSSAdminProd";
 fn check(cx: &mut Cx<'_>) -> Outcome {
     cx.org.need(Table::SystemUser)?;
     let org = cx.org;
-    let user = org.users().find(|user| user.fullname().get().is_some_and(|name| name.trim() == NAME));
-    let disabled = user.ok_or(Stop::NotApplicable)?.isdisabled();
-    if disabled.present()? {
-        cx.report(disabled);
-    }
-    Ok(())
+    let named = records::that(org.users(), |user| Ok(user.fullname().present()?.trim() == NAME));
+    let named = named.one_decides(cx)?;
+    cx.for_each(named, |user, cx| {
+        let disabled = user.isdisabled();
+        if disabled.present()? {
+            cx.report(disabled);
+        }
+        Ok(())
+    })
 }

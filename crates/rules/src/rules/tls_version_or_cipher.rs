@@ -27,7 +27,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let own = |profile: Profile<'_>| {
         Ok(profile::is_pop_or_imap(profile.servertype().present()?) || !profile::is_exchange_online(profile)?)
     };
-    let profile = network::first(cx.org, own)?;
+    let profile = network::first(cx, own)?;
     if !cx.facts.switch(stated::MAIL_SERVER_TLS_1_2)? {
         cx.report(profile).affects(profile);
     }

@@ -1,6 +1,4 @@
-use std::borrow::Cow;
-
-use foldhash::HashMap;
+use synclint_model::record::Record;
 
 use crate::prelude::*;
 
@@ -34,28 +32,32 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let unresolved = org.need_row()?.unresolveemailaddressifmultiplematch();
     only_if(unresolved.present()?)?;
-    let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::internalemailaddress);
-    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::emailaddress);
-    let mut first: HashMap<Cow<'_, str>, Place> = HashMap::default();
-    let mut twice = None;
-    let mut judged = Ok(());
-    for address in users.chain(queues) {
-        match address.known() {
-            Ok(Some(written)) if !written.trim().is_empty() => {
-                if let Some(other) = first.insert(address::key(written), address.place) {
-                    twice = twice.or(Some((written, other, address.place)));
-                }
-            }
-            Ok(_) => {}
-            Err(stop) => judged = Err(stop),
+    let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::record);
+    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::record);
+    let mut addressed = order::Groups::default();
+    let unknown = records::visit(users.chain(queues), |record| {
+        let written = address_of(record).present()?;
+        if !written.trim().is_empty() {
+            addressed.add(address::key(written), record);
         }
-    }
-    if let Some((address, one, other)) = twice {
+        Ok(())
+    });
+    if let Some(group) = addressed.shared().into_iter().min_by(|a, b| order::compare(a[0], b[0])) {
+        let (one, other) = (address_of(group[0]), address_of(group[1]));
+        let address = one.present()?.trim();
         let label = text!("a record with this address", "このアドレスのレコード");
-        cx.report(unresolved).arg("address", address.trim()).label(one.span, label).label(other.span, label);
+        cx.report(unresolved).arg("address", address).label(one.place.span, label).label(other.place.span, label);
         return Ok(());
     }
-    org.need(Table::SystemUser)?;
-    org.need(Table::Queue)?;
-    judged
+    unknown.noted(cx);
+    cx.for_each([Table::SystemUser, Table::Queue], |table, cx| cx.org.need(table))
+}
+
+/// The address of a user or a queue.
+fn address_of(record: Record<'_>) -> Field<&str> {
+    if record.table() == Table::SystemUser {
+        User::of(record).internalemailaddress()
+    } else {
+        Queue::of(record).emailaddress()
+    }
 }

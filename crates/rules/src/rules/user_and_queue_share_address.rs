@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use foldhash::HashMap;
 
 use crate::prelude::*;
@@ -30,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 /// Who else has the address of a queue.
 #[derive(Default)]
 struct Sharing<'o> {
-    user: Option<User<'o>>,
+    users: Vec<User<'o>>,
     mailboxes: u32,
 }
 
@@ -38,46 +36,39 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Queue)?;
     org.need(Table::SystemUser)?;
-    let mut judged = Ok(());
-    let mut addresses: HashMap<Cow<'_, str>, Sharing<'_>> = HashMap::default();
     let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive));
-    let queues: Vec<_> = queues.map(|queue| (queue, queue.emailaddress())).collect();
-    for address in queues.iter().filter_map(|(_, address)| address.get()) {
-        addresses.entry(address::key(address)).or_default();
+    let queues = records::gather(queues, |queue| {
+        Ok(queue.emailaddress().known()?.map(|written| (address::key(written), queue)))
+    });
+    let queues = queues.noted(cx);
+    let mut addresses: HashMap<&str, Sharing<'_>> = HashMap::default();
+    for (key, _) in &queues {
+        addresses.entry(key).or_default();
     }
-    for user in org.users().filter(|user| !user.isdisabled().is(&true)) {
-        match user.internalemailaddress().known() {
-            Ok(Some(address)) => {
-                if let Some(sharing) = addresses.get_mut(&address::key(address)) {
-                    sharing.user.get_or_insert(user);
-                }
-            }
-            Ok(None) => {}
-            Err(stop) => judged = Err(stop),
+    let users = org.users().filter(|user| !user.isdisabled().is(&true));
+    let judged = cx.for_each(users, |user, _| {
+        let written = user.internalemailaddress().known()?;
+        if let Some(sharing) = written.and_then(|written| addresses.get_mut(&*address::key(written))) {
+            sharing.users.push(user);
         }
-    }
+        Ok(())
+    });
     // Where both have an active mailbox, the mailboxes share the address, and that is said there.
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         if let Some(address) = mailbox.emailaddress().get()
-            && let Some(sharing) = addresses.get_mut(&address::key(address))
+            && let Some(sharing) = addresses.get_mut(&*address::key(address))
         {
             sharing.mailboxes += 1;
         }
     }
-    for (queue, address) in queues {
-        let sharing = match address.known() {
-            Ok(Some(written)) => addresses.get(&address::key(written)),
-            Ok(None) => continue,
-            Err(stop) => {
-                judged = Err(stop);
-                continue;
-            }
-        };
-        let Some(&Sharing { user: Some(user), mailboxes }) = sharing else { continue };
-        let own = matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
-        if !own && mailboxes < 2 {
+    for (key, queue) in &queues {
+        let Sharing { users, mailboxes } = &addresses[&**key];
+        let own = |user: &User<'_>| matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
+        let user = order::first(users.iter().copied().filter(|user| !own(user)));
+        if let Some(user) = user.filter(|_| *mailboxes < 2) {
             let label = text!("the same address", "同じアドレス");
-            cx.report(address).arg("user", user.title()).label(user.internalemailaddress().place.span, label);
+            let span = user.internalemailaddress().place.span;
+            cx.report(queue.emailaddress()).arg("user", user.title()).label(span, label);
         }
     }
     judged

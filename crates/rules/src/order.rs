@@ -1,0 +1,117 @@
+//! Which of several records: by their id, then by what people call them. The order of rows and files does not decide what is
+//! reported, where, or in which words.
+
+use std::cmp::Ordering;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+use foldhash::HashMap;
+use synclint_model::record::Record;
+use synclint_model::schema::{Mailbox, Profile, Queue, TrackingFolder, User};
+
+/// A record under its type.
+pub trait Typed<'o>: Copy {
+    /// The record without its type.
+    fn untyped(self) -> Record<'o>;
+}
+
+impl<'o> Typed<'o> for Record<'o> {
+    fn untyped(self) -> Self {
+        self
+    }
+}
+
+macro_rules! typed {
+    ($($record:ident),*) => {$(
+        impl<'o> Typed<'o> for $record<'o> {
+            fn untyped(self) -> Record<'o> {
+                self.record()
+            }
+        }
+    )*};
+}
+
+typed!(Mailbox, Profile, Queue, TrackingFolder, User);
+
+/// Orders records by table, id and name; those with an id come first. Only records that have no id and the same name, or the
+/// same id, are ordered by their rows.
+pub fn compare<'o>(a: impl Typed<'o>, b: impl Typed<'o>) -> Ordering {
+    let (a, b) = (a.untyped(), b.untyped());
+    let id = |record: Record<'_>| {
+        let id = record.id();
+        (record.table(), id.is_none(), id)
+    };
+    id(a).cmp(&id(b)).then_with(|| a.name().cmp(&b.name())).then_with(|| a.place().row.cmp(&b.place().row))
+}
+
+/// The first record.
+pub fn first<'o, R: Typed<'o>>(records: impl IntoIterator<Item = R>) -> Option<R> {
+    records.into_iter().min_by(|a, b| compare(*a, *b))
+}
+
+/// Sorts records.
+pub fn sort<'o, R: Typed<'o>>(records: &mut [R]) {
+    records.sort_unstable_by(|a, b| compare(*a, *b));
+}
+
+/// The first `N` of records in their order, and how many records there are. Does not allocate.
+pub fn first_few<'o, R: Typed<'o>, const N: usize>(records: impl IntoIterator<Item = R>) -> ([Option<R>; N], usize) {
+    let (mut first, mut n) = ([None; N], 0);
+    for record in records {
+        n += 1;
+        let mut next = record;
+        for place in &mut first {
+            match place {
+                None => {
+                    *place = Some(next);
+                    break;
+                }
+                Some(kept) if compare(next, *kept).is_lt() => std::mem::swap(kept, &mut next),
+                Some(_) => {}
+            }
+        }
+    }
+    (first, n)
+}
+
+/// Finds records that have a key in common.
+#[derive(Debug)]
+pub struct Groups<K, R> {
+    /// The first record with each key that came, and the number of the group where there are several.
+    seen: HashMap<K, (R, Option<u32>)>,
+    groups: Vec<Vec<R>>,
+}
+
+impl<K, R> Default for Groups<K, R> {
+    fn default() -> Self {
+        Self { seen: HashMap::default(), groups: Vec::new() }
+    }
+}
+
+impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
+    /// Adds a record with its key.
+    pub fn add(&mut self, key: K, record: R) {
+        match self.seen.entry(key) {
+            Entry::Vacant(entry) => {
+                entry.insert((record, None));
+            }
+            Entry::Occupied(mut entry) => {
+                let (one, group) = entry.get_mut();
+                let groups = &mut self.groups;
+                let number = *group.get_or_insert_with(|| {
+                    groups.push(vec![*one]);
+                    u32::try_from(groups.len() - 1).unwrap_or(u32::MAX)
+                });
+                if let Some(group) = groups.get_mut(number as usize) {
+                    group.push(record);
+                }
+            }
+        }
+    }
+
+    /// The groups of two or more records, each in the order of its records.
+    pub fn shared(mut self) -> Vec<Vec<R>> {
+        self.groups.iter_mut().for_each(|group| sort(group));
+        self.groups
+    }
+}
