@@ -79,6 +79,12 @@ impl Estate {
         Self { tables: tables.into(), settings: settings(&mut dice) }
     }
 
+    /// The same organization with the rows of each table in the opposite order.
+    pub(crate) fn reversed(mut self) -> Self {
+        self.tables.iter_mut().for_each(|(_, rows)| rows.reverse());
+        self
+    }
+
     /// Writes the organization and its settings.
     pub(crate) fn write(&self, root: &Path, name: &str, file: &str, text: &str) {
         let dir = root.join(name);

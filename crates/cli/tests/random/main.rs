@@ -1,5 +1,5 @@
 //! A thousand organizations whose values are drawn at random: whatever they say, nothing panics, every finding points at the
-//! value that it names, and neither the format of the files nor the number of threads changes what is found.
+//! value that it names, and neither the format of the files, the order of rows nor the number of threads changes what is found.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -61,6 +61,26 @@ fn formats_and_threads_change_nothing() {
     let other = lint(json.path(), TODAY, 2);
     points_at_values(&other);
     same(&two, &other);
+}
+
+#[test]
+fn the_order_of_rows_changes_nothing() {
+    let (forward, backward) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for seed in 0..ORGANIZATIONS {
+        let estate = Estate::random(seed);
+        estate.write(forward.path(), &name(seed), "records.yaml", &estate.yaml());
+        let estate = estate.reversed();
+        estate.write(backward.path(), &name(seed), "records.yaml", &estate.yaml());
+    }
+    let (forward, backward) = (lint(forward.path(), TODAY, 2), lint(backward.path(), TODAY, 2));
+    same(&forward, &backward);
+    for (one, other) in forward.organizations.iter().zip(&backward.organizations) {
+        let lacking = |organization: &synclint_report::Organization| -> Vec<_> {
+            organization.coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
+        };
+        assert_eq!(lacking(one), lacking(other), "{}", one.name);
+        assert_eq!(one.coverage.assumed, other.coverage.assumed, "{}", one.name);
+    }
 }
 
 fn name(seed: u64) -> String {
@@ -126,14 +146,19 @@ fn says(written: &str, value: &Arg, kind: Kind) -> bool {
     }
 }
 
-/// The same records in two formats: the same findings, but for where they stand.
+/// The same records in two formats, or in another order: the same findings, but for where they stand.
 fn same(yaml: &Run, json: &Run) {
     let told = |run: &Run| {
         let mut counts: BTreeMap<String, u32> = BTreeMap::new();
         for finding in &run.findings {
             let organization = &run.organizations[finding.organization.0 as usize].name;
             let message = finding.message.to_string(Lang::En);
-            let told = format!("{organization} {} {:?} {message}", finding.rule.id, finding.subject);
+            let mut beside: Vec<String> =
+                finding.labels.iter().map(|label| label.message.to_string(Lang::En)).collect();
+            beside.sort_unstable();
+            beside.extend(finding.notes.iter().map(|note| note.to_string(Lang::En)));
+            let (rule, subject, severity) = (finding.rule.id, &finding.subject, finding.severity);
+            let told = format!("{organization} {rule} {severity:?} {subject:?} {message} {beside:?}");
             *counts.entry(told).or_default() += 1;
         }
         counts
@@ -142,5 +167,9 @@ fn same(yaml: &Run, json: &Run) {
     let only = |these: &BTreeMap<String, u32>, those: &BTreeMap<String, u32>| -> Vec<String> {
         these.iter().filter(|(told, n)| those.get(*told) != Some(*n)).map(|(told, _)| told.clone()).collect()
     };
-    assert_eq!((only(&yaml, &json), only(&json, &yaml)), (Vec::new(), Vec::new()), "only in YAML, only in JSON");
+    assert_eq!(
+        (only(&yaml, &json), only(&json, &yaml)),
+        (Vec::new(), Vec::new()),
+        "only in the first, only in the second"
+    );
 }

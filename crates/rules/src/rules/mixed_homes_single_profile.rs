@@ -48,10 +48,14 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
     // A profile of which it is not known may be the one for the other home.
     let homes = homes.complete(cx)?;
-    cx.for_each(homes, |(profile, online), cx| of_profile(profile, online, cx))
+    only_if(!homes.is_empty())?;
+    for (profile, online) in homes {
+        of_profile(profile, online, cx);
+    }
+    Ok(())
 }
 
-fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) -> Outcome {
+fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     let (org, facts) = (cx.org, cx.facts);
     let mailboxes = records::gather(profile::active_mailboxes(profile), |mailbox| {
         let found = recipient::of_synchronized(mailbox, org)?;
@@ -63,8 +67,7 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) -> Outcome {
     let strangers = || mailboxes.found.iter().filter(|(.., fits)| !fits);
     let first = strangers().min_by(|(a, ..), (b, ..)| order::compare(*a, *b));
     let Some(&(_, first, _)) = first.filter(|_| fits) else {
-        mailboxes.needs.noted(cx);
-        return Ok(());
+        return mailboxes.needs.noted(cx);
     };
     let place =
         if online { text!("on-premises", "設置型") } else { text!("in Exchange Online", "Exchange Online ") };
@@ -77,5 +80,4 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) -> Outcome {
         .arg("where", place)
         .label(first, text!("a mailbox with the other home", "所在の異なるメールボックス"))
         .note(note.arg("n", n));
-    Ok(())
 }

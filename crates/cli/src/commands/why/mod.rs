@@ -203,7 +203,8 @@ impl Asked<'_> {
 /// Of a rule about the shape of files: what it found while they were read.
 fn of_shape(findings: Vec<Finding>) -> Why {
     let found = findings.into_iter().map(|finding| Told { finding, fate: Fate::Reported });
-    let step = Step { record: None, looks: Looks::default(), end: End::Judged, needs: Vec::new(), found: found.collect() };
+    let step =
+        Step { record: None, looks: Looks::default(), end: End::Judged, needs: Vec::new(), found: found.collect() };
     Why { scope: Vec::new(), steps: vec![step] }
 }
 
