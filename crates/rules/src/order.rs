@@ -115,3 +115,68 @@ impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
         self.groups
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use synclint_model::finding::OrganizationId;
+    use synclint_model::lower::{Source, lower};
+    use synclint_model::organization::Organization;
+    use synclint_model::read::{self, Limits};
+    use synclint_model::span::FileId;
+
+    use super::*;
+
+    /// Runs a test in an organization with mailboxes of these ids and names.
+    fn among<T>(mailboxes: &[(Option<u8>, &str)], run: impl FnOnce(&Organization<'_>) -> T) -> T {
+        let mut text = String::new();
+        for (id, name) in mailboxes {
+            let id = id.map_or(String::new(), |id| format!("mailboxid: 1d0f0000-0000-4000-8000-0000000000{id:02}, "));
+            text += &format!("- {{{id}name: {name}, emailaddress: info@contoso.example}}\n");
+        }
+        let parsed = read::read_named("mailboxes.yaml", FileId(0), text.as_bytes(), Limits::default());
+        let source = Source { path: "mailboxes.yaml", parsed: &parsed };
+        run(&lower(&[source], OrganizationId(0), Limits::default()).organization)
+    }
+
+    fn names<'o>(mailboxes: impl IntoIterator<Item = Mailbox<'o>>) -> String {
+        mailboxes.into_iter().filter_map(|mailbox| mailbox.record().name()).collect::<Vec<_>>().join(" ")
+    }
+
+    const MAILBOXES: [(Option<u8>, &str); 6] =
+        [(Some(3), "Ada"), (None, "Ben"), (Some(1), "Cleo"), (None, "Anne"), (Some(2), "Dan"), (Some(9), "Eve")];
+
+    #[test]
+    fn ids_come_first_then_names() {
+        let mut rows = MAILBOXES;
+        for _ in 0..rows.len() {
+            rows.rotate_left(1);
+            among(&rows, |org| {
+                let mut all: Vec<_> = org.mailboxes().collect();
+                sort(&mut all);
+                assert_eq!(names(all), "Cleo Dan Ada Eve Anne Ben");
+                assert_eq!(names(first(org.mailboxes())), "Cleo");
+                let (few, n) = first_few::<_, 3>(org.mailboxes());
+                assert_eq!((names(few.into_iter().flatten()).as_str(), n), ("Cleo Dan Ada", 6));
+                let (few, n) = first_few::<_, 3>(org.mailboxes().take(2));
+                assert_eq!((few.iter().flatten().count(), n), (2, 2));
+            });
+        }
+    }
+
+    #[test]
+    fn groups_have_two_records_or_more() {
+        let mut rows = MAILBOXES;
+        for _ in 0..rows.len() {
+            rows.rotate_left(1);
+            among(&rows, |org| {
+                let mut groups = Groups::default();
+                for mailbox in org.mailboxes() {
+                    groups.add(mailbox.record().name().map(str::len), mailbox);
+                }
+                let mut groups: Vec<_> = groups.shared().into_iter().map(names).collect();
+                groups.sort_unstable();
+                assert_eq!(groups, ["Cleo Anne", "Dan Ada Eve Ben"]);
+            });
+        }
+    }
+}

@@ -154,3 +154,139 @@ impl<T> Gathered<T> {
         Ok(self.found)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use synclint_model::field::{Need, Stop, only_if};
+    use synclint_model::finding::OrganizationId;
+    use synclint_model::lower::{Source, lower};
+    use synclint_model::read::{self, Limits};
+    use synclint_model::schema::{Table, User};
+    use synclint_model::span::FileId;
+
+    use super::*;
+    use crate::compare::Keep;
+    use crate::engine::Terms;
+    use crate::facts::Facts;
+    use crate::rules::RULES;
+    use crate::thresholds::Thresholds;
+
+    const ADA: &str = "- {fullname: Ada, internalemailaddress: ada@contoso.example, isdisabled: false}\n";
+    const BOB: &str = "- {fullname: Bob, isdisabled: false}\n";
+    const CLEO: &str = "- {fullname: Cleo, internalemailaddress: cleo@contoso.example}\n";
+    const DAN: &str = "- {fullname: Dan, internalemailaddress: dan@contoso.example, isdisabled: true}\n";
+    const EVE: &str = "- {fullname: Eve, internalemailaddress: eve@contoso.example, isdisabled: false}\n";
+
+    const ADDRESS: Need = Need::Column(Table::SystemUser, "internalemailaddress");
+    const DISABLED: Need = Need::Column(Table::SystemUser, "isdisabled");
+
+    /// Runs a test in an organization of these users.
+    fn among<T>(users: &[&str], run: impl FnOnce(&mut Cx<'_>) -> T) -> T {
+        let text = users.concat();
+        let parsed = read::read_named("systemusers.yaml", FileId(0), text.as_bytes(), Limits::default());
+        let source = Source { path: "systemusers.yaml", parsed: &parsed };
+        let org = lower(&[source], OrganizationId(0), Limits::default()).organization;
+        let (facts, thresholds) = (Facts::default(), Thresholds::default());
+        let terms = Terms { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing };
+        run(&mut Cx::new(RULES[0], &org, OrganizationId(0), terms))
+    }
+
+    /// Reports each enabled user with an address.
+    fn enabled_with_address(user: User<'_>, cx: &mut Cx<'_>) -> Outcome {
+        let address = user.internalemailaddress();
+        address.present()?;
+        only_if(!user.isdisabled().present()?)?;
+        cx.report(address);
+        Ok(())
+    }
+
+    fn reported(cx: &Cx<'_>) -> Vec<String> {
+        let mut names: Vec<String> = cx
+            .noted
+            .findings
+            .iter()
+            .filter_map(|finding| finding.subject.as_ref()?.name.as_deref().map(str::to_owned))
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn an_unknown_record_hides_none_before_or_after_it() {
+        for users in [[ADA, BOB, EVE], [BOB, ADA, EVE], [EVE, ADA, BOB]] {
+            among(&users, |cx| {
+                let org = cx.org;
+                assert_eq!(cx.for_each(org.users(), enabled_with_address), Ok(()));
+                assert_eq!(reported(cx), ["Ada", "Eve"]);
+                assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS]);
+            });
+        }
+    }
+
+    #[test]
+    fn every_need_is_kept_whatever_the_order() {
+        for users in [[BOB, CLEO, ADA, BOB], [CLEO, BOB, BOB, ADA], [ADA, BOB, CLEO, CLEO]] {
+            among(&users, |cx| {
+                let org = cx.org;
+                assert_eq!(cx.for_each(org.users(), enabled_with_address), Ok(()));
+                assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+            });
+        }
+    }
+
+    #[test]
+    fn where_no_record_is_judged_the_rule_does_not_apply() {
+        among(&[DAN, DAN], |cx| {
+            let org = cx.org;
+            assert_eq!(cx.for_each(org.users(), enabled_with_address), Err(Stop::NotApplicable));
+            assert!(cx.noted.needs.is_empty());
+        });
+        among(&[DAN, BOB], |cx| {
+            let org = cx.org;
+            assert_eq!(cx.for_each(org.users(), enabled_with_address), Err(Stop::NotApplicable));
+            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS]);
+        });
+    }
+
+    fn enabled(user: User<'_>) -> Result<bool, Stop> {
+        user.internalemailaddress().present()?;
+        Ok(!user.isdisabled().present()?)
+    }
+
+    #[test]
+    fn what_is_gathered_says_what_the_unknown_records_mean() {
+        among(&[BOB, ADA, CLEO, DAN], |cx| {
+            let users = || that(cx.org.users(), enabled);
+            let (noted, one_decides, complete) = (users(), users(), users());
+            assert_eq!(one_decides.one_decides(cx).map(|found| found.len()), Ok(1));
+            assert!(cx.noted.needs.is_empty(), "one is enough");
+            assert_eq!(complete.complete(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+            assert_eq!(noted.noted(cx).len(), 1);
+            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+        });
+        among(&[BOB, CLEO], |cx| {
+            let none = that(cx.org.users(), enabled);
+            assert_eq!(none.one_decides(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+        });
+        among(&[DAN], |cx| {
+            let none = that(cx.org.users(), enabled);
+            assert_eq!(none.one_decides(cx).map(|found| found.len()), Ok(0));
+        });
+    }
+
+    #[test]
+    fn a_visit_that_lacks_nothing_lets_the_rule_go_on() {
+        among(&[ADA, DAN], |cx| {
+            let known = visit(cx.org.users(), |user| only_if(enabled(user)?));
+            assert_eq!(known.none(cx), Ok(()));
+        });
+        among(&[CLEO, BOB], |cx| {
+            let unknown = visit(cx.org.users(), |user| only_if(enabled(user)?));
+            assert_eq!(unknown.none(cx), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+        });
+    }
+}

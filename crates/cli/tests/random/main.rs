@@ -158,7 +158,8 @@ fn same(yaml: &Run, json: &Run) {
             beside.sort_unstable();
             beside.extend(finding.notes.iter().map(|note| note.to_string(Lang::En)));
             let (rule, subject, severity) = (finding.rule.id, &finding.subject, finding.severity);
-            let told = format!("{organization} {rule} {severity:?} {subject:?} {message} {beside:?}");
+            let fingerprint = finding.fingerprint(organization);
+            let told = format!("{organization} {rule} {severity:?} {subject:?} {fingerprint:x} {message} {beside:?}");
             *counts.entry(told).or_default() += 1;
         }
         counts

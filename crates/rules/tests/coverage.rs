@@ -1,0 +1,115 @@
+//! What the coverage of an organization says: everything that a rule lacks, in an order that does not depend on rows.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use jiff::civil::date;
+use synclint_model::coverage::Coverage;
+use synclint_model::field::Need;
+use synclint_model::finding::OrganizationId;
+use synclint_model::lower::{Source, lower};
+use synclint_model::organization::Organization;
+use synclint_model::read::{self, Limits};
+use synclint_model::schema::Table;
+use synclint_model::span::FileId;
+use synclint_model::trace::Trace;
+use synclint_model::why::End;
+use synclint_rules::compare::Keep;
+use synclint_rules::engine::{self, Terms};
+use synclint_rules::facts::Facts;
+use synclint_rules::rule::Rule;
+use synclint_rules::rules::RULES;
+use synclint_rules::thresholds::Thresholds;
+use synclint_rules::why::why;
+
+const MAILBOXES: [&str; 4] = [
+    "- {mailboxid: 1d0f0000-0000-4000-8000-000000000001, name: Ada, isforwardmailbox: true, emailaddress: a@c.example}\n",
+    "- {mailboxid: 1d0f0000-0000-4000-8000-000000000002, name: Ben, statecode: 0, isforwardmailbox: true}\n",
+    "- {mailboxid: 1d0f0000-0000-4000-8000-000000000003, name: Cleo, statecode: 0}\n",
+    "- {mailboxid: 1d0f0000-0000-4000-8000-000000000004, name: Dan, statecode: 0, isforwardmailbox: false}\n",
+];
+const USERS: [&str; 3] = [
+    "- {systemuserid: 5a5e0000-0000-4000-8000-000000000001, fullname: Ada, isdisabled: false}\n",
+    "- {systemuserid: 5a5e0000-0000-4000-8000-000000000002, fullname: Ben, internalemailaddress: b@c.example}\n",
+    "- {systemuserid: 5a5e0000-0000-4000-8000-000000000003, fullname: Cleo, isdisabled: true}\n",
+];
+
+const QUEUE: &str = "- {queueid: 9e0e0000-0000-4000-8000-000000000001, name: Info}\n";
+
+/// Runs a test with an organization of these mailboxes and users, and a queue.
+fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&mut Organization<'_>) -> T) -> T {
+    let files = [
+        ("mailboxes.yaml", mailboxes.concat()),
+        ("queues.yaml", QUEUE.to_owned()),
+        ("systemusers.yaml", users.concat()),
+    ];
+    let parsed =
+        files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), Limits::default()));
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
+    run(&mut lower(&sources, OrganizationId(0), Limits::default()).organization)
+}
+
+fn with_terms<T>(facts: &Facts, run: impl FnOnce(Terms<'_>) -> T) -> T {
+    let thresholds = Thresholds::default();
+    run(Terms { facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing })
+}
+
+fn coverage(mailboxes: &[&str], users: &[&str]) -> Coverage {
+    among(mailboxes, users, |org| {
+        with_terms(&Facts::default(), |terms| engine::check(RULES, org, OrganizationId(0), terms).coverage)
+    })
+}
+
+fn needs<'c>(coverage: &'c Coverage, rule: &str) -> &'c [Need] {
+    &coverage.not_judged.iter().find(|it| it.rule.id == rule).unwrap().needs
+}
+
+fn rule(id: &str) -> &'static Rule {
+    RULES.iter().find(|rule| rule.info.id == id).unwrap()
+}
+
+/// Ben has no known address, of Cleo it is not known whether it is a forward mailbox, and the user Ada has no known address.
+const LACKING: [Need; 3] = [
+    Need::Column(Table::Mailbox, "emailaddress"),
+    Need::Column(Table::Mailbox, "isforwardmailbox"),
+    Need::Column(Table::SystemUser, "internalemailaddress"),
+];
+
+#[test]
+fn a_rule_says_everything_that_it_lacks() {
+    assert_eq!(needs(&coverage(&MAILBOXES, &USERS), "forward-mailbox-is-working-mailbox"), LACKING);
+}
+
+#[test]
+fn needs_and_assumptions_do_not_depend_on_the_order_of_rows() {
+    let told = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
+        coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
+    };
+    let usual = coverage(&MAILBOXES, &USERS);
+    assert_eq!(usual.assumed, [Need::Column(Table::Mailbox, "statecode"), Need::Column(Table::Queue, "statecode")]);
+    for it in &usual.not_judged {
+        assert!(it.needs.is_sorted() && !it.needs.is_empty(), "{}", it.rule.id);
+    }
+    let (mut mailboxes, mut users) = (MAILBOXES, USERS);
+    for turn in 0..mailboxes.len() {
+        mailboxes.rotate_left(1);
+        users.rotate_left(1);
+        let other = coverage(&mailboxes, &users);
+        assert_eq!(told(&usual), told(&other), "turn {turn}");
+        assert_eq!(usual.assumed, other.assumed, "turn {turn}");
+    }
+}
+
+#[test]
+fn who_asks_why_sees_every_need() {
+    among(&MAILBOXES, &USERS, |org| {
+        let trace = Trace::on();
+        org.watch(trace.clone());
+        let facts = Facts { trace: trace.clone(), ..Facts::default() };
+        let (why, _) = with_terms(&facts, |terms| {
+            why(rule("forward-mailbox-is-working-mailbox"), org, OrganizationId(0), terms, &trace)
+        });
+        let [step] = &why.steps[..] else { panic!("a rule about an organization looks once") };
+        assert_eq!(step.needs, LACKING);
+        assert_eq!(step.end, End::NotJudged(LACKING[0]));
+    });
+}
