@@ -30,19 +30,24 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
     let day = calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day;
-    // A tenant that was connected before may get another profile. One that is known to be made later says nothing of that.
-    let is_late = |profile: Profile<'_>| Ok(profile.createdon().present()?.date() >= day);
-    let before = records::that(org.profiles(), |profile| {
-        only_if(is_late(profile) != Ok(true) && profile::is_exchange_online(profile)?)?;
-        Ok(!is_late(profile)?)
-    });
+    // Whether a profile reaches Exchange Online and was made on the side of that day that is asked for: the part that is known to
+    // be otherwise decides.
+    let reaches = |profile: Profile<'_>, since: bool| {
+        let created = profile.createdon().present().map(|date| (date.date() >= day) == since);
+        match created {
+            Ok(false) | Err(Stop::NotApplicable) => Ok(false),
+            created => Ok(profile::is_exchange_online(profile)? && created?),
+        }
+    };
+    let before = records::that(org.profiles(), |profile| reaches(profile, false));
+    // The tenant was connected before; it may get another profile.
     if !before.found.is_empty() {
         return Ok(());
     }
     before.needs.none(cx)?;
     let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
     cx.for_each(active, |profile, cx| {
-        if is_late(profile)? && profile::is_exchange_online(profile)? {
+        if reaches(profile, true)? {
             cx.report(profile.createdon()).arg("day", day).affects(profile);
         }
         Ok(())
