@@ -58,7 +58,7 @@ pub enum End {
     Judged,
     /// The rule has nothing to say about it.
     NotApplicable,
-    /// The rule cannot know.
+    /// The rule cannot know; a [`Step`] has every need, this is the first.
     NotJudged(Need),
     /// The record is inactive, and was not shown.
     Inactive,

@@ -49,7 +49,7 @@ pub(crate) struct Noted {
     pub(crate) facts: Vec<Fact>,
     pub(crate) digests: Vec<u64>,
     pub(crate) assumed: Needs,
-    /// What the rule that looks now lacks; whoever runs it takes them.
+    /// Needs of the rule that runs now; the engine takes them after each call.
     pub(crate) needs: Needs,
 }
 
@@ -355,7 +355,8 @@ impl Report<'_> {
         )
     }
 
-    /// Says how many mailboxes these are, and points at a place in each of three. The label may use `{mailbox}`.
+    /// Says how many mailboxes these are, and points at a place in each of three; see [`Report::point_at`]. The label may use
+    /// `{mailbox}`.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
     pub fn mailboxes<'o>(
         self,
@@ -371,8 +372,8 @@ impl Report<'_> {
         report.note(note.arg("n", n))
     }
 
-    /// Points at a place in each of three of these mailboxes, and tells how many they are. Which three does not depend on the
-    /// order of rows. The label may use `{mailbox}`.
+    /// Points at a place in each of three of these mailboxes, and returns how many mailboxes there are. Which three does not depend
+    /// on the order of rows. The label may use `{mailbox}`.
     pub fn point_at<'o>(
         self,
         mailboxes: impl IntoIterator<Item = Mailbox<'o>>,

@@ -1,5 +1,5 @@
-//! Which of several records: by their id, then by what people call them. The order of rows and files does not decide what is
-//! reported, where, or in which words.
+//! A stable order of records: by id, then by name. The order of rows and files does not decide what is reported, where, or in
+//! which words.
 
 use std::cmp::Ordering;
 use std::collections::hash_map::Entry;

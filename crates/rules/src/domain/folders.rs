@@ -8,8 +8,8 @@ use synclint_model::schema::{Mailbox, StateCode, Table, TrackingFolder};
 use crate::cx::Cx;
 use crate::{order, records};
 
-/// The tracked folders of each active mailbox, at least one, in an order that does not depend on the order of rows. What is
-/// lacking to know the mailbox of a folder is noted: each mailbox may have more folders.
+/// The tracked folders of each active mailbox, at least one, with the folders in a stable order. A folder whose mailbox is
+/// unknown is noted as a need: any mailbox may have more folders.
 ///
 /// # Errors
 ///

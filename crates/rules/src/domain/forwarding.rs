@@ -9,8 +9,7 @@ use crate::cx::Report;
 use crate::order;
 use crate::records::{self, Gathered};
 
-/// The active mailboxes of an organization, as far as they forward or are forwarded to; each in an order that does not depend
-/// on the order of rows.
+/// The active mailboxes of an organization, as far as they forward or are forwarded to; both in a stable order.
 #[derive(Debug)]
 pub struct Forwarding<'o> {
     /// The forward mailboxes, and what is lacking to know whether there is another one.

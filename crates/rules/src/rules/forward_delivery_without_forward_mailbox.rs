@@ -33,7 +33,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
     only_if(to.found.is_empty())?;
-    let from = from.one_decides(cx)?;
+    let from = match from.one_decides(cx) {
+        Ok(from) => from,
+        Err(stop) => {
+            to.needs.noted(cx);
+            return Err(stop);
+        }
+    };
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
     to.needs.none(cx)?;
     forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);

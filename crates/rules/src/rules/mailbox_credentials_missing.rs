@@ -42,7 +42,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         (name.place, "username", name.known().map(|name| name.is_some())),
         (password.place, "password", password.present()),
     ];
-    // What is known to be missing decides, whatever the others are.
+    // One missing part is enough, whatever the others are.
     let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
     let lacks = lacks.one_decides(cx)?;
     if let Some((place, _)) = lacks.first() {

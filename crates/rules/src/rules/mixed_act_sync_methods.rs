@@ -36,7 +36,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let by_default = || default.filter(|act| act.is(&method)).map(|act| act.place);
         mailbox.map(|mailbox| mailbox.actdeliverymethod().place).or_else(by_default)
     };
-    // Mostly nobody uses Outlook, so that the other way need not be looked for.
+    // Usually no mailbox uses Outlook; then the other method is not searched for.
     let outlook = place_of(ActDelivery::Outlook);
     if let Some(outlook) = outlook
         && let Some(server) = place_of(ActDelivery::ServerSide)
@@ -48,8 +48,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             .label(server.span, text!("through the server", "サーバー側同期"));
         return Ok(());
     }
-    // A mailbox of which it is not known may be the other way.
-    let known: Outcome = cx.for_each(active(), |mailbox, _| mailbox.actdeliverymethod().known().map(|_| ()));
+    // A mailbox with an unknown method may use the other one.
+    let known = cx.for_each(active(), |mailbox, _| mailbox.actdeliverymethod().known().map(|_| ()));
     if let Some(default) = default {
         default.known()?;
     }

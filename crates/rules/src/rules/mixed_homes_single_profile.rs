@@ -46,7 +46,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     });
     // Where there is a profile for each home, the mailbox is the fault: it only has to be given the other one.
     only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
-    // A profile of which it is not known may be the one for the other home.
+    // A profile whose home is unknown may be the one for the other home.
     let homes = homes.complete(cx)?;
     only_if(!homes.is_empty())?;
     for (profile, online) in homes {

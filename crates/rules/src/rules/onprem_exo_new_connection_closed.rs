@@ -30,8 +30,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
     let day = calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day;
-    // Whether a profile reaches Exchange Online and was made on the side of that day that is asked for: the part that is known to
-    // be otherwise decides.
+    // Whether a profile connects to Exchange Online and was created since that day, or before it. A part that is known to be
+    // false decides.
     let reaches = |profile: Profile<'_>, since: bool| {
         let created = profile.createdon().present().map(|date| (date.date() >= day) == since);
         match created {

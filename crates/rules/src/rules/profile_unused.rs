@@ -27,11 +27,16 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    let default = org.need_row()?.defaultemailserverprofileid();
-    default.known()?;
     org.need(Table::EmailServerProfile)?;
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    let is_used = |profile: &Profile<'_>| profile.mailboxes().len() > 0 || profile::is_default(*profile, org);
+    let unused: Vec<_> = active.filter(|profile| !is_used(profile) && !profile::is_built_in(*profile)).collect();
+    if unused.is_empty() {
+        return Ok(());
+    }
+    let default = org.need_row()?.defaultemailserverprofileid();
     org.need(Table::Mailbox)?;
-    // What is written and means none of the profiles that can be told apart.
+    // Lookups that match no single profile.
     let (mut by_id, mut by_name) = (None, HashMap::default());
     let written = org.mailboxes().map(Mailbox::emailserverprofile).chain([default]);
     let unknown = records::visit(written, |field| {
@@ -45,7 +50,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(())
     });
-    // A mailbox of which it is not known may use any profile, and so may one with a name that no profile has.
+    // A mailbox whose lookup is unknown may use any profile, and so may one with a name that no profile has.
     unknown.none(cx)?;
     let mut names = by_name.clone();
     for name in org.profiles().filter_map(|profile| profile.name().get()) {
@@ -54,12 +59,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if let Some(need) = names.into_values().min() {
         return Err(Stop::NotJudged(need));
     }
-    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
-    cx.for_each(active, |profile, cx| {
-        let in_use = profile.mailboxes().len() > 0 || profile::is_default(profile, org);
-        if in_use || profile::is_built_in(profile) {
-            return Ok(());
-        }
+    cx.for_each(unused, |profile, cx| {
         let may_be_meant = match profile.name().known() {
             Ok(name) => name.and_then(|name| by_name.get(name)),
             Err(_) => by_name.values().min(),
