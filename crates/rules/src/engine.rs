@@ -61,8 +61,9 @@ pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId
         let mut verdicts: Vec<Verdict> = open.iter().map(|_| Verdict::default()).collect();
         let mut cx = Cx::new(first, org, id, terms);
         show(&mut cx, &mut |cx, number, _, end| {
-            verdicts[number].add(end);
-            verdicts[number].needs.append(&mut cx.noted.needs);
+            let verdict = &mut verdicts[number];
+            verdict.add(end);
+            verdict.needs.append(&mut cx.noted.needs);
         });
         (cx.noted, verdicts)
     };

@@ -59,6 +59,10 @@ pub fn first_few<'o, R: Typed<'o>, const N: usize>(records: impl IntoIterator<It
     let (mut first, mut n) = ([None; N], 0);
     for record in records {
         n += 1;
+        // Most records come after all that are kept.
+        if first[N - 1].is_some_and(|last| compare(last, record).is_lt()) {
+            continue;
+        }
         let mut next = record;
         for place in &mut first {
             match place {

@@ -24,12 +24,18 @@ impl Needs {
         }
     }
 
-    /// Moves the needs of `other` here.
+    /// Moves the needs of `other` here. Usually there are none: the engine asks after each call of a rule.
     #[inline]
     pub fn append(&mut self, other: &mut Self) {
         if !other.0.is_empty() {
-            other.0.drain(..).for_each(|need| self.add(need));
+            self.append_some(other);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn append_some(&mut self, other: &mut Self) {
+        other.0.drain(..).for_each(|need| self.add(need));
     }
 
     /// Whether nothing is lacking.

@@ -31,27 +31,31 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(org.has(Table::Mailbox))?;
     let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
     let default = org.email_settings().map(|settings| settings.act);
-    let place_of = |method: ActDelivery| {
-        let mailbox = order::first(active().filter(|mailbox| mailbox.actdeliverymethod().is(&method)));
-        let by_default = || default.filter(|act| act.is(&method)).map(|act| act.place);
-        mailbox.map(|mailbox| mailbox.actdeliverymethod().place).or_else(by_default)
-    };
+    let by_default = |method: ActDelivery| default.filter(|act| act.is(&method)).map(|act| act.place);
+    let place = |mailbox: Mailbox<'_>| mailbox.actdeliverymethod().place;
+    let mut outlook = None;
+    let unknown = records::visit(active(), |mailbox| {
+        if mailbox.actdeliverymethod().known()? == Some(ActDelivery::Outlook) {
+            outlook = order::first(outlook.into_iter().chain([mailbox]));
+        }
+        Ok(())
+    });
     // Usually no mailbox uses Outlook; then the other method is not searched for.
-    let outlook = place_of(ActDelivery::Outlook);
-    if let Some(outlook) = outlook
-        && let Some(server) = place_of(ActDelivery::ServerSide)
-    {
-        let row = org.row().map(synclint_model::schema::OrganizationRow::place);
-        let place = row.or_else(|| order::first(org.mailboxes()).map(Mailbox::place));
-        cx.report(place.unwrap_or(outlook))
-            .label(outlook.span, text!("through Outlook", "Outlook による同期"))
-            .label(server.span, text!("through the server", "サーバー側同期"));
-        return Ok(());
+    if let Some(outlook) = outlook.map(place).or_else(|| by_default(ActDelivery::Outlook)) {
+        let server = active().filter(|mailbox| mailbox.actdeliverymethod().is(&ActDelivery::ServerSide));
+        if let Some(server) = order::first(server).map(place).or_else(|| by_default(ActDelivery::ServerSide)) {
+            let row = org.row().map(synclint_model::schema::OrganizationRow::place);
+            let place = row.or_else(|| order::first(org.mailboxes()).map(Mailbox::place));
+            cx.report(place.unwrap_or(outlook))
+                .label(outlook.span, text!("through Outlook", "Outlook による同期"))
+                .label(server.span, text!("through the server", "サーバー側同期"));
+            return Ok(());
+        }
     }
     // A mailbox with an unknown method may use the other one.
-    let known = cx.for_each(active(), |mailbox, _| mailbox.actdeliverymethod().known().map(|_| ()));
+    unknown.noted(cx);
     if let Some(default) = default {
         default.known()?;
     }
-    known
+    Ok(())
 }
