@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::lint;
 
 /// What is written, below the root of the workspace.
-const REFERENCE: &str = "fixtures/rules/README.md";
+const REFERENCE: &str = "crates/rules/README.md";
 
 pub(crate) fn run(root: &Path) -> Result<ExitCode> {
     let binary = lint::binary(root, &[])?;

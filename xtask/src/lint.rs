@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 /// What is linted when nothing is named.
 const ESTATE: &str = "fixtures/estate";
@@ -45,10 +46,28 @@ pub(crate) fn binary(root: &Path, flags: &[&str]) -> Result<String> {
     executable(&String::from_utf8_lossy(&build.stdout)).context("cargo did not say where the binary is")
 }
 
-/// The path of the binary in cargo's messages.
+/// The path of the binary in cargo's messages, one JSON object per line.
 fn executable(messages: &str) -> Option<String> {
-    let line = messages.lines().rfind(|line| line.contains("\"executable\":\""))?;
-    let (_, rest) = line.split_once("\"executable\":\"")?;
-    let (path, _) = rest.split_once('"')?;
-    Some(path.replace("\\\\", "\\"))
+    let executable = |line: &str| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        message["executable"].as_str().map(str::to_owned)
+    };
+    messages.lines().rev().find_map(executable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::executable;
+
+    #[test]
+    fn the_last_executable_is_the_binary() {
+        let messages = r#"{"reason":"compiler-artifact","target":{"name":"build-script-build"},"executable":"/a"}
+{"reason":"compiler-artifact","target":{"name":"synclint"},"executable":null}
+{"reason":"compiler-artifact","target":{"name":"synclint"},"executable":"C:\\a \"b\"\\synclint.exe","fresh":true}
+a line of something else
+{"reason":"build-finished","success":true}
+"#;
+        assert_eq!(executable(messages).as_deref(), Some(r#"C:\a "b"\synclint.exe"#));
+        assert_eq!(executable("{\"reason\":\"build-finished\",\"success\":true}\n"), None);
+    }
 }

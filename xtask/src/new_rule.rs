@@ -16,7 +16,13 @@ pub(crate) struct Args {
     /// What the rule looks at
     #[arg(long, value_enum)]
     on: Subject,
+    /// The section of the rules that it belongs to, such as `pop3-imap-smtp`; chosen by what it looks at without one
+    #[arg(long)]
+    section: Option<String>,
 }
+
+/// Where rules are, a folder for each section.
+const RULES: &str = "crates/rules/src/rules";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Subject {
@@ -40,6 +46,15 @@ impl Subject {
             Self::User => ["User", "user: User<'_>, ", "SystemUser", "users", "systemuserid"],
         }
     }
+
+    /// The section of most rules that look at this.
+    fn section(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::Profile => "processing",
+            Self::Mailbox | Self::Queue | Self::User => "mailboxes",
+        }
+    }
 }
 
 pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
@@ -51,8 +66,9 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         kebab && id.starts_with(|c: char| c.is_ascii_lowercase()),
         "`{id}` is no id: lower-case words with `-` between"
     );
-    let rule = format!("crates/rules/src/rules/{}.rs", id.replace('-', "_"));
-    let page = format!("fixtures/rules/{id}.md");
+    let folder = folder(root, args.section.as_deref().unwrap_or_else(|| args.on.section()))?;
+    let rule = format!("{folder}/{}.rs", id.replace('-', "_"));
+    let page = format!("{folder}/{id}.md");
     for (path, text) in [(&rule, rule_text(id, args.on)), (&page, page_text(id, args.on))] {
         if root.join(path).exists() {
             bail!("{path} is there already");
@@ -61,8 +77,28 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         println!("wrote {path}");
     }
     codegen::write_stale(root)?;
-    println!("now write the condition, the words and the page; `cargo test {id}` is red until the rule speaks");
+    println!("now write the condition, the sources, the words and the page, until these pass:");
+    println!("  cargo test --package synclint-linter {id}");
+    println!("  cargo test --package synclint-linter --test suite");
     Ok(ExitCode::SUCCESS)
+}
+
+/// The folder of the rules of a section, below the root.
+fn folder(root: &Path, section: &str) -> Result<String> {
+    let mut sections = Vec::new();
+    for entry in fs::read_dir(root.join(RULES)).with_context(|| format!("reading {RULES}"))? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            sections.push(entry.file_name().to_string_lossy().replace('_', "-"));
+        }
+    }
+    sections.sort();
+    ensure!(
+        sections.iter().any(|known| known == section),
+        "`{section}` is no section of rules; there are: {}",
+        sections.join(", ")
+    );
+    Ok(format!("{RULES}/{}", section.replace('-', "_")))
 }
 
 fn rule_text(id: &str, on: Subject) -> String {
@@ -71,18 +107,21 @@ fn rule_text(id: &str, on: Subject) -> String {
     format!(
         r#"use crate::prelude::*;
 
-pub(super) static RULE: Rule = Rule {{
+pub(crate) static RULE: Rule = Rule {{
     info: RuleInfo {{
         id: "{id}",
         severity: Severity::Warning,
         certainty: Certainty::Inferred,
         since: "0.1.0",
-        tables: &[Table::{table}],
+        section: super::SECTION,
+        tables: &[Table::{table}.name()],
         applies: Applies::ALWAYS,
-        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-        title: text!("what is wrong, in a few words", "問題の短い説明"),
-        message: text!("{{record}} …", "{{record}} …"),
-        fix: text!("what an administrator changes (column: value)", "管理者が変更する内容 (列: 値)"),
+        sources: &[],
+        title: text!("TODO: what is wrong, in a few words", "TODO(ja): 問題の短い説明"),
+        message: text!("TODO: {{record}} …", "TODO(ja): {{record}} …"),
+        fix: text!("TODO: what an administrator changes (column: value)", "TODO(ja): 管理者が変更する内容 (列: 値)"),
+        page: &pages::{},
+        extra: Extra::NONE,
         yields_to: &[],
     }},
     check: Check::{check}(check),
@@ -93,6 +132,7 @@ fn check({parameter}cx: &mut Cx<'_>) -> Outcome {{
     Ok(())
 }}
 "#,
+        id.replace('-', "_").to_ascii_uppercase(),
         used.unwrap_or_default()
     )
 }
@@ -102,12 +142,12 @@ fn page_text(id: &str, on: Subject) -> String {
     format!(
         r"# {id}
 
-To be written: what the server does in this case, why it matters, on which document the rule rests, and when the
+TODO: what the server does in this case, why it matters, on which document the rule rests, and when the
 finding is milder than the list of rules says.
 
 日本語
 
-この欄に記述する内容: サーバーの動作、問題となる理由、ルールの根拠となる文書、重大度が一覧より下がる条件。
+TODO(ja): この欄に記述する内容: サーバーの動作、問題となる理由、ルールの根拠となる文書、重大度が一覧より下がる条件。
 
 ## a record with the fault
 
@@ -154,14 +194,14 @@ mod tests {
         let top = root.join("target/new-rule");
         let copy = top.join("scaffold");
         let _ = fs::remove_dir_all(&top);
-        for part in [".rustfmt.toml", "crates", "xtask", "fixtures/rules"] {
+        for part in [".rustfmt.toml", "crates", "xtask", "fixtures/format"] {
             copy_all(&root.join(part), &copy.join(part));
         }
         copy_all(&root.join("Cargo.lock"), &top.join("Cargo.lock"));
         let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
         let manifest = manifest.replace("\"crates/", "\"scaffold/crates/").replace("\"xtask", "\"scaffold/xtask");
         fs::write(top.join("Cargo.toml"), manifest).unwrap();
-        let args = Args { id: "some-id".to_owned(), on: Subject::Mailbox };
+        let args = Args { id: "some-id".to_owned(), on: Subject::Mailbox, section: None };
         run(&copy, &args).unwrap();
         let cargo = |words: &[&str]| {
             let mut command = std::process::Command::new(env!("CARGO"));
@@ -172,12 +212,23 @@ mod tests {
                 String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr),
             )
         };
-        let (built, log) = cargo(&["build", "--offline", "--package", "synclint", "--tests"]);
+        let (built, log) = cargo(&["build", "--offline", "--package", "synclint-linter", "--test", "pages"]);
         assert!(built, "{log}");
-        let (passed, log) = cargo(&["test", "--offline", "--package", "synclint", "--test", "fixtures", "some-id"]);
+        let (passed, log) = cargo(&["test", "--offline", "--package", "synclint-linter", "--test", "pages", "some-id"]);
         assert!(!passed && log.contains("announced and not found:\n    contoso/mailboxes.yaml:2 some-id"), "{log}");
         assert!(log.contains("some-id: a record without it") && log.contains("2 passed; 1 failed"), "{log}");
         assert!(run(&copy, &args).is_err(), "a rule that is there is not overwritten");
+    }
+
+    #[test]
+    fn sections_are_named_as_options_name_them() {
+        let root = crate::root();
+        for subject in Subject::value_variants() {
+            assert!(folder(&root, subject.section()).is_ok(), "{subject:?}");
+        }
+        assert_eq!(folder(&root, "pop3-imap-smtp").unwrap(), "crates/rules/src/rules/pop3_imap_smtp");
+        let refused = folder(&root, "pop3_imap_smtp").unwrap_err().to_string();
+        assert!(refused.contains("there are: deployment, exchange-online, "), "{refused}");
     }
 
     fn copy_all(from: &Path, to: &Path) {

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::{Certainty, Severity};
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::rule::{Certainty, Section, Severity};
+use synclint_diagnostic::text::Lang;
+use synclint_linter::date::parse_date;
+use synclint_linter::registry;
 use synclint_model::schema::Table;
-use synclint_model::text::Lang;
 use synclint_report::Format;
-use synclint_rules::catalogue::Section;
 
-use crate::git::Changes;
 use crate::limits;
 
 /// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
@@ -172,13 +172,6 @@ pub struct CheckArgs {
 }
 
 impl CheckArgs {
-    /// The changes in git that the report is confined to.
-    pub(crate) fn changes(&self) -> Option<Changes<'_>> {
-        self.since.as_deref().map(Changes::Since).or(self.staged.then_some(Changes::Staged))
-    }
-}
-
-impl CheckArgs {
     /// Those of `synclint check PATH…` without flags, but for the settings; tells no progress.
     pub fn bare(paths: Vec<PathBuf>, settings: SettingsArgs) -> Self {
         Self { paths, settings, no_progress: true, ..Cli::parse_from(["synclint"]).check }
@@ -284,7 +277,7 @@ pub struct RulesArgs {
     pub table: Option<Table>,
     /// Only rules of this section of the reference
     #[arg(long, value_parser = section, value_name = "SECTION")]
-    pub section: Option<Section>,
+    pub section: Option<&'static Section>,
     /// Only rules of this severity
     #[arg(long, value_parser = severity, value_name = "error|warning|info")]
     pub severity: Option<Severity>,
@@ -437,16 +430,6 @@ fn lang(text: &str) -> std::result::Result<Lang, String> {
     Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
 }
 
-/// A day: `2026-11-24`.
-pub(crate) fn parse_date(text: &str) -> std::result::Result<Date, String> {
-    let well_formed = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(i, byte)| if matches!(i, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    text.parse().ok().filter(|_| well_formed).ok_or_else(|| "a day is written YYYY-MM-DD".to_owned())
-}
-
 fn severity(text: &str) -> std::result::Result<Severity, String> {
     text.parse().map_err(|()| "one of: error, warning, info".to_owned())
 }
@@ -459,8 +442,10 @@ fn table(text: &str) -> std::result::Result<Table, String> {
     one_of(Table::ALL, Table::logical_name, text)
 }
 
-fn section(text: &str) -> std::result::Result<Section, String> {
-    one_of(Section::ALL, Section::key, text)
+fn section(text: &str) -> std::result::Result<&'static Section, String> {
+    let all = registry::sections();
+    let found = all.iter().copied().find(|section| section.key == text);
+    found.ok_or_else(|| format!("one of: {}", all.iter().map(|section| section.key).collect::<Vec<_>>().join(", ")))
 }
 
 /// The item with this key.

@@ -3,21 +3,17 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::ops::Bound;
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use synclint_model::lower::{self, Holds};
-use synclint_model::read::{self, Limits};
-use synclint_model::span::FileId;
+use synclint_linter::layout::{self, Directories};
+use synclint_linter::{Holds, Limits};
 use synclint_report::Unread;
 use walkdir::WalkDir;
 
-use crate::join::without_links;
 use crate::output::Log;
-use crate::settings;
+use crate::paths::{is_settings_file, read_file, shown, without_links};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +40,11 @@ impl SourceFile {
     /// Its path below the directory of its organization, `/` between parts.
     pub fn relative(&self) -> &str {
         &self.shown[self.below..]
+    }
+
+    /// Where in `shown` the relative part begins.
+    pub(crate) fn below(&self) -> usize {
+        self.below
     }
 }
 
@@ -77,9 +78,6 @@ impl Found {
         self.unreadable.push(Unread { path: shown(path), reason: reason.to_owned() });
     }
 }
-
-/// Files below one directory, before it is known which directory is an organization.
-type Directories = BTreeMap<PathBuf, Vec<PathBuf>>;
 
 /// Finds the organizations under `paths`. A file stands for its organization, and a settings file or a waiver file for its
 /// directory.
@@ -225,43 +223,11 @@ pub fn is_record_file(name: &OsStr) -> bool {
     ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
 }
 
-/// Whether the name is that of our settings or waivers.
-pub(crate) fn is_settings_file(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| [settings::SETTINGS, settings::WAIVERS].concat().contains(&name))
-}
-
-/// The directory that the records of `directory` belong to: the parent, when it is named after a table.
-fn home(directory: &Path) -> &Path {
-    let name = directory.file_name().and_then(|name| name.to_str());
-    match (name.and_then(lower::directory_table), directory.parent()) {
-        (Some(_), Some(parent)) => parent,
-        _ => directory,
-    }
-}
-
-/// Groups the directories below `root` into organizations.
+/// The organizations among the directories below `root`.
 fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
-    let mut homes: BTreeMap<&Path, Vec<&PathBuf>> = BTreeMap::new();
-    for (directory, files) in directories {
-        let home = if directory == root { root } else { home(directory) };
-        homes.entry(home).or_default().extend(files);
-    }
-    // A directory inside another one is an organization only when its files say so, so these have to be looked at.
-    let mut organizations: BTreeMap<&Path, (Holds, Vec<&PathBuf>)> = BTreeMap::new();
-    for (&directory, files) in &homes {
-        let is_above =
-            |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
-        let above = directory.ancestors().skip(1).find(is_above);
-        // Paths are ordered by their parts, so what is below a directory follows it at once.
-        let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
-        let look = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
-        let holds =
-            if look { holds_of(directory, files, limits) } else { Holds { records: true, organization: false } };
-        let owner = above.filter(|_| !holds.organization).unwrap_or(directory);
-        organizations.entry(owner).or_insert((holds, Vec::new())).1.extend(files);
-    }
-    organizations.into_iter().map(|(directory, (_, files))| unit(root, directory, &files)).collect()
+    let look = |directory: &Path, files: &[&PathBuf]| holds_of(directory, files, limits);
+    let organizations = layout::organizations(root, directories, look);
+    organizations.into_iter().map(|(directory, files)| unit(root, directory, &files)).collect()
 }
 
 fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
@@ -302,7 +268,7 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
         // What cannot be read is reported when it is read for linting.
         let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
-        let file = lower::holds(&relative, &read::read_named(&relative, FileId(0), &bytes, limits), limits);
+        let file = layout::holds(&relative, &bytes, limits);
         holds.records |= file.records;
         holds.organization |= file.organization;
     }
@@ -311,7 +277,7 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
 
 /// The organization that a directory belongs to: itself, or one above it that holds records too.
 fn root_of(directory: &Path, limits: Limits) -> PathBuf {
-    let mut root = home(directory).to_path_buf();
+    let mut root = layout::home(directory).to_path_buf();
     if root.as_os_str().is_empty() {
         root = PathBuf::from(".");
     }
@@ -331,50 +297,4 @@ fn record_files(directory: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     paths.filter(|path| path.is_file() && path.file_name().is_some_and(is_record_file)).collect()
-}
-
-/// The size of a small file, in bytes.
-const SMALL: usize = 8 << 10;
-
-/// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
-pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let mut file = File::open(path)?.take(limit + 1);
-    // Most files of an estate with one row a file fit in here, and nobody has to ask how large they are.
-    let mut bytes = Vec::with_capacity(SMALL);
-    file.by_ref().take(SMALL as u64).read_to_end(&mut bytes)?;
-    if bytes.len() < SMALL {
-        bytes.shrink_to_fit();
-        return Ok(bytes);
-    }
-    let size = file.get_ref().metadata()?.len().min(limit + 1);
-    bytes.reserve_exact(usize::try_from(size).unwrap_or_default().saturating_sub(SMALL));
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// A path with `/` between its parts, whatever the system uses; without a leading `./`.
-pub fn shown(path: &Path) -> String {
-    let as_it_is = |text: &&str| {
-        text.split('/').enumerate().all(|(number, part)| match part {
-            "" => number == 0 && text.len() > 1,
-            part => part != ".",
-        })
-    };
-    if let Some(text) = path.to_str().filter(|text| std::path::MAIN_SEPARATOR == '/' && as_it_is(text)) {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for component in path.components() {
-        match component {
-            Component::RootDir => out.push('/'),
-            Component::CurDir => {}
-            Component::Prefix(_) | Component::ParentDir | Component::Normal(_) => {
-                if !out.is_empty() && !out.ends_with('/') {
-                    out.push('/');
-                }
-                out.push_str(&component.as_os_str().to_string_lossy());
-            }
-        }
-    }
-    if out.is_empty() { ".".to_owned() } else { out }
 }

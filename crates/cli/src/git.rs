@@ -6,8 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::discover::{Unit, is_settings_file};
-use crate::join::without_links;
+use crate::discover::Unit;
+use crate::paths::{is_settings_file, without_links};
 
 /// Which changes.
 #[derive(Debug, Clone, Copy)]

@@ -1,35 +1,27 @@
-//! The command line of synclint: arguments, discovery, reading, threads, exit code. The only crate that reads files, the
-//! environment and the clock.
+//! The command line of synclint: arguments, walking, reading, git, progress, writing, exit code. The only crate that reads files,
+//! the environment and the clock; everything else is in `synclint-linter`.
 
 pub mod args;
-pub mod catalog;
-pub mod check;
+mod baseline_file;
+mod check;
 mod commands;
 pub mod discover;
-mod filter;
+pub mod estate;
+mod exit;
 mod fix;
 mod git;
-mod join;
-pub mod left_out;
 mod limits;
-pub mod lint;
-pub mod manual;
 pub mod output;
-pub mod page;
+pub mod paths;
 mod progress;
-pub mod settings;
+mod search;
+mod terminal;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use args::{Cli, Command, ConfigCommand, SettingsArgs};
-
-/// Nothing at or above the threshold.
-pub const CLEAN: u8 = 0;
-/// Findings at or above the threshold.
-pub const FINDINGS: u8 = 1;
-/// The work could not be done whole: usage, configuration, unreadable or no input, an internal error.
-pub const FAILED: u8 = 2;
+use exit::{CLEAN, FAILED};
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
@@ -47,14 +39,14 @@ fn run(cli: Cli) -> Result<u8> {
     let Some(command) = cli.command else { return check::run(&cli.check) };
     match command {
         Command::Check(args) => check::run(&args),
-        Command::Explain(args) => commands::explain(&args),
-        Command::Why(args) => commands::why(&args),
-        Command::Rules(args) => commands::rules(&args),
-        Command::Matrix(args) => commands::matrix(&args),
+        Command::Explain(args) => commands::explain::explain(&args),
+        Command::Why(args) => commands::why::why(&args),
+        Command::Rules(args) => commands::rules::rules(&args),
+        Command::Matrix(args) => commands::matrix::matrix(&args),
         Command::Schema { which } => commands::schema(which),
         Command::Config(args) => match args.command {
-            Some(ConfigCommand::Show { paths, settings }) => commands::config_show(&paths, &settings),
-            None => commands::config_show(&[".".into()], &SettingsArgs::default()),
+            Some(ConfigCommand::Show { paths, settings }) => commands::config::config_show(&paths, &settings),
+            None => commands::config::config_show(&[".".into()], &SettingsArgs::default()),
         },
         Command::Completions { shell } => commands::completions(shell),
         Command::Man => commands::man(),

@@ -1,6 +1,6 @@
 //! `--limit KEY=VALUE`.
 
-use synclint_model::limits::{Limits, Refused};
+use synclint_linter::limits::{Limits, Refused};
 
 /// Reads `depth=100` or `file-size=2G`; K, M and G are powers of 1024.
 pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {

@@ -49,7 +49,7 @@ impl Log {
         }
     }
 
-    /// Says it; a stderr that is closed is nobody's loss. Names of files are words of the input too.
+    /// Ignores write errors on stderr. Names of files come from the input too, so they are escaped.
     fn write(kind: &str, message: &str) {
         let _ = writeln!(std::io::stderr(), "synclint: {kind}: {}", escape(message));
     }

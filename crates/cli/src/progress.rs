@@ -25,7 +25,7 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(Some(organizations as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} organizations, {rate}/s, {eta} left");
         let rate = |state: &ProgressState, out: &mut dyn Write| {
-            let _ = write!(out, "{:.0}", state.per_sec()); // a terminal that is gone is nobody's loss
+            let _ = write!(out, "{:.0}", state.per_sec()); // ignores a terminal that is gone
         };
         bar.set_style(style.expect("the template is one").with_key("rate", rate));
         let settled = AtomicBool::new(!wanted || !io::stderr().is_terminal());

@@ -1,41 +1,23 @@
-//! A record as a compact row of cells. Which cell holds which column is generated; see `schema`.
+//! A record as a compact row of cells. Which cell holds which column is generated; see `typed`.
 
 use jiff::civil::{Date, DateTime};
+use synclint_diagnostic::look::{Look, Trace};
+use synclint_diagnostic::place::Place;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::state::State;
+use synclint_diagnostic::text::Arg;
 
-use crate::field::{Field, Place, State};
+use crate::cell::{Cell, Data};
+use crate::field::Field;
 use crate::guid::Guid;
-use crate::organization::Organization;
+use crate::lookup::Lookup;
 use crate::rows::Row;
-use crate::schema::{OptionSet, Table};
-use crate::span::Span;
-use crate::text::Arg;
-use crate::trace::Look;
-
-/// What lowering made of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(crate) enum Data<'a> {
-    #[default]
-    Absent,
-    Null,
-    Invalid,
-    Bool(bool),
-    Int(i64),
-    Text(&'a str),
-    Guid(Guid),
-    Link(Guid, Option<Table>),
-    Date(DateTime),
-}
+use crate::schema::{Choice, Table};
+use crate::shown::Shown;
+use crate::view::View;
 
 /// What the product stores in a date that is not set.
 const NEVER: Date = jiff::civil::date(1900, 1, 1);
-
-/// One value with the bytes of its key and its own.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Cell<'a> {
-    pub(crate) key: (u32, u32),
-    pub(crate) value: (u32, u32),
-    pub(crate) data: Data<'a>,
-}
 
 /// A column that rules read: its number among those of its table, and its name.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +26,7 @@ pub(crate) struct Slot(pub(crate) u8, pub(crate) &'static str);
 /// A record of any table; the typed records are thin wrappers with one method a column.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'o> {
-    pub(crate) org: &'o Organization<'o>,
+    pub(crate) view: &'o View<'o>,
     pub(crate) table: Table,
     pub(crate) row: u32,
 }
@@ -52,7 +34,12 @@ pub struct Record<'o> {
 impl<'o> Record<'o> {
     #[inline]
     fn header(self) -> &'o Row {
-        self.org.rows(self.table).row(self.row)
+        self.view.rows(self.table).row(self.row)
+    }
+
+    /// Another record of the same organization.
+    pub(crate) fn other(self, table: Table, row: u32) -> Self {
+        Self { table, row, ..self }
     }
 
     /// The table it is a row of.
@@ -68,10 +55,10 @@ impl<'o> Record<'o> {
     /// The record itself: its first key.
     pub fn place(self) -> Place {
         let Row { file, anchor, .. } = *self.header();
-        Place { span: Span::new(file, anchor.0, anchor.1), table: self.table, row: self.row, column: None }
+        Place { span: Span::new(file, anchor.0, anchor.1), table: self.table.name(), row: self.row, column: None }
     }
 
-    /// What people call it: its name, else its address.
+    /// Its display name: its name, else its address.
     pub fn name(self) -> Option<&'o str> {
         ["name", "fullname", "emailaddress", "internalemailaddress", "domainname"]
             .into_iter()
@@ -79,7 +66,7 @@ impl<'o> Record<'o> {
             .find(|name| !name.is_empty())
     }
 
-    /// For a message: what people call it, else its id.
+    /// For a message: its display name, else its id.
     pub fn title(self) -> Arg {
         match (self.name(), self.id()) {
             (Some(name), _) => Arg::from(name),
@@ -98,7 +85,7 @@ impl<'o> Record<'o> {
 
     #[inline]
     pub(crate) fn cell(self, slot: u8) -> &'o Cell<'o> {
-        self.org.rows(self.table).cell(self.row, slot)
+        self.view.rows(self.table).cell(self.row, slot)
     }
 
     /// What a cell says, in full. A rule uses a part of it, and only where this is inlined the rest is not made.
@@ -109,7 +96,8 @@ impl<'o> Record<'o> {
         let &Row { file, anchor, .. } = self.header();
         let is_exported = !matches!(cell.data, Data::Absent);
         let (start, end) = if is_exported { cell.value } else { anchor };
-        let place = Place { span: Span::new(file, start, end), table: self.table, row: self.row, column: Some(column) };
+        let place =
+            Place { span: Span::new(file, start, end), table: self.table.name(), row: self.row, column: Some(column) };
         let key = is_exported.then(|| Span::new(file, cell.key.0, cell.key.1));
         let state = match cell.data {
             Data::Absent => State::Absent,
@@ -117,16 +105,16 @@ impl<'o> Record<'o> {
             data => read(data).map_or(State::Invalid, State::Present),
         };
         let field = Field { place, key, state };
-        if self.org.trace.is_on() {
-            self.watched(field);
+        if let Some(trace) = self.view.trace {
+            self.watched(trace, field);
         }
         field
     }
 
     #[cold]
     #[inline(never)]
-    fn watched<T: Shown>(self, field: Field<T>) {
-        self.org.trace.add(|| field.look(self, None));
+    fn watched<T: Shown>(self, trace: &Trace, field: Field<T>) {
+        trace.add(field.look(self, None));
     }
 
     #[expect(clippy::inline_always, reason = "see `field`")]
@@ -182,7 +170,7 @@ impl<'o> Record<'o> {
 }
 
 impl<T: Shown> Field<T> {
-    /// What somebody sees who looks at this field of a record, or at a setting inside of it.
+    /// A look at this field of a record, or at a setting inside it.
     pub(crate) fn look(self, record: Record<'_>, setting: Option<&str>) -> Look {
         let state = match self.state {
             State::Absent => State::Absent,
@@ -191,87 +179,5 @@ impl<T: Shown> Field<T> {
             State::Present(value) => State::Present(value.shown()),
         };
         Look::Column { place: self.place, record: record.title(), setting: setting.map(Into::into), state }
-    }
-}
-
-/// What a lookup column says about the record it points at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lookup<'o> {
-    /// Its primary key, and its table where the export says it.
-    Id(Guid, Option<Table>),
-    /// Its name: some exporters write nothing else.
-    Name(&'o str),
-}
-
-/// A value of an option set.
-pub trait Choice: Copy + Eq + Sized + 'static {
-    /// The set.
-    const SET: &'static OptionSet;
-
-    /// The value with this number.
-    fn from_value(value: i64) -> Option<Self>;
-
-    /// Its number.
-    fn value(self) -> i64;
-
-    /// Its number and label, for a message.
-    fn arg(self) -> Arg {
-        let value = self.value();
-        match Self::SET.choice(value) {
-            Some(choice) => Arg::Choice(value, choice.label),
-            None => Arg::Int(value),
-        }
-    }
-}
-
-/// What can be shown in a message.
-pub trait Shown: Copy {
-    /// As an argument.
-    fn shown(self) -> Arg;
-}
-
-impl<T: Choice> Shown for T {
-    fn shown(self) -> Arg {
-        self.arg()
-    }
-}
-
-impl Shown for &str {
-    fn shown(self) -> Arg {
-        Arg::from(self)
-    }
-}
-
-impl Shown for bool {
-    fn shown(self) -> Arg {
-        Arg::from(self)
-    }
-}
-
-impl Shown for i64 {
-    fn shown(self) -> Arg {
-        Arg::Int(self)
-    }
-}
-
-/// Its day: messages say no hours.
-impl Shown for DateTime {
-    fn shown(self) -> Arg {
-        Arg::Date(self.date())
-    }
-}
-
-impl Shown for Guid {
-    fn shown(self) -> Arg {
-        Arg::Str(self.to_string().into())
-    }
-}
-
-impl Shown for Lookup<'_> {
-    fn shown(self) -> Arg {
-        match self {
-            Self::Id(id, _) => Arg::Str(id.to_string().into()),
-            Self::Name(name) => Arg::from(name),
-        }
     }
 }

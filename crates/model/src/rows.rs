@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use synclint_diagnostic::span::FileId;
 
+use crate::cell::{Cell, Data};
 use crate::guid::Guid;
-use crate::record::{Cell, Data};
-use crate::span::FileId;
 
 /// The most columns of one table that rules read.
 pub(crate) const MOST_SLOTS: usize = 64;

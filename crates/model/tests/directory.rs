@@ -2,21 +2,26 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use synclint_model::directory::{Directory, Property, RecipientKind};
-use synclint_model::field::{Need, State, Stop};
-use synclint_model::finding::OrganizationId;
-use synclint_model::lower::{Source, lower};
-use synclint_model::read::{Limits, read_named};
-use synclint_model::span::FileId;
+use synclint_diagnostic::need::{Need, Stop};
+use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::state::State;
+use synclint_model::limits::Limits;
+use synclint_model::lower::{ReadFile, lower};
+use synclint_model::organization::Organization;
+use synclint_model::recipients::{Directory, Property, RecipientKind};
+use synclint_reader::read::read_named;
 
 /// Lowers files of one organization and looks at its directory.
-fn with<T>(files: &[(&str, &str)], look: impl FnOnce(&Directory<'_>) -> T) -> T {
+fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
     let numbered = (0..).zip(files);
     let parsed: Vec<_> = numbered
-        .map(|(number, (path, text))| read_named(path, FileId(number), text.as_bytes(), Limits::default()))
+        .map(|(number, (path, text))| {
+            read_named(path, FileId(number), text.as_bytes(), synclint_reader::Limits::default())
+        })
         .collect();
-    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
-    look(&lower(&sources, OrganizationId(0), Limits::default()).organization.directory)
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    let lowered = lower(&sources, Limits::default());
+    look(Organization::new(&lowered.records).directory())
 }
 
 #[test]

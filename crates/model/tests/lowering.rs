@@ -2,18 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use synclint_model::field::{Need, State, Stop};
-use synclint_model::finding::OrganizationId;
-use synclint_model::lower::{Lowered, Source, lower};
-use synclint_model::read::{Limits, read};
-use synclint_model::record::Lookup;
+use synclint_diagnostic::need::{Need, Stop};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_diagnostic::state::State;
+use synclint_model::limits::Limits;
+use synclint_model::lookup::Lookup;
+use synclint_model::lower::{Lowered, ReadFile, lower};
+use synclint_model::organization::Organization;
 use synclint_model::schema::{ActDelivery, IncomingDelivery, Table};
-use synclint_model::span::{FileId, Span};
+use synclint_reader::read::read;
 
 /// Lowers one file and looks at it.
 fn with<T>(text: &str, look: impl FnOnce(&Lowered<'_>) -> T) -> T {
-    let parsed = read(FileId(0), text.as_bytes(), Limits::default());
-    look(&lower(&[Source { path: "export.yaml", parsed: &parsed }], OrganizationId(0), Limits::default()))
+    let parsed = read(FileId(0), text.as_bytes(), synclint_reader::Limits::default());
+    look(&lower(&[ReadFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
 }
 
 fn slice(text: &str, span: Span) -> &str {
@@ -24,7 +26,8 @@ fn slice(text: &str, span: Span) -> &str {
 fn absent_null_invalid_and_present_are_four_things() {
     let text = "mailboxid: 1d0f0000-0000-4000-8000-000000000001\nemailaddress:\nactdeliverymethod: 9\nincomingemaildeliverymethod: '2'\n";
     with(text, |lowered| {
-        let mailbox = lowered.organization.mailboxes().next().unwrap();
+        let organization = Organization::new(&lowered.records);
+        let mailbox = organization.mailboxes().next().unwrap();
         assert_eq!(mailbox.username().state, State::Absent);
         assert_eq!(mailbox.emailaddress().state, State::Null);
         assert_eq!(mailbox.actdeliverymethod().state, State::Invalid);
@@ -35,10 +38,10 @@ fn absent_null_invalid_and_present_are_four_things() {
         // A missing thing is pointed at where the record begins.
         assert_eq!(slice(text, mailbox.username().place.span), "mailboxid");
         assert_eq!(mailbox.emailaddress().present(), Err(Stop::NotApplicable));
-        assert_eq!(mailbox.username().known(), Err(Stop::NotJudged(Need::Column(Table::Mailbox, "username"))));
+        assert_eq!(mailbox.username().known(), Err(Stop::NotJudged(Need::Column(Table::Mailbox.name(), "username"))));
         assert_eq!(
             mailbox.actdeliverymethod().known().unwrap_err(),
-            Stop::NotJudged(Need::Column(Table::Mailbox, "actdeliverymethod"))
+            Stop::NotJudged(Need::Column(Table::Mailbox.name(), "actdeliverymethod"))
         );
         assert_eq!(lowered.findings.kept().len(), 1, "the invalid one is reported once");
     });
@@ -48,7 +51,7 @@ fn absent_null_invalid_and_present_are_four_things() {
 fn settings_inside_xml_have_places() {
     let text = "organizationid: f8850000-0000-4000-8000-000000000001\norgdborgsettings: \"<OrgSettings>\\n <TrackCategorizedItems>False</TrackCategorizedItems>\\u003cBackgroundSendBatchSize>25</BackgroundSendBatchSize></OrgSettings>\"\ndefaultemailsettings: '<EmailSettings><ACTDeliveryMethod>1</ACTDeliveryMethod></EmailSettings>'\n";
     with(text, |lowered| {
-        let organization = &lowered.organization;
+        let organization = &Organization::new(&lowered.records);
         let tracked = organization.org_setting("trackcategorizeditems").unwrap();
         assert_eq!((tracked.get(), slice(text, tracked.place.span)), (Some("False"), "False"));
         let size = organization.org_setting("BackgroundSendBatchSize").unwrap();
@@ -69,14 +72,14 @@ fn settings_inside_xml_have_places() {
 fn records_hang_together() {
     let text = "emailserverprofiles:\n- {emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001, name: One}\n- {name: Two}\n- {name: Two}\nqueues:\n- {queueid: 2d0f0000-0000-4000-8000-000000000001}\nmailboxes:\n- {emailserverprofile: '{6C1F0000-0000-4000-8000-000000000001}', regardingobjectid: 2d0f0000-0000-4000-8000-000000000001}\n- {emailserverprofile: One, _regardingobjectid_value: 3d0f0000-0000-4000-8000-000000000001, _regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname: systemuser}\n- {emailserverprofile: Two}\n- {emailserverprofile: }\n- {emailserverprofile: 7c1f0000-0000-4000-8000-000000000001}\n";
     with(text, |lowered| {
-        let organization = &lowered.organization;
+        let organization = &Organization::new(&lowered.records);
         let one = organization.profiles().next().unwrap();
         assert_eq!(one.mailboxes().len(), 2);
         let mailboxes: Vec<_> = organization.mailboxes().collect();
         assert_eq!(mailboxes[0].profile().unwrap().unwrap().place(), one.place());
         assert_eq!(mailboxes[0].regarding_table(), Ok(Some(Table::Queue)), "found among the queues");
         assert_eq!(mailboxes[1].regarding_table(), Ok(Some(Table::SystemUser)), "said by the annotation");
-        let unknown = Stop::NotJudged(Need::Table(Table::EmailServerProfile));
+        let unknown = Stop::NotJudged(Need::Table(Table::EmailServerProfile.name()));
         assert_eq!(mailboxes[2].profile().unwrap_err(), unknown, "a name that two profiles have");
         assert!(mailboxes[3].profile().unwrap().is_none());
         assert_eq!(mailboxes[4].profile().unwrap_err(), unknown, "a profile that was not exported");
@@ -88,7 +91,8 @@ fn records_hang_together() {
 fn the_first_of_two_rows_counts() {
     let text = "- {mailboxid: 1d0f0000-0000-4000-8000-000000000001, name: first}\n- {mailboxid: '{1D0F0000-0000-4000-8000-000000000001}', name: second}\n";
     with(text, |lowered| {
-        let names: Vec<_> = lowered.organization.mailboxes().map(|mailbox| mailbox.name().get()).collect();
+        let organization = Organization::new(&lowered.records);
+        let names: Vec<_> = organization.mailboxes().map(|mailbox| mailbox.name().get()).collect();
         assert_eq!(names, [Some("first")]);
         assert_eq!(lowered.findings.kept().len(), 1);
     });
@@ -110,7 +114,7 @@ fn rows_are_read_alone() {
     ];
     let told = |text: &str| {
         with(text, |lowered| {
-            let organization = &lowered.organization;
+            let organization = &Organization::new(&lowered.records);
             let names = Table::ALL
                 .map(|table| organization.records(table).map(|row| format!("{:?}", row.title())).collect::<Vec<_>>());
             (names, lowered.findings.kept().len())
@@ -147,7 +151,8 @@ fn any_number_of_keys() {
         "- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n{keys}  name: Ada\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n{keys}  name: Ben\n"
     );
     with(&text, |lowered| {
-        let names: Vec<_> = lowered.organization.mailboxes().map(|mailbox| mailbox.name().get()).collect();
+        let organization = Organization::new(&lowered.records);
+        let names: Vec<_> = organization.mailboxes().map(|mailbox| mailbox.name().get()).collect();
         assert_eq!(names, [Some("Ada"), Some("Ben")]);
         assert!(lowered.findings.kept().is_empty());
     });

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::run::Run;
 use crate::words;
@@ -20,14 +20,14 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
         failure(&mut xml, &unread.path, &words::say(&reason, lang));
     }
-    if run.organizations.is_empty() {
+    if run.is_empty() {
         failure(&mut xml, &run.estate, words::NOTHING.get(lang));
     }
     // Findings come in the order of their paths.
-    for findings in run.findings.chunk_by(|a, b| a.span.file == b.span.file) {
-        xml.open("file", &[("name", &run.file(findings[0].span.file).path)]);
+    for findings in run.findings.chunk_by(|a, b| (a.files, a.span.file) == (b.files, b.span.file)) {
+        xml.open("file", &[("name", &run.file(findings[0].location()).path)]);
         for finding in findings {
-            let (start, _) = run.positions(finding.span);
+            let (start, _) = run.positions(finding.location());
             let attributes = [
                 ("line", start.line.to_string()),
                 ("column", start.column.to_string()),

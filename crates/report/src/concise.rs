@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -10,11 +10,11 @@ use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for finding in &run.findings {
-        let (start, _) = run.positions(finding.span);
+        let (start, _) = run.positions(finding.location());
         writeln!(
             out,
             "{}:{}:{}: {}[{}] {}",
-            escape(&run.file(finding.span.file).path),
+            escape(&run.file(finding.location()).path),
             start.line,
             start.column,
             finding.severity,

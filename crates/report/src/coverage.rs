@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use synclint_model::field::Need;
-use synclint_model::text::{Lang, Message, Text};
+use synclint_diagnostic::need::Need;
+use synclint_diagnostic::run::OrganizationId;
+use synclint_diagnostic::text::{Lang, Message, Text};
 
 use crate::run::Run;
 use crate::words;
@@ -23,8 +24,8 @@ pub(crate) fn message(need: Need) -> Message {
 
 fn parts(need: Need) -> (Text, String) {
     match need {
-        Need::Column(table, column) => (words::COLUMN, format!("{}.{column}", table.logical_name())),
-        Need::Table(table) => (words::TABLE, table.logical_name().to_owned()),
+        Need::Column(table, column) => (words::COLUMN, format!("{}.{column}", table.as_str())),
+        Need::Table(table) => (words::TABLE, table.as_str().to_owned()),
         Need::Fact(name) => (words::FACT, name.to_owned()),
         Need::Recipient(name) => (words::PROPERTY, format!("recipients.{name}")),
     }
@@ -34,13 +35,13 @@ fn parts(need: Need) -> (Text, String) {
 #[derive(Debug, Default)]
 pub(crate) struct Lack {
     pub(crate) rules: BTreeSet<&'static str>,
-    pub(crate) organizations: BTreeSet<usize>,
+    pub(crate) organizations: BTreeSet<OrganizationId>,
 }
 
 /// The needs of a run, those that keep most from being judged first.
 pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
     let mut lacks: BTreeMap<Need, Lack> = BTreeMap::new();
-    for (number, organization) in run.organizations.iter().enumerate() {
+    for (number, organization) in run.present() {
         for not_judged in &organization.coverage.not_judged {
             for need in &not_judged.needs {
                 let lack = lacks.entry(*need).or_default();

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use synclint_model::span::Span;
+use synclint_diagnostic::span::Span;
 
 use crate::escape;
 use crate::mask;
@@ -310,7 +310,7 @@ fn offset(value: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use synclint_model::span::{FileId, Span};
+    use synclint_diagnostic::span::{FileId, Span};
 
     use super::*;
 
@@ -368,6 +368,19 @@ mod tests {
         assert_eq!(excerpt.window(0).unwrap().text, "password: ***");
         let excerpt = Excerpt::collect(b"k: value", [span(0, 1)], &[span(3, 8)]);
         assert_eq!(excerpt.window(0).unwrap().text, "k: ***");
+    }
+
+    /// A long line is shown in part; the key of a secret may stand before that part.
+    #[test]
+    fn a_secret_whose_key_is_cut_off_is_not_shown() {
+        for length in [1, BEFORE, BEFORE + 1, 2 * BEFORE, LOOK_BACK - 20] {
+            let secret = "Z".repeat(length);
+            let text = format!("{{\"password\": \"{secret}\", \"x\": 1, \"y\": \"{}\"}}", "y".repeat(2 * LONGEST_LINE));
+            let at = text.find("\"x\"").unwrap();
+            let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at + 3)], &[]);
+            let window = excerpt.window(offset(at)).unwrap();
+            assert!(window.text.contains("\"x\"") && !window.text.contains('Z'), "{length}: {}", window.text);
+        }
     }
 
     proptest! {

@@ -4,9 +4,9 @@
 
 use std::io::{self, Write};
 
-use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -17,7 +17,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
         writeln!(out, "::error title=synclint,file={}::{}", property(&unread.path), data(&words::say(&reason, lang)))?;
     }
-    if run.organizations.is_empty() {
+    if run.is_empty() {
         writeln!(out, "::error title=synclint::{}", data(words::NOTHING.get(lang)))?;
     }
     for finding in run.worst_first() {
@@ -29,14 +29,14 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     Ok(())
 }
 
-fn command(run: &Run, finding: &Finding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn command(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let level = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    let path = property(&run.file(finding.span.file).path);
-    let (start, end) = run.positions(finding.span);
+    let path = property(&run.file(finding.location()).path);
+    let (start, end) = run.positions(finding.location());
     write!(out, "::{level} title=synclint ({}),file={path},line={}", finding.rule.id, start.line)?;
     if start.line == end.line {
         // Columns are taken only within one line.

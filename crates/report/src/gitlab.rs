@@ -7,10 +7,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
-use synclint_model::shape;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -50,21 +49,21 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
     writeln!(out)
 }
 
-fn issue(run: &Run, finding: &Finding, lang: Lang, fingerprint: String) -> Issue {
+fn issue(run: &Run, finding: &RunFinding, lang: Lang, fingerprint: String) -> Issue {
     let severity = match finding.severity {
-        _ if shape::is_unread(finding.rule) => "blocker",
+        _ if finding.rule.extra.unread => "blocker",
         Severity::Error => "major",
         Severity::Warning => "minor",
         Severity::Info => "info",
     };
-    let (start, end) = run.positions(finding.span);
+    let (start, end) = run.positions(finding.location());
     Issue {
         description: words::say(&finding.message, lang),
         check_name: finding.rule.id,
         fingerprint,
         severity,
         location: Location {
-            path: path(&run.file(finding.span.file).path),
+            path: path(&run.file(finding.location()).path),
             lines: Lines { begin: start.line, end: end.line },
         },
     }
@@ -84,7 +83,7 @@ fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
         issues.push(blocker(words::say(&reason, lang), &unread.path));
     }
-    if run.organizations.is_empty() {
+    if run.is_empty() {
         issues.push(blocker(words::NOTHING.get(lang).to_owned(), &run.estate));
     }
     issues

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Chars, Config, Styles, StylesWriter};
-use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
-use synclint_model::span::Span;
-use synclint_model::text::{Arg, Lang, Message, Text};
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::{Location, RunFinding};
+use synclint_diagnostic::text::{Arg, Lang, Message, Text};
 
 use crate::coverage;
 use crate::escape::escape;
@@ -55,15 +55,17 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
 }
 
 /// The lines that a finding points at, and what there is to say.
-fn snippet(run: &Run, finding: &Finding, options: Options, config: &Config, out: &mut Buffer) -> io::Result<()> {
-    let spans: Vec<Span> = std::iter::once(finding.span).chain(finding.labels.iter().map(|label| label.span)).collect();
-    let snippet = Snippet::new(run, &spans);
+fn snippet(run: &Run, finding: &RunFinding, options: Options, config: &Config, out: &mut Buffer) -> io::Result<()> {
+    let locations: Vec<Location> =
+        std::iter::once(finding.location()).chain(finding.labels().map(|(at, _)| at)).collect();
+    let snippet = Snippet::new(run, &locations);
     let words = |message: &Message| escape(&message.to_string(options.lang)).into_owned();
-    let label = |style, span: Span, message: Option<&Message>| {
-        Label::new(style, span.file, snippet.range(span)).with_message(message.map(words).unwrap_or_default())
+    let label = |style, at: Location, message: Option<&Message>| {
+        Label::new(style, (at.files, at.span.file), snippet.range(at))
+            .with_message(message.map(words).unwrap_or_default())
     };
-    let mut labels = vec![label(LabelStyle::Primary, finding.span, finding.caption.as_ref())];
-    labels.extend(finding.labels.iter().map(|other| label(LabelStyle::Secondary, other.span, Some(&other.message))));
+    let mut labels = vec![label(LabelStyle::Primary, finding.location(), finding.caption.as_ref())];
+    labels.extend(finding.labels().map(|(at, message)| label(LabelStyle::Secondary, at, Some(message))));
     let severity = match finding.severity {
         Severity::Error => codespan_reporting::diagnostic::Severity::Error,
         Severity::Warning => codespan_reporting::diagnostic::Severity::Warning,
@@ -103,8 +105,8 @@ fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
 
 /// What became of the rules, in all organizations together.
 fn totals(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let sum = |count: fn(&synclint_model::coverage::Coverage) -> usize| {
-        run.organizations.iter().map(|organization| count(&organization.coverage)).sum::<usize>()
+    let sum = |count: fn(&synclint_diagnostic::coverage::Coverage) -> usize| {
+        run.present().map(|(_, organization)| count(&organization.coverage)).sum::<usize>()
     };
     let judged = Message::new(words::JUDGED)
         .arg("judged", sum(|coverage| coverage.judged.len()))
@@ -114,7 +116,7 @@ fn totals(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    for organization in &run.organizations {
+    for (_, organization) in run.present() {
         let coverage = &organization.coverage;
         let judged = Message::new(words::JUDGED)
             .arg("judged", coverage.judged.len())

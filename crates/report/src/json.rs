@@ -3,13 +3,15 @@
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
-use synclint_model::coverage::{Coverage, NotJudged};
-use synclint_model::finding::{Finding, Repair, Safety};
-use synclint_model::rule::{RuleInfo, Severity, Source};
-use synclint_model::span::Span;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::finding::{Repair, Safety};
+use synclint_diagnostic::rule::{Citation, RuleInfo, Severity};
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::coverage::key;
+use crate::excerpt::Position;
 use crate::run::{AsideCounts, Organization, Run};
 
 /// One document.
@@ -38,8 +40,7 @@ struct Document<'a> {
     tool: Tool,
     as_of: String,
     summary: Summary<'a>,
-    #[serde(serialize_with = "coverages")]
-    coverage: &'a [Organization],
+    coverage: Coverages<'a>,
     findings: Items<'a>,
 }
 
@@ -56,7 +57,7 @@ impl<'a> Document<'a> {
             tool: Tool { name: "synclint", version: run.tool_version },
             as_of: run.as_of.to_string(),
             summary: Summary(run),
-            coverage: &run.organizations,
+            coverage: Coverages(run),
             findings: Items(run),
         }
     }
@@ -92,8 +93,8 @@ impl Serialize for Summary<'_> {
         };
         let AsideCounts { suppressed, waived, baselined } = run.count_aside();
         Fields {
-            organizations: run.organizations.len(),
-            files: run.files.len(),
+            organizations: run.n_present(),
+            files: run.n_files(),
             records: run.records,
             skipped_files: run.skipped_files,
             unread_files: run.unread_files,
@@ -106,35 +107,39 @@ impl Serialize for Summary<'_> {
     }
 }
 
-fn coverages<S: Serializer>(organizations: &[Organization], serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Entry<'a> {
-        organization: &'a str,
-        judged: usize,
-        not_applicable: Vec<&'static str>,
-        not_judged: Vec<Lacking>,
-        assumed: Vec<String>,
-    }
-    #[derive(Serialize)]
-    struct Lacking {
-        rule: &'static str,
-        needs: Vec<String>,
-    }
-    let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
-    let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking {
-        rule: rule.id,
-        needs: needs.iter().copied().map(key).collect(),
-    };
-    serializer.collect_seq(organizations.iter().map(|Organization { name, coverage }| {
-        let Coverage { judged, not_applicable, not_judged, assumed } = &**coverage;
-        Entry {
-            organization: name,
-            judged: judged.len(),
-            not_applicable: ids(not_applicable),
-            not_judged: not_judged.iter().map(lacking).collect(),
-            assumed: assumed.iter().copied().map(key).collect(),
+struct Coverages<'a>(&'a Run);
+
+impl Serialize for Coverages<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Entry<'a> {
+            organization: &'a str,
+            judged: usize,
+            not_applicable: Vec<&'static str>,
+            not_judged: Vec<Lacking>,
+            assumed: Vec<String>,
         }
-    }))
+        #[derive(Serialize)]
+        struct Lacking {
+            rule: &'static str,
+            needs: Vec<String>,
+        }
+        let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
+        let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking {
+            rule: rule.id,
+            needs: needs.iter().copied().map(key).collect(),
+        };
+        serializer.collect_seq(self.0.present().map(|(_, Organization { name, coverage, .. })| {
+            let Coverage { judged, not_applicable, not_judged, assumed } = &**coverage;
+            Entry {
+                organization: name,
+                judged: judged.len(),
+                not_applicable: ids(not_applicable),
+                not_judged: not_judged.iter().map(lacking).collect(),
+                assumed: assumed.iter().copied().map(key).collect(),
+            }
+        }))
+    }
 }
 
 struct Items<'a>(&'a Run);
@@ -145,28 +150,29 @@ impl Serialize for Items<'_> {
     }
 }
 
+/// A message in both languages.
 #[derive(Serialize)]
-struct Words {
+pub(crate) struct Words {
     en: String,
     ja: String,
 }
 
 impl Words {
-    fn of(message: &Message) -> Self {
+    pub(crate) fn of(message: &Message) -> Self {
         Self { en: message.to_string(Lang::En), ja: message.to_string(Lang::Ja) }
     }
 }
 
+/// A position: line and column from 1, byte from 0.
 #[derive(Serialize)]
-struct Place {
+pub(crate) struct Place {
     line: u32,
     column: u32,
     byte: u32,
 }
 
-/// Where a span begins and ends.
-fn ends(run: &Run, span: Span) -> (Place, Place) {
-    let (start, end) = run.positions(span);
+/// The start and the end of a span, which has these positions.
+pub(crate) fn ends(span: Span, (start, end): (Position, Position)) -> (Place, Place) {
     (
         Place { line: start.line, column: start.column, byte: span.start },
         Place { line: end.line, column: end.column, byte: span.end },
@@ -175,7 +181,7 @@ fn ends(run: &Run, span: Span) -> (Place, Place) {
 
 struct Item<'a> {
     run: &'a Run,
-    finding: &'a Finding,
+    finding: &'a RunFinding,
 }
 
 impl Serialize for Item<'_> {
@@ -207,24 +213,24 @@ impl Serialize for Item<'_> {
             message: Words,
         }
         let Self { run, finding } = *self;
-        let organization = &run.organizations[finding.organization.0 as usize].name;
+        let organization = &run.organization(finding).name;
         let subject = finding.subject.as_ref();
-        let (start, end) = ends(run, finding.span);
-        let labels = finding.labels.iter().map(|label| {
-            let (start, end) = ends(run, label.span);
-            LabelFields { path: &run.file(label.span.file).path, start, end, message: Words::of(&label.message) }
+        let (start, end) = ends(finding.span, run.positions(finding.location()));
+        let labels = finding.labels().map(|(location, message)| {
+            let (start, end) = ends(location.span, run.positions(location));
+            LabelFields { path: &run.file(location).path, start, end, message: Words::of(message) }
         });
         Fields {
             rule: finding.rule.id,
             severity: finding.severity.key(),
             organization,
-            table: subject.map(|subject| subject.table.logical_name()),
+            table: subject.map(|subject| subject.table.as_str()),
             record: subject.and_then(|subject| subject.record.as_deref()),
             column: subject.and_then(|subject| subject.column),
             message: Words::of(&finding.message),
             help: Words::of(&finding.help()),
             notes: finding.notes.iter().map(Words::of).collect(),
-            path: &run.file(finding.span.file).path,
+            path: &run.file(finding.location()).path,
             start,
             end,
             labels: labels.collect(),
@@ -258,8 +264,8 @@ struct SourceFields {
 }
 
 impl SourceFields {
-    fn of(source: &'static Source) -> Self {
-        let Source { title, document, date, url } = source;
+    fn of(source: &'static Citation) -> Self {
+        let Citation { title, document, date, url } = source;
         Self { title, document, date, url }
     }
 }

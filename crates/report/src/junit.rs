@@ -5,10 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use synclint_model::finding::Finding;
-use synclint_model::shape;
-use synclint_model::span::FileId;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::run::{FileSet, RunFinding};
+use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::run::{Aside, Run};
 use crate::words;
@@ -32,22 +31,22 @@ struct Case {
 }
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let mut by_file: BTreeMap<FileId, Vec<Case>> = BTreeMap::new();
+    let mut by_file: BTreeMap<(FileSet, FileId), Vec<Case>> = BTreeMap::new();
     for (finding, aside) in run.found() {
-        by_file.entry(finding.span.file).or_default().push(case(run, finding, aside, lang));
+        by_file.entry((finding.files, finding.span.file)).or_default().push(case(run, finding, aside, lang));
     }
     let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
         suites.push((&unread.path, vec![failure(words::say(&reason, lang))]));
     }
-    if run.organizations.is_empty() {
+    if run.is_empty() {
         suites.push((&run.estate, vec![failure(words::NOTHING.get(lang).to_owned())]));
     }
     let unread: BTreeSet<&str> = run.unread.iter().map(|unread| unread.path.as_str()).collect();
-    for (number, file) in (0..).zip(&run.files) {
+    for (key, file) in run.files() {
         if !unread.contains(&*file.path) {
-            let cases = by_file.remove(&FileId(number)).unwrap_or_else(|| vec![passed()]);
+            let cases = by_file.remove(&key).unwrap_or_else(|| vec![passed()]);
             suites.push((&file.path, cases));
         }
     }
@@ -69,9 +68,9 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     out.write_all(xml.finish().as_bytes())
 }
 
-fn case(run: &Run, finding: &Finding, aside: Option<&Aside>, lang: Lang) -> Case {
-    let (start, _) = run.positions(finding.span);
-    let path = &run.file(finding.span.file).path;
+fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> Case {
+    let (start, _) = run.positions(finding.location());
+    let path = &run.file(finding.location()).path;
     let message = words::say(&finding.message, lang);
     let help = format!("{}: {}", words::HELP.get(lang), words::say(&finding.help(), lang));
     let place = format!("{path}:{}:{}", start.line, start.column);
@@ -80,7 +79,7 @@ fn case(run: &Run, finding: &Finding, aside: Option<&Aside>, lang: Lang) -> Case
         name: format!("{} ({}:{})", finding.rule.id, start.line, start.column),
         outcome: match aside {
             Some(_) => Outcome::Skipped,
-            None if shape::is_unread(finding.rule) => Outcome::Error,
+            None if finding.rule.extra.unread => Outcome::Error,
             None => Outcome::Failed,
         },
         kind: finding.severity.key(),

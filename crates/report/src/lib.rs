@@ -1,4 +1,4 @@
-//! How a run is told: for people, and for programs.
+//! Renders results, one module for each format: for people, and for programs.
 //!
 //! This crate knows findings, lines and columns. It knows no rules and no records, reads no files, and decides nothing:
 //! what is suppressed or how a run ends was decided before.
@@ -29,14 +29,14 @@ mod xml;
 
 use std::io::{self, Write};
 
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 
 pub use coverage::key as need;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
 pub use format::Format;
-pub use run::{Aside, AsideCounts, File, Organization, Rule, Run, SetAside, Unread};
-pub use why::Explanation;
+pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside, Unread};
+pub use why::{ExplainedOrganization, Explanation};
 
 /// The JSON Schema of the report in JSON.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

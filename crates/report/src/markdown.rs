@@ -4,9 +4,9 @@
 
 use std::io::{self, Write};
 
-use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
-use synclint_model::text::{Lang, Message, Text};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::text::{Lang, Message, Text};
 
 use crate::escape::escape;
 use crate::run::{Organization, Run};
@@ -34,10 +34,12 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
 }
 
 fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows: Vec<(&Organization, [usize; 3])> = run.organizations.iter().map(|org| (org, [0; 3])).collect();
+    let mut counts = vec![[0; 3]; run.organizations.len()];
     for finding in &run.findings {
-        rows[finding.organization.0 as usize].1[column(finding.severity)] += 1;
+        counts[finding.organization.0 as usize][column(finding.severity)] += 1;
     }
+    let mut rows: Vec<(&Organization, [usize; 3])> =
+        run.present().map(|(id, organization)| (organization, counts[id.0 as usize])).collect();
     rows.sort_by_key(|(_, counts)| std::cmp::Reverse(*counts));
     if rows.is_empty() {
         return Ok(());
@@ -76,9 +78,9 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     left_out(run.findings.len(), MOST_FINDINGS, lang, out)
 }
 
-fn place(run: &Run, finding: &Finding) -> String {
-    let (start, _) = run.positions(finding.span);
-    text(&format!("{}:{}:{}", escape(&run.file(finding.span.file).path), start.line, start.column))
+fn place(run: &Run, finding: &RunFinding) -> String {
+    let (start, _) = run.positions(finding.location());
+    text(&format!("{}:{}:{}", escape(&run.file(finding.location()).path), start.line, start.column))
 }
 
 fn not_judged(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

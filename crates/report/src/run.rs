@@ -1,14 +1,13 @@
 //! Everything that a report is made of, as plain data.
 
 use std::cmp::Reverse;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use synclint_model::coverage::Coverage;
-use synclint_model::finding::Finding;
-use synclint_model::rule::{RuleInfo, Severity};
-use synclint_model::span::{FileId, Span};
-use synclint_model::text::Text;
+use synclint_diagnostic::coverage::Coverage;
+use synclint_diagnostic::rule::{RuleInfo, Severity};
+use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
+use synclint_diagnostic::span::FileId;
 
 use crate::excerpt::{Excerpt, Position};
 
@@ -21,14 +20,14 @@ pub struct Run {
     pub as_of: Date,
     /// What was looked at, in the words of the command line: tells runs about different estates apart.
     pub estate: String,
-    /// Every rule there is, by id, whether it ran or not. Only some formats ask, and the manual is long.
-    pub rules: LazyLock<Vec<Rule>>,
-    /// The organizations, by number.
+    /// Every rule there is, by id, whether it ran or not.
+    pub rules: &'static [&'static RuleInfo],
+    /// What was examined, by number.
     pub organizations: Vec<Organization>,
-    /// The files, by number.
-    pub files: Vec<File>,
+    /// The settings and waiver files that findings point into, by number.
+    pub settings_files: Vec<File>,
     /// What is wrong, in the order of path, start and rule.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<RunFinding>,
     /// What was found and set aside, in the same order: it decides nothing and is counted.
     pub set_aside: Vec<SetAside>,
     /// How many records were read.
@@ -41,17 +40,6 @@ pub struct Run {
     pub unread: Vec<Unread>,
 }
 
-/// A rule, and what its manual says.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// What is known about it.
-    pub info: &'static RuleInfo,
-    /// The prose of its manual page, in Markdown; no template.
-    pub page: Text,
-    /// For a rule about security, how grave it is: from 0.1 to 10.0, on the scale of CVSS.
-    pub security: Option<&'static str>,
-}
-
 /// An input that could not be opened.
 #[derive(Debug, Clone)]
 pub struct Unread {
@@ -61,11 +49,11 @@ pub struct Unread {
     pub reason: String,
 }
 
-/// A finding that someone set aside before the run was told.
+/// A finding that was set aside before the report.
 #[derive(Debug, Clone)]
 pub struct SetAside {
     /// What was found.
-    pub finding: Finding,
+    pub finding: RunFinding,
     /// By what it was set aside.
     pub by: Aside,
 }
@@ -102,13 +90,17 @@ pub struct AsideCounts {
     pub baselined: usize,
 }
 
-/// An organization of a run.
+/// Something that was examined: an organization, or a directory that turned out not to be one.
 #[derive(Debug, Default)]
 pub struct Organization {
     /// Its name.
     pub name: String,
+    /// Its files, by number.
+    pub files: Vec<File>,
     /// What was judged.
     pub coverage: Arc<Coverage>,
+    /// Whether there is anything of an organization; what is none is named in no report, but its files are counted.
+    pub is_present: bool,
 }
 
 /// A file of a run.
@@ -139,35 +131,70 @@ impl Run {
         counts
     }
 
+    /// The organizations that are named in reports, with their numbers.
+    pub fn present(&self) -> impl Iterator<Item = (OrganizationId, &Organization)> {
+        (0..).map(OrganizationId).zip(&self.organizations).filter(|(_, organization)| organization.is_present)
+    }
+
+    /// How many there are.
+    pub fn n_present(&self) -> usize {
+        self.present().count()
+    }
+
+    /// Whether there was nothing to examine.
+    pub fn is_empty(&self) -> bool {
+        self.present().next().is_none()
+    }
+
     /// Whether there was something to examine and all of it could be read.
     pub fn is_whole(&self) -> bool {
-        !self.organizations.is_empty() && self.unread_files == 0
+        !self.is_empty() && self.unread_files == 0
+    }
+
+    /// Every file: those of the organizations, then those of settings and waivers that findings point into.
+    pub fn files(&self) -> impl Iterator<Item = ((FileSet, FileId), &File)> {
+        let numbered = |files: FileSet, list| (0..).map(move |number| (files, FileId(number))).zip(list);
+        let organizations = (0..).map(OrganizationId).zip(&self.organizations);
+        let exports = organizations.flat_map(move |(id, it)| numbered(FileSet::Organization(id), it.files.iter()));
+        let settings =
+            (0..).zip(&self.settings_files).map(|(number, file)| ((FileSet::Settings(number), FileId(0)), file));
+        exports.chain(settings)
+    }
+
+    /// How many files there are.
+    pub fn n_files(&self) -> usize {
+        self.organizations.iter().map(|it| it.files.len()).sum::<usize>() + self.settings_files.len()
     }
 
     /// The findings that count, the worst first.
-    pub(crate) fn worst_first(&self) -> Vec<&Finding> {
+    pub(crate) fn worst_first(&self) -> Vec<&RunFinding> {
         let mut findings: Vec<_> = self.findings.iter().collect();
         findings.sort_by_key(|finding| Reverse(finding.severity));
         findings
     }
 
     /// Everything that was found: what counts, then what was set aside and by what.
-    pub(crate) fn found(&self) -> impl Iterator<Item = (&Finding, Option<&Aside>)> {
+    pub(crate) fn found(&self) -> impl Iterator<Item = (&RunFinding, Option<&Aside>)> {
         let aside = self.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.by)));
         self.findings.iter().map(|finding| (finding, None)).chain(aside)
     }
 
-    pub(crate) fn organization(&self, finding: &Finding) -> &Organization {
+    /// The organization that a finding counts for.
+    pub fn organization(&self, finding: &RunFinding) -> &Organization {
         &self.organizations[finding.organization.0 as usize]
     }
 
-    pub(crate) fn file(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+    /// The file of a place.
+    pub fn file(&self, location: Location) -> &File {
+        match location.files {
+            FileSet::Organization(id) => &self.organizations[id.0 as usize].files[location.span.file.0 as usize],
+            FileSet::Settings(number) => &self.settings_files[number as usize],
+        }
     }
 
-    /// The lines and columns where a span begins and ends.
-    pub(crate) fn positions(&self, span: Span) -> (Position, Position) {
-        let excerpt = &self.file(span.file).excerpt;
-        (excerpt.position(span.start), excerpt.position(span.end))
+    /// The lines and columns where a place begins and ends.
+    pub(crate) fn positions(&self, location: Location) -> (Position, Position) {
+        let excerpt = &self.file(location).excerpt;
+        (excerpt.position(location.span.start), excerpt.position(location.span.end))
     }
 }

@@ -6,20 +6,28 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use codespan_reporting::files::{Error, Files};
-use synclint_model::span::{FileId, Span};
+use synclint_diagnostic::run::{FileSet, Location};
+use synclint_diagnostic::span::{FileId, Span};
 
 use crate::excerpt::Window;
 use crate::run::Run;
 
+/// What tells the files of a finding apart.
+type FileKey = (FileSet, FileId);
+
+fn key(location: Location) -> FileKey {
+    (location.files, location.span.file)
+}
+
 /// The files of one finding.
 #[derive(Debug, Default)]
 pub(crate) struct Snippet<'a> {
-    files: BTreeMap<FileId, Source<'a>>,
+    files: BTreeMap<FileKey, ShownFile<'a>>,
 }
 
 /// The lines of one file that are shown, one after the other.
 #[derive(Debug, Default)]
-struct Source<'a> {
+struct ShownFile<'a> {
     path: String,
     text: String,
     /// By number of the line.
@@ -39,52 +47,54 @@ struct Line<'a> {
 }
 
 impl<'a> Snippet<'a> {
-    /// The lines that these spans point at.
-    pub(crate) fn new(run: &'a Run, spans: &[Span]) -> Self {
-        let mut windows: BTreeMap<FileId, BTreeMap<u32, Vec<&'a Window>>> = BTreeMap::new();
-        for span in spans {
-            if let Some(window) = run.file(span.file).excerpt.window(span.start) {
-                let line = windows.entry(span.file).or_default().entry(window.line).or_default();
+    /// The lines that these places are in.
+    pub(crate) fn new(run: &'a Run, locations: &[Location]) -> Self {
+        let mut windows: BTreeMap<FileKey, BTreeMap<u32, Vec<&'a Window>>> = BTreeMap::new();
+        for location in locations {
+            if let Some(window) = run.file(*location).excerpt.window(location.span.start) {
+                let line = windows.entry(key(*location)).or_default().entry(window.line).or_default();
                 if !line.iter().any(|known| known.range == window.range) {
                     line.push(window);
                 }
             }
         }
         let mut snippet = Self::default();
-        for (file, lines) in windows {
-            let path = crate::escape(&run.file(file).path).into_owned();
-            let mut source = Source { path, ..Source::default() };
+        for (key, lines) in windows {
+            let file = run.file(Location { files: key.0, span: Span::new(key.1, 0, 0) });
+            let path = crate::escape(&file.path).into_owned();
+            let mut source = ShownFile { path, ..ShownFile::default() };
             let mut lines = lines;
             let numbers: Vec<u32> = lines.keys().copied().collect();
             for pair in numbers.windows(2).filter(|pair| pair[0] + 2 == pair[1]) {
-                let between = run.file(file).excerpt.line(pair[0] + 1);
+                let between = file.excerpt.line(pair[0] + 1);
                 lines.entry(pair[0] + 1).or_default().extend(between);
             }
             for (number, mut line) in lines {
                 line.sort_by_key(|window| window.range.start);
                 source.push(number, line);
             }
-            snippet.files.insert(file, source);
+            snippet.files.insert(key, source);
         }
-        for span in spans.iter().rev() {
-            snippet.anchor(run, *span);
+        for location in locations.iter().rev() {
+            snippet.anchor(run, *location);
         }
         snippet
     }
 
     /// Remembers the true column of a place; the last one remembered counts.
-    fn anchor(&mut self, run: &Run, span: Span) {
-        let column = run.file(span.file).excerpt.position(span.start).column as usize;
-        let at = self.range(span).start;
-        let Some(source) = self.files.get_mut(&span.file) else { return };
+    fn anchor(&mut self, run: &Run, location: Location) {
+        let column = run.file(location).excerpt.position(location.span.start).column as usize;
+        let at = self.range(location).start;
+        let Some(source) = self.files.get_mut(&key(location)) else { return };
         if let Some(line) = source.lines.values_mut().find(|line| line.range.contains(&at)) {
             (line.column, line.anchor) = (column, at);
         }
     }
 
     /// Where a span is in the shown text. One that runs over several lines ends with its first.
-    pub(crate) fn range(&self, span: Span) -> Range<usize> {
-        let Some(source) = self.files.get(&span.file) else { return 0..0 };
+    pub(crate) fn range(&self, location: Location) -> Range<usize> {
+        let span = location.span;
+        let Some(source) = self.files.get(&key(location)) else { return 0..0 };
         for line in source.lines.values() {
             for (at, window) in line.windows.iter().rev() {
                 let inside = window.range.start <= span.start && span.start <= window.range.end;
@@ -99,7 +109,7 @@ impl<'a> Snippet<'a> {
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ShownFile<'a> {
     fn push(&mut self, number: u32, windows: Vec<&'a Window>) {
         let start = self.text.len();
         let mut placed = Vec::new();
@@ -120,38 +130,38 @@ impl<'a> Source<'a> {
 }
 
 impl<'a> Files<'a> for Snippet<'_> {
-    type FileId = FileId;
+    type FileId = FileKey;
     type Name = &'a str;
     type Source = &'a str;
 
-    fn name(&'a self, id: FileId) -> Result<&'a str, Error> {
+    fn name(&'a self, id: FileKey) -> Result<&'a str, Error> {
         self.files.get(&id).map(|source| source.path.as_str()).ok_or(Error::FileMissing)
     }
 
-    fn source(&'a self, id: FileId) -> Result<&'a str, Error> {
+    fn source(&'a self, id: FileKey) -> Result<&'a str, Error> {
         self.files.get(&id).map(|source| source.text.as_str()).ok_or(Error::FileMissing)
     }
 
-    fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, Error> {
+    fn line_index(&'a self, id: FileKey, byte: usize) -> Result<usize, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
         let found = source.lines.iter().find(|(_, line)| byte < line.range.end).or(source.lines.iter().next_back());
         found.map(|(number, _)| *number as usize - 1).ok_or(Error::FileMissing)
     }
 
-    fn column_number(&'a self, id: FileId, line: usize, byte: usize) -> Result<usize, Error> {
+    fn column_number(&'a self, id: FileKey, line: usize, byte: usize) -> Result<usize, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
         let line = line_of(source, line)?;
         let shown = |to: usize| source.text.get(line.range.start..to).map_or(0, |text| text.chars().count());
         Ok((line.column + shown(byte)).saturating_sub(shown(line.anchor)).max(1))
     }
 
-    fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, Error> {
+    fn line_range(&'a self, id: FileKey, line: usize) -> Result<Range<usize>, Error> {
         let source = self.files.get(&id).ok_or(Error::FileMissing)?;
         line_of(source, line).map(|line| line.range.clone())
     }
 }
 
-fn line_of<'s, 'a>(source: &'s Source<'a>, index: usize) -> Result<&'s Line<'a>, Error> {
+fn line_of<'s, 'a>(source: &'s ShownFile<'a>, index: usize) -> Result<&'s Line<'a>, Error> {
     let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
     source.lines.get(&number).ok_or(Error::LineTooLarge { given: index, max: source.lines.len() })
 }

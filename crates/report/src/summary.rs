@@ -1,7 +1,7 @@
 //! The lines that close a report for people: what was looked at and how it ended.
 
-use synclint_model::rule::Severity;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::text::{Lang, Message};
 
 use crate::run::{AsideCounts, Run};
 use crate::words;
@@ -10,8 +10,8 @@ use crate::words;
 pub(crate) fn lines(run: &Run, lang: Lang) -> Vec<String> {
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let checked = Message::new(words::CHECKED)
-        .arg("organizations", run.organizations.len())
-        .arg("files", run.files.len())
+        .arg("organizations", run.n_present())
+        .arg("files", run.n_files())
         .arg("records", count(run.records))
         .arg("day", run.as_of);
     let mut lines = vec![checked, found(run)];
@@ -23,7 +23,7 @@ pub(crate) fn lines(run: &Run, lang: Lang) -> Vec<String> {
     if run.unread_files > 0 {
         lines.push(Message::new(words::UNREAD).arg("n", count(run.unread_files)));
     }
-    if run.organizations.is_empty() {
+    if run.is_empty() {
         lines.push(Message::new(words::NOTHING));
     }
     lines.iter().map(|line| line.to_string(lang)).collect()

@@ -1,6 +1,6 @@
 //! Texts whose placeholders have numbers instead of names, for readers that fill them themselves.
 
-use synclint_model::text::{Lang, Text};
+use synclint_diagnostic::text::{Lang, Text};
 
 /// The names of the placeholders of several texts in the order of their arguments, each once.
 pub(crate) fn placeholders(texts: &[Text]) -> Vec<&'static str> {

@@ -3,8 +3,9 @@
 
 use std::io::{self, Write};
 
-use synclint_model::finding::{Finding, Safety, Subject};
-use synclint_model::text::Lang;
+use synclint_diagnostic::finding::{Safety, Subject};
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -19,20 +20,20 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     summary::lines(run, lang).iter().try_for_each(|line| writeln!(out, "# {line}"))
 }
 
-fn request(run: &Run, finding: &Finding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let organization = &run.organizations[finding.organization.0 as usize].name;
-    let path = &run.file(finding.span.file).path;
-    let (start, _) = run.positions(finding.span);
+fn request(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let organization = &run.organization(finding).name;
+    let path = &run.file(finding.location()).path;
+    let (start, _) = run.positions(finding.location());
     let place = format!("{organization}, {path}:{}:{}", start.line, start.column);
     writeln!(out, "\n### {}: {}", finding.rule.id, escape(&place))?;
     writeln!(out, "# {}", escape(&finding.message.to_string(lang)))?;
     if finding.repairs.iter().any(|repair| repair.safety == Safety::Unsafe) {
         writeln!(out, "# {}", words::CHANGES_MORE.get(lang))?;
     }
-    let Some(Subject { table, record: Some(id), .. }) = &finding.subject else {
+    let (Some(repair), Some(Subject { record: Some(id), .. })) = (finding.repairs.first(), &finding.subject) else {
         return writeln!(out, "# {}", words::WITHOUT_ID.get(lang));
     };
-    writeln!(out, "PATCH {{{{api}}}}/{}({id})", table.info().entity_set)?;
+    writeln!(out, "PATCH {{{{api}}}}/{}({id})", repair.entity_set)?;
     writeln!(out, "Content-Type: application/json\nOData-MaxVersion: 4.0\nOData-Version: 4.0")?;
     writeln!(out, "If-Match: *\n")?; // a row that is gone is not made anew
     let columns = finding.repairs.iter().map(|repair| format!("\"{}\": {}", repair.column, repair.written()));

@@ -1,8 +1,8 @@
 //! The words of reports besides those of rules.
 
-use synclint_model::rule::{Severity, Source};
-use synclint_model::text;
-use synclint_model::text::{Lang, Message, Text};
+use synclint_diagnostic::rule::{Citation, Severity};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Message, Text};
 
 use crate::escape::escape;
 use crate::run::Aside;
@@ -74,8 +74,8 @@ pub(crate) fn say(message: &Message, lang: Lang) -> String {
 }
 
 /// A source in one line: title, what its publisher calls it, date.
-pub(crate) fn cite(source: &Source) -> String {
-    let Source { title, document, date, .. } = source;
+pub(crate) fn cite(source: &Citation) -> String {
+    let Citation { title, document, date, .. } = source;
     match (document.is_empty(), date.is_empty()) {
         (false, false) => format!("{title} ({document}), {date}"),
         (false, true) => format!("{title} ({document})"),

@@ -12,7 +12,7 @@ use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::{Format, Options, Run};
 
 /// What is tried in a browser.

@@ -2,9 +2,9 @@
 //! the documents the later one counts.
 
 use jiff::civil::{Date, date};
-use synclint_model::rule::{Certainty, Source};
-use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_diagnostic::rule::{Certainty, Citation};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Text;
 
 use crate::cite;
 
@@ -18,7 +18,7 @@ pub struct Event {
     /// How sure the day is.
     pub certainty: Certainty,
     /// Where it is said.
-    pub sources: &'static [&'static Source],
+    pub sources: &'static [&'static Citation],
 }
 
 macro_rules! events {

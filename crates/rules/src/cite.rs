@@ -2,10 +2,10 @@
 //!
 //! An address stands here only where the document itself, or the repository that holds it, gives it.
 
-use synclint_model::rule::Source;
+use synclint_diagnostic::rule::Citation;
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_6: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_6: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "dn531050(v=crm.6)",
     date: "2013",
@@ -13,7 +13,7 @@ pub static SUPPORTED_CONFIGURATIONS_6: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_8_2: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_8_2: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "dn531050(v=crm.8)",
     date: "2017-02",
@@ -21,7 +21,7 @@ pub static SUPPORTED_CONFIGURATIONS_8_2: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_2018: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_2018: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: ce/admin/supported-email-service-configurations-server-side-synchronization.md, 0fa3b35",
     date: "2018-07-06",
@@ -29,7 +29,7 @@ pub static SUPPORTED_CONFIGURATIONS_2018: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/supported-email-service-configurations-server-side-synchronization.md, 00a33f2",
     date: "2020-05-19",
@@ -37,7 +37,7 @@ pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "learn.microsoft.com, view=op-9-1",
     date: "",
@@ -45,7 +45,7 @@ pub static SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_2020: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_2020: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "MicrosoftDocs/power-platform: supported-email-service-configurations-server-side-synchronization.md, bb29536",
     date: "2020-10-09",
@@ -53,7 +53,7 @@ pub static SUPPORTED_CONFIGURATIONS_2020: Source = Source {
 };
 
 /// Supported email service configurations for server-side synchronization.
-pub static SUPPORTED_CONFIGURATIONS_2022: Source = Source {
+pub static SUPPORTED_CONFIGURATIONS_2022: Citation = Citation {
     title: "Supported email service configurations for server-side synchronization",
     document: "MicrosoftDocs/power-platform: supported-email-service-configurations-server-side-synchronization.md, 0d5702e",
     date: "2022-01-13",
@@ -61,7 +61,7 @@ pub static SUPPORTED_CONFIGURATIONS_2022: Source = Source {
 };
 
 /// Best practices for server-side synchronization.
-pub static BEST_PRACTICES_8_2: Source = Source {
+pub static BEST_PRACTICES_8_2: Citation = Citation {
     title: "Best practices for server-side synchronization",
     document: "dn887218(v=crm.8)",
     date: "2016-11-28",
@@ -69,7 +69,7 @@ pub static BEST_PRACTICES_8_2: Source = Source {
 };
 
 /// Best practices for server-side synchronization.
-pub static BEST_PRACTICES: Source = Source {
+pub static BEST_PRACTICES: Citation = Citation {
     title: "Best practices for server-side synchronization",
     document: "MicrosoftDocs/power-platform: best-practices-server-side-synchronization.md, 0180374",
     date: "2021-08-12",
@@ -77,7 +77,7 @@ pub static BEST_PRACTICES: Source = Source {
 };
 
 /// Connect to Exchange Online.
-pub static CONNECT_EXCHANGE_ONLINE_2025: Source = Source {
+pub static CONNECT_EXCHANGE_ONLINE_2025: Citation = Citation {
     title: "Connect to Exchange Online",
     document: "MicrosoftDocs/power-platform: connect-exchange-online.md",
     date: "2025-06-27",
@@ -85,7 +85,7 @@ pub static CONNECT_EXCHANGE_ONLINE_2025: Source = Source {
 };
 
 /// Connect to Exchange Server (on-premises).
-pub static CONNECT_EXCHANGE_ON_PREMISES: Source = Source {
+pub static CONNECT_EXCHANGE_ON_PREMISES: Citation = Citation {
     title: "Connect to Exchange Server (on-premises)",
     document: "MicrosoftDocs/power-platform: connect-exchange-server-on-premises.md, 0013cce",
     date: "2023-10-16",
@@ -93,7 +93,7 @@ pub static CONNECT_EXCHANGE_ON_PREMISES: Source = Source {
 };
 
 /// Exchange Online cross-tenant authentication.
-pub static CONNECT_CROSS_TENANT: Source = Source {
+pub static CONNECT_CROSS_TENANT: Citation = Citation {
     title: "Exchange Online cross-tenant authentication",
     document: "MicrosoftDocs/power-platform: connect-exchange-online-server-profile-oauth.md, 01fd7bb",
     date: "2021-08-11",
@@ -101,7 +101,7 @@ pub static CONNECT_CROSS_TENANT: Source = Source {
 };
 
 /// Connect to IMAP, POP, or SMTP servers.
-pub static CONNECT_POP_IMAP: Source = Source {
+pub static CONNECT_POP_IMAP: Citation = Citation {
     title: "Connect to IMAP, POP, or SMTP servers",
     document: "MicrosoftDocs/power-platform",
     date: "2025-09-30",
@@ -109,7 +109,7 @@ pub static CONNECT_POP_IMAP: Source = Source {
 };
 
 /// Connect Gmail accounts by using OAuth 2.0.
-pub static CONNECT_GMAIL: Source = Source {
+pub static CONNECT_GMAIL: Citation = Citation {
     title: "Connect Gmail accounts by using OAuth 2.0",
     document: "MicrosoftDocs/power-platform: connect-gmail-oauth2.md, 096b0eb",
     date: "2021-07-12",
@@ -117,7 +117,7 @@ pub static CONNECT_GMAIL: Source = Source {
 };
 
 /// Troubleshooting and monitoring server-side synchronization.
-pub static TROUBLESHOOTING: Source = Source {
+pub static TROUBLESHOOTING: Citation = Citation {
     title: "Troubleshooting and monitoring server-side synchronization",
     document: "MicrosoftDocs/power-platform: troubleshooting-monitoring-server-side-synchronization.md, 0601b21",
     date: "2023-02-27",
@@ -125,7 +125,7 @@ pub static TROUBLESHOOTING: Source = Source {
 };
 
 /// System Settings dialog box, Email tab.
-pub static SYSTEM_SETTINGS_EMAIL: Source = Source {
+pub static SYSTEM_SETTINGS_EMAIL: Citation = Citation {
     title: "System Settings dialog box, Email tab",
     document: "MicrosoftDocs/power-platform: system-settings-dialog-box-email-tab.md, 15de568",
     date: "2021-02-17",
@@ -133,7 +133,7 @@ pub static SYSTEM_SETTINGS_EMAIL: Source = Source {
 };
 
 /// Create forward mailboxes or edit mailboxes.
-pub static CREATE_MAILBOXES: Source = Source {
+pub static CREATE_MAILBOXES: Citation = Citation {
     title: "Create forward mailboxes or edit mailboxes",
     document: "MicrosoftDocs/power-platform: create-forward-mailboxes-edit-mailboxes.md, 09ab696",
     date: "2025-11-19",
@@ -141,7 +141,7 @@ pub static CREATE_MAILBOXES: Source = Source {
 };
 
 /// When would I want to use this check box?.
-pub static PRIMARY_ORGANIZATION: Source = Source {
+pub static PRIMARY_ORGANIZATION: Citation = Citation {
     title: "When would I want to use this check box?",
     document: "MicrosoftDocs/power-platform: when-would-want-use-check-box.md, 06a562a",
     date: "2020-09-11",
@@ -149,7 +149,7 @@ pub static PRIMARY_ORGANIZATION: Source = Source {
 };
 
 /// Server cipher suites and TLS requirements.
-pub static TLS_REQUIREMENTS: Source = Source {
+pub static TLS_REQUIREMENTS: Citation = Citation {
     title: "Server cipher suites and TLS requirements",
     document: "MicrosoftDocs/power-platform: server-cipher-tls-requirements.md, 00d094b",
     date: "2024-12-02",
@@ -157,7 +157,7 @@ pub static TLS_REQUIREMENTS: Source = Source {
 };
 
 /// Integrate (synchronize) your email system.
-pub static INTEGRATE_EMAIL_SYSTEM: Source = Source {
+pub static INTEGRATE_EMAIL_SYSTEM: Citation = Citation {
     title: "Integrate (synchronize) your email system",
     document: "MicrosoftDocs/power-platform: integrate-synchronize-your-email-system.md, 0471060",
     date: "2018-09-25",
@@ -165,7 +165,7 @@ pub static INTEGRATE_EMAIL_SYSTEM: Source = Source {
 };
 
 /// Set incoming and outgoing email synchronization.
-pub static SET_INCOMING_OUTGOING: Source = Source {
+pub static SET_INCOMING_OUTGOING: Citation = Citation {
     title: "Set incoming and outgoing email synchronization",
     document: "MicrosoftDocs/power-platform: set-incoming-outgoing-email-synchronization.md",
     date: "2021-08-12",
@@ -173,7 +173,7 @@ pub static SET_INCOMING_OUTGOING: Source = Source {
 };
 
 /// Use of Basic authentication with Exchange Online.
-pub static BASIC_AUTHENTICATION: Source = Source {
+pub static BASIC_AUTHENTICATION: Citation = Citation {
     title: "Use of Basic authentication with Exchange Online",
     document: "MicrosoftDocs/power-platform: use-basic-authentication-exchange-online.md, 04d0b1b",
     date: "2022-05-09",
@@ -181,7 +181,7 @@ pub static BASIC_AUTHENTICATION: Source = Source {
 };
 
 /// Important changes (deprecations) coming in Power Apps and Power Platform.
-pub static IMPORTANT_CHANGES: Source = Source {
+pub static IMPORTANT_CHANGES: Citation = Citation {
     title: "Important changes (deprecations) coming in Power Apps and Power Platform",
     document: "MicrosoftDocs/power-platform: important-changes-coming.md",
     date: "",
@@ -189,7 +189,7 @@ pub static IMPORTANT_CHANGES: Source = Source {
 };
 
 /// Connect Dynamics 365 (on-premises) to Exchange Online.
-pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2020: Source = Source {
+pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2020: Citation = Citation {
     title: "Connect Dynamics 365 (on-premises) to Exchange Online",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/connect-dynamics-365-on-premises-exchange-online.md, 0008f42",
     date: "2020-02-20",
@@ -197,7 +197,7 @@ pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2020: Source = Source {
 };
 
 /// Connect Dynamics 365 (on-premises) to Exchange Online.
-pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2026: Source = Source {
+pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2026: Citation = Citation {
     title: "Connect Dynamics 365 (on-premises) to Exchange Online",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: connect-dynamics-365-on-premises-exchange-online.md, edition with the dates of 2025 to 2027",
     date: "",
@@ -205,7 +205,7 @@ pub static ON_PREMISES_TO_EXCHANGE_ONLINE_2026: Source = Source {
 };
 
 /// Connect Customer Engagement (on-premises) to Exchange Server (on-premises).
-pub static ON_PREMISES_TO_EXCHANGE_ON_PREMISES: Source = Source {
+pub static ON_PREMISES_TO_EXCHANGE_ON_PREMISES: Citation = Citation {
     title: "Connect Customer Engagement (on-premises) to Exchange Server (on-premises)",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/connect-on-prem-exchange-server-on-prem.md, 03f3603",
     date: "2018-11-28",
@@ -213,7 +213,7 @@ pub static ON_PREMISES_TO_EXCHANGE_ON_PREMISES: Source = Source {
 };
 
 /// Connect IMAP, POP, or SMTP servers (on-premises).
-pub static ON_PREMISES_POP_IMAP: Source = Source {
+pub static ON_PREMISES_POP_IMAP: Citation = Citation {
     title: "Connect IMAP, POP, or SMTP servers (on-premises)",
     document: "MicrosoftDocs/dynamics-365-customer-engagement",
     date: "2023-02-21",
@@ -221,7 +221,7 @@ pub static ON_PREMISES_POP_IMAP: Source = Source {
 };
 
 /// Migrate settings from the Email Router to server-side synchronization.
-pub static MIGRATE_EMAIL_ROUTER: Source = Source {
+pub static MIGRATE_EMAIL_ROUTER: Citation = Citation {
     title: "Migrate settings from the Email Router to server-side synchronization",
     document: "MicrosoftDocs/dynamics-365-customer-engagement: on-premises/admin/migrate-settings-email-router-server-side-synchronization.md, 1ae714e",
     date: "2019-10-01",
@@ -229,7 +229,7 @@ pub static MIGRATE_EMAIL_ROUTER: Source = Source {
 };
 
 /// Server-side synchronization entities.
-pub static SYNC_TABLES: Source = Source {
+pub static SYNC_TABLES: Citation = Citation {
     title: "Server-side synchronization entities",
     document: "dn481590",
     date: "2017-10-31",
@@ -237,7 +237,7 @@ pub static SYNC_TABLES: Source = Source {
 };
 
 /// ServerSideSyncEmailSettings Class.
-pub static DEPLOYMENT_SETTINGS: Source = Source {
+pub static DEPLOYMENT_SETTINGS: Citation = Citation {
     title: "ServerSideSyncEmailSettings Class",
     document: "dn439737, dn439561, dn455420, dn455434, dn455464",
     date: "",
@@ -245,11 +245,11 @@ pub static DEPLOYMENT_SETTINGS: Source = Source {
 };
 
 /// Configure an email server profile.
-pub static PROFILE_FORM_8: Source =
-    Source { title: "Configure an email server profile", document: "dn832133", date: "", url: "" };
+pub static PROFILE_FORM_8: Citation =
+    Citation { title: "Configure an email server profile", document: "dn832133", date: "", url: "" };
 
 /// EmailServerProfile table reference.
-pub static PROFILE_TABLE: Source = Source {
+pub static PROFILE_TABLE: Citation = Citation {
     title: "EmailServerProfile table reference",
     document: "MicrosoftDocs/powerapps-docs: reference/entities/emailserverprofile.md",
     date: "2025",
@@ -257,7 +257,7 @@ pub static PROFILE_TABLE: Source = Source {
 };
 
 /// Error codes of the SDK, version 8.1.
-pub static ERROR_CODES: Source = Source {
+pub static ERROR_CODES: Citation = Citation {
     title: "Error codes of the SDK, version 8.1",
     document: "microsoft/Dynamics365-Apps-Samples: samples-from-msdn/BulkDelete/SDK Helper Code/ErrorCodes.cs",
     date: "2016",
@@ -265,7 +265,7 @@ pub static ERROR_CODES: Source = Source {
 };
 
 /// Mailbox does not have an email server profile.
-pub static KB_NO_PROFILE: Source = Source {
+pub static KB_NO_PROFILE: Citation = Citation {
     title: "Mailbox does not have an email server profile",
     document: "KB4484702",
     date: "2024-12-11",
@@ -273,7 +273,7 @@ pub static KB_NO_PROFILE: Source = Source {
 };
 
 /// Mailbox fails to be tested and enabled.
-pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
+pub static KB_MAILBOX_FAILS_TESTED: Citation = Citation {
     title: "Mailbox fails to be tested and enabled",
     document: "KB4493342",
     date: "2024-12-11",
@@ -281,7 +281,7 @@ pub static KB_MAILBOX_FAILS_TESTED: Source = Source {
 };
 
 /// A general mailbox access error occurred while receiving email.
-pub static KB_PORTS: Source = Source {
+pub static KB_PORTS: Citation = Citation {
     title: "A general mailbox access error occurred while receiving email",
     document: "KB4092736",
     date: "2024-12-12",
@@ -289,7 +289,7 @@ pub static KB_PORTS: Source = Source {
 };
 
 /// Email cannot be received for the mailbox.
-pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
+pub static KB_NOT_FOUND_ON_SERVER: Citation = Citation {
     title: "Email cannot be received for the mailbox",
     document: "KB4463808",
     date: "2024-12-26",
@@ -297,7 +297,7 @@ pub static KB_NOT_FOUND_ON_SERVER: Source = Source {
 };
 
 /// Email fails to create with NoRecipientMatch error.
-pub static KB_NO_RECIPIENT_MATCH: Source = Source {
+pub static KB_NO_RECIPIENT_MATCH: Citation = Citation {
     title: "Email fails to create with NoRecipientMatch error",
     document: "KB4339830",
     date: "2025-04-17",
@@ -305,7 +305,7 @@ pub static KB_NO_RECIPIENT_MATCH: Source = Source {
 };
 
 /// SMTP address has no mailbox associated with it error.
-pub static KB_SMTP_ADDRESS_NO_MAILBOX: Source = Source {
+pub static KB_SMTP_ADDRESS_NO_MAILBOX: Citation = Citation {
     title: "SMTP address has no mailbox associated with it error",
     document: "KB3214326",
     date: "2024-12-03",
@@ -313,7 +313,7 @@ pub static KB_SMTP_ADDRESS_NO_MAILBOX: Source = Source {
 };
 
 /// Test Connection fails in email server profile.
-pub static KB_TEST_CONNECTION: Source = Source {
+pub static KB_TEST_CONNECTION: Citation = Citation {
     title: "Test Connection fails in email server profile",
     document: "KB4493267",
     date: "2024-12-05",
@@ -321,7 +321,7 @@ pub static KB_TEST_CONNECTION: Source = Source {
 };
 
 /// Error when testing and enabling a mailbox.
-pub static KB_MAILBOX_LOCATION: Source = Source {
+pub static KB_MAILBOX_LOCATION: Citation = Citation {
     title: "Error when testing and enabling a mailbox",
     document: "KB4513810",
     date: "2024-11-19",
@@ -329,7 +329,7 @@ pub static KB_MAILBOX_LOCATION: Source = Source {
 };
 
 /// Connect to Exchange Server (on-premises) with hybrid modern authentication.
-pub static CONNECT_HYBRID_MODERN_AUTH: Source = Source {
+pub static CONNECT_HYBRID_MODERN_AUTH: Citation = Citation {
     title: "Connect to Exchange Server (on-premises) with hybrid modern authentication",
     document: "MicrosoftDocs/power-platform: connect-exchange-server-onprem-hma.md, 05a38f1",
     date: "2021-09-30",
@@ -337,7 +337,7 @@ pub static CONNECT_HYBRID_MODERN_AUTH: Source = Source {
 };
 
 /// Mailbox table reference.
-pub static MAILBOX_TABLE: Source = Source {
+pub static MAILBOX_TABLE: Citation = Citation {
     title: "Mailbox table reference",
     document: "MicrosoftDocs/powerapps-docs: reference/entities/mailbox.md",
     date: "2025",
@@ -345,7 +345,7 @@ pub static MAILBOX_TABLE: Source = Source {
 };
 
 /// Environment database settings (OrgDbOrgSettings).
-pub static ORG_DB_SETTINGS: Source = Source {
+pub static ORG_DB_SETTINGS: Citation = Citation {
     title: "Environment database settings (OrgDbOrgSettings)",
     document: "MicrosoftDocs/power-platform: OrgDbOrgSettings.md, 0420e85",
     date: "2021-07-13",
@@ -353,7 +353,7 @@ pub static ORG_DB_SETTINGS: Source = Source {
 };
 
 /// Email message filtering and correlation.
-pub static FILTERING_CORRELATION: Source = Source {
+pub static FILTERING_CORRELATION: Citation = Citation {
     title: "Email message filtering and correlation",
     document: "MicrosoftDocs/power-platform: email-message-filtering-correlation.md, 03cae53",
     date: "2023-02-15",
@@ -361,7 +361,7 @@ pub static FILTERING_CORRELATION: Source = Source {
 };
 
 /// Configure Outlook or Exchange folder-level tracking.
-pub static FOLDER_TRACKING: Source = Source {
+pub static FOLDER_TRACKING: Citation = Citation {
     title: "Configure Outlook or Exchange folder-level tracking",
     document: "MicrosoftDocs/power-platform: configure-outlook-exchange-folder-level-tracking.md, 0d07905",
     date: "2020-09-04",
@@ -369,7 +369,7 @@ pub static FOLDER_TRACKING: Source = Source {
 };
 
 /// Forward mailbox vs. individual mailboxes.
-pub static FORWARD_MAILBOX: Source = Source {
+pub static FORWARD_MAILBOX: Citation = Citation {
     title: "Forward mailbox vs. individual mailboxes",
     document: "MicrosoftDocs/power-platform: forward-mailbox-vs-individual-mailboxes.md, 1d695f2",
     date: "2020-09-29",
@@ -377,7 +377,7 @@ pub static FORWARD_MAILBOX: Source = Source {
 };
 
 /// Server-side synchronization of email, appointments, contacts, and tasks.
-pub static SERVER_SIDE_SYNCHRONIZATION: Source = Source {
+pub static SERVER_SIDE_SYNCHRONIZATION: Citation = Citation {
     title: "Server-side synchronization of email, appointments, contacts, and tasks",
     document: "MicrosoftDocs/power-platform: server-side-synchronization.md, 0545edd",
     date: "2021-05-25",
@@ -385,11 +385,11 @@ pub static SERVER_SIDE_SYNCHRONIZATION: Source = Source {
 };
 
 /// Changes to mailbox approval behavior.
-pub static KB_MAILBOX_APPROVAL: Source =
-    Source { title: "Changes to mailbox approval behavior", document: "KB4506139", date: "", url: "" };
+pub static KB_MAILBOX_APPROVAL: Citation =
+    Citation { title: "Changes to mailbox approval behavior", document: "KB4506139", date: "", url: "" };
 
 /// Incoming emails unexpectedly synchronized.
-pub static KB_INCOMING: Source = Source {
+pub static KB_INCOMING: Citation = Citation {
     title: "Incoming emails unexpectedly synchronized",
     document: "MicrosoftDocs/SupportArticles-docs: email-exchange-synchronization",
     date: "",
@@ -397,7 +397,7 @@ pub static KB_INCOMING: Source = Source {
 };
 
 /// Emails not automatically tracked.
-pub static KB_NOT_TRACKED: Source = Source {
+pub static KB_NOT_TRACKED: Citation = Citation {
     title: "Emails not automatically tracked",
     document: "MicrosoftDocs/SupportArticles-docs: email-exchange-synchronization",
     date: "",
@@ -405,7 +405,7 @@ pub static KB_NOT_TRACKED: Source = Source {
 };
 
 /// Deprecation of Exchange Web Services in Exchange Online.
-pub static EWS_DEPRECATION: Source = Source {
+pub static EWS_DEPRECATION: Citation = Citation {
     title: "Deprecation of Exchange Web Services in Exchange Online",
     document: "learn.microsoft.com",
     date: "",
@@ -413,7 +413,7 @@ pub static EWS_DEPRECATION: Source = Source {
 };
 
 /// Retirement of Basic authentication for SMTP AUTH in Exchange Online.
-pub static SMTP_AUTH_RETIREMENT: Source = Source {
+pub static SMTP_AUTH_RETIREMENT: Citation = Citation {
     title: "Retirement of Basic authentication for SMTP AUTH in Exchange Online",
     document: "Message Center MC786329",
     date: "2026-01-27",
@@ -421,7 +421,7 @@ pub static SMTP_AUTH_RETIREMENT: Source = Source {
 };
 
 /// Exchange Server 2016 and 2019 end of support.
-pub static EXCHANGE_END_OF_SUPPORT: Source = Source {
+pub static EXCHANGE_END_OF_SUPPORT: Citation = Citation {
     title: "Exchange Server 2016 and 2019 end of support",
     document: "Exchange Team blog 4453133",
     date: "2025-09-14",
@@ -429,7 +429,7 @@ pub static EXCHANGE_END_OF_SUPPORT: Source = Source {
 };
 
 /// Setup Guide: Server-side synchronization for CRM Online.
-pub static SETUP_GUIDE_2016: Source = Source {
+pub static SETUP_GUIDE_2016: Citation = Citation {
     title: "Setup Guide: Server-side synchronization for CRM Online",
     document: "white paper, version 8.0",
     date: "2016",
@@ -437,7 +437,7 @@ pub static SETUP_GUIDE_2016: Source = Source {
 };
 
 /// MailboxDisabled error when you test and enable a mailbox in Dynamics 365.
-pub static KB_MAILBOX_DISABLED: Source = Source {
+pub static KB_MAILBOX_DISABLED: Citation = Citation {
     title: "MailboxDisabled error when you test and enable a mailbox in Dynamics 365",
     document: "KB4481318",
     date: "2025-04-17",
@@ -445,7 +445,7 @@ pub static KB_MAILBOX_DISABLED: Source = Source {
 };
 
 /// "The mailbox user doesn't have sufficient permissions" error when you test and enable a mailbox.
-pub static KB_MAILBOX_PERMISSIONS: Source = Source {
+pub static KB_MAILBOX_PERMISSIONS: Citation = Citation {
     title: "\"The mailbox user doesn't have sufficient permissions\" error when you test and enable a mailbox",
     document: "KB4052824",
     date: "2025-04-17",
@@ -453,7 +453,7 @@ pub static KB_MAILBOX_PERMISSIONS: Source = Source {
 };
 
 /// Error code 8005E276 when you test and enable mailbox.
-pub static KB_ACCESS_MODE: Source = Source {
+pub static KB_ACCESS_MODE: Citation = Citation {
     title: "Error code 8005E276 when you test and enable mailbox",
     document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e276.md",
     date: "2025-04-17",
@@ -461,7 +461,7 @@ pub static KB_ACCESS_MODE: Source = Source {
 };
 
 /// Error code 8005E259 when you test and enable mailbox.
-pub static KB_PRIVILEGES: Source = Source {
+pub static KB_PRIVILEGES: Citation = Citation {
     title: "Error code 8005E259 when you test and enable mailbox",
     document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e259.md",
     date: "2024-04-29",
@@ -469,7 +469,7 @@ pub static KB_PRIVILEGES: Source = Source {
 };
 
 /// Error code 8005E272 when you test and enable a mailbox.
-pub static KB_UNAUTHORIZED: Source = Source {
+pub static KB_UNAUTHORIZED: Citation = Citation {
     title: "Error code 8005E272 when you test and enable a mailbox",
     document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e272.md",
     date: "2024-05-13",
@@ -477,7 +477,7 @@ pub static KB_UNAUTHORIZED: Source = Source {
 };
 
 /// Error code 8005E273 when you test and enable a mailbox.
-pub static KB_ACCOUNT_DISABLED: Source = Source {
+pub static KB_ACCOUNT_DISABLED: Citation = Citation {
     title: "Error code 8005E273 when you test and enable a mailbox",
     document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e273.md",
     date: "2024-05-13",
@@ -485,7 +485,7 @@ pub static KB_ACCOUNT_DISABLED: Source = Source {
 };
 
 /// Error code 8005E274 when you test and enable mailbox.
-pub static KB_REST_API: Source = Source {
+pub static KB_REST_API: Citation = Citation {
     title: "Error code 8005E274 when you test and enable mailbox",
     document: "MicrosoftDocs/SupportArticles-docs: error-code-8005e274.md",
     date: "2024-04-29",
@@ -493,7 +493,7 @@ pub static KB_REST_API: Source = Source {
 };
 
 /// "Test and Enable failed because no user was found" error when configuring mailbox synchronization.
-pub static KB_NO_USER: Source = Source {
+pub static KB_NO_USER: Citation = Citation {
     title: "\"Test and Enable failed because no user was found\" error when configuring mailbox synchronization",
     document: "MicrosoftDocs/SupportArticles-docs: test-enable-fails-for-unrecognized-email-address.md",
     date: "2025-09-05",
@@ -501,7 +501,7 @@ pub static KB_NO_USER: Source = Source {
 };
 
 /// Appointments do not synchronize to Exchange or Outlook after being created in Microsoft Dynamics 365.
-pub static KB_APPOINTMENTS: Source = Source {
+pub static KB_APPOINTMENTS: Citation = Citation {
     title: "Appointments do not synchronize to Exchange or Outlook after being created in Microsoft Dynamics 365",
     document: "KB4509420",
     date: "2024-11-26",
@@ -509,7 +509,7 @@ pub static KB_APPOINTMENTS: Source = Source {
 };
 
 /// SSSAdminProd user and server-side sync operations.
-pub static KB_SSS_ADMIN: Source = Source {
+pub static KB_SSS_ADMIN: Citation = Citation {
     title: "SSSAdminProd user and server-side sync operations",
     document: "MicrosoftDocs/SupportArticles-docs: sssadminprod.md",
     date: "",
@@ -517,7 +517,7 @@ pub static KB_SSS_ADMIN: Source = Source {
 };
 
 /// UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365.
-pub static KB_INTEGRATION_ERROR: Source = Source {
+pub static KB_INTEGRATION_ERROR: Citation = Citation {
     title: "UnknownIncomingEmailIntegrationError logged in mailbox alerts in Microsoft Dynamics 365",
     document: "KB4471762",
     date: "2024-12-31",
@@ -525,7 +525,7 @@ pub static KB_INTEGRATION_ERROR: Source = Source {
 };
 
 /// An error occurred in sending email for mailbox error appears when testing and enabling a mailbox in Microsoft Dynamics 365.
-pub static KB_CONNECT_FAILURE: Source = Source {
+pub static KB_CONNECT_FAILURE: Citation = Citation {
     title: "An error occurred in sending email for mailbox error appears when testing and enabling a mailbox in Microsoft Dynamics 365",
     document: "KB4092737",
     date: "2024-11-19",
@@ -533,7 +533,7 @@ pub static KB_CONNECT_FAILURE: Source = Source {
 };
 
 /// "Http server returned Forbidden exception" error appears in Microsoft Dynamics 365 mailbox.
-pub static KB_FORBIDDEN: Source = Source {
+pub static KB_FORBIDDEN: Citation = Citation {
     title: "\"Http server returned Forbidden exception\" error appears in Microsoft Dynamics 365 mailbox",
     document: "KB4483440",
     date: "2024-11-19",
@@ -541,7 +541,7 @@ pub static KB_FORBIDDEN: Source = Source {
 };
 
 /// The account does not have permission to impersonate the requested user error when selecting Test Connection in Microsoft Dynamics 365.
-pub static KB_IMPERSONATION: Source = Source {
+pub static KB_IMPERSONATION: Citation = Citation {
     title: "The account does not have permission to impersonate the requested user error when selecting Test Connection in Microsoft Dynamics 365",
     document: "KB4295275",
     date: "2024-11-19",
@@ -549,7 +549,7 @@ pub static KB_IMPERSONATION: Source = Source {
 };
 
 /// OutgoingEmailAuthenticationError is logged in Microsoft Dynamics 365 mailbox alert.
-pub static KB_OUTGOING_AUTHENTICATION: Source = Source {
+pub static KB_OUTGOING_AUTHENTICATION: Citation = Citation {
     title: "OutgoingEmailAuthenticationError is logged in Microsoft Dynamics 365 mailbox alert",
     document: "KB4533293",
     date: "2024-12-19",
@@ -557,7 +557,7 @@ pub static KB_OUTGOING_AUTHENTICATION: Source = Source {
 };
 
 /// "Email can't be received because the license is invalid for the mailbox" error occurs in Microsoft Dynamics 365.
-pub static KB_LICENSE: Source = Source {
+pub static KB_LICENSE: Citation = Citation {
     title: "\"Email can't be received because the license is invalid for the mailbox\" error occurs in Microsoft Dynamics 365",
     document: "KB4459027",
     date: "2024-11-28",
@@ -565,7 +565,7 @@ pub static KB_LICENSE: Source = Source {
 };
 
 /// UnknownIncomingEmailIntegrationError -2147209462 appears in mailbox alerts in Microsoft Dynamics 365.
-pub static KB_QUEUE_ROLE: Source = Source {
+pub static KB_QUEUE_ROLE: Citation = Citation {
     title: "UnknownIncomingEmailIntegrationError -2147209462 appears in mailbox alerts in Microsoft Dynamics 365",
     document: "KB4500778",
     date: "2024-11-27",
@@ -573,7 +573,7 @@ pub static KB_QUEUE_ROLE: Source = Source {
 };
 
 /// Appointments don't sync from Microsoft Dynamics 365 to Microsoft Exchange for some users.
-pub static KB_TIME_ZONE: Source = Source {
+pub static KB_TIME_ZONE: Citation = Citation {
     title: "Appointments don't sync from Microsoft Dynamics 365 to Microsoft Exchange for some users",
     document: "KB4494491",
     date: "2024-11-19",
@@ -581,11 +581,11 @@ pub static KB_TIME_ZONE: Source = Source {
 };
 
 /// Email activity tables.
-pub static EMAIL_TABLES: Source =
-    Source { title: "Email activity entities", document: "developer guide", date: "", url: "" };
+pub static EMAIL_TABLES: Citation =
+    Citation { title: "Email activity entities", document: "developer guide", date: "", url: "" };
 
 /// Set up server-side synchronization of email, appointments, contacts, and tasks.
-pub static SET_UP_SYNCHRONIZATION: Source = Source {
+pub static SET_UP_SYNCHRONIZATION: Citation = Citation {
     title: "Set up server-side synchronization of email, appointments, contacts, and tasks",
     document: "MicrosoftDocs/power-platform: set-up-server-side-synchronization-of-email-appointments-contacts-and-tasks.md, 128314a",
     date: "2022-01-21",
@@ -593,7 +593,7 @@ pub static SET_UP_SYNCHRONIZATION: Source = Source {
 };
 
 /// Every document.
-pub static ALL: &[&Source] = &[
+pub static ALL: &[&Citation] = &[
     &SUPPORTED_CONFIGURATIONS_6,
     &SUPPORTED_CONFIGURATIONS_8_2,
     &SUPPORTED_CONFIGURATIONS_2018,

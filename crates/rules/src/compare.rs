@@ -1,15 +1,15 @@
 //! What is kept of an organization to compare it with the others of a run.
 //!
-//! An organization has a few facts about itself, and one or two for each of its mailboxes, most of which meet nothing in any other
+//! An organization has a few entries about itself, and one or two for each of its mailboxes, most of which meet nothing in any other
 //! organization. So that memory does not grow with the mailboxes of an estate, a run looks twice: at first it keeps only a digest
-//! of the key of each such fact, and then it looks again at the organizations that have a digest in common.
+//! of the key of each such entry, and then it looks again at the organizations that have a digest in common.
 
 use std::hash::BuildHasher;
 
 use foldhash::HashSet;
 use foldhash::fast::RandomState;
 
-/// Which facts are kept.
+/// Which entries are kept.
 #[derive(Debug, Clone, Copy)]
 pub enum Keep<'a> {
     /// None: there is nothing to compare with.
@@ -17,21 +17,21 @@ pub enum Keep<'a> {
     /// All of them.
     Everything,
     /// Those about organizations; of those about mailboxes the ones with shared keys, or while these are not known the digests.
-    Shared(&'a Keys),
+    Shared(&'a SharedKeys),
 }
 
 /// How many bits of a digest say which part of them it belongs to.
 const PART_BITS: u32 = 4;
 
-/// Keys of facts, as digests: two different keys may have the same one, which costs a second look and no more.
+/// SharedKeys of facts, as digests: two different keys may have the same one, which costs a second look and no more.
 #[derive(Debug, Default)]
-pub struct Keys {
+pub struct SharedKeys {
     hasher: RandomState,
     /// Those that several organizations have, once that is known.
     shared: Option<HashSet<u64>>,
 }
 
-impl Keys {
+impl SharedKeys {
     /// Rules have no digests of their own: the addresses that one of them compares are those that the others do.
     pub(crate) fn digest(&self, key: &str) -> u64 {
         self.hasher.hash_one(key)
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn what_two_organizations_have_is_shared() {
-        let mut keys = Keys::default();
+        let mut keys = SharedKeys::default();
         let organizations: Vec<Vec<u64>> = [0..300, 200..500, 600..600]
             .map(|range| {
                 let mut digests: Vec<u64> = range.map(|number| keys.digest(&number.to_string())).collect();
@@ -83,7 +83,7 @@ mod tests {
                 digests
             })
             .into();
-        let digest = |keys: &Keys, number: u32| keys.digest(&number.to_string());
+        let digest = |keys: &SharedKeys, number: u32| keys.digest(&number.to_string());
         assert_eq!(keys.is_shared(digest(&keys, 250)), None);
         keys.learn(&organizations.iter().map(Vec::as_slice).collect::<Vec<_>>());
         for number in 0..500 {

@@ -1,37 +1,33 @@
-//! Runs the rules over one organization, and the rules across organizations over the facts of all.
+//! Runs the rules over one organization, and the rules across organizations over the entries of all.
 
 use std::ops::Range;
 
 use foldhash::HashSet;
-use jiff::civil::Date;
-use rayon::prelude::*;
-use synclint_model::coverage::{Coverage, NotJudged};
-use synclint_model::field::{Need, Place};
-use synclint_model::finding::{Finding, OrganizationId};
-use synclint_model::organization::Organization;
-use synclint_model::schema::{Mailbox, Profile, Queue, StateCode, Table, User};
-use synclint_model::why::End;
+use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::need::{Need, Outcome};
+use synclint_diagnostic::place::Place;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::table::TableName;
+use synclint_diagnostic::why::End;
+use synclint_model::schema::{StateCode, Table};
+use synclint_model::typed::{Mailbox, Profile, Queue, User};
+use synclint_model::{Organization, Records};
 
-use crate::compare::Keep;
-use crate::cx::{Across, Cx, Noted, Target};
-use crate::facts::Facts;
-use crate::records::Needs;
-use crate::rule::{Check, Fact, Outcome, Rule};
+use crate::across::Across;
+use crate::basis::Basis;
+use crate::cx::{Cx, Noted};
+use crate::domain::servers::ServerTable;
+use crate::entry::{Compared, CrossOrgEntry};
+use crate::facts::KnownFacts;
+use crate::needs::Needs;
+use crate::parallel;
+use crate::precedence;
+use crate::registry::RULES;
+use crate::rule::{Check, Rule};
 use crate::scope;
-use crate::thresholds::Thresholds;
-
-/// What an organization is judged by, besides its records.
-#[derive(Debug, Clone, Copy)]
-pub struct Terms<'a> {
-    /// What no export holds.
-    pub facts: &'a Facts,
-    /// The thresholds that were set.
-    pub thresholds: &'a Thresholds,
-    /// The day that deprecations and ends of support are judged at.
-    pub as_of: Date,
-    /// Which facts are kept for the rules across organizations.
-    pub keep: Keep<'a>,
-}
+use crate::target::Target;
 
 /// What the rules found in one organization.
 #[derive(Debug, Default)]
@@ -41,61 +37,61 @@ pub struct Checked {
     /// What was judged.
     pub coverage: Coverage,
     /// What the rules across organizations will compare.
-    pub facts: Vec<Fact>,
-    /// The digests of the keys of facts that were not kept, none twice.
+    pub entries: Vec<CrossOrgEntry>,
+    /// The digests of the keys of entries that were not kept, none twice.
     pub digests: Vec<u64>,
 }
 
-/// Tables with so many rows are shown to the rules in parts, to each thread one.
-const PART: u32 = 4096;
+/// Tables with more rows are shown to the rules in parts, one for each thread.
+pub const PART: u32 = 4096;
 
-/// Runs every rule over one organization.
-pub fn check(rules: &[&'static Rule], org: &Organization<'_>, id: OrganizationId, terms: Terms<'_>) -> Checked {
+/// Runs every rule over one organization. Tables are judged in parts of `part` rows, which changes nothing but the speed.
+pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, part: u32) -> Checked {
     let mut checked = Checked::default();
     let Some(&first) = rules.first() else { return checked };
+    let org = &Organization::new(records);
+    let servers = ServerTable::new(org);
+    let facts = KnownFacts::new(basis.facts, None);
     let scopes: Vec<Outcome> =
-        rules.iter().map(|rule| scope::in_scope(rule.info.applies, terms.facts, terms.as_of)).collect();
+        rules.iter().map(|rule| scope::in_scope(rule.info.applies, facts, basis.as_of)).collect();
     let open: Vec<&'static Rule> =
         rules.iter().zip(&scopes).filter(|(_, scope)| scope.is_ok()).map(|(rule, _)| *rule).collect();
     let look = |show: &dyn Fn(&mut Cx<'_>, &mut Each<'_>)| {
-        let mut verdicts: Vec<Verdict> = open.iter().map(|_| Verdict::default()).collect();
-        let mut cx = Cx::new(first, org, id, terms);
+        let mut tallies: Vec<Tally> = open.iter().map(|_| Tally::default()).collect();
+        let mut cx = Cx::new(&first.info, org, &servers, basis);
         show(&mut cx, &mut |cx, number, _, end| {
-            let verdict = &mut verdicts[number];
-            verdict.add(end);
-            verdict.needs.append(&mut cx.noted.needs);
+            let tally = &mut tallies[number];
+            tally.add(end);
+            tally.needs.append(&mut cx.noted.needs);
         });
-        (cx.noted, verdicts)
+        (cx.noted, tallies)
     };
-    let (mut noted, mut verdicts) = look(&|cx, each| whole(&open, cx, each));
+    let (mut noted, mut tallies) = look(&|cx, each| whole(&open, cx, each));
     for table in RECORDS {
         let rows = org.count(table);
-        let parts = (0..rows.div_ceil(PART)).into_par_iter();
-        let parts: Vec<_> = parts
-            .map(|part| {
-                let rows = part * PART..rows.min((part + 1) * PART);
-                look(&|cx, each| records(&open, table, rows.clone(), cx, each))
-            })
-            .collect();
+        let parts = parallel::map(0..rows.div_ceil(part), |number| {
+            let rows = number * part..rows.min((number + 1).saturating_mul(part));
+            look(&|cx, each| records_of(&open, table, rows.clone(), cx, each))
+        });
         for (later, more) in parts {
             noted.add(later);
-            verdicts.iter_mut().zip(more).for_each(|(verdict, more)| verdict.join(more));
+            tallies.iter_mut().zip(more).for_each(|(tally, more)| tally.join(more));
         }
     }
-    let mut verdicts = verdicts.into_iter();
+    let mut tallies = tallies.into_iter();
     for (rule, scope) in rules.iter().zip(scopes) {
-        let verdict = if scope.is_ok() { verdicts.next().unwrap_or_default() } else { Verdict::of(scope.into()) };
-        verdict.tell(rule, &mut checked.coverage);
+        let tally = if scope.is_ok() { tallies.next().unwrap_or_default() } else { Tally::of(scope.into()) };
+        tally.enter(rule, &mut checked.coverage);
     }
-    let Noted { mut findings, facts, mut digests, assumed, needs: _ } = noted;
+    let Noted { mut findings, entries, mut digests, assumed, needs: _ } = noted;
     digests.sort_unstable();
     digests.dedup();
-    digests.shrink_to_fit(); // they stay until all organizations are linted
+    digests.shrink_to_fit(); // they are kept until all organizations are linted
     checked.coverage.assumed = assumed.sorted();
-    checked.facts = facts;
+    checked.entries = entries;
     checked.digests = digests;
-    let spoken = Spoken::of(&findings);
-    findings.retain(|finding| spoken.instead_of(finding).is_none());
+    let reported = Reported::of(&findings);
+    findings.retain(|finding| reported.instead_of(finding).is_none());
     checked.findings = findings;
     checked
 }
@@ -111,7 +107,7 @@ const RECORDS: [Table; 4] = [Table::EmailServerProfile, Table::Mailbox, Table::Q
 pub(crate) fn run(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
     whole(rules, cx, each);
     for table in RECORDS {
-        records(rules, table, 0..cx.org.count(table), cx, each);
+        records_of(rules, table, 0..cx.org.count(table), cx, each);
     }
 }
 
@@ -119,7 +115,7 @@ pub(crate) fn run(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>)
 fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
     let org = cx.org;
     for (number, &rule) in rules.iter().enumerate() {
-        cx.rule = rule;
+        cx.rule = &rule.info;
         let end = match rule.check {
             Check::Organization(check) => check(cx).into(),
             Check::Across { map, .. } => map(org, cx).into(),
@@ -128,7 +124,7 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
             | Check::AcrossMailboxes { .. }
             | Check::Queue(_)
             | Check::User(_) => match rule.check.table().filter(|table| !org.has(*table)) {
-                Some(table) => End::NotJudged(Need::Table(table)),
+                Some(table) => End::NotJudged(Need::Table(table.name())),
                 None => continue,
             },
         };
@@ -137,7 +133,7 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
 }
 
 /// Shows records of a table to the rules that subscribe to it: each record to all of them while it is at hand.
-fn records(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<'_>, each: &mut Each<'_>) {
+fn records_of(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<'_>, each: &mut Each<'_>) {
     let org = cx.org;
     let records = rows.map(|row| org.record(table, row));
     match table {
@@ -195,7 +191,7 @@ fn show<R: Copy + Target>(
         let place = Some(record.place());
         let active = is_active(record, cx);
         for &(number, rule, check) in subscribers {
-            cx.rule = rule;
+            cx.rule = &rule.info;
             let end = if active { check(record, cx).into() } else { End::Inactive };
             each(cx, number, place, end);
         }
@@ -204,16 +200,16 @@ fn show<R: Copy + Target>(
 
 /// What became of one rule in one organization.
 #[derive(Debug, Default)]
-struct Verdict {
+struct Tally {
     judged: bool,
     needs: Needs,
 }
 
-impl Verdict {
+impl Tally {
     fn of(end: End) -> Self {
-        let mut verdict = Self::default();
-        verdict.add(end);
-        verdict
+        let mut tally = Self::default();
+        tally.add(end);
+        tally
     }
 
     fn add(&mut self, end: End) {
@@ -230,7 +226,7 @@ impl Verdict {
         self.needs.append(&mut other.needs);
     }
 
-    fn tell(self, rule: &'static Rule, coverage: &mut Coverage) {
+    fn enter(self, rule: &'static Rule, coverage: &mut Coverage) {
         let rule = &rule.info;
         if !self.needs.is_empty() {
             coverage.not_judged.push(NotJudged { rule, needs: self.needs.sorted() });
@@ -244,9 +240,9 @@ impl Verdict {
 
 /// Which rules have spoken about which records.
 #[derive(Debug)]
-pub(crate) struct Spoken(HashSet<(&'static str, Table, u32)>);
+pub(crate) struct Reported(HashSet<(&'static str, TableName, u32)>);
 
-impl Spoken {
+impl Reported {
     pub(crate) fn of(findings: &[Finding]) -> Self {
         let about = |finding: &Finding| finding.about.first().map(|place| (finding.rule.id, place.table, place.row));
         Self(findings.iter().filter_map(about).collect())
@@ -254,23 +250,30 @@ impl Spoken {
 
     /// The more precise rule that has named the cause of a finding at the same record; see `RuleInfo::yields_to`.
     pub(crate) fn instead_of(&self, finding: &Finding) -> Option<&'static str> {
-        let named = |precise: &&'static str| {
-            finding.about.iter().any(|place| self.0.contains(&(*precise, place.table, place.row)))
+        let reported = |precise: &&'static RuleInfo| {
+            finding.about.iter().any(|place| self.0.contains(&(precise.id, place.table, place.row)))
         };
-        finding.yields_to().iter().copied().find(named)
+        let named = match &finding.causes {
+            Some(causes) => causes.iter().copied().find(reported),
+            None => precedence::yields_to(finding.rule).find(reported),
+        };
+        named.map(|rule| rule.id)
     }
 }
 
 /// Runs the second half of the rules across organizations. `names` are those of the organizations, by number.
-pub fn reduce(mut facts: Vec<Fact>, names: &[Box<str>]) -> Vec<Finding> {
-    facts.sort_by(|a, b| {
-        let key = (a.rule.info.id, &a.key, a.organization).cmp(&(b.rule.info.id, &b.key, b.organization));
-        key.then_with(|| a.in_organization().cmp(&b.in_organization()))
+pub fn reduce(mut entries: Vec<Compared>, names: &[&str]) -> Vec<RunFinding> {
+    entries.sort_by(|a, b| {
+        let (left, right) = (&a.entry, &b.entry);
+        let key = (left.rule.id, &left.key, a.organization).cmp(&(right.rule.id, &right.key, b.organization));
+        key.then_with(|| left.in_organization().cmp(&right.in_organization()))
     });
     let mut findings = Vec::new();
-    for group in facts.chunk_by(|a, b| a.rule.info.id == b.rule.info.id && a.key == b.key) {
-        let rule = group[0].rule;
-        if let Some(reduce) = rule.check.reduce() {
+    let same = |a: &Compared, b: &Compared| a.entry.rule.id == b.entry.rule.id && a.entry.key == b.entry.key;
+    for group in entries.chunk_by(same) {
+        let rule = group[0].entry.rule;
+        let known = RULES.binary_search_by_key(&rule.id, |known| known.info.id).ok();
+        if let Some(reduce) = known.and_then(|at| RULES[at].check.reduce()) {
             let mut across = Across { rule, names, findings };
             reduce(group, &mut across);
             findings = across.findings;

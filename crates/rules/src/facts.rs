@@ -5,14 +5,14 @@ pub mod stated;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use synclint_model::field::{Need, Stop};
+use synclint_diagnostic::look::{KnownFact, Look, Trace};
+use synclint_diagnostic::need::{Need, Stop};
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Arg;
+use synclint_model::Environment;
 use synclint_model::guid::Guid;
-use synclint_model::organization::Environment;
-use synclint_model::product::{Deployment, Version};
-use synclint_model::span::Span;
-use synclint_model::text;
-use synclint_model::text::Arg;
-use synclint_model::trace::{KnownFact, Look, Trace};
 
 use self::stated::{NameList, Names, Number, Switch, Value, Word};
 use crate::domain::exchange::ExchangeServer;
@@ -97,8 +97,6 @@ pub struct Facts {
     ///
     /// [`STATED`]: stated::STATED
     pub stated: BTreeMap<&'static str, Known<Value>>,
-    /// Who asks what is looked at; usually nobody.
-    pub trace: Trace,
 }
 
 impl Facts {
@@ -117,28 +115,43 @@ impl Facts {
             .or(host.map(|(_, span)| online(Origin::Host(span))));
         self
     }
+}
+
+/// What is known about an organization besides its records, as rules read it.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownFacts<'a> {
+    facts: &'a Facts,
+    /// `None` unless somebody asks why a rule decided as it did.
+    trace: Option<&'a Trace>,
+}
+
+impl<'a> KnownFacts<'a> {
+    /// The facts of an organization; what is read of them is recorded in `trace`.
+    pub fn new(facts: &'a Facts, trace: Option<&'a Trace>) -> Self {
+        Self { facts, trace }
+    }
 
     /// The deployment.
     ///
     /// # Errors
     ///
     /// [`Stop::NotJudged`] when it is unknown; so for the others.
-    pub fn need_deployment(&self) -> Result<Deployment, Stop> {
-        self.need(self.deployment.as_ref(), key::DEPLOYMENT)
+    pub fn need_deployment(self) -> Result<Deployment, Stop> {
+        self.need(self.facts.deployment.as_ref(), key::DEPLOYMENT)
     }
 
     /// The version of the product.
-    pub fn need_version(&self) -> Result<Version, Stop> {
-        self.need(self.version.as_ref(), key::PRODUCT_VERSION)
+    pub fn need_version(self) -> Result<Version, Stop> {
+        self.need(self.facts.version.as_ref(), key::PRODUCT_VERSION)
     }
 
     /// The tenant.
-    pub fn need_tenant(&self) -> Result<Guid, Stop> {
-        self.need(self.tenant.as_ref(), key::TENANT_ID)
+    pub fn need_tenant(self) -> Result<Guid, Stop> {
+        self.need(self.facts.tenant.as_ref(), key::TENANT_ID)
     }
 
     /// Whether something is so.
-    pub fn switch(&self, fact: Switch) -> Result<bool, Stop> {
+    pub fn switch(self, fact: Switch) -> Result<bool, Stop> {
         match self.stated(fact.0)? {
             Value::Switch(on) => Ok(*on),
             _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
@@ -146,7 +159,7 @@ impl Facts {
     }
 
     /// One of the words that a fact can be.
-    pub fn word(&self, fact: Word) -> Result<&'static str, Stop> {
+    pub fn word(self, fact: Word) -> Result<&'static str, Stop> {
         match self.stated(fact.0)? {
             Value::Word(word) => Ok(*word),
             _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
@@ -154,7 +167,7 @@ impl Facts {
     }
 
     /// How many.
-    pub fn number(&self, fact: Number) -> Result<u32, Stop> {
+    pub fn number(self, fact: Number) -> Result<u32, Stop> {
         match self.stated(fact.0)? {
             Value::Number(number) => Ok(*number),
             _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
@@ -162,26 +175,26 @@ impl Facts {
     }
 
     /// Names.
-    pub fn names(&self, fact: Names) -> Result<&NameList, Stop> {
+    pub fn names(self, fact: Names) -> Result<&'a NameList, Stop> {
         match self.stated(fact.0)? {
             Value::Names(names) => Ok(names),
             _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
         }
     }
 
-    fn stated(&self, key: &'static str) -> Result<&Value, Stop> {
-        let found = self.stated.get(key);
+    fn stated(self, key: &'static str) -> Result<&'a Value, Stop> {
+        let found = self.facts.stated.get(key);
         let told = |known: &Known<Value>| KnownFact {
             value: known.value.arg(),
             origin: known.origin.arg(),
             span: known.origin.span(),
         };
-        self.trace.add(|| Look::Fact { key, of: None, known: found.map(told) });
+        self.look(|| Look::Fact { key, of: None, known: found.map(told) });
         found.map(|known| &known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
     }
 
     /// Whether FIPS 140-2 compliance is required: online always.
-    pub fn need_fips(&self) -> Result<bool, Stop> {
+    pub fn need_fips(self) -> Result<bool, Stop> {
         match self.need_deployment()? {
             Deployment::Online => Ok(true),
             Deployment::OnPremises => self.switch(stated::FIPS),
@@ -189,62 +202,69 @@ impl Facts {
     }
 
     /// The Exchange Server that settings name for a profile, by its name or its id.
-    pub fn exchange_server(&self, name: Option<&str>, id: Option<Guid>) -> Option<&ExchangeServer> {
+    pub fn exchange_server(self, name: Option<&str>, id: Option<Guid>) -> Option<&'a ExchangeServer> {
         let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
-        let found = self.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
-        self.trace.add(|| Look::Fact {
+        let found = self.facts.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
+        self.look(|| Look::Fact {
             key: key::EXCHANGE_SERVERS,
             of: name.map(Arg::from).or(id.map(|id| Arg::Str(id.to_string().into()))),
-            known: found.map(Known::told),
+            known: found.map(Known::shown),
         });
         found.map(|known| &known.value)
     }
 
+    /// Records a look, where somebody watches.
+    fn look(self, look: impl FnOnce() -> Look) {
+        if let Some(trace) = self.trace {
+            trace.add(look());
+        }
+    }
+
     /// The version where it is known.
-    pub fn known_version(&self) -> Option<Version> {
+    pub fn known_version(self) -> Option<Version> {
         self.need_version().ok()
     }
 
-    fn need<T: Told>(&self, fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
-        self.trace.add(|| Look::Fact { key, of: None, known: fact.map(Known::told) });
+    fn need<T: ShownFact>(self, fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
+        self.look(|| Look::Fact { key, of: None, known: fact.map(Known::shown) });
         fact.map(|known| known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
     }
 }
 
-/// A value that can be told.
-pub trait Told: Copy {
+/// A value of a fact that can be shown.
+pub trait ShownFact: Copy {
     /// As an argument.
-    fn told(self) -> Arg;
+    fn shown(self) -> Arg;
 }
 
-impl Told for Deployment {
-    fn told(self) -> Arg {
+impl ShownFact for Deployment {
+    fn shown(self) -> Arg {
         Arg::Text(self.title())
     }
 }
 
-impl Told for Version {
-    fn told(self) -> Arg {
+impl ShownFact for Version {
+    fn shown(self) -> Arg {
         Arg::Str(self.to_string().into())
     }
 }
 
-impl Told for Guid {
-    fn told(self) -> Arg {
+impl ShownFact for Guid {
+    fn shown(self) -> Arg {
         Arg::Str(self.to_string().into())
     }
 }
 
-impl Told for ExchangeServer {
-    fn told(self) -> Arg {
+impl ShownFact for ExchangeServer {
+    fn shown(self) -> Arg {
         let title = self.system.title();
         Arg::Str(self.update.map_or(title.to_owned(), |update| format!("{title} CU{update}")).into())
     }
 }
 
-impl<T: Told> Known<T> {
-    /// As it is told.
-    pub fn told(&self) -> KnownFact {
-        KnownFact { value: self.value.told(), origin: self.origin.arg(), span: self.origin.span() }
+impl<T: ShownFact> Known<T> {
+    /// As it is shown.
+    pub fn shown(&self) -> KnownFact {
+        KnownFact { value: self.value.shown(), origin: self.origin.arg(), span: self.origin.span() }
     }
 }

@@ -4,24 +4,34 @@
 //! whether it is suppressed. One file a rule, in [`rules`]; what they share about the domain is in [`domain`]; the
 //! support matrix and the calendar are data.
 
+pub mod across;
+pub mod basis;
 pub mod calendar;
-pub mod catalogue;
 pub mod cite;
 pub mod compare;
+pub mod conditions;
 pub mod cx;
 pub mod domain;
 pub mod engine;
+pub mod entry;
 pub mod facts;
 pub mod matrix;
-pub mod missing;
+pub mod needs;
 pub mod order;
+mod pages;
+mod parallel;
+pub mod precedence;
 mod prelude;
+pub mod product_version_unknown;
 pub mod records;
+pub mod registry;
+pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod scope;
-pub mod security;
+pub mod section;
 pub mod sync_errors;
+pub mod target;
 pub mod thresholds;
 pub mod undecidable;
 pub mod why;

@@ -7,7 +7,7 @@ use std::hash::Hash;
 
 use foldhash::HashMap;
 use synclint_model::record::Record;
-use synclint_model::schema::{Mailbox, Profile, Queue, TrackingFolder, User};
+use synclint_model::typed::{Mailbox, Profile, Queue, TrackingFolder, User};
 
 /// A record under its type.
 pub trait Typed<'o>: Copy {
@@ -122,11 +122,11 @@ impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
 
 #[cfg(test)]
 mod tests {
-    use synclint_model::finding::OrganizationId;
-    use synclint_model::lower::{Source, lower};
-    use synclint_model::organization::Organization;
-    use synclint_model::read::{self, Limits};
-    use synclint_model::span::FileId;
+    use synclint_diagnostic::span::FileId;
+    use synclint_model::Organization;
+    use synclint_model::limits::Limits;
+    use synclint_model::lower::{ReadFile, lower};
+    use synclint_reader::read;
 
     use super::*;
 
@@ -137,9 +137,9 @@ mod tests {
             let id = id.map_or(String::new(), |id| format!("mailboxid: 1d0f0000-0000-4000-8000-0000000000{id:02}, "));
             text += &format!("- {{{id}name: {name}, emailaddress: info@contoso.example}}\n");
         }
-        let parsed = read::read_named("mailboxes.yaml", FileId(0), text.as_bytes(), Limits::default());
-        let source = Source { path: "mailboxes.yaml", parsed: &parsed };
-        run(&lower(&[source], OrganizationId(0), Limits::default()).organization)
+        let parsed = read::read_named("mailboxes.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
+        let file = ReadFile { path: "mailboxes.yaml", parsed: &parsed };
+        run(&Organization::new(&lower(&[file], Limits::default()).records))
     }
 
     fn names<'o>(mailboxes: impl IntoIterator<Item = Mailbox<'o>>) -> String {

@@ -6,44 +6,12 @@
 //! [`Cx::for_each`] is for rules that judge each record by itself. [`gather`] is for rules that first look for records and then
 //! decide: with [`Gathered::noted`] each unknown record is lacking, with [`Gathered::one_decides`] only where none was found.
 
-use synclint_model::field::{Need, Stop};
+use synclint_diagnostic::need::{Need, Outcome, Stop};
 
 use crate::cx::Cx;
-use crate::rule::Outcome;
-
-/// What rules would have to know, each once. Empty ones do not allocate.
-#[derive(Debug, Default)]
-pub struct Needs(Vec<Need>);
+use crate::needs::Needs;
 
 impl Needs {
-    /// Adds one. Usually there are few, and consecutive duplicates are common.
-    #[inline]
-    pub fn add(&mut self, need: Need) {
-        if self.0.last() != Some(&need) && !self.0.contains(&need) {
-            self.0.push(need);
-        }
-    }
-
-    /// Moves the needs of `other` here. Usually there are none: the engine asks after each call of a rule.
-    #[inline]
-    pub fn append(&mut self, other: &mut Self) {
-        if !other.0.is_empty() {
-            self.append_some(other);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn append_some(&mut self, other: &mut Self) {
-        other.0.drain(..).for_each(|need| self.add(need));
-    }
-
-    /// Whether nothing is lacking.
-    #[inline]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Notes all of them.
     pub fn noted(mut self, cx: &mut Cx<'_>) {
         cx.noted.needs.append(&mut self);
@@ -55,15 +23,9 @@ impl Needs {
     ///
     /// [`Stop::NotJudged`] otherwise; every need is noted.
     pub fn none(self, cx: &mut Cx<'_>) -> Outcome {
-        let first = self.0.iter().min().copied();
+        let least = self.least();
         self.noted(cx);
-        first.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
-    }
-
-    /// All of them, in an order that does not depend on the order of records.
-    pub fn sorted(mut self) -> Vec<Need> {
-        self.0.sort_unstable();
-        self.0
+        least.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
     }
 }
 
@@ -164,18 +126,21 @@ impl<T> Gathered<T> {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use synclint_model::field::{Need, Stop, only_if};
-    use synclint_model::finding::OrganizationId;
-    use synclint_model::lower::{Source, lower};
-    use synclint_model::read::{self, Limits};
-    use synclint_model::schema::{Table, User};
-    use synclint_model::span::FileId;
+    use synclint_diagnostic::need::only_if;
+    use synclint_diagnostic::span::FileId;
+    use synclint_model::Organization;
+    use synclint_model::limits::Limits;
+    use synclint_model::lower::{ReadFile, lower};
+    use synclint_model::schema::Table;
+    use synclint_model::typed::User;
+    use synclint_reader::read;
 
     use super::*;
+    use crate::basis::Basis;
     use crate::compare::Keep;
-    use crate::engine::Terms;
+    use crate::domain::servers::ServerTable;
     use crate::facts::Facts;
-    use crate::rules::RULES;
+    use crate::registry::RULES;
     use crate::thresholds::Thresholds;
 
     const ADA: &str = "- {fullname: Ada, internalemailaddress: ada@contoso.example, isdisabled: false}\n";
@@ -184,18 +149,18 @@ mod tests {
     const DAN: &str = "- {fullname: Dan, internalemailaddress: dan@contoso.example, isdisabled: true}\n";
     const EVE: &str = "- {fullname: Eve, internalemailaddress: eve@contoso.example, isdisabled: false}\n";
 
-    const ADDRESS: Need = Need::Column(Table::SystemUser, "internalemailaddress");
-    const DISABLED: Need = Need::Column(Table::SystemUser, "isdisabled");
+    const ADDRESS: Need = Need::Column(Table::SystemUser.name(), "internalemailaddress");
+    const DISABLED: Need = Need::Column(Table::SystemUser.name(), "isdisabled");
 
     /// Runs a test in an organization of these users.
     fn among<T>(users: &[&str], run: impl FnOnce(&mut Cx<'_>) -> T) -> T {
         let text = users.concat();
-        let parsed = read::read_named("systemusers.yaml", FileId(0), text.as_bytes(), Limits::default());
-        let source = Source { path: "systemusers.yaml", parsed: &parsed };
-        let org = lower(&[source], OrganizationId(0), Limits::default()).organization;
-        let (facts, thresholds) = (Facts::default(), Thresholds::default());
-        let terms = Terms { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing };
-        run(&mut Cx::new(RULES[0], &org, OrganizationId(0), terms))
+        let parsed =
+            read::read_named("systemusers.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
+        let records = lower(&[ReadFile { path: "systemusers.yaml", parsed: &parsed }], Limits::default()).records;
+        let (org, facts, thresholds) = (Organization::new(&records), Facts::default(), Thresholds::default());
+        let basis = Basis { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing };
+        run(&mut Cx::new(&RULES[0].info, &org, &ServerTable::new(&org), basis))
     }
 
     /// Reports each enabled user with an address.

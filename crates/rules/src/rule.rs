@@ -1,16 +1,14 @@
-//! A rule is a value.
+//! A rule is a value: what is known about it, and its check.
 
-use synclint_model::field::{Place, Stop};
-use synclint_model::finding::OrganizationId;
-use synclint_model::organization::Organization;
-use synclint_model::rule::RuleInfo;
-use synclint_model::schema::{Mailbox, Profile, Queue, Table, User};
-use synclint_model::text::Arg;
+use synclint_diagnostic::need::Outcome;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_model::Organization;
+use synclint_model::schema::Table;
+use synclint_model::typed::{Mailbox, Profile, Queue, User};
 
-use crate::cx::{Across, Cx};
-
-/// What a check comes to: findings go to the context, and this says whether there was a verdict.
-pub type Outcome = Result<(), Stop>;
+use crate::across::Across;
+use crate::cx::Cx;
+use crate::entry::Compared;
 
 /// A rule: what is known about it, and its check.
 #[derive(Debug)]
@@ -36,41 +34,20 @@ pub enum Check {
     Queue(fn(Queue<'_>, &mut Cx<'_>) -> Outcome),
     /// Each enabled user.
     User(fn(User<'_>, &mut Cx<'_>) -> Outcome),
-    /// Facts of each organization, then each group of facts with one key.
+    /// Entries of each organization, then each group of entries with one key.
     Across {
-        /// Collects the facts of one organization.
+        /// Collects the entries of one organization.
         map: fn(&Organization<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the facts of one key, in the order of organizations and of the ids of records.
-        reduce: fn(&[Fact], &mut Across<'_>),
+        /// Looks at the entries of one key, in the order of organizations and of the ids of records.
+        reduce: fn(&[Compared], &mut Across<'_>),
     },
-    /// Facts of each active mailbox, then each group of facts with one key from several organizations.
+    /// Entries of each active mailbox, then each group of entries with one key from several organizations.
     AcrossMailboxes {
-        /// Collects the facts of one mailbox.
+        /// Collects the entries of one mailbox.
         map: fn(Mailbox<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the facts of one key, in the order of organizations and of the ids of records.
-        reduce: fn(&[Fact], &mut Across<'_>),
+        /// Looks at the entries of one key, in the order of organizations and of the ids of records.
+        reduce: fn(&[Compared], &mut Across<'_>),
     },
-}
-
-/// Something about a record that a rule across organizations compares. It outlives the organization.
-#[derive(Debug, Clone)]
-pub struct Fact {
-    /// The rule that collected it.
-    pub rule: &'static Rule,
-    /// What facts are grouped by.
-    pub key: Box<str>,
-    /// The organization of the record.
-    pub organization: OrganizationId,
-    /// Where the fact stands.
-    pub place: Place,
-    /// The id of the record.
-    pub record: Option<Box<str>>,
-    /// What people call the record.
-    pub title: Arg,
-    /// Whether the record is marked, in whatever way the rule means.
-    pub marked: bool,
-    /// What the record says, where the rule compares more than keys.
-    pub value: Option<Arg>,
 }
 
 impl Check {
@@ -86,26 +63,10 @@ impl Check {
     }
 
     /// The second half of a rule across organizations; none of another.
-    pub fn reduce(self) -> Option<fn(&[Fact], &mut Across<'_>)> {
+    pub fn reduce(self) -> Option<fn(&[Compared], &mut Across<'_>)> {
         match self {
             Self::Across { reduce, .. } | Self::AcrossMailboxes { reduce, .. } => Some(reduce),
             Self::Organization(_) | Self::Profile(_) | Self::Mailbox(_) | Self::Queue(_) | Self::User(_) => None,
         }
-    }
-}
-
-impl Fact {
-    /// What facts of one organization are ordered by: the id of the record, then what people call it; never the row, unless
-    /// both have neither.
-    pub(crate) fn in_organization(&self) -> impl Ord + '_ {
-        let title = if let Arg::Str(title) = &self.title { Some(title) } else { None };
-        (self.record.is_none(), &self.record, title, self.place.span)
-    }
-
-    /// The organizations of facts that are in their order, each once.
-    pub fn organizations(group: &[Self]) -> Vec<OrganizationId> {
-        let mut organizations: Vec<_> = group.iter().map(|fact| fact.organization).collect();
-        organizations.dedup();
-        organizations
     }
 }

@@ -1,14 +1,13 @@
 //! Which products and days a rule speaks about at all: the engine asks before the rule runs.
 
 use jiff::civil::Date;
-use synclint_model::field::{Need, Stop, only_if};
-use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::Applies;
-use synclint_model::text;
-use synclint_model::text::Message;
+use synclint_diagnostic::need::{Need, Outcome, Stop, only_if};
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::rule::Applies;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Message;
 
-use crate::facts::{Facts, key};
-use crate::rule::Outcome;
+use crate::facts::{KnownFacts, key};
 
 /// One of the conditions of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +34,7 @@ impl Condition {
     /// # Errors
     ///
     /// [`Stop::NotJudged`] when a fact that it asks for is unknown.
-    pub fn holds(self, facts: &Facts, as_of: Date) -> Result<bool, Stop> {
+    pub fn holds(self, facts: KnownFacts<'_>, as_of: Date) -> Result<bool, Stop> {
         match self {
             Self::Since(day) => Ok(as_of >= day),
             Self::Deployment(deployment) => Ok(facts.need_deployment()? == deployment),
@@ -82,6 +81,6 @@ impl Condition {
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] where one does not, [`Stop::NotJudged`] where that is not known.
-pub fn in_scope(applies: Applies, facts: &Facts, as_of: Date) -> Outcome {
+pub fn in_scope(applies: Applies, facts: KnownFacts<'_>, as_of: Date) -> Outcome {
     conditions(applies).try_for_each(|condition| only_if(condition.holds(facts, as_of)?))
 }

@@ -1,71 +1,26 @@
-//! Numbers that documents leave open: how many is many, how long is long. Each is ours, not the vendor's, so each can be set.
+//! The thresholds that were set. Which rules have one is in [`Extra`](synclint_diagnostic::rule::Extra).
 
-use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_diagnostic::rule::{RuleInfo, Threshold};
 
 use crate::facts::{Known, Origin};
-
-/// A number from which a rule speaks.
-#[derive(Debug)]
-pub struct Threshold {
-    /// The rule, which has one at most.
-    pub rule: &'static str,
-    /// What holds where nothing is set.
-    pub default: i64,
-    /// The smallest that can be set.
-    pub min: i64,
-    /// The largest that can be set.
-    pub max: i64,
-    /// What is counted: days, mailboxes.
-    pub unit: Text,
-}
-
-/// Every threshold, by rule.
-pub static THRESHOLDS: &[Threshold] = &[
-    Threshold {
-        rule: "individual-credentials-at-scale",
-        default: 100,
-        min: 0,
-        max: 1_000_000,
-        unit: text!("mailboxes", "個のメールボックス"),
-    },
-    Threshold {
-        rule: "max-concurrent-unusual",
-        default: 5,
-        min: 1,
-        max: 65_536,
-        unit: text!("times more or fewer than 10", "倍 (10 との比)"),
-    },
-    Threshold { rule: "polling-interval-long", default: 60, min: 0, max: 1440, unit: text!("minutes", "分") },
-    Threshold { rule: "process-emails-from-too-old", default: 14, min: 0, max: 36_500, unit: text!("days", "日") },
-    Threshold {
-        rule: "profile-credentials-impersonation-scope",
-        default: 50,
-        min: 0,
-        max: 1_000_000,
-        unit: text!("mailboxes", "個のメールボックス"),
-    },
-];
-
-/// The threshold of a rule.
-pub fn threshold(rule: &str) -> Option<&'static Threshold> {
-    THRESHOLDS.iter().find(|threshold| threshold.rule == rule)
-}
 
 /// The thresholds that were set, each with where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Thresholds(Vec<(&'static str, Known<i64>)>);
 
 impl Thresholds {
-    /// Sets the threshold of a rule; the first that is set counts. The error is the rule's range, or nothing where it has no
-    /// threshold.
-    pub fn set(&mut self, rule: &str, value: i64, origin: Origin) -> Result<(), Option<&'static Threshold>> {
-        let known = threshold(rule).ok_or(None)?;
-        if !(known.min..=known.max).contains(&value) {
-            return Err(Some(known));
+    /// Sets the threshold of a rule; the first that is set counts.
+    ///
+    /// # Errors
+    ///
+    /// The rule's range when the value is outside of it, `None` where the rule has no threshold.
+    pub fn set(&mut self, rule: &RuleInfo, value: i64, origin: Origin) -> Result<(), Option<Threshold>> {
+        let threshold = rule.extra.threshold.ok_or(None)?;
+        if !(threshold.min..=threshold.max).contains(&value) {
+            return Err(Some(threshold));
         }
-        if self.stated(rule).is_none() {
-            self.0.push((known.rule, Known { value, origin }));
+        if self.stated(rule.id).is_none() {
+            self.0.push((rule.id, Known { value, origin }));
         }
         Ok(())
     }
@@ -89,8 +44,10 @@ impl Thresholds {
         }
     }
 
-    /// What holds for a rule: none where it has no threshold.
-    pub fn get(&self, rule: &str) -> Option<i64> {
-        self.stated(rule).map(|known| known.value).or_else(|| threshold(rule).map(|threshold| threshold.default))
+    /// What holds for a rule: `None` where it has no threshold.
+    pub fn get(&self, rule: &RuleInfo) -> Option<i64> {
+        self.stated(rule.id)
+            .map(|known| known.value)
+            .or_else(|| rule.extra.threshold.map(|threshold| threshold.default))
     }
 }

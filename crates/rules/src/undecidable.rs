@@ -1,7 +1,7 @@
 //! Sentences of the documents that no export and no fact can decide. Nothing is silently left out.
 
-use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Text;
 
 /// A documented condition without a rule.
 #[derive(Debug)]

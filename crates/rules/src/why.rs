@@ -1,33 +1,45 @@
-//! Runs one rule and keeps what it went through: the same rule on the same way as in a check, watched.
+//! Runs one rule and records what it reads: the same rule on the same path as in a check, watched.
 
-use synclint_model::field::{Place, Stop};
-use synclint_model::finding::OrganizationId;
-use synclint_model::organization::Organization;
-use synclint_model::trace::Trace;
-use synclint_model::why::{Condition, End, Fate, Shown, Step, Told, Why};
+use std::collections::{BTreeSet, HashSet};
 
+use synclint_diagnostic::look::Trace;
+use synclint_diagnostic::need::Stop;
+use synclint_diagnostic::place::Place;
+use synclint_diagnostic::table::TableName;
+use synclint_diagnostic::why::{Condition, Disposition, End, ShownRecord, Step, StepFinding, Why};
+use synclint_model::{Organization, Records};
+
+use crate::basis::Basis;
 use crate::cx::Cx;
-use crate::engine::{Spoken, Terms, run};
-use crate::rule::{Fact, Rule};
-use crate::rules::RULES;
+use crate::engine::{Reported, run};
+use crate::entry::CrossOrgEntry;
+use crate::facts::KnownFacts;
+use crate::precedence;
+use crate::registry::RULES;
+use crate::rule::{Check, Rule};
 use crate::scope;
 
-/// Why `rule` speaks about an organization or does not, and the facts that it would compare with other organizations.
-/// `trace` has to be the one that watches both `org` and the facts of `terms`.
+/// Why `rule` reports something in an organization or does not, and the entries that it would compare with other
+/// organizations. `only` are the records that are asked for, by table and number; `None` for all of them.
 pub fn why(
     rule: &'static Rule,
-    org: &Organization<'_>,
-    id: OrganizationId,
-    terms: Terms<'_>,
-    trace: &Trace,
-) -> (Why, Vec<Fact>) {
-    let mut why = Why { scope: scope(rule, terms, trace), steps: Vec::new() };
+    records: &Records<'_>,
+    basis: Basis<'_>,
+    only: Option<&BTreeSet<(TableName, u32)>>,
+) -> (Why, Vec<CrossOrgEntry>) {
+    let trace = &match (only, rule.check) {
+        // Of a rule about everything at once, only what it reads of these records is asked for.
+        (Some(only), Check::Organization(_) | Check::Across { .. }) => Trace::of_records(only.clone()),
+        _ => Trace::default(),
+    };
+    let org = &Organization::watched(records, trace);
+    let mut why = Why { scope: scope(rule, basis, trace), steps: Vec::new() };
     if why.scope.iter().any(|condition| condition.holds != Ok(true)) {
         return (why, Vec::new());
     }
-    let mut cx = Cx::new(rule, org, id, terms);
-    let spoken = precise(rule, &mut cx);
-    cx.rule = rule;
+    let mut cx = Cx::watched(&rule.info, org, basis, trace);
+    let reported = precise(rule, &mut cx);
+    cx.rule = &rule.info;
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
         let mut needs = std::mem::take(&mut cx.noted.needs);
@@ -36,19 +48,20 @@ pub fn why(
         }
         let needs = needs.sorted();
         let end = needs.first().map_or(end, |need| End::NotJudged(*need));
-        let found = std::mem::take(&mut cx.noted.findings)
-            .into_iter()
-            .map(|finding| Told { fate: spoken.instead_of(&finding).map_or(Fate::Reported, Fate::LeftTo), finding });
+        let found = std::mem::take(&mut cx.noted.findings).into_iter().map(|finding| StepFinding {
+            disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::LeftTo),
+            finding,
+        });
         let record = place.map(|place| shown(org, place));
         why.steps.push(Step { record, looks: trace.take(), end, needs, found: found.collect() });
     });
-    (why, cx.noted.facts)
+    (why, cx.noted.entries)
 }
 
-fn scope(rule: &Rule, terms: Terms<'_>, trace: &Trace) -> Vec<Condition> {
+fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
     let told = |condition: scope::Condition| {
         trace.take();
-        let holds = match condition.holds(terms.facts, terms.as_of) {
+        let holds = match condition.holds(KnownFacts::new(basis.facts, Some(trace)), basis.as_of) {
             Ok(holds) => Ok(holds),
             Err(Stop::NotApplicable) => Ok(false),
             Err(Stop::NotJudged(need)) => Err(need),
@@ -58,15 +71,16 @@ fn scope(rule: &Rule, terms: Terms<'_>, trace: &Trace) -> Vec<Condition> {
     scope::conditions(rule.info.applies).map(told).collect()
 }
 
-/// What the rules say that would speak instead of `rule`.
-fn precise(rule: &'static Rule, cx: &mut Cx<'_>) -> Spoken {
-    let precise = RULES.iter().copied().filter(|other| rule.info.yields_to.contains(&other.info.id));
+/// What the rules report that `rule` yields to.
+fn precise(rule: &'static Rule, cx: &mut Cx<'_>) -> Reported {
+    let ids: HashSet<&str> = precedence::yields_to(&rule.info).map(|rule| rule.id).collect();
+    let precise = RULES.iter().copied().filter(|other| ids.contains(other.info.id));
     let in_scope = precise.filter(|precise| scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok());
     run(&in_scope.collect::<Vec<_>>(), cx, &mut |_, _, _, _| ());
-    Spoken::of(&std::mem::take(&mut cx.noted).findings)
+    Reported::of(&std::mem::take(&mut cx.noted).findings)
 }
 
-fn shown(org: &Organization<'_>, place: Place) -> Shown {
-    let record = org.record(place.table, place.row);
-    Shown { place, id: record.id().map(|id| id.to_string().into()), title: record.title() }
+fn shown(org: &Organization<'_>, place: Place) -> ShownRecord {
+    let record = org.record_at(place);
+    ShownRecord { place, id: record.id().map(|id| id.to_string().into()), title: record.title() }
 }

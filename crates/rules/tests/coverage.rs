@@ -3,21 +3,21 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use jiff::civil::date;
-use synclint_model::coverage::Coverage;
-use synclint_model::field::Need;
-use synclint_model::finding::OrganizationId;
-use synclint_model::lower::{Source, lower};
-use synclint_model::organization::Organization;
-use synclint_model::read::{self, Limits};
+use synclint_diagnostic::coverage::Coverage;
+use synclint_diagnostic::need::Need;
+use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::why::End;
+use synclint_model::Records;
+use synclint_model::limits::Limits;
+use synclint_model::lower::{ReadFile, lower};
 use synclint_model::schema::Table;
-use synclint_model::span::FileId;
-use synclint_model::trace::Trace;
-use synclint_model::why::End;
+use synclint_reader::read;
+use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
-use synclint_rules::engine::{self, Terms};
+use synclint_rules::engine::{self, PART};
 use synclint_rules::facts::Facts;
+use synclint_rules::registry::RULES;
 use synclint_rules::rule::Rule;
-use synclint_rules::rules::RULES;
 use synclint_rules::thresholds::Thresholds;
 use synclint_rules::why::why;
 
@@ -36,27 +36,25 @@ const USERS: [&str; 3] = [
 const QUEUE: &str = "- {queueid: 9e0e0000-0000-4000-8000-000000000001, name: Info}\n";
 
 /// Runs a test with an organization of these mailboxes and users, and a queue.
-fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&mut Organization<'_>) -> T) -> T {
+fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&Records<'_>) -> T) -> T {
     let files = [
         ("mailboxes.yaml", mailboxes.concat()),
         ("queues.yaml", QUEUE.to_owned()),
         ("systemusers.yaml", users.concat()),
     ];
-    let parsed =
-        files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), Limits::default()));
-    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| Source { path, parsed }).collect();
-    run(&mut lower(&sources, OrganizationId(0), Limits::default()).organization)
+    let limits = synclint_reader::Limits::default();
+    let parsed = files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), limits));
+    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    run(&lower(&read, Limits::default()).records)
 }
 
-fn with_terms<T>(facts: &Facts, run: impl FnOnce(Terms<'_>) -> T) -> T {
-    let thresholds = Thresholds::default();
-    run(Terms { facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing })
+fn on_basis<T>(run: impl FnOnce(Basis<'_>) -> T) -> T {
+    let (facts, thresholds) = (Facts::default(), Thresholds::default());
+    run(Basis { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing })
 }
 
-fn coverage(mailboxes: &[&str], users: &[&str]) -> Coverage {
-    among(mailboxes, users, |org| {
-        with_terms(&Facts::default(), |terms| engine::check(RULES, org, OrganizationId(0), terms).coverage)
-    })
+fn coverage(mailboxes: &[&str], users: &[&str], part: u32) -> Coverage {
+    among(mailboxes, users, |records| on_basis(|basis| engine::check(RULES, records, basis, part).coverage))
 }
 
 fn needs<'c>(coverage: &'c Coverage, rule: &str) -> &'c [Need] {
@@ -69,14 +67,14 @@ fn rule(id: &str) -> &'static Rule {
 
 /// Ben has no known address, of Cleo it is not known whether it is a forward mailbox, and the user Ada has no known address.
 const LACKING: [Need; 3] = [
-    Need::Column(Table::Mailbox, "emailaddress"),
-    Need::Column(Table::Mailbox, "isforwardmailbox"),
-    Need::Column(Table::SystemUser, "internalemailaddress"),
+    Need::Column(Table::Mailbox.name(), "emailaddress"),
+    Need::Column(Table::Mailbox.name(), "isforwardmailbox"),
+    Need::Column(Table::SystemUser.name(), "internalemailaddress"),
 ];
 
 #[test]
 fn a_rule_says_everything_that_it_lacks() {
-    assert_eq!(needs(&coverage(&MAILBOXES, &USERS), "forward-mailbox-is-working-mailbox"), LACKING);
+    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), LACKING);
 }
 
 #[test]
@@ -84,16 +82,19 @@ fn needs_and_assumptions_do_not_depend_on_the_order_of_rows() {
     let told = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
         coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
     };
-    let usual = coverage(&MAILBOXES, &USERS);
-    assert_eq!(usual.assumed, [Need::Column(Table::Mailbox, "statecode"), Need::Column(Table::Queue, "statecode")]);
+    let usual = coverage(&MAILBOXES, &USERS, PART);
+    assert_eq!(
+        usual.assumed,
+        [Need::Column(Table::Mailbox.name(), "statecode"), Need::Column(Table::Queue.name(), "statecode")]
+    );
     for it in &usual.not_judged {
         assert!(it.needs.is_sorted() && !it.needs.is_empty(), "{}", it.rule.id);
     }
     let (mut mailboxes, mut users) = (MAILBOXES, USERS);
-    for turn in 0..mailboxes.len() {
+    for turn in 0..4 {
         mailboxes.rotate_left(1);
         users.rotate_left(1);
-        let other = coverage(&mailboxes, &users);
+        let other = coverage(&mailboxes, &users, 1 + turn);
         assert_eq!(told(&usual), told(&other), "turn {turn}");
         assert_eq!(usual.assumed, other.assumed, "turn {turn}");
     }
@@ -101,13 +102,8 @@ fn needs_and_assumptions_do_not_depend_on_the_order_of_rows() {
 
 #[test]
 fn who_asks_why_sees_every_need() {
-    among(&MAILBOXES, &USERS, |org| {
-        let trace = Trace::on();
-        org.watch(trace.clone());
-        let facts = Facts { trace: trace.clone(), ..Facts::default() };
-        let (why, _) = with_terms(&facts, |terms| {
-            why(rule("forward-mailbox-is-working-mailbox"), org, OrganizationId(0), terms, &trace)
-        });
+    among(&MAILBOXES, &USERS, |records| {
+        let (why, _) = on_basis(|basis| why(rule("forward-mailbox-is-working-mailbox"), records, basis, None));
         let [step] = &why.steps[..] else { panic!("a rule about an organization looks once") };
         assert_eq!(step.needs, LACKING);
         assert_eq!(step.end, End::NotJudged(LACKING[0]));

@@ -1,4 +1,4 @@
-//! What is measured in a process of its own: reading files, and the readers of `synclint-model` without anything after them.
+//! What is measured in a process of its own: reading files, and the readers of `synclint-reader` without anything after them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use rayon::prelude::*;
-use synclint_model::limits::Limits;
-use synclint_model::read::{self, Parsed};
-use synclint_model::span::FileId;
+use synclint_diagnostic::span::FileId;
+use synclint_reader::{Limits, Parsed, read};
 use walkdir::WalkDir;
 
 /// What to do with each file.

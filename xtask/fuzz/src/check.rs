@@ -1,21 +1,24 @@
 //! The whole way: bytes in files of two organizations, every rule, every format, in one of the languages.
 
-use std::fs;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use clap::Parser;
-use synclint::args::Cli;
-use synclint::check::lint_all;
-use synclint::output::{Log, Verbosity};
-use synclint_model::text::Lang;
-use synclint_report::{Format, Options, Run, escape};
-use tempfile::TempDir;
+use jiff::civil::date;
+use synclint_diagnostic::text::Lang;
+use synclint_linter::settings::{Settings, assume};
+use synclint_linter::{Context, InputFile, Linter, Options, OrganizationInput};
+use synclint_report::{Format, Run, escape};
 
-static DIR: LazyLock<TempDir> = LazyLock::new(|| {
-    let dir = tempfile::tempdir().expect("a directory for inputs");
-    fs::create_dir_all(dir.path().join("b")).expect("a directory in it");
-    fs::create_dir_all(dir.path().join("a/mailboxes")).expect("a directory in it");
-    dir
+use super::LIMITS;
+
+static LINTER: LazyLock<Linter> = LazyLock::new(|| {
+    let options = Options { limits: LIMITS, ..Options::at(date(2026, 11, 24)) };
+    Linter::new(options).expect("every rule is selected")
+});
+
+static SETTINGS: LazyLock<Arc<Settings>> = LazyLock::new(|| {
+    let assumed = ["deployment=online", "product-version=9.2"].map(str::to_owned);
+    let facts = assume(&assumed).expect("these facts can be assumed");
+    Arc::new(Settings { facts, ..Settings::default() })
 });
 
 /// Lints the two parts of `bytes`, parted by the first 0xFF, as files of two organizations.
@@ -25,11 +28,7 @@ static DIR: LazyLock<TempDir> = LazyLock::new(|| {
 /// When a report is not what its readers can read.
 pub fn check(bytes: &[u8]) {
     let at = bytes.iter().position(|byte| *byte == 0xff).unwrap_or(bytes.len());
-    let (first, second) = (&bytes[..at], bytes.get(at + 1..).unwrap_or_default());
-    for (path, bytes) in [("a/mailboxes/a.yaml", first), ("a/organization.json", second), ("b/b.yaml", first)] {
-        fs::write(DIR.path().join(path), bytes).expect("inputs can be written");
-    }
-    let run = lint();
+    let run = lint(&bytes[..at], bytes.get(at + 1..).unwrap_or_default());
     let lang = Lang::ALL[bytes.len() % 2];
     for format in Format::ALL {
         let report = render(&run, format, lang);
@@ -43,17 +42,26 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-fn lint() -> Run {
-    let flags = "synclint --threads=1 --as-of=2026-11-24 --assume=deployment=online --assume=product-version=9.2 \
-        --limit=depth=12 --limit=alias-expansion=1000 --limit=records-per-file=50 --limit=comments-per-file=30 --limit=findings-per-file=40 --limit=findings-per-run=60";
-    let path = DIR.path().display().to_string();
-    let args = Cli::try_parse_from(flags.split_whitespace().chain([path.as_str()])).expect("flags are right").check;
-    lint_all(&args, &mut Log::new(Verbosity::Quiet)).expect("any input can be linted").run
+/// The run over organization `a`, which has both parts, and organization `b`, which has the first.
+fn lint(first: &[u8], second: &[u8]) -> Run {
+    let lint = |name: &str, files: &[(&str, &[u8])]| {
+        let files: Vec<InputFile<'_>> = files.iter().map(|(path, bytes)| file(name, path, bytes)).collect();
+        LINTER.lint(&OrganizationInput { settings: Arc::clone(&SETTINGS), ..OrganizationInput::new(name, &files) })
+    };
+    let parts =
+        vec![lint("a", &[("mailboxes/a.yaml", first), ("organization.json", second)]), lint("b", &[("b.yaml", first)])];
+    LINTER.merge(parts, Context { estate: "estate".to_owned(), ..Context::default() }).run
+}
+
+/// A file that outputs show below the folder of its organization.
+fn file<'a>(organization: &str, path: &str, bytes: &'a [u8]) -> InputFile<'a> {
+    let folder = format!("estate/{organization}/");
+    InputFile::shown_as(format!("{folder}{path}").into(), folder.len(), Ok(bytes))
 }
 
 fn render(run: &Run, format: Format, lang: Lang) -> String {
     let mut bytes = Vec::new();
-    let options = Options { lang, color: false, links: false, verbose: true };
+    let options = synclint_report::Options { lang, color: false, links: false, verbose: true };
     synclint_report::write(run, format, options, &mut bytes).expect("writing to memory does not fail");
     String::from_utf8(bytes).expect("reports are UTF-8")
 }

@@ -1,10 +1,10 @@
 //! Comments that speak to synclint: each has its places in the file, begins with its sign and names rules where it says.
 
-use synclint_model::comment::{self, Comment};
-use synclint_model::read;
-use synclint_model::span::FileId;
+use synclint_diagnostic::span::FileId;
+use synclint_linter::comments::directive::{self, Comment};
+use synclint_reader::read;
 
-use super::LIMITS;
+use super::{LIMITS, READING};
 
 /// Looks for comments in `bytes`.
 ///
@@ -12,9 +12,9 @@ use super::LIMITS;
 ///
 /// When a place of one is not where it says.
 pub fn comments(bytes: &[u8]) {
-    let parsed = read::read(FileId(0), bytes, LIMITS);
+    let parsed = read::read(FileId(0), bytes, READING);
     let mut at = 0;
-    for comment in comment::comments(&parsed, LIMITS).kept {
+    for comment in directive::comments(&parsed, LIMITS.comments).kept {
         for span in comment.spans() {
             let written = parsed.text.get(span.start as usize..span.end as usize).expect("a place cuts no character");
             assert!(!written.contains(['\n', '\r']), "a comment ends with its line: {written:?}");

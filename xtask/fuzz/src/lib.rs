@@ -9,7 +9,7 @@ mod read;
 mod settings;
 mod xml;
 
-use synclint_model::limits::Limits;
+use synclint_linter::Limits;
 
 pub use check::check;
 pub use comments::comments;
@@ -36,3 +36,15 @@ const LIMITS: Limits = Limits {
     findings_per_file: 40,
     findings_per_run: 60,
 };
+
+/// Those of reading.
+const READING: synclint_reader::Limits = synclint_reader::Limits {
+    file_size: LIMITS.file_size,
+    depth: LIMITS.depth,
+    scalar: LIMITS.scalar,
+    alias_expansion: LIMITS.alias_expansion,
+};
+
+/// Those of lowering.
+const LOWERING: synclint_model::limits::Limits =
+    synclint_model::limits::Limits { records: LIMITS.records, findings: LIMITS.findings_per_file };

@@ -1,11 +1,10 @@
 //! Lowering: every finding lies in the file, has the words it needs, and there are as many as are allowed.
 
-use synclint_model::finding::OrganizationId;
-use synclint_model::lower::{self, Source};
-use synclint_model::read;
-use synclint_model::span::FileId;
+use synclint_diagnostic::span::FileId;
+use synclint_model::lower::{self, ReadFile};
+use synclint_reader::read;
 
-use super::LIMITS;
+use super::{LOWERING, READING};
 
 /// Names that say something about the table of the rows; the first byte of an input chooses.
 const NAMES: [&str; 6] =
@@ -19,8 +18,8 @@ const NAMES: [&str; 6] =
 pub fn lower(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let path = NAMES[usize::from(*choice) % NAMES.len()];
-    let parsed = read::read(FileId(0), bytes, LIMITS);
-    let lowered = lower::lower(&[Source { path, parsed: &parsed }], OrganizationId(0), LIMITS);
+    let parsed = read::read(FileId(0), bytes, READING);
+    let lowered = lower::lower(&[ReadFile { path, parsed: &parsed }], LOWERING);
     for finding in lowered.findings.kept() {
         assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
         let labels = finding.labels.iter().map(|label| label.span);
@@ -28,7 +27,7 @@ pub fn lower(bytes: &[u8]) {
             assert!(span.start <= span.end && span.end as usize <= bytes.len(), "{finding:?}");
         }
     }
-    assert!(lowered.organization.len() as u64 <= LIMITS.records);
-    let holds = lower::holds(path, &parsed, LIMITS);
-    assert_eq!(holds.records, !lowered.organization.is_empty(), "a look says what lowering finds");
+    assert!(lowered.records.len() as u64 <= LOWERING.records);
+    let holds = lower::holds(ReadFile { path, parsed: &parsed }, LOWERING);
+    assert_eq!(holds.records, !lowered.records.is_empty(), "a look says what lowering finds");
 }

@@ -1,10 +1,9 @@
 //! Reading: nodes lie in the file, in their parents and in order, whatever the bytes are; both readers make the same of them.
 
-use synclint_model::read::{self, Parsed};
-use synclint_model::span::{FileId, Span};
-use synclint_model::tree::{Shape, Value};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_reader::{Parsed, Shape, Value, read};
 
-use super::LIMITS;
+use super::READING;
 
 /// Reads `bytes` and looks at every node.
 ///
@@ -12,7 +11,7 @@ use super::LIMITS;
 ///
 /// When a span lies outside of what holds it.
 pub fn read(bytes: &[u8]) {
-    let parsed = read::read(FileId(0), bytes, LIMITS);
+    let parsed = read::read(FileId(0), bytes, READING);
     for error in &parsed.errors {
         assert!(error.span.start <= error.span.end && error.span.end as usize <= bytes.len(), "{error:?}");
     }
@@ -22,8 +21,8 @@ pub fn read(bytes: &[u8]) {
         at = document.span().end;
         node(document, 0);
     }
-    if let Some(export) = read::read_export(FileId(0), bytes, LIMITS) {
-        let full = read::read_full(FileId(0), bytes, LIMITS);
+    if let Some(export) = read::read_export(FileId(0), bytes, READING) {
+        let full = read::read_full(FileId(0), bytes, READING);
         assert!(full.errors.is_empty(), "the export reader reads what the full reader refuses: {:?}", full.errors);
         assert_eq!(nodes(&export), nodes(&full), "the readers differ");
     }
@@ -47,7 +46,7 @@ fn nodes(parsed: &Parsed<'_>) -> Vec<(Shape, Span, Option<String>)> {
 /// Looks at a node and what is in it; aliases are not followed, which also bounds the walk.
 fn node(value: Value<'_>, depth: usize) {
     let span = value.span();
-    assert!(depth <= LIMITS.depth, "deeper than the limit");
+    assert!(depth <= READING.depth, "deeper than the limit");
     assert!(value.source().get(span.start as usize..span.end as usize).is_some(), "{span:?} cuts a character");
     if value.is_alias() {
         return;
@@ -66,6 +65,6 @@ fn node(value: Value<'_>, depth: usize) {
             child(value);
         }),
         Shape::Sequence => value.items().for_each(child),
-        Shape::Scalar(_) => assert!(value.text().is_some_and(|text| text.len() <= LIMITS.scalar), "a scalar has text"),
+        Shape::Scalar(_) => assert!(value.text().is_some_and(|text| text.len() <= READING.scalar), "a scalar has text"),
     }
 }

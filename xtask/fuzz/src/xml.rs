@@ -1,12 +1,11 @@
 //! XML in a column: settings lie in the value however it is written, and mean the same.
 
-use synclint_model::finding::OrganizationId;
-use synclint_model::lower::{self, Source};
-use synclint_model::organization::Organization;
-use synclint_model::read;
-use synclint_model::span::{FileId, Span};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_model::Organization;
+use synclint_model::lower::{self, ReadFile};
+use synclint_reader::read;
 
-use super::LIMITS;
+use super::{LOWERING, READING};
 
 /// Settings that are asked for.
 const NAMES: [&str; 4] = ["TrackCategorizedItems", "BackgroundSendBatchSize", "a", "x:y"];
@@ -38,13 +37,14 @@ pub fn xml(bytes: &[u8]) {
 
 /// The settings that a document says, each as it stands in the file; the rules that speak.
 fn meaning(document: &str) -> (Vec<Option<String>>, Vec<&'static str>) {
-    let parsed = read::read(FileId(0), document.as_bytes(), LIMITS);
-    let lowered = lower::lower(&[Source { path: "organization.yaml", parsed: &parsed }], OrganizationId(0), LIMITS);
+    let parsed = read::read(FileId(0), document.as_bytes(), READING);
+    let lowered = lower::lower(&[ReadFile { path: "organization.yaml", parsed: &parsed }], LOWERING);
     for finding in lowered.findings.kept() {
         inside(document, finding.span);
     }
     let rules = lowered.findings.kept().iter().map(|finding| finding.rule.id).collect();
-    (NAMES.iter().map(|name| setting(document, &lowered.organization, name)).collect(), rules)
+    let organization = Organization::new(&lowered.records);
+    (NAMES.iter().map(|name| setting(document, &organization, name)).collect(), rules)
 }
 
 fn setting(document: &str, organization: &Organization<'_>, name: &str) -> Option<String> {

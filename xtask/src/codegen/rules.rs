@@ -1,4 +1,4 @@
-//! The table of rules and the pages of the manual, from what the folders hold.
+//! The modules of rules and the table of all rules, from the folders that hold them.
 
 use std::fs;
 use std::path::Path;
@@ -7,48 +7,87 @@ use anyhow::{Context, Result};
 
 use super::Generated;
 
-const HEADER: &str = "Written by `cargo xtask codegen` from the files of";
+/// Where rules are: a folder for each section, in it a file and a page for each rule.
+const RULES: &str = "crates/rules/src/rules";
 
 pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
-    Ok(vec![rule_table(root)?, manual(root)?])
+    let mut sections = Vec::new();
+    for section in names(&root.join(RULES), Path::is_dir)? {
+        let rules =
+            names(&root.join(RULES).join(&section), |path| path.extension().is_some_and(|found| found == "rs"))?;
+        sections.push((section, rules.into_iter().filter(|name| name != "mod").collect::<Vec<_>>()));
+    }
+    let mut files: Vec<Generated> = sections.iter().map(|(section, rules)| folder(section, rules)).collect();
+    files.push(modules(&sections));
+    files.push(registry(&sections));
+    files.push(pages(&sections));
+    Ok(files)
 }
 
-/// `crates/rules/src/rules/mod.rs`: a module a file, and the table.
-fn rule_table(root: &Path) -> Result<Generated> {
-    let dir = "crates/rules/src/rules";
-    let mut names = stems(&root.join(dir), "rs")?.into_iter().filter(|name| name != "mod").collect::<Vec<_>>();
-    names.sort_by_key(|name| name.replace('_', "-"));
-    let mods: String = names.iter().map(|name| format!("mod {name};\n")).collect();
-    let entries: String = names.iter().map(|name| format!("    &{name}::RULE,\n")).collect();
+/// `mod.rs` of a section: its rules, and the section that they belong to.
+fn folder(section: &str, rules: &[String]) -> Generated {
+    let mods: String = rules.iter().map(|rule| format!("pub(crate) mod {rule};\n")).collect();
     let text = format!(
-        "//! Every rule, a file each. {HEADER} this folder. Do not edit.\n\n{mods}\nuse crate::rule::Rule;\n\n/// Every rule, by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n"
+        "//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.\n\n{mods}\n\
+         use synclint_diagnostic::rule::Section;\n\n\
+         /// The section of these rules.\nconst SECTION: &Section = &crate::section::{};\n",
+        section.to_ascii_uppercase()
     );
-    Ok(Generated { path: Path::new(dir).join("mod.rs"), text })
+    Generated { path: Path::new(RULES).join(section).join("mod.rs"), text }
 }
 
-/// `crates/cli/src/manual.rs`: the page of every rule.
-fn manual(root: &Path) -> Result<Generated> {
-    let dir = "fixtures/rules";
-    let pages: String = stems(&root.join(dir), "md")?
-        .iter()
-        .filter(|id| *id != "README") // the reference of the rules, see `docs`
-        .map(|id| format!("    ({id:?}, include_str!(\"../../../{dir}/{id}.md\")),\n"))
-        .collect();
+/// `mod.rs` of all sections.
+fn modules(sections: &[(String, Vec<String>)]) -> Generated {
+    let mods: String = sections.iter().map(|(section, _)| format!("pub(crate) mod {section};\n")).collect();
     let text = format!(
-        "//! The page of every rule. {HEADER} `{dir}`. Do not edit.\n\n/// Ids and pages, by id.\npub static PAGES: &[(&str, &str)] = &[\n{pages}];\n"
+        "//! The rules, in a folder for each section. Written by `cargo xtask codegen` from the folders here. Do not edit.\n\n{mods}"
     );
-    Ok(Generated { path: Path::new("crates/cli/src/manual.rs").to_path_buf(), text })
+    Generated { path: Path::new(RULES).join("mod.rs"), text }
 }
 
-/// The names of the files in a folder, without their ending, sorted.
-fn stems(dir: &Path, ending: &str) -> Result<Vec<String>> {
-    let mut stems = Vec::new();
-    for entry in fs::read_dir(dir).with_context(|| format!("reading {}", dir.display()))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|found| found == ending) {
-            stems.extend(path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned));
+/// `registry.rs`: the table of all rules.
+fn registry(sections: &[(String, Vec<String>)]) -> Generated {
+    let rules = sections.iter().flat_map(|(section, rules)| rules.iter().map(move |rule| (section, rule)));
+    let mut rules: Vec<_> = rules.collect();
+    rules.sort_by_key(|(_, rule)| rule.replace('_', "-"));
+    let entries: String = rules.iter().map(|(section, rule)| format!("    &{section}::{rule}::RULE,\n")).collect();
+    let names = sections.iter().map(|(section, _)| section.as_str()).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "//! Every rule. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.\n\n\
+         use crate::rule::Rule;\nuse crate::rules::{{{names}}};\n\n\
+         /// Every rule, by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n"
+    );
+    Generated { path: Path::new("crates/rules/src/registry.rs").to_path_buf(), text }
+}
+
+/// `pages.rs`: the pages of all rules, together, so that the memory that a lint reads holds none of them.
+fn pages(sections: &[(String, Vec<String>)]) -> Generated {
+    let mut pages = Vec::new();
+    for (section, rules) in sections {
+        for rule in rules {
+            let (name, id) = (rule.to_ascii_uppercase(), rule.replace('_', "-"));
+            pages.push(format!("pub(crate) static {name}: Page = Page(include_str!(\"rules/{section}/{id}.md\"));\n"));
         }
     }
-    stems.sort();
-    Ok(stems)
+    pages.sort();
+    let text = format!(
+        "//! The pages of the rules, together and apart from the rules: a lint reads none of them, and what is beside them in memory\n\
+         //! would bring them in. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.\n\n\
+         use synclint_diagnostic::page::Page;\n\n{}",
+        pages.concat()
+    );
+    Generated { path: Path::new("crates/rules/src/pages.rs").to_path_buf(), text }
+}
+
+/// The names of what is in a folder and fits, without their ending, sorted.
+fn names(dir: &Path, fits: impl Fn(&Path) -> bool) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir).with_context(|| format!("reading {}", dir.display()))? {
+        let path = entry?.path();
+        if fits(&path) {
+            names.extend(path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned));
+        }
+    }
+    names.sort();
+    Ok(names)
 }

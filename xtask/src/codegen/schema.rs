@@ -10,23 +10,26 @@ use super::Generated;
 use crate::tsv::{Row, Tsv};
 
 const HEADER: &str = "// Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.\n\n";
-const TARGET: &str = "crates/model/src/schema/generated";
+const SCHEMA: &str = "crates/model/src/schema/generated";
+const RECORDS: &str = "crates/model/src";
 
 pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
     let data = Data::read(&root.join("crates/model/schema"))?;
-    let file =
-        |name: &str, text: String| Generated { path: Path::new(TARGET).join(name), text: format!("{HEADER}{text}") };
+    let file = |folder: &str, name: &str, text: String| Generated {
+        path: Path::new(folder).join(name),
+        text: format!("{HEADER}{text}"),
+    };
     Ok(vec![
-        file("mod.rs", module()),
-        file("tables.rs", data.tables()?),
-        file("option_sets.rs", data.option_sets()?),
-        file("records.rs", data.records()?),
-        file("org_settings.rs", data.org_settings()?),
+        file(SCHEMA, "mod.rs", module()),
+        file(SCHEMA, "tables.rs", data.tables()?),
+        file(SCHEMA, "option_sets.rs", data.option_sets()?),
+        file(SCHEMA, "org_settings.rs", data.org_settings()?),
+        file(RECORDS, "typed.rs", data.records()?),
     ])
 }
 
 fn module() -> String {
-    let parts = ["option_sets", "org_settings", "records", "tables"];
+    let parts = ["option_sets", "org_settings", "tables"];
     let mods: String = parts.iter().map(|part| format!("mod {part};\n")).collect();
     let uses: String = parts.iter().map(|part| format!("pub use {part}::*;\n")).collect();
     format!("{mods}\n{uses}")
@@ -86,7 +89,8 @@ impl Data {
 
     fn tables(&self) -> Result<String> {
         let rows: Vec<_> = self.tables.rows().collect();
-        let mut out = String::from("use super::option_sets;\nuse crate::schema::{ColumnInfo, Kind, TableInfo};\n\n");
+        let mut out =
+            String::from("use super::option_sets;\nuse crate::schema::types::{ColumnInfo, Kind, TableInfo};\n\n");
         out += "/// A table that synclint reads.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum Table {\n";
         for row in &rows {
             writeln!(out, "/// `{}`\n{},", row.get("table"), row.get("variant"))?;
@@ -156,8 +160,9 @@ impl Data {
     }
 
     fn option_sets(&self) -> Result<String> {
-        let mut out =
-            String::from("use crate::record::Choice;\nuse crate::schema::{ChoiceInfo, OptionSet};\nuse crate::text;\n");
+        let mut out = String::from(
+            "use synclint_diagnostic::text;\n\nuse crate::schema::choice::Choice;\nuse crate::schema::types::{ChoiceInfo, OptionSet};\n",
+        );
         let read = |set: &str| self.columns.rows().any(|row| row.get("read") == "x" && row.get("values") == set);
         for (set, rows) in self.sets() {
             write!(out, "\npub(crate) static {}: OptionSet = OptionSet {{ choices: &[\n", constant(set))?;
@@ -183,7 +188,7 @@ impl Data {
 
     fn records(&self) -> Result<String> {
         let mut out = String::from(
-            "use jiff::civil::DateTime;\n\nuse crate::field::{Field, Place};\nuse crate::guid::Guid;\nuse crate::record::{Lookup, Record, Slot};\nuse crate::text::Arg;\nuse super::option_sets::*;\nuse super::tables::Table;\n",
+            "use jiff::civil::DateTime;\nuse synclint_diagnostic::place::Place;\nuse synclint_diagnostic::text::Arg;\n\nuse crate::field::Field;\nuse crate::guid::Guid;\nuse crate::lookup::Lookup;\nuse crate::record::{Record, Slot};\nuse crate::schema::*;\n",
         );
         for table in self.tables.rows() {
             let record = table.get("record");
@@ -201,7 +206,7 @@ impl Data {
             out +=
                 "/// Its primary key, where the export has it.\npub fn id(self) -> Option<Guid> {\nself.0.id()\n}\n\n";
             out += "/// The record itself: its first key.\npub fn place(self) -> Place {\nself.0.place()\n}\n\n";
-            out += "/// What people call it: its name, else its address, else its id.\npub fn title(self) -> Arg {\nself.0.title()\n}\n";
+            out += "/// Its display name: its name, else its address, else its id.\npub fn title(self) -> Arg {\nself.0.title()\n}\n";
             for (slot, column) in self.columns_of(table).filter(|column| column.get("read") == "x").enumerate() {
                 let name = column.get("column");
                 let (ty, method) = match column.get("type") {
@@ -226,7 +231,7 @@ impl Data {
 
     fn org_settings(&self) -> Result<String> {
         let mut out = String::from(
-            "use crate::schema::{OrgSetting, OrgSettingKind};\n\n/// The documented settings about e-mail, by name.\npub static ORG_SETTINGS: &[OrgSetting] = &[\n",
+            "use crate::schema::types::{OrgSetting, OrgSettingKind};\n\n/// The documented settings about e-mail, by name.\npub static ORG_SETTINGS: &[OrgSetting] = &[\n",
         );
         for row in self.org_settings.rows() {
             let kind = match row.get("type") {

@@ -2,24 +2,26 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-use synclint_model::organization::Environment;
-use synclint_model::read::Limits;
+use anyhow::{Result, bail};
+use synclint_linter::{Limits, Linter, Options};
 use synclint_report::escape;
 use synclint_rules::facts::stated::STATED;
 use synclint_rules::facts::{Facts, Known, key};
 
 use super::print;
 use crate::args::SettingsArgs;
-use crate::discover::{self, Unit};
+use crate::discover;
+use crate::estate::{ReadFiles, input};
+use crate::exit::{CLEAN, FAILED};
 use crate::output::{Log, Verbosity};
-use crate::settings::{Governing, Search};
-use crate::{CLEAN, FAILED, lint};
+use crate::search::{Governing, Search};
+use crate::terminal::today;
 
 /// The effective settings of each organization.
 pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> {
     let mut log = Log::new(Verbosity::Normal);
     let mut search = Search::new(args)?;
+    let linter = Linter::new(Options::at(today()))?;
     let limits = Limits::default();
     let found = discover::discover(paths, limits, &mut log);
     let mut code = if !found.unreadable.is_empty() || found.units.is_empty() { FAILED } else { CLEAN };
@@ -27,14 +29,18 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     for unit in &found.units {
         let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {
             Ok(governing) => governing,
-            Err(path) => {
-                log.error(&format!("{}: has mistakes; `synclint check` shows them", path.display()));
+            Err(broken) => {
+                log.error(&format!("{}: has mistakes; `synclint check` shows them", broken.shown));
                 code = FAILED;
                 continue;
             }
         };
         out += &format!("{}\n", escape(&unit.name));
-        let facts = with_environment(settings.facts.clone(), unit, limits)?;
+        let read = ReadFiles::of(unit, limits, None);
+        if let Some((path, reason)) = read.unread() {
+            bail!("reading {path}: {reason}");
+        }
+        let facts = linter.facts(&input(unit, &settings, &read.files()));
         show_facts(&facts, &mut out);
         for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
@@ -42,22 +48,12 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         for (rule, Known { value, origin }) in settings.thresholds.iter() {
             out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.to_string()));
         }
-        for file in waivers.iter().filter_map(|path| search.waivers(path)) {
+        for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
             out += &format!("  waivers: {} ({})\n", file.waivers.len(), escape(&file.shown));
         }
     }
     print(&out)?;
     Ok(code)
-}
-
-/// The facts, completed by what the export says itself.
-fn with_environment(facts: Facts, unit: &Unit, limits: Limits) -> Result<Facts> {
-    let mut files = Vec::new();
-    for file in &unit.files {
-        let bytes = std::fs::read(file.path()).with_context(|| format!("reading {}", file.shown))?;
-        files.push((file.relative(), bytes));
-    }
-    Ok(lint::with_environment(&files, limits, |environment: &Environment<'_>| facts.completed(environment)))
 }
 
 /// What a fact is and where it came from.

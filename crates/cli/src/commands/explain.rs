@@ -1,17 +1,19 @@
 //! `synclint explain`: the manual page of a rule, which is also the page of its tests.
 
 use anyhow::{Result, bail};
-use synclint_model::rule::{Certainty, RuleInfo, Source};
-use synclint_model::text;
-use synclint_model::text::{Arg, Lang, Message, Text};
-use synclint_rules::catalogue::{self, State};
-use synclint_rules::thresholds::{Threshold, threshold};
+
+use synclint_diagnostic::rule::{Certainty, Citation, RuleInfo, Threshold};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Lang, Message, Text};
+use synclint_linter::{registry, suggest};
+use synclint_rules::conditions::{self, State};
+use synclint_rules::precedence;
 use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
 use super::{applies, print};
 use crate::args::ExplainArgs;
-use crate::check::language;
-use crate::{catalog, page, settings};
+use crate::commands::page_path::page_path;
+use crate::terminal::language;
 
 const FACTS: Text = text!(
     "severity: {severity} at most\ncertainty: {certainty}: {meaning}\napplies to: {products}\n",
@@ -46,12 +48,15 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
 
 /// The rule of this id; the error names what was probably meant, which may be a condition without a rule of its own.
 fn known(id: &str) -> Result<&'static RuleInfo> {
-    let names: Vec<_> =
-        catalog::all().iter().map(|rule| rule.id).chain(catalogue::names().map(|name| name.id)).collect();
-    match (catalog::rule(id), settings::suggest(id, &names)) {
+    let names: Vec<_> = registry::all()
+        .iter()
+        .map(|rule| rule.id)
+        .chain(conditions::conditions().map(|condition| condition.id))
+        .collect();
+    match (registry::rule(id), suggest::suggest(id, &names)) {
         (Some(rule), _) => Ok(rule),
         (None, Some(meant)) => bail!("no rule is called `{id}`; did you mean `{meant}`?"),
-        (None, None) => catalog::known(id),
+        (None, None) => Ok(registry::known(id)?),
     }
 }
 
@@ -60,9 +65,9 @@ fn without_rule(id: &str) -> Option<Message> {
     if let Some(Undecidable { id, statement, reason }) = UNDECIDABLE.iter().find(|entry| entry.id == id) {
         return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));
     }
-    let name = catalogue::find(id)?;
-    let State::Merged(rules) = name.state else { return None };
-    Some(Message::new(MERGED).arg("id", name.id).arg("rules", rules.into_iter().collect::<Arg>()))
+    let condition = conditions::find(id)?;
+    let State::Merged(rules) = condition.state else { return None };
+    Some(Message::new(MERGED).arg("id", condition.id).arg("rules", rules.into_iter().collect::<Arg>()))
 }
 
 /// The page of a rule in one language: its facts, and the prose of its file.
@@ -74,29 +79,25 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
         .arg("meaning", meaning(rule))
         .arg("products", applies(rule.applies, lang).as_str());
     out += &facts.to_string(lang);
-    if let Some(Threshold { default, min, max, unit, .. }) = threshold(rule.id) {
-        let words = Message::new(THRESHOLD).arg("default", *default).arg("min", *min).arg("max", *max);
-        out += &words.arg("unit", *unit).arg("rule", rule.id).to_string(lang);
+    if let Some(Threshold { default, min, max, unit }) = rule.extra.threshold {
+        let words = Message::new(THRESHOLD).arg("default", default).arg("min", min).arg("max", max);
+        out += &words.arg("unit", unit).arg("rule", rule.id).to_string(lang);
     }
-    if !rule.yields_to.is_empty() {
-        let rules: Arg = rule.yields_to.iter().copied().collect();
+    let yields_to: Vec<&str> = precedence::yields_to(rule).map(|rule| rule.id).collect();
+    if !yields_to.is_empty() {
+        let rules: Arg = yields_to.into_iter().collect();
         out += &Message::new(LEFT).arg("rules", rules).to_string(lang);
     }
-    let page = page::of(rule.id).unwrap_or_default();
-    out += &format!(
-        "\n{}\n\n{}: {}\n",
-        page::prose(page, lang),
-        CHANGE.get(lang),
-        rule.fix.with(lang, |_| "…".to_owned())
-    );
+    out +=
+        &format!("\n{}\n\n{}: {}\n", rule.page.prose(lang), CHANGE.get(lang), rule.fix.with(lang, |_| "…".to_owned()));
     if !rule.sources.is_empty() {
         out += &format!("\n{}:\n", SOURCES.get(lang));
         rule.sources.iter().for_each(|source| out += &cited(source));
     }
     // The titles of the tests are in English alone.
     if lang == Lang::En {
-        out += &format!("\nShown in fixtures/rules/{}.md:\n", rule.id);
-        page::titles(page).for_each(|title| out += &format!("- {title}\n"));
+        out += &format!("\nShown in {}:\n", page_path(rule));
+        rule.page.titles().for_each(|title| out += &format!("- {title}\n"));
     }
     out.push('\n');
     out
@@ -124,8 +125,8 @@ fn meaning(rule: &RuleInfo) -> Text {
     }
 }
 
-fn cited(source: &Source) -> String {
-    let Source { title, document, date, url } = source;
+fn cited(source: &Citation) -> String {
+    let Citation { title, document, date, url } = source;
     let date = if date.is_empty() { String::new() } else { format!(", {date}") };
     let url = if url.is_empty() { String::new() } else { format!("\n  {url}") };
     format!("- {title} ({document}){date}{url}\n")

@@ -7,7 +7,7 @@ use synclint_rules::matrix::print::{self, Filter};
 
 use super::{Words, print as write};
 use crate::args::{MatrixArgs, TableFormat};
-use crate::check::language;
+use crate::terminal::language;
 
 /// The support matrix.
 pub(crate) fn matrix(args: &MatrixArgs) -> Result<u8> {

@@ -1,36 +1,31 @@
 //! The commands that lint nothing.
 
-mod config;
-mod explain;
-mod matrix;
-mod rules;
-mod why;
+pub(crate) mod config;
+pub(crate) mod explain;
+pub(crate) mod matrix;
+mod page_path;
+pub(crate) mod rules;
+pub(crate) mod why;
 
 use std::io::{self, Write};
 
 use anyhow::Result;
 use clap::CommandFactory;
 use serde::Serialize;
-use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::Applies;
-use synclint_model::text;
-use synclint_model::text::{Lang, Message, Text};
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::rule::Applies;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Message, Text};
 
 use crate::args::{Cli, Schema};
-use crate::{CLEAN, settings};
-
-pub(crate) use config::config_show;
-pub(crate) use explain::explain;
-pub(crate) use matrix::matrix;
-pub(crate) use rules::rules;
-pub(crate) use why::why;
+use crate::exit::CLEAN;
 
 /// A JSON Schema.
 pub(crate) fn schema(which: Schema) -> Result<u8> {
     print(match which {
-        Schema::Config => settings::SCHEMA,
+        Schema::Config => synclint_linter::settings::SCHEMA,
         Schema::Findings => synclint_report::FINDINGS_SCHEMA,
-        Schema::Waivers => settings::WAIVERS_SCHEMA,
+        Schema::Waivers => synclint_linter::waivers::SCHEMA,
     })
 }
 

@@ -1,5 +1,5 @@
 //! `--limit`: how it is written, and that what is left out still decides how a run ends. The limits themselves are in
-//! `fixtures/rules/limit-exceeded.md` and `findings-left-out.md`.
+//! the pages of `limit-exceeded` and `findings-left-out`.
 
 use super::{code, dir, err, json, out, rules, run};
 

@@ -83,6 +83,19 @@ pub(crate) fn rules(report: &serde_json::Value) -> Vec<(String, String)> {
     findings.map(|finding| (text(&finding["rule"]), text(&finding["path"]))).collect()
 }
 
+/// A run reports a broken file of directory `a` and nothing about the input there; it reports findings about the input in `b`.
+pub(crate) fn stops_only_its_directory(dir: &Path, args: &[&str], broken: &str, input: &str) {
+    let (report, code) = json(dir, args);
+    let found = rules(&report);
+    let reported = |path: &Path| found.iter().any(|(_, known)| Path::new(known) == path);
+    let broken = Path::new("a").join(broken);
+    let text = fs::read(dir.join(&broken)).unwrap().escape_ascii().to_string();
+    assert_eq!(code, 2, "{text}");
+    assert!(reported(&broken), "{text}: {found:?}");
+    assert!(!reported(&Path::new("a").join(input)), "{text}: {found:?}");
+    assert!(reported(&Path::new("b").join(input)), "{text}: {found:?}");
+}
+
 fn text(value: &serde_json::Value) -> String {
     value.as_str().unwrap().to_owned()
 }

@@ -4,9 +4,12 @@ use std::fs;
 
 use super::{out, root, run};
 
+/// The reference, below the root of the workspace. Its links are relative to its folder.
+const REFERENCE: &str = "crates/rules/README.md";
+
 #[test]
 fn the_reference_is_fresh() {
-    let path = root().join("fixtures/rules/README.md");
+    let path = root().join(REFERENCE);
     let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
     if fs::read_to_string(&path).ok().as_deref() == Some(&printed) {
         return;
@@ -14,18 +17,28 @@ fn the_reference_is_fresh() {
     if std::env::var_os("CI").is_none_or(|ci| ci.is_empty()) {
         fs::write(&path, printed).unwrap();
     }
-    panic!("stale: fixtures/rules/README.md; run `cargo xtask docs`");
+    panic!("stale: {REFERENCE}; run `cargo xtask docs`");
 }
 
-/// Each link leads to a page, each rule has a line in both languages.
+/// Each rule has a line in both languages, which links to its page.
 #[test]
 fn the_reference_names_every_rule_twice() {
     let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
-    for rule in synclint::catalog::all() {
-        let links = printed.lines().filter(|line| line.starts_with(&format!("| [{0}]({0}.md) |", rule.id)));
-        assert_eq!(links.count(), 2, "{}", rule.id);
+    for rule in synclint_linter::registry::all() {
+        let (link, page) = (format!("| [{}](", rule.id), format!("/{}.md) | {} | ", rule.id, rule.severity.key()));
+        let lines = printed.lines().filter(|line| line.starts_with(&link) && line.contains(&page));
+        assert_eq!(lines.count(), 2, "{}", rule.id);
     }
-    for link in printed.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
-        assert!(root().join("fixtures/rules").join(link).is_file(), "{link}");
+}
+
+/// Each link leads to a file of the checkout.
+#[test]
+fn the_links_of_the_reference_resolve() {
+    let reference = root().join(REFERENCE);
+    let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
+    let links: Vec<&str> = printed.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)).collect();
+    assert!(links.len() >= 2 * synclint_linter::registry::all().len());
+    for link in links {
+        assert!(reference.with_file_name(link).is_file(), "{link}");
     }
 }

@@ -1,6 +1,6 @@
 //! Facts and levels: where they come from and which is stronger.
 
-use super::{code, dir, err, json, out, rules, run};
+use super::{code, dir, err, json, out, run, stops_only_its_directory};
 
 const GMAIL: &[u8] = b"- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  servertype: 2\n  incomingusessl: false\n  usesamesettingsforoutgoingconnections: true\n";
 
@@ -64,12 +64,7 @@ fn a_broken_file_stops_only_what_it_governs() {
         b"organizations:\n  \"[\": {}\n",
     ] {
         let files = dir(&[("a/synclint.yaml", broken), ("a/profiles.yaml", GMAIL), ("b/profiles.yaml", GMAIL)]);
-        let (report, code) = json(files.path(), &["--assume=deployment=online", "."]);
-        let found = rules(&report);
-        assert_eq!(code, 2, "{broken:?}");
-        assert!(found.iter().any(|(_, path)| path == "a/synclint.yaml"), "{found:?}");
-        assert!(found.iter().all(|(_, path)| path != "a/profiles.yaml"), "{found:?}");
-        assert!(found.iter().any(|(_, path)| path == "b/profiles.yaml"), "{found:?}");
+        stops_only_its_directory(files.path(), &["--assume=deployment=online", "."], "synclint.yaml", "profiles.yaml");
     }
 }
 
@@ -114,6 +109,15 @@ fn facts_in_groups_have_places() {
     assert_eq!((code(&wrong), err(&wrong).contains("http or https")), (2, true));
 }
 
+/// A settings file with this text is refused with these words, at this line and column.
+fn refused(text: &str, at: &str, says: &str) {
+    let files = dir(&[("a/synclint.yaml", text.as_bytes()), ("a/profiles.yaml", GMAIL)]);
+    let output = run(files.path(), &["."]);
+    assert_eq!(code(&output), 2, "{text}");
+    let shown = out(&output);
+    assert!(shown.contains(&format!("a/synclint.yaml:{at}\n")) && shown.contains(says), "{text}:\n{shown}");
+}
+
 #[test]
 fn mistakes_in_groups_have_places() {
     for (broken, at, says) in [
@@ -126,19 +130,35 @@ fn mistakes_in_groups_have_places() {
         ("deployment-settings: {process-email-since-maximum-days-allowed: -1}", "3:67", "is not a whole number"),
         ("recipients-from: exchange", "3:20", "is not exchange-online or exchange-server"),
     ] {
-        let text = format!("facts:\n  customer-key: true\n  {broken}\n");
-        let files = dir(&[("a/synclint.yaml", text.as_bytes()), ("a/profiles.yaml", GMAIL)]);
-        let output = run(files.path(), &["."]);
-        assert_eq!(code(&output), 2, "{broken}");
-        let shown = out(&output);
-        assert!(shown.contains(&format!("a/synclint.yaml:{at}\n")) && shown.contains(says), "{broken}:\n{shown}");
+        refused(&format!("facts:\n  customer-key: true\n  {broken}\n"), at, says);
+    }
+}
+
+#[test]
+fn mistakes_in_levels_and_thresholds_have_places() {
+    for (broken, at, says) in [
+        ("rules: {ssl-disabled: loud}", "1:23", "`loud` is not off, info, warning or error"),
+        ("rules: {ssl-disabled: [x]}", "1:23", "`[…]` is not off, info, warning or error"),
+        ("rules: {ssl-disbled: off}", "1:9", "did you mean `ssl-disabled`?"),
+        (
+            "rules:\n  ssl-disabled: off\n  ssl-disabled: error",
+            "3:3",
+            "`ssl-disabled` is not a key that may stand twice",
+        ),
+        ("organizations: {a: {rules: {ssl-disabled: 3}}}", "1:43", "`3` is not off, info, warning or error"),
+        ("thresholds: {polling-interval-long: 5.0}", "1:37", "`5.0` is not a whole number"),
+        ("thresholds: {polling-interval-long: -5}", "1:37", "`-5` is not a number in the range of this threshold"),
+        ("thresholds: {polling-interval-lng: x}", "1:14", "did you mean `polling-interval-long`?"),
+        ("thresholds:\n  polling-interval-long: 5\n  polling-interval-long: 6", "3:3", "may stand twice"),
+    ] {
+        refused(broken, at, says);
     }
 }
 
 /// The schema that editors read knows every fact, and no other.
 #[test]
 fn the_schema_names_every_fact() {
-    let schema: serde_json::Value = serde_json::from_str(synclint::settings::SCHEMA).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(synclint_linter::settings::SCHEMA).unwrap();
     let mut named = Vec::new();
     for (key, value) in schema["$defs"]["facts"]["properties"].as_object().unwrap() {
         match value["properties"].as_object() {

@@ -1,11 +1,12 @@
 //! The shapes of documents: a row, a sequence of rows, the envelope of an answer, tables by name.
 
-use super::keys::Told;
+use super::keys::KnownRow;
 use super::table_of::{self, Named, context_table, key_table, table_of};
 use super::{Lowering, environment};
 use crate::schema::Table;
 use crate::shape;
-use crate::tree::{Shape, Value};
+use synclint_diagnostic::finding::Finding;
+use synclint_reader::{Shape, Value};
 
 /// Keys under which tools write rows, besides the names of tables.
 const ENVELOPES: &[&str] = &["value", "CrmRecords", "ExportedEntities"];
@@ -38,8 +39,8 @@ impl<'a> Lowering<'a> {
         self.keys.look(mapping);
         let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
         // A key that is named after a table may hold its rows.
-        if let Some(told) = self.keys.told(above, hint).filter(|_| flat()) {
-            return self.told_row(mapping, told);
+        if let Some(told) = self.keys.known_row(above, hint).filter(|_| flat()) {
+            return self.known_row_of(mapping, told);
         }
         let place = (above, hint);
         let context = mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
@@ -52,7 +53,7 @@ impl<'a> Lowering<'a> {
         }
         let foreign = above == Some(Named::Other);
         if let Some((key, _)) = mapping.entry("@odata.nextLink").filter(|_| !foreign) {
-            let finding = self.find(&shape::EXPORT_TRUNCATED, key.span());
+            let finding = Finding::new(&shape::EXPORT_TRUNCATED, key.span());
             self.push(finding);
         }
         let envelope = ENVELOPES.iter().find_map(|key| mapping.get(key)).filter(|rows| rows.shape() == Shape::Sequence);
@@ -78,8 +79,8 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             self.keys.look(row);
-            if let Some(told) = self.keys.told(above, hint) {
-                self.told_row(row, told);
+            if let Some(told) = self.keys.known_row(above, hint) {
+                self.known_row_of(row, told);
             } else if !self.environment(row) {
                 self.row(row, above, (above, hint));
             }
@@ -90,7 +91,7 @@ impl<'a> Lowering<'a> {
     fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>)) {
         let table = table_of(row, above, place.1);
         if !row.entries().any(|(key, _)| key.text().is_some_and(is_telling)) {
-            self.keys.tell(Told { table, above: place.0, hint: place.1 });
+            self.keys.remember(KnownRow { table, above: place.0, hint: place.1 });
         }
         if let Some(table) = table {
             self.lower_row(row, table, row.get("Attributes"));
@@ -98,7 +99,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Lowers a row whose table has been told by one with the same keys.
-    fn told_row(&mut self, row: Value<'a>, told: Told) {
+    fn known_row_of(&mut self, row: Value<'a>, told: KnownRow) {
         debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
         if let Some(table) = told.table {
             self.lower_row(row, table, None);

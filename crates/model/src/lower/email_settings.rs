@@ -2,16 +2,19 @@
 
 use super::Lowering;
 use super::value::{self, Problem};
-use super::xml::{self, Element};
-use crate::organization::OrgSettingEntry;
-use crate::record::{Cell, Choice, Data};
+use crate::cell::{Cell, Data};
+use crate::records::OrgSettingEntry;
+use crate::schema::Choice;
 use crate::schema::{
     ActDelivery, IncomingDelivery, Kind, OptionSet, OrgSettingKind, OutgoingDelivery, Table, org_setting,
 };
 use crate::shape;
-use crate::span::Span;
-use crate::text::{Arg, Message};
-use crate::tree::{Shape, Value};
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::{Arg, Message};
+use synclint_reader::xml::{self, Element};
+use synclint_reader::{Shape, Value};
 
 /// The members of `defaultemailsettings`; their numbers are those of the mailbox columns.
 const MEMBERS: [(&str, &OptionSet); 3] = [
@@ -31,7 +34,7 @@ impl<'a> Lowering<'a> {
         };
         if value.is_null() {
             if defaults {
-                self.organization.email_settings = [cell(key, value.span(), Data::Null); 3];
+                self.records.email_settings = [cell(key, value.span(), Data::Null); 3];
             }
             return false;
         }
@@ -46,14 +49,13 @@ impl<'a> Lowering<'a> {
         match xml::children(value) {
             Ok(elements) => elements.into_iter().for_each(|element| self.member(defaults, key, element)),
             Err(error) => {
-                let mut finding = self
-                    .find(&shape::XML_MALFORMED, error.span)
+                let mut finding = Finding::new(&shape::XML_MALFORMED, error.span)
                     .arg("column", name)
                     .arg("reason", error.reason.as_str());
                 finding.subject = Some(Self::subject(Table::Organization, None, Some(name)));
                 self.push(finding);
                 if defaults {
-                    self.organization.email_settings = [cell(key, value.span(), Data::Invalid); 3];
+                    self.records.email_settings = [cell(key, value.span(), Data::Invalid); 3];
                 }
             }
         }
@@ -92,12 +94,12 @@ impl<'a> Lowering<'a> {
                 _ => &shape::WRONG_TYPE,
             };
             let choices = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
-            let mut finding = self.setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
+            let mut finding = Self::setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", choices));
             self.push(finding);
             Data::Invalid
         });
-        self.organization.email_settings[setting] = cell(key, element.span, data);
+        self.records.email_settings[setting] = cell(key, element.span, data);
     }
 
     fn org_setting(&mut self, element: Element<'a>) {
@@ -111,24 +113,17 @@ impl<'a> Lowering<'a> {
                 OrgSettingKind::Int { .. } => (text.parse::<i64>().is_ok(), Kind::Int),
             };
             if !fits && !text.is_empty() {
-                let finding = self.setting_finding(&shape::WRONG_TYPE, "orgdborgsettings", element, kind);
+                let finding = Self::setting_finding(&shape::WRONG_TYPE, "orgdborgsettings", element, kind);
                 self.push(finding);
                 return;
             }
         }
         let Element { name, text, span } = element;
-        self.organization.org_settings.push(OrgSettingEntry { name, value: text.trim(), span });
+        self.records.org_settings.push(OrgSettingEntry { name, value: text.trim(), span });
     }
 
-    fn setting_finding(
-        &self,
-        rule: &'static crate::rule::RuleInfo,
-        column: &'static str,
-        element: Element<'a>,
-        kind: Kind,
-    ) -> crate::finding::Finding {
-        let mut finding = self
-            .find(rule, element.span)
+    fn setting_finding(rule: &'static RuleInfo, column: &'static str, element: Element<'a>, kind: Kind) -> Finding {
+        let mut finding = Finding::new(rule, element.span)
             .arg("column", element.name)
             .arg("value", element.text)
             .arg("expected", shape::expected(kind));

@@ -1,7 +1,7 @@
 //! Documents about the environment: the answers of RetrieveCurrentOrganization and RetrieveVersion.
 
 use super::Lowering;
-use crate::tree::{Shape, Value};
+use synclint_reader::{Shape, Value};
 
 /// Members of an organization's detail that no row has.
 pub(super) const DETAIL: &[&str] = &["OrganizationVersion", "EnvironmentId", "UrlName", "Endpoints"];
@@ -21,7 +21,7 @@ impl<'a> Lowering<'a> {
             return false;
         }
         self.found = true;
-        let environment = &mut self.organization.environment;
+        let environment = &mut self.records.environment;
         if let Some(value) = detail.get("OrganizationVersion") {
             let version = value.text().and_then(|text| text.parse().ok());
             environment.version = environment.version.or(version.map(|version| (version, value.span())));
@@ -45,7 +45,7 @@ impl<'a> Lowering<'a> {
             return false;
         };
         self.found = true;
-        let environment = &mut self.organization.environment;
+        let environment = &mut self.records.environment;
         environment.version = environment.version.or(Some(version));
         true
     }
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn host(&mut self, value: Value<'a>, context: &'a str) {
         let host = context.strip_prefix("https://").or_else(|| context.strip_prefix("http://"));
         let host = host.and_then(|rest| rest.split(['/', ':', '?', '#']).next()).filter(|host| !host.is_empty());
-        let environment = &mut self.organization.environment;
+        let environment = &mut self.records.environment;
         if let (Some(host), None) = (host, environment.host) {
             environment.host = Some((host, value.span()));
         }

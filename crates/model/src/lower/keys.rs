@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 use super::key::{self, Key};
 use super::table_of::Named;
 use crate::schema::Table;
-use crate::tree::Value;
+use synclint_reader::Value;
 
 /// How many keys and how many rows with different keys are remembered: enough for any export, and a bound for others.
 const MOST: usize = 4096;
@@ -30,7 +30,7 @@ pub(super) struct Keys<'a> {
     /// The key that rows begin with.
     first: u32,
     /// What rows with these keys at such a place are.
-    rows: HashMap<Box<[u32]>, Told, RandomState>,
+    rows: HashMap<Box<[u32]>, KnownRow, RandomState>,
     row: Row<'a>,
 }
 
@@ -43,7 +43,7 @@ struct Row<'a> {
     /// The number of each key.
     numbers: Vec<u32>,
     /// What it is.
-    told: Option<Told>,
+    told: Option<KnownRow>,
     /// What each key means in a row of this table; none where it is no text.
     meanings: (Option<Table>, Vec<Option<Key>>),
 }
@@ -59,7 +59,7 @@ struct Remembered<'a> {
 
 /// What rows are, and where that was told.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told {
+pub(super) struct KnownRow {
     pub(super) table: Option<Table>,
     pub(super) above: Option<Named>,
     pub(super) hint: Option<Table>,
@@ -69,7 +69,7 @@ impl<'a> Keys<'a> {
     /// Looks at the keys of a row. What follows is about the row that was looked at last.
     pub(super) fn look(&mut self, row: Value<'a>) {
         // Nodes of another tree say nothing.
-        if !self.row.value.replace(row).is_some_and(|before| before.is_in_tree_of(row)) {
+        if !self.row.value.replace(row).is_some_and(|before| before.is_in_file_of(row)) {
             self.row.nodes.clear();
             self.row.numbers.clear();
         }
@@ -78,7 +78,7 @@ impl<'a> Keys<'a> {
         while let Some(before) = self.row.nodes.get_mut(len)
             && let Some(key) = keys.next_if(|key| key.repeats() == Some(*before))
         {
-            *before = key.place();
+            *before = key.number();
             len += 1;
         }
         if len > 0 && len == self.row.nodes.len() && keys.peek().is_none() {
@@ -116,9 +116,9 @@ impl<'a> Keys<'a> {
         }
         let Row { nodes, numbers, .. } = &mut self.row;
         match (nodes.get_mut(at), numbers.get_mut(at)) {
-            (Some(node), Some(known)) => (*node, *known) = (key.place(), number),
+            (Some(node), Some(known)) => (*node, *known) = (key.number(), number),
             _ => {
-                nodes.push(key.place());
+                nodes.push(key.number());
                 numbers.push(number);
             }
         }
@@ -147,12 +147,12 @@ impl<'a> Keys<'a> {
     }
 
     /// What the row is, where that has been told of one with the same keys at a place like this.
-    pub(super) fn told(&self, above: Option<Named>, hint: Option<Table>) -> Option<Told> {
+    pub(super) fn known_row(&self, above: Option<Named>, hint: Option<Table>) -> Option<KnownRow> {
         self.row.told.filter(|told| told.above == above && told.hint == hint)
     }
 
     /// Remembers what rows with these keys are.
-    pub(super) fn tell(&mut self, told: Told) {
+    pub(super) fn remember(&mut self, told: KnownRow) {
         let Row { numbers, told: known, .. } = &mut self.row;
         if self.rows.len() < MOST && numbers.len() <= LONGEST_ROW && !numbers.contains(&UNKNOWN) {
             self.rows.insert(numbers.as_slice().into(), told);

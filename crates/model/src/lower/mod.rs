@@ -9,28 +9,28 @@ mod recipients;
 mod row;
 mod table_of;
 mod value;
-mod xml;
 
-use crate::finding::{Finding, OrganizationId, Subject};
-use crate::findings::Findings;
+use synclint_diagnostic::finding::{Finding, Label, Subject};
+use synclint_diagnostic::findings::Findings;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::Message;
+use synclint_reader::{Error, ErrorKind, Parsed};
+
 use crate::guid::Guid;
-use crate::limits;
+use crate::limits::{self, Limits};
+use crate::links;
 use crate::lower::keys::Keys;
-use crate::organization::Organization;
-use crate::read::{Error, ErrorKind, Limits, Parsed};
+use crate::records::Records;
 use crate::rows;
-use crate::rule::RuleInfo;
 use crate::schema::Table;
 use crate::shape;
-use crate::span::Span;
-use crate::text::Message;
 
-use recipients::is_recipients_file;
+use table_of::is_recipients_file;
 pub use table_of::{directory_table, file_table};
 
 /// A file of an organization, read.
 #[derive(Debug)]
-pub struct Source<'a> {
+pub struct ReadFile<'a> {
     /// Its path below the directory of the organization, with `/`: tells the table of rows that do not say it.
     pub path: &'a str,
     /// What was read.
@@ -41,7 +41,7 @@ pub struct Source<'a> {
 #[derive(Debug)]
 pub struct Lowered<'a> {
     /// The records.
-    pub organization: Organization<'a>,
+    pub records: Records<'a>,
     /// What is wrong.
     pub findings: Findings,
     /// Values that no output may show.
@@ -51,22 +51,21 @@ pub struct Lowered<'a> {
 }
 
 /// Lowers the files of one organization, in their order.
-pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> Lowered<'a> {
+pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
     let mut lowering = Lowering {
-        id,
-        organization: Organization::default(),
-        findings: Findings::new(limits.findings_per_file),
+        records: Records::default(),
+        findings: Findings::new(limits.findings),
         secrets: Vec::new(),
         keys: Keys::default(),
         cells: rows::Cells::default(),
         found: false,
         limits,
-        records: 0,
+        n_records: 0,
     };
-    let mut holds = Vec::with_capacity(sources.len());
-    for source in sources {
+    let mut holds = Vec::with_capacity(files.len());
+    for source in files {
         lowering.found = false;
-        lowering.records = 0;
+        lowering.n_records = 0;
         for error in &source.parsed.errors {
             lowering.unread(error);
         }
@@ -80,9 +79,9 @@ pub fn lower<'a>(sources: &[Source<'a>], id: OrganizationId, limits: Limits) -> 
         }
         holds.push(lowering.found);
     }
-    lowering.organization.connect();
-    let Lowering { organization, findings, secrets, .. } = lowering;
-    Lowered { organization, findings, secrets, holds }
+    let Lowering { mut records, findings, secrets, .. } = lowering;
+    links::connect(&mut records);
+    Lowered { records, findings, secrets, holds }
 }
 
 /// Whether a file holds records of our tables, and whether it makes its directory an organization.
@@ -94,35 +93,29 @@ pub struct Holds {
     pub organization: bool,
 }
 
-/// Looks what a file holds, to find out which directory is an organization.
-pub fn holds(path: &str, parsed: &Parsed<'_>, limits: Limits) -> Holds {
-    let source = Source { path, parsed };
-    let organization = lower(&[source], OrganizationId(0), limits).organization;
-    let environment = &organization.environment;
+/// Looks at what a file holds, to find out which directory is an organization.
+pub fn holds(file: ReadFile<'_>, limits: Limits) -> Holds {
+    let records = lower(&[file], limits).records;
+    let environment = &records.environment;
     let about = environment.version.is_some() || environment.tenant.is_some() || environment.online.is_some();
-    Holds { records: !organization.is_empty(), organization: organization.has(Table::Organization) || about }
+    Holds { records: !records.is_empty(), organization: records.has(Table::Organization) || about }
 }
 
 struct Lowering<'a> {
-    id: OrganizationId,
-    organization: Organization<'a>,
+    records: Records<'a>,
     findings: Findings,
     secrets: Vec<Span>,
     /// Whether the file at hand has been seen to hold something of ours.
     found: bool,
     limits: Limits,
-    /// The records of the file at hand.
-    records: u64,
+    /// How many records of the current file were seen.
+    n_records: u64,
     keys: Keys<'a>,
     /// The cells of the row at hand.
     cells: rows::Cells<'a>,
 }
 
 impl Lowering<'_> {
-    fn find(&self, rule: &'static RuleInfo, span: Span) -> Finding {
-        Finding::new(rule, self.id, span)
-    }
-
     fn push(&mut self, finding: Finding) {
         debug_assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
         self.findings.push(finding);
@@ -130,30 +123,30 @@ impl Lowering<'_> {
 
     fn unread(&mut self, error: &Error) {
         let finding = match &error.kind {
-            ErrorKind::Syntax(words) => self.find(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str()),
+            ErrorKind::Syntax(words) => Finding::new(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str()),
             ErrorKind::Encoding(encoding) => {
-                self.find(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
+                Finding::new(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }
-            ErrorKind::Limit(name, value) => shape::limit_exceeded(self.id, error.span, name, *value),
+            ErrorKind::Limit(name, value) => shape::limit_exceeded(error.span, name, *value),
         };
         self.push(finding);
     }
 
     /// Whether one more record may be kept; says once a file that none may.
     fn has_room(&mut self, row: Span) -> bool {
-        self.records += 1;
-        if self.records == self.limits.records + 1 {
-            let finding = shape::limit_exceeded(self.id, row, limits::RECORDS_PER_FILE, self.limits.records);
+        self.n_records += 1;
+        if self.n_records == self.limits.records + 1 {
+            let finding = shape::limit_exceeded(row, limits::RECORDS_PER_FILE, self.limits.records);
             self.push(finding);
         }
-        self.records <= self.limits.records
+        self.n_records <= self.limits.records
     }
 
     fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Subject {
-        Subject { table, record: record.map(|id| id.to_string().into()), name: None, column }
+        Subject { table: table.name(), record: record.map(|id| id.to_string().into()), name: None, column }
     }
 
-    fn label(span: Span, message: impl Into<Message>) -> crate::finding::Label {
-        crate::finding::Label { span, message: message.into() }
+    fn label(span: Span, message: impl Into<Message>) -> Label {
+        Label { span, message: message.into() }
     }
 }

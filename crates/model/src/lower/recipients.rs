@@ -2,19 +2,14 @@
 
 use super::Lowering;
 use super::value;
-use crate::directory::{Property, Row, bare};
-use crate::record::{Cell, Data};
+use crate::cell::{Cell, Data};
+use crate::recipients::{Property, Row, bare};
 use crate::schema::Kind;
-use crate::span::Span;
-use crate::tree::{Shape, Value};
+use synclint_diagnostic::span::Span;
+use synclint_reader::{Shape, Value};
 
 /// The property with every address of a recipient, the primary one in capitals: `SMTP:ada@contoso.com`.
 const ADDRESSES: &str = "EmailAddresses";
-
-/// Whether a file of an organization, by its path below the directory, is its recipients file.
-pub(super) fn is_recipients_file(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("recipients"))
-}
 
 impl<'a> Lowering<'a> {
     /// Lowers a document of the recipients file: a recipient, a sequence of them, or the envelope of an answer.
@@ -51,7 +46,7 @@ impl<'a> Lowering<'a> {
         }
         if !addresses.is_empty() {
             self.found = true;
-            self.organization.directory.add(Row { file: row.file(), cells }, addresses);
+            self.records.recipients.add(Row { file: row.file(), cells }, addresses);
         }
     }
 }

@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 use super::Lowering;
 use super::key::{self, Key};
 use super::value::{self, Problem};
-use crate::finding::Finding;
+use crate::cell::{Cell, Data};
 use crate::guid::Guid;
-use crate::record::{Cell, Data};
-use crate::rule::RuleInfo;
 use crate::schema::{ColumnInfo, Kind, Table};
 use crate::shape;
-use crate::span::Span;
-use crate::text::{Arg, Message};
-use crate::tree::{Shape, Value};
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::{Arg, Message};
+use synclint_reader::{Shape, Value};
 
 /// Columns whose value is the best place to point at when a record lacks something.
 const NAMES: [&str; 2] = ["name", "fullname"];
@@ -161,7 +161,7 @@ impl<'a> Lowering<'a> {
 
     /// A second key for a column that another one has said something else of.
     fn repeated(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, first: (u32, u32), again: Span) {
-        let mut finding = self.about(draft, &shape::DUPLICATE_KEY, again, column.name).arg("column", column.name);
+        let mut finding = Self::about(draft, &shape::DUPLICATE_KEY, again, column.name).arg("column", column.name);
         finding.labels.push(Self::label(Span::new(again.file, first.0, first.1), shape::FIRST_KEY));
         self.push(finding);
     }
@@ -198,8 +198,7 @@ impl<'a> Lowering<'a> {
                 }
                 (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
                     let span = Span::new(label.file(), cell.value.0, cell.value.1);
-                    let mut finding = self
-                        .about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
+                    let mut finding = Self::about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
                         .arg("column", column.name)
                         .arg("label", label.text().unwrap_or_default());
                     finding.labels.push(Self::label(label.span(), shape::OTHER_LABEL));
@@ -215,7 +214,7 @@ impl<'a> Lowering<'a> {
         if value.is_null() || value.text() == Some("") {
             return;
         }
-        let finding = self.about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
+        let finding = Self::about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
         self.push(finding);
     }
 
@@ -226,7 +225,7 @@ impl<'a> Lowering<'a> {
             let boolean =
                 matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
             if !boolean {
-                let mut finding = self.find(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
+                let mut finding = Finding::new(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
                 finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
                 finding.detail = Some(lower.into());
                 self.push(finding);
@@ -236,8 +235,9 @@ impl<'a> Lowering<'a> {
         let needed = self.findings.has_room(&shape::UNKNOWN_COLUMN, key.file()) || !draft.table.info().complete;
         let suggestion = if needed { shape::suggest(draft.table, &lower) } else { Some(Vec::new()) };
         let Some(suggestion) = suggestion else { return };
-        let mut finding =
-            self.find(&shape::UNKNOWN_COLUMN, key.span()).arg("column", name).arg("table", draft.table.logical_name());
+        let mut finding = Finding::new(&shape::UNKNOWN_COLUMN, key.span())
+            .arg("column", name)
+            .arg("table", draft.table.logical_name());
         finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
         finding.detail = Some(lower.into());
         if !suggestion.is_empty() {
@@ -253,8 +253,7 @@ impl<'a> Lowering<'a> {
             Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
             Problem::ForeignLabel => &shape::LABEL_NOT_RESOLVED,
         };
-        let mut finding = self
-            .about(draft, rule, value.span(), column.name)
+        let mut finding = Self::about(draft, rule, value.span(), column.name)
             .arg("column", column.name)
             .arg("value", value.text().unwrap_or("…"))
             .arg("expected", shape::expected(column.kind));
@@ -266,8 +265,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// A finding about a column of a row.
-    fn about(&self, draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
-        let mut finding = self.find(rule, span);
+    fn about(draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
+        let mut finding = Finding::new(rule, span);
         finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), Some(column)));
         finding
     }
@@ -283,11 +282,10 @@ impl<'a> Lowering<'a> {
         let &Draft { table, anchor, id, .. } = draft;
         let anchor = anchor.unwrap_or(row).span();
         if let Some(id) = id
-            && let Err(first) = self.organization.enter(table, id)
+            && let Err(first) = self.records.register(table, id)
         {
-            let first = self.organization.record(table, first).place().span;
-            let mut finding = self
-                .find(&shape::DUPLICATE_RECORD, anchor)
+            let first = self.records.anchor(table, first);
+            let mut finding = Finding::new(&shape::DUPLICATE_RECORD, anchor)
                 .arg("table", table.logical_name())
                 .arg("id", id.to_string().as_str());
             finding.subject = Some(Self::subject(table, Some(id), None));
@@ -295,7 +293,7 @@ impl<'a> Lowering<'a> {
             self.push(finding);
             return;
         }
-        let rows = &mut self.organization.tables[table as usize];
+        let rows = &mut self.records.tables[table as usize];
         rows.add(row.file(), (anchor.start, anchor.end), id, &self.cells);
     }
 }

@@ -1,7 +1,7 @@
 //! Which table a row belongs to.
 
 use crate::schema::Table;
-use crate::tree::{Shape, Value};
+use synclint_reader::{Shape, Value};
 
 /// What names say about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,11 @@ fn named(name: &str) -> Option<Table> {
 /// The table that a directory of this name holds rows of.
 pub fn directory_table(name: &str) -> Option<Table> {
     named(name)
+}
+
+/// Whether a file of an organization, by its path below the directory, is its recipients file.
+pub(super) fn is_recipients_file(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("recipients"))
 }
 
 /// The table that a mapping key of this name holds rows of.

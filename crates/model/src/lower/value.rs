@@ -4,11 +4,11 @@ use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::table_of::key_table;
+use crate::cell::Data;
 use crate::code;
 use crate::guid::Guid;
-use crate::record::Data;
 use crate::schema::{Kind, OptionSet, Table};
-use crate::tree::{Shape, Style, Value, is_null};
+use synclint_reader::{Shape, Style, Value, is_null};
 
 /// Why a value is none of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use synclint_model::finding::Finding;
-use synclint_model::rule::{RuleInfo, Severity};
-use synclint_model::span::Span;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::rule::{RuleInfo, Severity};
+use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
+use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::text::{Lang, Message};
 
 use super::words;
 use crate::coverage;
@@ -86,19 +86,21 @@ enum Word {
 
 /// A text and what fills it.
 #[derive(Serialize)]
-struct Said(usize, Vec<usize>);
+struct Phrase(usize, Vec<usize>);
 
 /// A place: file, line, column; the number of the shown line, what is marked in it, whether it is cut; what is said there.
 #[derive(Serialize)]
-struct Mark(u32, u32, u32, usize, [usize; 2], u8, Option<Said>);
+struct Mark(u32, u32, u32, usize, [usize; 2], u8, Option<Phrase>);
 
 /// Rule, severity, organization; record and column; arguments; places, the first its own; notes; by what it was set aside.
 #[derive(Serialize)]
-struct Item(usize, u8, u32, Option<usize>, Option<usize>, Vec<usize>, Vec<Mark>, Vec<Said>, Option<usize>);
+struct Item(usize, u8, u32, Option<usize>, Option<usize>, Vec<usize>, Vec<Mark>, Vec<Phrase>, Option<usize>);
 
 /// The numbers of what stands once.
 #[derive(Default)]
 struct Numbers {
+    files: HashMap<(FileSet, FileId), u32>,
+    organizations: HashMap<OrganizationId, u32>,
     rules: HashMap<&'static str, usize>,
     strings: HashMap<Pair, usize>,
     texts: HashMap<Pair, usize>,
@@ -130,13 +132,17 @@ impl<'a> Data<'a> {
             lacking: Vec::new(),
             needs: Vec::new(),
             unread: run.unread.iter().map(|unread| (safe(&unread.path), safe(&unread.reason))).collect(),
-            files: run.files.iter().map(|file| safe(&file.path)).collect(),
+            files: run.files().map(|(_, file)| safe(&file.path)).collect(),
             strings: Vec::new(),
             texts: Vec::new(),
             findings: Vec::new(),
             left_out: 0,
             run,
-            numbers: Numbers::default(),
+            numbers: Numbers {
+                files: (0..).zip(run.files()).map(|(number, (key, _))| (key, number)).collect(),
+                organizations: (0..).zip(run.present()).map(|(number, (id, _))| (id, number)).collect(),
+                ..Numbers::default()
+            },
         };
         data.coverage();
         let mut found: Vec<_> = run.found().collect();
@@ -151,7 +157,7 @@ impl<'a> Data<'a> {
 
     fn coverage(&mut self) {
         let mut known: HashMap<Vec<(&'static str, Vec<Pair>)>, usize> = HashMap::new();
-        for organization in &self.run.organizations {
+        for (_, organization) in self.run.present() {
             let coverage = &organization.coverage;
             let lacking: Vec<_> = coverage
                 .not_judged
@@ -170,14 +176,14 @@ impl<'a> Data<'a> {
         }
     }
 
-    fn item(&mut self, finding: &Finding, by: Option<&Aside>) -> Item {
+    fn item(&mut self, finding: &RunFinding, by: Option<&Aside>) -> Item {
         let arguments = template::placeholders(&[finding.rule.message, finding.rule.fix]);
         let arguments = arguments.into_iter().map(|name| self.argument(&finding.message, name)).collect();
-        let mut marks = vec![self.mark(finding.span, finding.caption.as_ref())];
-        for label in &finding.labels {
-            marks.push(self.mark(label.span, Some(&label.message)));
+        let mut marks = vec![self.mark(finding.location(), finding.caption.as_ref())];
+        for (at, message) in finding.labels() {
+            marks.push(self.mark(at, Some(message)));
         }
-        let notes = finding.notes.iter().map(|note| self.said(note)).collect();
+        let notes = finding.notes.iter().map(|note| self.phrase(note)).collect();
         let subject = finding.subject.as_ref();
         let record = subject.and_then(|subject| subject.record.as_deref()).map(|record| self.same(record));
         let column = subject.and_then(|subject| subject.column).map(|column| self.same(column));
@@ -187,20 +193,20 @@ impl<'a> Data<'a> {
             Severity::Info => 2,
         };
         let by = by.map(|by| self.string(pair(&aside(by))));
-        Item(self.rule(finding.rule), severity, finding.organization.0, record, column, arguments, marks, notes, by)
+        let organization = self.numbers.organizations[&finding.organization];
+        Item(self.rule(finding.rule), severity, organization, record, column, arguments, marks, notes, by)
     }
 
     /// The number of a rule.
     fn rule(&mut self, info: &'static RuleInfo) -> usize {
         *self.numbers.rules.entry(info.id).or_insert_with(|| {
             let names = template::placeholders(&[info.message, info.fix]);
-            let page = self.run.rules.iter().find(|rule| rule.info.id == info.id).map(|rule| rule.page);
             self.rules.push(Rule {
                 id: info.id,
                 title: [info.title.en, info.title.ja],
                 message: Lang::ALL.map(|lang| template::numbered(info.message, &names, lang)),
                 fix: Lang::ALL.map(|lang| template::numbered(info.fix, &names, lang)),
-                page: page.map_or(["", ""], |page| [page.en, page.ja]),
+                page: Lang::ALL.map(|lang| info.page.prose(lang)),
                 sources: info.sources.iter().map(|source| (cite(source), source.url)).collect(),
             });
             self.rules.len() - 1
@@ -208,11 +214,12 @@ impl<'a> Data<'a> {
     }
 
     /// A place, and the part of its line that is kept.
-    fn mark(&mut self, span: Span, message: Option<&Message>) -> Mark {
-        let (start, _) = self.run.positions(span);
-        let said = message.map(|message| self.said(message));
-        let Some(window) = self.run.file(span.file).excerpt.window(span.start) else {
-            return Mark(span.file.0, start.line, start.column, self.same(""), [0, 0], 0, said);
+    fn mark(&mut self, at: Location, message: Option<&Message>) -> Mark {
+        let (start, _) = self.run.positions(at);
+        let (span, file) = (at.span, self.numbers.files[&(at.files, at.span.file)]);
+        let phrase = message.map(|message| self.phrase(message));
+        let Some(window) = self.run.file(at).excerpt.window(span.start) else {
+            return Mark(file, start.line, start.column, self.same(""), [0, 0], 0, phrase);
         };
         // A script counts in units of UTF-16.
         let units = |to: usize| window.text[..to].encode_utf16().count();
@@ -220,17 +227,17 @@ impl<'a> Data<'a> {
         let cut = u8::from(window.cut.0) + 2 * u8::from(window.cut.1);
         // What is kept of a line is safe to show already.
         let text = self.string([window.text.clone(), window.text.clone()]);
-        Mark(span.file.0, start.line, start.column, text, marked, cut, said)
+        Mark(file, start.line, start.column, text, marked, cut, phrase)
     }
 
-    fn said(&mut self, message: &Message) -> Said {
+    fn phrase(&mut self, message: &Message) -> Phrase {
         let names = template::placeholders(&[message.text]);
         let text = Lang::ALL.map(|lang| template::numbered(message.text, &names, lang));
         let number = *self.numbers.texts.entry(text).or_insert_with_key(|text| {
             self.texts.push(text.clone());
             self.texts.len() - 1
         });
-        Said(number, names.into_iter().map(|name| self.argument(message, name)).collect())
+        Phrase(number, names.into_iter().map(|name| self.argument(message, name)).collect())
     }
 
     fn argument(&mut self, message: &Message, name: &str) -> usize {

@@ -1,7 +1,7 @@
 //! The words of the page.
 
-use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Text;
 
 /// The words by the names under which the page asks for them; `{0}` and so on are filled by the script.
 pub(super) const ALL: &[(&str, Text)] = &[

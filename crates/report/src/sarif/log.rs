@@ -3,7 +3,7 @@
 #![expect(clippy::struct_field_names, reason = "the standard's names")]
 
 use serde::Serialize;
-use synclint_model::rule::Severity;
+use synclint_diagnostic::rule::Severity;
 
 use crate::run::{AsideCounts, Run as WholeRun};
 
@@ -50,8 +50,8 @@ impl RunProperties {
         let AsideCounts { suppressed, waived, baselined } = run.count_aside();
         Self {
             as_of: run.as_of.to_string(),
-            organizations: run.organizations.len(),
-            files: run.files.len(),
+            organizations: run.n_present(),
+            files: run.n_files(),
             unread_files: run.unread_files,
             errors: run.count(Severity::Error),
             warnings: run.count(Severity::Warning),

@@ -12,15 +12,14 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use synclint_model::finding::Finding;
-use synclint_model::rule::Severity;
-use synclint_model::shape;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::rule::{RuleInfo, Severity};
+use synclint_diagnostic::run::RunFinding;
+use synclint_diagnostic::text::{Lang, Message};
 
 use self::log::{
     AutomationDetails, Component, Invocation, Log, Notification, Reference, Run as SarifRun, Text, Tool, Translation,
 };
-use crate::run::{Aside, Rule, Run};
+use crate::run::{Aside, Run};
 use crate::{coverage, words};
 
 /// The schema that the log follows.
@@ -33,14 +32,14 @@ const MOST_RESULTS: usize = 25_000;
 const MOST_RUNS: u32 = 20;
 
 /// A finding, and by what it was set aside.
-type Found<'a> = (&'a Finding, Option<&'a Aside>);
+type Found<'a> = (&'a RunFinding, Option<&'a Aside>);
 
 /// What all runs of a log share.
 struct Context<'a> {
     run: &'a Run,
     lang: Lang,
     /// The rules that are described, and the place of each.
-    rules: Vec<&'a Rule>,
+    rules: Vec<&'static RuleInfo>,
     index: BTreeMap<&'static str, usize>,
     /// Whether some finding is in a baseline, so that the others are new.
     baseline: bool,
@@ -51,11 +50,11 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
     let parts = parts(run, found);
     // Every rule is described, so that what a viewer knows of rules does not change with what was found; but not many times over.
     let fired: BTreeSet<&str> = run.found().map(|(finding, _)| finding.rule.id).collect();
-    let rules: Vec<&Rule> = match parts.len() {
-        1 => run.rules.iter().collect(),
-        _ => run.rules.iter().filter(|rule| fired.contains(rule.info.id)).collect(),
+    let rules: Vec<&'static RuleInfo> = match parts.len() {
+        1 => run.rules.to_vec(),
+        _ => run.rules.iter().copied().filter(|rule| fired.contains(rule.id)).collect(),
     };
-    let index = rules.iter().enumerate().map(|(number, rule)| (rule.info.id, number)).collect();
+    let index = rules.iter().enumerate().map(|(number, rule)| (rule.id, number)).collect();
     let baseline = run.found().any(|(_, aside)| aside == Some(&Aside::Baseline));
     let cx = Context { run, lang, rules, index, baseline };
     let many = parts.len() > 1;
@@ -150,11 +149,11 @@ impl<'a> Context<'a> {
     /// What could not be read, where a finding points into it and where none can.
     fn unread(&self) -> Vec<Notification> {
         let mut notifications = Vec::new();
-        for finding in self.run.findings.iter().filter(|finding| shape::is_unread(finding.rule)) {
+        for finding in self.run.findings.iter().filter(|finding| finding.rule.extra.unread) {
             let words = text::escape(&finding.message.to_string(self.lang));
             let mut notification = Notification::new(rules::UNREAD, "error", words);
             notification.associated_rule = Some(Reference::rule(finding.rule.id, self.index.get(finding.rule.id)));
-            notification.locations = vec![result::location(self.run, finding.span, None)];
+            notification.locations = vec![result::location(self.run, finding.location(), None)];
             notifications.push(notification);
         }
         for unread in &self.run.unread {
@@ -164,7 +163,7 @@ impl<'a> Context<'a> {
             notification.locations = vec![result::whole_file(&unread.path)];
             notifications.push(notification);
         }
-        if self.run.organizations.is_empty() {
+        if self.run.is_empty() {
             let words = text::escape(words::NOTHING.get(self.lang));
             notifications.push(Notification::new(rules::NOTHING, "error", words));
         }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use synclint_model::finding::{Finding, Subject};
-use synclint_model::span::Span;
-use synclint_model::text::{Lang, Message};
+use synclint_diagnostic::finding::{Finding, Subject};
+use synclint_diagnostic::run::{Location as Place, RunFinding};
+use synclint_diagnostic::text::{Lang, Message};
 
 use super::log::{
     ArtifactLocation, Location, LogicalLocation, PartialFingerprints, PhysicalLocation, Region, Result, ResultMessage,
@@ -26,9 +26,9 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
     let fingerprint = finding.fingerprint(organization);
     let nth = seen.entry(fingerprint).or_default();
     *nth += 1;
-    let mut primary = location(run, finding.span, None);
+    let mut primary = location(run, finding.location(), None);
     primary.logical_locations.extend(finding.subject.as_ref().map(|subject| logical(organization, subject)));
-    let related = finding.labels.iter().take(MOST_LOCATIONS - 1).enumerate();
+    let related = finding.labels().take(MOST_LOCATIONS - 1).enumerate();
     Result {
         rule_id: finding.rule.id,
         rule_index: cx.index.get(finding.rule.id).copied(),
@@ -36,9 +36,9 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
         message: message(finding, cx.lang),
         locations: [primary],
         related_locations: related
-            .map(|(number, label)| Location {
+            .map(|(number, (at, message))| Location {
                 id: Some(number + 1),
-                ..location(run, label.span, Some(escape(&label.message.to_string(cx.lang))))
+                ..location(run, at, Some(escape(&message.to_string(cx.lang))))
             })
             .collect(),
         partial_fingerprints: PartialFingerprints {
@@ -53,14 +53,14 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
 }
 
 /// The message and the remedy; then what else there is to say, with links to the other places.
-fn message(finding: &Finding, lang: Lang) -> ResultMessage {
+fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
     let say = |message: &Message| escape(&message.to_string(lang));
     let mut text = format!("{}\n{}: {}", say(&finding.message), words::HELP.get(lang), say(&finding.help()));
     for note in &finding.notes {
         text += &format!("\n{}: {}", words::NOTE.get(lang), say(note));
     }
-    for (number, label) in (1..).zip(finding.labels.iter().take(MOST_LOCATIONS - 1)) {
-        text += &format!("\n[{}]({number})", say(&label.message));
+    for (number, (_, message)) in (1..).zip(finding.labels().take(MOST_LOCATIONS - 1)) {
+        text += &format!("\n[{}]({number})", say(message));
     }
     // Arguments are put into the template as they are.
     let argument = |name: &str| finding.message.get(name).map(|arg| visible(&arg.to_string(lang)).into_owned());
@@ -68,9 +68,10 @@ fn message(finding: &Finding, lang: Lang) -> ResultMessage {
     ResultMessage { text, id: "finding", arguments: arguments.collect() }
 }
 
-/// Where a span is.
-pub(super) fn location(run: &Run, span: Span, message: Option<String>) -> Location {
-    let (start, end) = run.positions(span);
+/// Where a place is.
+pub(super) fn location(run: &Run, at: Place, message: Option<String>) -> Location {
+    let (start, end) = run.positions(at);
+    let span = at.span;
     let region = Region {
         start_line: start.line,
         start_column: start.column,
@@ -79,7 +80,7 @@ pub(super) fn location(run: &Run, span: Span, message: Option<String>) -> Locati
         byte_offset: span.start,
         byte_length: span.end - span.start,
     };
-    let mut location = whole_file(&run.file(span.file).path);
+    let mut location = whole_file(&run.file(at).path);
     location.physical_location.region = Some(region);
     location.message = message.map(Text::of);
     location
@@ -100,7 +101,7 @@ pub(super) fn whole_file(path: &str) -> Location {
 fn logical(organization: &str, subject: &Subject) -> LogicalLocation {
     let Subject { table, record, column, .. } = subject;
     let organization = visible(organization);
-    let mut parts = vec![&*organization, table.logical_name()];
+    let mut parts = vec![&*organization, table.as_str()];
     let record = record.as_deref().map(visible);
     parts.extend(record.as_deref());
     parts.extend(*column);
@@ -125,7 +126,7 @@ fn properties(organization: &str, finding: &Finding) -> ResultProperties {
     let subject = finding.subject.as_ref();
     ResultProperties {
         organization: visible(organization).into_owned(),
-        table: subject.map(|subject| subject.table.logical_name()),
+        table: subject.map(|subject| subject.table.as_str()),
         record: subject.and_then(|subject| subject.record.as_deref()).map(|record| visible(record).into_owned()),
         name: subject.and_then(|subject| subject.name.as_deref()).map(|name| visible(name).into_owned()),
         column: subject.and_then(|subject| subject.column),

@@ -1,14 +1,13 @@
 //! What a log says about rules, and about notifications.
 
-use synclint_model::product::Deployment;
-use synclint_model::rule::{Certainty, RuleInfo, Severity, Source};
-use synclint_model::text;
-use synclint_model::text::{Lang, Text as Words};
+use synclint_diagnostic::product::Deployment;
+use synclint_diagnostic::rule::{Certainty, Citation, RuleInfo, Severity};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Text as Words};
 
 use super::level;
 use super::log::{Configuration, Descriptor, MessageStrings, RuleProperties, Text};
 use super::text::literal;
-use crate::run::Rule;
 use crate::{template, words};
 
 /// An input that could not be read whole.
@@ -31,36 +30,34 @@ pub(super) fn placeholders(rule: &RuleInfo) -> Vec<&'static str> {
 }
 
 /// A rule, in the language of the log.
-pub(super) fn describe(rule: &Rule, lang: Lang) -> Descriptor {
-    let Rule { info, security, .. } = *rule;
+pub(super) fn describe(rule: &RuleInfo, lang: Lang) -> Descriptor {
     Descriptor {
-        help_uri: info.sources.iter().map(|source| source.url).find(|url| !url.is_empty()).unwrap_or_default(),
-        default_configuration: Some(Configuration { level: level(info.severity) }),
+        help_uri: rule.sources.iter().map(|source| source.url).find(|url| !url.is_empty()).unwrap_or_default(),
+        default_configuration: Some(Configuration { level: level(rule.severity) }),
         properties: Some(RuleProperties {
             tags: tags(rule),
-            precision: precision(info.certainty),
-            problem_severity: match info.severity {
+            precision: precision(rule.certainty),
+            problem_severity: match rule.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
                 Severity::Info => "recommendation",
             },
-            security_severity: security,
-            certainty: info.certainty.key(),
-            since: info.since,
+            security_severity: rule.extra.security,
+            certainty: rule.certainty.key(),
+            since: rule.since,
         }),
         ..translate(rule, lang)
     }
 }
 
 /// The words of a rule in a language.
-pub(super) fn translate(rule: &Rule, lang: Lang) -> Descriptor {
-    let info = rule.info;
+pub(super) fn translate(rule: &RuleInfo, lang: Lang) -> Descriptor {
     Descriptor {
-        id: info.id,
-        short_description: Text::of(cut(info.title.get(lang))),
+        id: rule.id,
+        short_description: Text::of(cut(rule.title.get(lang))),
         full_description: Some(Text::of(cut(&first_paragraph(rule, lang)))),
         help: Some(help(rule, lang)),
-        message_strings: Some(MessageStrings { finding: Text::of(template(info, lang)) }),
+        message_strings: Some(MessageStrings { finding: Text::of(template(rule, lang)) }),
         ..Descriptor::default()
     }
 }
@@ -72,9 +69,9 @@ fn template(rule: &RuleInfo, lang: Lang) -> String {
     format!("{}\n{}: {}", numbered(rule.message), words::HELP.get(lang), numbered(rule.fix))
 }
 
-fn first_paragraph(rule: &Rule, lang: Lang) -> String {
-    let paragraph = rule.page.get(lang).split("\n\n").next().unwrap_or_default().trim();
-    let text = if paragraph.is_empty() { rule.info.title.get(lang) } else { paragraph };
+fn first_paragraph(rule: &RuleInfo, lang: Lang) -> String {
+    let paragraph = rule.page.prose(lang).split("\n\n").next().unwrap_or_default().trim();
+    let text = if paragraph.is_empty() { rule.title.get(lang) } else { paragraph };
     let between = match lang {
         Lang::En => " ",
         Lang::Ja => "",
@@ -90,20 +87,20 @@ fn cut(text: &str) -> String {
 }
 
 /// The manual page: what it is about, what to change, what it rests on.
-fn help(rule: &Rule, lang: Lang) -> Text {
-    let fix = rule.info.fix.with(lang, |_| "…".to_owned());
+fn help(rule: &RuleInfo, lang: Lang) -> Text {
+    let fix = rule.fix.with(lang, |_| "…".to_owned());
     let (help, source) = (words::HELP.get(lang), words::SOURCE.get(lang));
-    let page = rule.page.get(lang);
+    let page = rule.page.prose(lang);
     let mut text = format!("{page}\n\n{help}: {fix}\n");
     let mut markdown = format!("{page}\n\n**{help}**: {fix}\n");
-    for cited in rule.info.sources {
+    for cited in rule.sources {
         text += &format!("\n{source}: {}", words::cite(cited));
         markdown += &format!("\n- {source}: {}", link(cited));
     }
     Text { text: literal(text.trim()), markdown: Some(markdown.trim().to_owned()) }
 }
 
-fn link(source: &Source) -> String {
+fn link(source: &Citation) -> String {
     let cite = words::cite(source);
     if source.url.is_empty() { cite } else { format!("[{cite}]({})", source.url) }
 }
@@ -117,12 +114,12 @@ const fn precision(certainty: Certainty) -> &'static str {
     }
 }
 
-fn tags(rule: &Rule) -> Vec<&'static str> {
+fn tags(rule: &RuleInfo) -> Vec<&'static str> {
     let mut tags = Vec::new();
-    tags.extend(rule.security.map(|_| "security"));
+    tags.extend(rule.extra.security.map(|_| "security"));
     tags.extend(["dynamics-365", "email"]);
-    tags.extend(rule.info.applies.deployment.map(Deployment::key));
-    tags.extend(rule.info.tables.iter().map(|table| table.logical_name()));
+    tags.extend(rule.applies.deployment.map(Deployment::key));
+    tags.extend(rule.tables.iter().map(|table| table.as_str()));
     tags.truncate(MOST_TAGS);
     tags
 }

@@ -3,18 +3,19 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use synclint_model::field::State;
-use synclint_model::span::Span;
-use synclint_model::text;
-use synclint_model::text::{Arg, Lang, Message};
-use synclint_model::trace::{KnownFact, Look};
-use synclint_model::why::{Condition, End, Fate, Step, Told, Why};
+use synclint_diagnostic::look::{KnownFact, Look};
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::state::State;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Message};
+use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
 
-use super::Explanation;
+use super::{ExplainedOrganization, Explanation};
 use crate::coverage::key;
+use crate::json::{Place, Words, ends};
 
 pub(super) fn write(told: &Explanation, mut out: &mut dyn Write) -> io::Result<()> {
-    let organizations = told.organizations.iter().map(|(name, why)| organization(told, name, why));
+    let organizations = told.organizations.iter().map(organization);
     let document = Document {
         version: 1,
         rule: told.rule.id,
@@ -94,30 +95,13 @@ struct At<'a> {
     end: Place,
 }
 
-#[derive(Serialize)]
-struct Place {
-    line: u32,
-    column: u32,
-    byte: u32,
+/// An argument in both languages.
+fn words(arg: &Arg) -> Words {
+    Words::of(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
 }
 
-#[derive(Serialize)]
-struct Words {
-    en: String,
-    ja: String,
-}
-
-impl Words {
-    fn of(message: &Message) -> Self {
-        Self { en: message.to_string(Lang::En), ja: message.to_string(Lang::Ja) }
-    }
-
-    fn arg(arg: &Arg) -> Self {
-        Self::of(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
-    }
-}
-
-fn organization<'a>(told: &'a Explanation, name: &'a str, why: &'a Why) -> OrganizationFields<'a> {
+fn organization(told: &ExplainedOrganization) -> OrganizationFields<'_> {
+    let ExplainedOrganization { name, why, .. } = told;
     OrganizationFields {
         organization: name,
         in_scope: why.scope.iter().all(|condition| condition.holds == Ok(true)),
@@ -126,7 +110,7 @@ fn organization<'a>(told: &'a Explanation, name: &'a str, why: &'a Why) -> Organ
     }
 }
 
-fn condition<'a>(told: &'a Explanation, Condition { what, facts, holds }: &Condition) -> ConditionFields<'a> {
+fn condition<'a>(told: &'a ExplainedOrganization, Condition { what, facts, holds }: &Condition) -> ConditionFields<'a> {
     ConditionFields {
         condition: Words::of(what),
         holds: holds.ok(),
@@ -135,7 +119,7 @@ fn condition<'a>(told: &'a Explanation, Condition { what, facts, holds }: &Condi
     }
 }
 
-fn step<'a>(told: &'a Explanation, Step { record, looks, end, needs, found }: &'a Step) -> StepFields<'a> {
+fn step<'a>(told: &'a ExplainedOrganization, Step { record, looks, end, needs, found }: &'a Step) -> StepFields<'a> {
     let end = match end {
         End::Judged if found.is_empty() => "silent",
         End::Judged => "found",
@@ -145,9 +129,9 @@ fn step<'a>(told: &'a Explanation, Step { record, looks, end, needs, found }: &'
     };
     let record = record.as_ref();
     StepFields {
-        table: record.map(|shown| shown.place.table.logical_name()),
+        table: record.map(|shown| shown.place.table.as_str()),
         record: record.and_then(|shown| shown.id.as_deref()),
-        title: record.map(|shown| Words::arg(&shown.title)),
+        title: record.map(|shown| words(&shown.title)),
         at: record.map(|shown| at(told, shown.place.span)),
         looks: looks.kept.iter().map(|it| look(told, it)).collect(),
         more_looks: looks.more,
@@ -157,19 +141,19 @@ fn step<'a>(told: &'a Explanation, Step { record, looks, end, needs, found }: &'
     }
 }
 
-fn look<'a>(told: &'a Explanation, look: &Look) -> LookFields<'a> {
+fn look<'a>(told: &'a ExplainedOrganization, look: &Look) -> LookFields<'a> {
     match look {
         Look::Column { place, record, setting, state } => {
             let (state, value) = match state {
                 State::Absent => ("absent", None),
                 State::Null => ("null", None),
                 State::Invalid => ("invalid", None),
-                State::Present(value) => ("value", Some(Words::arg(value))),
+                State::Present(value) => ("value", Some(words(value))),
             };
             LookFields {
                 kind: "column",
-                table: Some(place.table.logical_name()),
-                record: Some(Words::arg(record)),
+                table: Some(place.table.as_str()),
+                record: Some(words(record)),
                 name: place.column.unwrap_or_default(),
                 setting: setting.as_deref().map(str::to_owned),
                 state,
@@ -183,40 +167,36 @@ fn look<'a>(told: &'a Explanation, look: &Look) -> LookFields<'a> {
             LookFields {
                 kind: "fact",
                 table: None,
-                record: of.as_ref().map(Words::arg),
+                record: of.as_ref().map(words),
                 name: key,
                 setting: None,
                 state: if known.is_some() { "value" } else { "unknown" },
-                value: known.as_ref().map(|known| Words::arg(&known.value)),
-                origin: known.as_ref().map(|known| Words::arg(&known.origin)),
+                value: known.as_ref().map(|known| words(&known.value)),
+                origin: known.as_ref().map(|known| words(&known.origin)),
                 at: span.map(|span| at(told, span)),
             }
         }
     }
 }
 
-fn found<'a>(told: &'a Explanation, Told { finding, fate }: &Told) -> FoundFields<'a> {
-    let (left_to, reason) = match fate {
-        Fate::Reported => (None, None),
-        Fate::LeftTo(rule) => (Some(*rule), None),
-        Fate::NotWanted(reason) => (None, Some(Words::of(reason))),
+fn found<'a>(told: &'a ExplainedOrganization, StepFinding { finding, disposition }: &StepFinding) -> FoundFields<'a> {
+    let (left_to, reason) = match disposition {
+        Disposition::Reported => (None, None),
+        Disposition::LeftTo(rule) => (Some(*rule), None),
+        Disposition::NotWanted(reason) => (None, Some(Words::of(reason))),
     };
     FoundFields {
         severity: finding.severity.key(),
         column: finding.subject.as_ref().and_then(|subject| subject.column),
         message: Words::of(&finding.message),
-        reported: *fate == Fate::Reported,
+        reported: *disposition == Disposition::Reported,
         left_to,
         reason,
         at: at(told, finding.span),
     }
 }
 
-fn at(told: &Explanation, span: Span) -> At<'_> {
-    let (start, end) = told.positions(span);
-    At {
-        path: &told.file(span).path,
-        start: Place { line: start.line, column: start.column, byte: span.start },
-        end: Place { line: end.line, column: end.column, byte: span.end },
-    }
+fn at(told: &ExplainedOrganization, span: Span) -> At<'_> {
+    let (start, end) = ends(span, told.positions(span));
+    At { path: &told.file(span).path, start, end }
 }

@@ -1,4 +1,4 @@
-//! Why a rule spoke or did not, told for people and for programs.
+//! Why a rule reported something or did not, for people and for programs.
 
 mod json;
 mod text;
@@ -6,10 +6,10 @@ mod text;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
-use synclint_model::rule::RuleInfo;
-use synclint_model::span::Span;
-use synclint_model::text::Lang;
-use synclint_model::why::Why;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::Lang;
+use synclint_diagnostic::why::Why;
 
 use crate::excerpt::Position;
 use crate::run::File;
@@ -21,10 +21,19 @@ pub struct Explanation {
     pub rule: &'static RuleInfo,
     /// The day that was judged at.
     pub as_of: Date,
-    /// The organizations by name.
-    pub organizations: Vec<(String, Why)>,
-    /// The files, by number; every place of the above was asked of their excerpts.
+    /// The organizations.
+    pub organizations: Vec<ExplainedOrganization>,
+}
+
+/// What one rule went through in one organization.
+#[derive(Debug)]
+pub struct ExplainedOrganization {
+    /// Its name.
+    pub name: String,
+    /// Its files, by number; their excerpts have every place in `why`.
     pub files: Vec<File>,
+    /// What the rule went through.
+    pub why: Why,
 }
 
 impl Explanation {
@@ -37,7 +46,9 @@ impl Explanation {
     pub fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
         json::write(self, out)
     }
+}
 
+impl ExplainedOrganization {
     fn file(&self, span: Span) -> &File {
         &self.files[span.file.0 as usize]
     }

@@ -2,15 +2,17 @@
 
 use std::io::{self, Write};
 
-use synclint_model::field::{Need, Place, State};
-use synclint_model::span::Span;
-use synclint_model::text;
-use synclint_model::text::{Arg, Lang, Message, Text};
-use synclint_model::trace::{KnownFact, Look};
-use synclint_model::why::{Condition, End, Fate, Step, Told, Why};
+use synclint_diagnostic::look::{KnownFact, Look};
+use synclint_diagnostic::need::Need;
+use synclint_diagnostic::place::Place;
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::state::State;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Lang, Message, Text};
+use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
 use unicode_width::UnicodeWidthStr;
 
-use super::Explanation;
+use super::{ExplainedOrganization, Explanation};
 use crate::coverage;
 use crate::escape::escape;
 
@@ -48,23 +50,23 @@ const NOT_APPLICABLE: Text = text!(
 const NOT_JUDGED: Text = text!("not judged: needs {need}", "未判定: {need} が必要です");
 const INACTIVE: Text = text!("not shown to the rule: inactive", "非アクティブのため、判定しません");
 
-pub(super) fn write(told: &Explanation, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let teller = Teller { told, lang };
-    writeln!(out, "{}: {}", told.rule.id, told.rule.title.get(lang))?;
-    writeln!(out, "{}", teller.words(&Message::new(DAY).arg("day", told.as_of)))?;
-    for (name, why) in &told.organizations {
-        writeln!(out, "\n{}", escape(name))?;
-        teller.organization(why, out)?;
+pub(super) fn write(explanation: &Explanation, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let Explanation { rule, as_of, organizations } = explanation;
+    writeln!(out, "{}: {}", rule.id, rule.title.get(lang))?;
+    writeln!(out, "{}", Message::new(DAY).arg("day", *as_of).to_string(lang))?;
+    for organization in organizations {
+        writeln!(out, "\n{}", escape(&organization.name))?;
+        Writer { organization, lang }.organization(out)?;
     }
     Ok(())
 }
 
-struct Teller<'a> {
-    told: &'a Explanation,
+struct Writer<'a> {
+    organization: &'a ExplainedOrganization,
     lang: Lang,
 }
 
-impl Teller<'_> {
+impl Writer<'_> {
     fn words(&self, message: &Message) -> String {
         escape(&message.to_string(self.lang)).into_owned()
     }
@@ -73,7 +75,8 @@ impl Teller<'_> {
         self.words(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
     }
 
-    fn organization(&self, why: &Why, out: &mut dyn Write) -> io::Result<()> {
+    fn organization(&self, out: &mut dyn Write) -> io::Result<()> {
+        let why = &self.organization.why;
         writeln!(out, "  {}", SCOPE.get(self.lang))?;
         if why.scope.is_empty() {
             writeln!(out, "    {}", EVERY_PRODUCT.get(self.lang))?;
@@ -109,7 +112,7 @@ impl Teller<'_> {
             Some(record) => {
                 let title = self.arg(&record.title);
                 let place = self.place(record.place.span);
-                writeln!(out, "  {} {title}  {place}", record.place.table.logical_name())?;
+                writeln!(out, "  {} {title}  {place}", record.place.table.as_str())?;
             }
             None => writeln!(out, "  {}", WHOLE.get(self.lang))?,
         }
@@ -133,11 +136,13 @@ impl Teller<'_> {
         writeln!(out, "    => {}", self.words(&end))
     }
 
-    fn found(&self, Told { finding, fate }: &Told) -> String {
-        let message = match fate {
-            Fate::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
-            Fate::LeftTo(rule) => Message::new(LEFT).arg("rule", *rule),
-            Fate::NotWanted(reason) => Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str()),
+    fn found(&self, StepFinding { finding, disposition }: &StepFinding) -> String {
+        let message = match disposition {
+            Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
+            Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", *rule),
+            Disposition::NotWanted(reason) => {
+                Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())
+            }
         };
         let said = Arg::Str(finding.message.to_string(self.lang).into());
         let words = self.words(&message.arg("message", said));
@@ -189,12 +194,12 @@ impl Teller<'_> {
         if own.is_some_and(|own| own.same_record(place)) {
             return column;
         }
-        format!("{} {}: {column}", place.table.logical_name(), self.arg(record))
+        format!("{} {}: {column}", place.table.as_str(), self.arg(record))
     }
 
     /// `path:line:column`
     fn place(&self, span: Span) -> String {
-        let (start, _) = self.told.positions(span);
-        format!("{}:{}:{}", escape(&self.told.file(span).path), start.line, start.column)
+        let (start, _) = self.organization.positions(span);
+        format!("{}:{}:{}", escape(&self.organization.file(span).path), start.line, start.column)
     }
 }

@@ -1,7 +1,7 @@
 //! Checkstyle: no schema is published, so what Jenkins' parser takes, restated.
 
 use roxmltree::{Document, Node};
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, write};

@@ -1,6 +1,6 @@
 //! GitHub Actions: the grammar of workflow commands.
 
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, sample, write};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, write};

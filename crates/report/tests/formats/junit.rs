@@ -1,7 +1,7 @@
 //! JUnit: `junit-10.xsd` of Jenkins' xUnit plug-in, restated.
 
 use roxmltree::{Document, Node};
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, sample, write};

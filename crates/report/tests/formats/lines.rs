@@ -1,6 +1,6 @@
 //! The formats in lines of text: concise and Markdown.
 
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, sample, write};

@@ -11,7 +11,7 @@ mod lines;
 mod sample;
 mod sarif;
 
-use synclint_model::text::Lang;
+use synclint_diagnostic::text::Lang;
 use synclint_report::{Format, Options, Run};
 
 /// A run in a format.

@@ -1,18 +1,17 @@
 //! Runs to tell, made of names that nobody should have.
 
-use std::sync::LazyLock;
-
 use jiff::civil::date;
-use synclint_model::coverage::{Coverage, NotJudged};
-use synclint_model::field::Need;
-use synclint_model::finding::{Finding, Label, OrganizationId, Subject};
-use synclint_model::rule::{Applies, Certainty, RuleInfo, Severity, Source};
-use synclint_model::schema::Table;
-use synclint_model::shape;
-use synclint_model::span::{FileId, Span};
-use synclint_model::text;
-use synclint_model::text::{Message, Text};
-use synclint_report::{Aside, Excerpt, File, Organization, Rule, Run, SetAside, Unread};
+use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::finding::{Finding, Subject};
+use synclint_diagnostic::need::Need;
+use synclint_diagnostic::page::Page;
+use synclint_diagnostic::rule::{Applies, Certainty, Citation, Extra, RuleInfo, Section, Severity};
+use synclint_diagnostic::run::{Elsewhere, FileSet, Location, OrganizationId, RunFinding};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_diagnostic::table::TableName;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Message;
+use synclint_report::{Aside, Excerpt, File, Organization, Run, SetAside, Unread};
 
 /// Names that leave the place they are put in, where they can.
 pub(crate) const HOSTILE: [&str; 14] = [
@@ -32,32 +31,66 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "\"'&amp;\\",
 ];
 
-static SOURCE: Source =
-    Source { title: "A page", document: "a.md", date: "2026-01", url: "https://learn.microsoft.com/a" };
+const MAILBOX: TableName = TableName::new("mailbox");
+
+static SOURCE: Citation =
+    Citation { title: "A page", document: "a.md", date: "2026-01", url: "https://learn.microsoft.com/a" };
+
+static SECTION: Section = Section { key: "names", title: text!("Names", "名前") };
+
+static PAGE: Page = Page(
+    "# a-name
+
+A paragraph
+of two lines.
+
+Another.
+
+日本語
+
+段落です。
+続きです。
+
+別の段落です。
+
+## a test
+",
+);
 
 const BASE: RuleInfo = RuleInfo {
     id: "",
     severity: Severity::Error,
     certainty: Certainty::Verified,
     since: "0.1.0",
-    tables: &[Table::Mailbox],
+    section: &SECTION,
+    tables: &[MAILBOX],
     applies: Applies::ONLINE,
     sources: &[&SOURCE],
     title: text!("a title", "題名"),
     message: text!("{name} is wrong", "{name} が正しくありません"),
     fix: text!("correct {name} in {place}", "{place} の {name} を修正します"),
+    page: &PAGE,
+    extra: Extra::NONE,
     yields_to: &[],
 };
 
-static WRONG: RuleInfo = RuleInfo { id: "wrong-name", ..BASE };
+static WRONG: RuleInfo = RuleInfo { id: "wrong-name", extra: Extra { security: Some("7.4"), ..Extra::NONE }, ..BASE };
 static UNWISE: RuleInfo =
     RuleInfo { id: "unwise-name", severity: Severity::Warning, certainty: Certainty::Inferred, ..BASE };
 static ODD: RuleInfo = RuleInfo { id: "odd-name", severity: Severity::Info, certainty: Certainty::Secondary, ..BASE };
-
-const PAGE: Text = Text {
-    en: "A paragraph\nof two lines.\n\nAnother.",
-    ja: "段落です。\n続きです。\n\n別の段落です。",
+static SYNTAX_ERROR: RuleInfo = RuleInfo {
+    id: "syntax-error",
+    tables: &[],
+    applies: Applies::ALWAYS,
+    title: text!("a document that cannot be read", "読み取れない文書"),
+    message: text!("this document cannot be read: {reason}", "この文書を読み取れません: {reason}"),
+    fix: text!("export the records again", "レコードをエクスポートし直します"),
+    extra: Extra { unread: true, ..Extra::NONE },
+    ..BASE
 };
+
+/// Every rule, by id.
+static RULES: &[&RuleInfo] = &[&ODD, &SYNTAX_ERROR, &UNWISE, &WRONG];
 
 /// The path of an organization's file.
 fn path(number: usize) -> String {
@@ -69,24 +102,28 @@ pub(crate) fn findings(n: usize) -> Run {
     let mut run = empty();
     run.records = 7;
     for (number, name) in HOSTILE.into_iter().enumerate() {
-        run.organizations.push(Organization { name: name.to_owned(), coverage: coverage().into() });
-        run.files.push(File { path: path(number).into(), excerpt: Excerpt::default() });
+        let files = vec![File { path: path(number).into(), excerpt: Excerpt::default() }];
+        run.organizations.push(Organization {
+            name: name.to_owned(),
+            files,
+            coverage: coverage().into(),
+            is_present: true,
+        });
     }
     run.findings = (0..n).map(finding).collect();
     run.set_aside = (0..n).map(|number| SetAside { finding: finding(number + 1000), by: aside(number) }).collect();
     if n > 1 {
-        run.findings.push(Finding::new(&shape::SYNTAX_ERROR, OrganizationId(0), span(0, 3)).arg("reason", HOSTILE[0]));
+        let unread = Finding::new(&SYNTAX_ERROR, span(0, 3)).arg("reason", HOSTILE[0]);
+        run.findings.push(RunFinding::of(OrganizationId(0), unread));
         run.unread.push(Unread { path: format!("estate/{}.yaml", HOSTILE[4]), reason: HOSTILE[1].to_owned() });
         run.unread_files = 2;
     }
-    run.findings.sort_by_key(|finding| finding.span);
-    for number in 0..run.files.len() {
-        let file = FileId(u32::try_from(number).unwrap());
+    run.findings.sort_by_key(|finding| (finding.files, finding.span));
+    for number in 0..run.organizations.len() {
         let all = run.findings.iter().chain(run.set_aside.iter().map(|aside| &aside.finding));
-        let spans =
-            all.flat_map(|finding| [finding.span].into_iter().chain(finding.labels.iter().map(|label| label.span)));
-        let spans: Vec<Span> = spans.filter(|span| span.file == file).collect();
-        run.files[number].excerpt = Excerpt::collect(source(number).as_bytes(), spans, &[]);
+        let places = all.flat_map(|finding| finding.labels().map(|(at, _)| at).chain([finding.location()]));
+        let spans: Vec<Span> = places.filter(|at| at.files == export(number)).map(|at| at.span).collect();
+        run.organizations[number].files[0].excerpt = Excerpt::collect(source(number).as_bytes(), spans, &[]);
     }
     run
 }
@@ -100,17 +137,13 @@ pub(crate) fn nothing() -> Run {
 }
 
 fn empty() -> Run {
-    let rules = || {
-        let rule = |info, security| Rule { info, page: PAGE, security };
-        vec![rule(&ODD, None), rule(&shape::SYNTAX_ERROR, None), rule(&UNWISE, None), rule(&WRONG, Some("7.4"))]
-    };
     Run {
         tool_version: "0.1.0",
         as_of: date(2026, 11, 24),
         estate: HOSTILE[8].to_owned(),
-        rules: LazyLock::new(rules),
+        rules: RULES,
         organizations: Vec::new(),
-        files: Vec::new(),
+        settings_files: Vec::new(),
         findings: Vec::new(),
         set_aside: Vec::new(),
         records: 0,
@@ -121,45 +154,49 @@ fn empty() -> Run {
 }
 
 fn coverage() -> Coverage {
-    let needs = vec![Need::Column(Table::Mailbox, "statecode"), Need::Fact("exchange-servers")];
+    let needs = vec![Need::Column(MAILBOX, "statecode"), Need::Fact("exchange-servers")];
     Coverage {
         judged: vec![&WRONG],
         not_applicable: vec![&ODD],
         not_judged: vec![NotJudged { rule: &UNWISE, needs }],
-        assumed: vec![Need::Column(Table::Mailbox, "statecode")],
+        assumed: vec![Need::Column(MAILBOX, "statecode")],
     }
 }
 
-/// What a file holds.
+/// What the file of an organization holds.
 fn source(number: usize) -> String {
     format!("- name: {}\n  statecode: 0\n", HOSTILE[number % HOSTILE.len()]).repeat(40)
 }
 
-fn span(file: usize, line: usize) -> Span {
-    let text = source(file);
-    let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
-    let id = FileId(u32::try_from(file).unwrap());
-    let start = u32::try_from(start).unwrap() + 2;
-    Span::new(id, start, start + 4)
+/// The files of an organization.
+fn export(number: usize) -> FileSet {
+    FileSet::Organization(OrganizationId(u32::try_from(number).unwrap()))
 }
 
-fn finding(number: usize) -> Finding {
-    let (rule, file) = ([&WRONG, &UNWISE, &ODD][number % 3], number % HOSTILE.len());
-    let organization = OrganizationId(u32::try_from(file).unwrap());
+/// A place in a line of the only file of an organization.
+fn span(organization: usize, line: usize) -> Span {
+    let text = source(organization);
+    let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let start = u32::try_from(start).unwrap() + 2;
+    Span::new(FileId(0), start, start + 4)
+}
+
+fn finding(number: usize) -> RunFinding {
+    let (rule, organization) = ([&WRONG, &UNWISE, &ODD][number % 3], number % HOSTILE.len());
     let name = HOSTILE[(number / 3) % HOSTILE.len()];
-    let mut finding =
-        Finding::new(rule, organization, span(file, number % 40)).arg("name", name).arg("place", BASE.title);
+    let mut finding = Finding::new(rule, span(organization, number % 40)).arg("name", name).arg("place", BASE.title);
     let record = number.is_multiple_of(2).then(|| name.into());
     let column = (number % 4 > 1).then_some("statecode");
-    finding.subject = Some(Subject { table: Table::Mailbox, record, name: Some(name.into()), column });
+    finding.subject = Some(Subject { table: MAILBOX, record, name: Some(name.into()), column });
     finding.detail = Some(number.to_string().into());
     finding.caption = Some(Message::new(text!("{name} here", "{name} はここ")).arg("name", name));
-    let other = (file + 1) % HOSTILE.len();
-    finding.labels = vec![Label {
-        span: span(other, 4),
+    finding.notes = vec![Message::new(text!("see {name}", "{name} を参照")).arg("name", name)];
+    let mut finding = RunFinding::of(OrganizationId(u32::try_from(organization).unwrap()), finding);
+    let other = (organization + 1) % HOSTILE.len();
+    finding.elsewhere = vec![Elsewhere {
+        location: Location { files: export(other), span: span(other, 4) },
         message: Message::new(text!("{name} too", "{name} も")).arg("name", name),
     }];
-    finding.notes = vec![Message::new(text!("see {name}", "{name} を参照")).arg("name", name)];
     finding
 }
 

@@ -1,12 +1,14 @@
 //! How a mailbox gets its mail: whether server-side synchronization is what a value means.
 
-use synclint_model::field::{Field, Stop, only_if};
-use synclint_model::organization::Organization;
+use synclint_diagnostic::need::{Stop, only_if};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Text;
+use synclint_model::Organization;
+use synclint_model::field::Field;
 use synclint_model::schema::{
-    ActDelivery, EmailConnectionChannel, EmailStatus, IncomingDelivery, Mailbox, OutgoingDelivery, StateCode, Table,
+    ActDelivery, EmailConnectionChannel, EmailStatus, IncomingDelivery, OutgoingDelivery, StateCode, Table,
 };
-use synclint_model::text;
-use synclint_model::text::Text;
+use synclint_model::typed::Mailbox;
 
 /// Whether the organization has chosen the Email Router, so that delivery method 2 means that.
 pub fn uses_email_router(org: &Organization<'_>) -> bool {
@@ -168,7 +170,7 @@ pub fn with<'o, T: PartialEq + Copy>(
 pub fn only_own_exchange_mailbox(mailbox: Mailbox<'_>) -> Result<(), Stop> {
     only_if(!mailbox.isforwardmailbox().is(&true))?;
     let pop_or_imap = match mailbox.profile() {
-        Ok(Some(profile)) => profile.servertype().get().is_some_and(super::profile::is_pop_or_imap),
+        Ok(Some(profile)) => profile.servertype().get().is_some_and(super::server_type::is_pop_or_imap),
         Ok(None) | Err(_) => false,
     };
     only_if(!pop_or_imap)

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use synclint_model::field::{Need, Stop};
-use synclint_model::schema::{Mailbox, StateCode, Table, TrackingFolder};
+use synclint_diagnostic::need::{Need, Stop};
+use synclint_model::schema::{StateCode, Table};
+use synclint_model::typed::{Mailbox, TrackingFolder};
 
 use crate::cx::Cx;
 use crate::{order, records};
@@ -23,7 +24,7 @@ pub fn by_mailbox<'o>(
     let folders = records::gather(folders, |folder| {
         let lookup = folder.mailboxid().present()?;
         let found = org.find(Table::Mailbox, lookup).map(Mailbox::of);
-        let mailbox = found.ok_or(Stop::NotJudged(Need::Table(Table::Mailbox)))?;
+        let mailbox = found.ok_or(Stop::NotJudged(Need::Table(Table::Mailbox.name())))?;
         Ok((!mailbox.statecode().is(&StateCode::Inactive)).then_some((mailbox, folder)))
     });
     let mut found: BTreeMap<u32, (Mailbox<'o>, Vec<TrackingFolder<'o>>)> = BTreeMap::new();

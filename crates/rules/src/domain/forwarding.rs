@@ -1,13 +1,14 @@
 //! Incoming e-mail by way of a forward mailbox: who forwards, and to where.
 
-use synclint_model::field::{Stop, only_if};
-use synclint_model::organization::Organization;
-use synclint_model::schema::{IncomingDelivery, Mailbox, StateCode, Table};
-use synclint_model::text;
+use synclint_diagnostic::need::{Stop, only_if};
+use synclint_diagnostic::text;
+use synclint_model::Organization;
+use synclint_model::schema::{IncomingDelivery, StateCode, Table};
+use synclint_model::typed::Mailbox;
 
-use crate::cx::Report;
 use crate::order;
 use crate::records::{self, Gathered};
+use crate::report::Report;
 
 /// The active mailboxes of an organization, as far as they forward or are forwarded to; both in a stable order.
 #[derive(Debug)]

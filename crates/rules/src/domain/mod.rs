@@ -3,7 +3,6 @@
 pub mod address;
 pub mod approach;
 pub mod exchange;
-pub mod failing;
 pub mod folders;
 pub mod forwarding;
 pub mod host;
@@ -12,3 +11,5 @@ pub mod network;
 pub mod org_settings;
 pub mod profile;
 pub mod recipient;
+mod server_type;
+pub mod servers;

@@ -1,9 +1,10 @@
 //! Lists of names in facts: which records they mean.
 
+use synclint_model::Organization;
 use synclint_model::guid::Guid;
-use synclint_model::organization::Organization;
-use synclint_model::record::Lookup;
-use synclint_model::schema::{Table, User};
+use synclint_model::lookup::Lookup;
+use synclint_model::schema::Table;
+use synclint_model::typed::User;
 
 use crate::facts::stated::NameList;
 

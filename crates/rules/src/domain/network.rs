@@ -1,10 +1,12 @@
 //! Facts that hold for every connection of some kind: where they are reported, and whether they matter.
 
-use synclint_model::field::Stop;
-use synclint_model::organization::Organization;
-use synclint_model::schema::{Profile, StateCode, Table};
+use synclint_diagnostic::need::Stop;
+use synclint_model::Organization;
+use synclint_model::schema::{StateCode, Table};
+use synclint_model::typed::Profile;
 
 use super::profile;
+use super::servers::Servers;
 use crate::cx::Cx;
 use crate::{order, records};
 
@@ -30,8 +32,8 @@ fn active_profiles<'o>(org: &'o Organization<'o>) -> impl Iterator<Item = Profil
 /// # Errors
 ///
 /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
-pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
-    Ok(!profile::is_pop_or_imap(profile.servertype().present()?) && profile::is_exchange_online(profile)?)
+pub fn is_exchange_online(profile: Profile<'_>, servers: Servers<'_>) -> Result<bool, Stop> {
+    Ok(!profile::is_pop_or_imap(profile.servertype().present()?) && servers.is_exchange_online(profile)?)
 }
 
 /// Whether any active profile is known to connect without encryption.

@@ -1,7 +1,8 @@
 //! The settings in `orgdborgsettings`. What is not set there is the default of the version, and no value of its own.
 
-use synclint_model::field::{Field, Stop};
-use synclint_model::organization::Organization;
+use synclint_diagnostic::need::Stop;
+use synclint_model::Organization;
+use synclint_model::field::Field;
 
 /// A switch, where it is set to `wanted`.
 ///

@@ -1,134 +1,25 @@
 //! What an e-mail server profile means: its protocol, its server, and the settings that the product reads.
 
 use jiff::civil::Date;
-use synclint_model::field::{Field, Need, State, Stop, only_if};
+use synclint_diagnostic::need::{Need, Stop, only_if};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::state::State;
+use synclint_model::Organization;
+use synclint_model::field::Field;
 use synclint_model::guid::Guid;
-use synclint_model::organization::Organization;
-use synclint_model::record::Lookup;
-use synclint_model::rule::Severity;
-use synclint_model::schema::{
-    AuthenticationProtocol, CredentialRetrieval, Mailbox, Profile, ServerType, StateCode, Table,
-};
+use synclint_model::lookup::Lookup;
+use synclint_model::schema::{AuthenticationProtocol, CredentialRetrieval, StateCode, Table};
+use synclint_model::typed::{Mailbox, Profile};
 
 use super::exchange::{ExchangeServer, of_column};
-use super::host::{Provider, personal, provider};
+use super::host::Provider;
+pub use super::server_type::{is_built_in, is_pop_or_imap, protocol};
+use super::servers::Servers;
 use crate::calendar;
 use crate::cx::Cx;
-use crate::facts::{Facts, key};
-use crate::matrix::{Protocol, System};
+use crate::facts::{KnownFacts, key};
+use crate::matrix::System;
 use crate::records;
-
-/// What `emailservertypename` says of the profile that an organization online is born with.
-const BUILT_IN: &str = "Exchange Online";
-/// What that profile is called.
-const BUILT_IN_NAME: &str = "Microsoft Exchange Online";
-/// What it says of a profile from an organization on-premises to Exchange Online.
-const HYBRID: &str = "Exchange Online (Hybrid)";
-
-/// The protocol that a server type speaks.
-pub fn protocol(server_type: ServerType) -> Protocol {
-    match server_type {
-        ServerType::ExchangeServer | ServerType::ExchangeServerHybrid | ServerType::ExchangeOnlineHybrid => {
-            Protocol::Ews
-        }
-        ServerType::PopSmtp => Protocol::Pop3Smtp,
-        ServerType::ImapSmtp => Protocol::ImapSmtp,
-    }
-}
-
-/// Whether a server type is POP3/SMTP or IMAP/SMTP.
-pub fn is_pop_or_imap(server_type: ServerType) -> bool {
-    protocol(server_type) != Protocol::Ews
-}
-
-/// Whether it is the profile "Microsoft Exchange Online" that every organization online has: much of what is stored in it
-/// is documented nowhere.
-pub fn is_built_in(profile: Profile<'_>) -> bool {
-    match profile.emailservertypename().get() {
-        Some(type_name) => type_name.eq_ignore_ascii_case(BUILT_IN),
-        None => profile.name().get().is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN_NAME)),
-    }
-}
-
-/// Whether the profile reaches Exchange Online: by its type, by an authentication that nothing else takes, or by its incoming
-/// host.
-///
-/// # Errors
-///
-/// [`Stop::NotJudged`] when none of the columns that could tell was exported.
-pub fn is_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
-    match server(profile) {
-        Some(server) => server.is_exchange_online,
-        None => look_for_exchange_online(profile),
-    }
-}
-
-/// What rules ask of a profile for each of its mailboxes.
-#[derive(Debug, Clone, Copy)]
-struct Server {
-    provider: Option<Provider>,
-    is_exchange_online: Result<bool, Stop>,
-}
-
-/// The answers; none where somebody watches what is looked at.
-fn server(profile: Profile<'_>) -> Option<Server> {
-    profile
-        .once(|| Server { provider: look_for_provider(profile), is_exchange_online: look_for_exchange_online(profile) })
-}
-
-fn look_for_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
-    let name = profile.emailservertypename().get();
-    if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
-        return Ok(true);
-    }
-    let location = profile.incomingserverlocation();
-    if look_for_provider(profile) == Some(Provider::ExchangeOnline) {
-        return Ok(true);
-    }
-    match profile.servertype().present()? {
-        ServerType::ExchangeOnlineHybrid => return Ok(true),
-        ServerType::ExchangeServer => {
-            // Only Exchange Online takes these; with a location of another server they are the fault, not the sign.
-            let of_exchange_online = [CredentialRetrieval::ServerToServer, CredentialRetrieval::EntraOAuth];
-            let retrieval = profile.incomingcredentialretrieval().get();
-            if location.get().is_none() && retrieval.is_some_and(|retrieval| of_exchange_online.contains(&retrieval)) {
-                return Ok(true);
-            }
-        }
-        ServerType::PopSmtp | ServerType::ImapSmtp | ServerType::ExchangeServerHybrid => {}
-    }
-    location.known().map(|_| false)
-}
-
-/// Whether the host of the incoming location is one of Exchange Online: what the form says, whatever the type is.
-///
-/// # Errors
-///
-/// [`Stop::NotJudged`] when the location was not exported.
-pub fn has_exchange_online_host(profile: Profile<'_>) -> Result<bool, Stop> {
-    profile.incomingserverlocation().known()?;
-    Ok(incoming_provider(profile) == Some(Provider::ExchangeOnline))
-}
-
-/// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
-/// Microsoft is that provider's, though the host is shared with Exchange Online.
-pub fn incoming_provider(profile: Profile<'_>) -> Option<Provider> {
-    match server(profile) {
-        Some(server) => server.provider,
-        None => look_for_provider(profile),
-    }
-}
-
-fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
-    let found = provider(profile.incomingserverlocation().get()?);
-    let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
-    if !shared {
-        return Some(found);
-    }
-    // Of several providers, which one does not depend on the order of mailboxes.
-    let addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal));
-    Some(addresses.min().flatten().unwrap_or(found))
-}
 
 /// The mail system behind a profile, where one of the support matrix can be told; none for an unknown POP3, IMAP or SMTP
 /// host, and for an Exchange Server whose version nothing tells.
@@ -136,11 +27,11 @@ fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
 /// # Errors
 ///
 /// [`Stop::NotJudged`] when a column that could tell was not exported.
-pub fn system(profile: Profile<'_>, facts: &Facts) -> Result<Option<System>, Stop> {
+pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
         profile.incomingserverlocation().present()?;
-        return Ok(match incoming_provider(profile) {
+        return Ok(match servers.provider(profile) {
             Some(Provider::Gmail) => Some(System::Gmail),
             Some(Provider::YahooMail) => Some(System::YahooMail),
             Some(Provider::Msn) => Some(System::Msn),
@@ -149,20 +40,20 @@ pub fn system(profile: Profile<'_>, facts: &Facts) -> Result<Option<System>, Sto
             Some(Provider::ExchangeOnline | Provider::Other) | None => None,
         });
     }
-    if is_exchange_online(profile)? {
+    if servers.is_exchange_online(profile)? {
         return Ok(Some(System::ExchangeOnline));
     }
     Ok(exchange_system(profile, facts))
 }
 
 /// The Exchange Server behind a profile: what settings say, else what the column says.
-pub fn exchange_system(profile: Profile<'_>, facts: &Facts) -> Option<System> {
+pub fn exchange_system(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<System> {
     let stated = stated_exchange(profile, facts).map(|server| server.system);
     stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
 }
 
 /// The Exchange Server that settings name for a profile.
-pub fn stated_exchange(profile: Profile<'_>, facts: &Facts) -> Option<ExchangeServer> {
+pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<ExchangeServer> {
     facts.exchange_server(profile.name().get(), profile.id()).copied()
 }
 
@@ -171,8 +62,12 @@ pub fn stated_exchange(profile: Profile<'_>, facts: &Facts) -> Option<ExchangeSe
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] where settings do not name it.
-pub fn need_exchange(profile: Profile<'_>, facts: &Facts) -> Result<ExchangeServer, Stop> {
-    only_if(!is_pop_or_imap(profile.servertype().present()?) && !is_exchange_online(profile)?)?;
+pub fn need_exchange(
+    profile: Profile<'_>,
+    facts: KnownFacts<'_>,
+    servers: Servers<'_>,
+) -> Result<ExchangeServer, Stop> {
+    only_if(!is_pop_or_imap(profile.servertype().present()?) && !servers.is_exchange_online(profile)?)?;
     stated_exchange(profile, facts).ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))
 }
 
@@ -312,7 +207,7 @@ pub fn mailboxes_that<'o>(
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] where one of the two tenants is not known.
-pub fn only_cross_tenant(profile: Profile<'_>, facts: &Facts) -> Result<Field<CredentialRetrieval>, Stop> {
+pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
     let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let first = *sides.first().ok_or(Stop::NotApplicable)?;
     let tenant: Guid = profile.exchangeonlinetenantid().present()?.trim().parse().map_err(|()| Stop::NotApplicable)?;

@@ -1,12 +1,13 @@
 //! What directory data mean for synchronization: where a mailbox is.
 
-use synclint_model::directory::{Directory, Property, Recipient, RecipientKind};
-use synclint_model::field::{Stop, only_if};
-use synclint_model::organization::Organization;
-use synclint_model::schema::{Mailbox, Profile};
+use synclint_diagnostic::need::{Stop, only_if};
+use synclint_model::Organization;
+use synclint_model::recipients::{Directory, Property, Recipient, RecipientKind};
+use synclint_model::typed::{Mailbox, Profile};
 
+use super::servers::Servers;
 use super::{approach, profile};
-use crate::facts::{Facts, stated};
+use crate::facts::{KnownFacts, stated};
 
 /// Where the mailbox of an address is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub enum Home {
 /// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] when the recipients file does not have the address.
 pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
     approach::only_synchronized(mailbox, org)?;
-    org.directory.recipient(mailbox.emailaddress().present()?)
+    org.directory().recipient(mailbox.emailaddress().present()?)
 }
 
 /// The same, of a mailbox on a profile for Exchange Online, with the profile.
@@ -37,9 +38,10 @@ pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> R
 pub fn on_exchange_online<'o>(
     mailbox: Mailbox<'o>,
     org: &'o Organization<'o>,
+    servers: Servers<'_>,
 ) -> Result<(Recipient<'o>, Profile<'o>), Stop> {
     let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
-    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && profile::is_exchange_online(profile)?)?;
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && servers.is_exchange_online(profile)?)?;
     Ok((of_synchronized(mailbox, org)?, profile))
 }
 
@@ -48,7 +50,7 @@ pub fn on_exchange_online<'o>(
 /// # Errors
 ///
 /// [`Stop::NotJudged`] when a property that tells, or the Exchange that the file comes from, is not known.
-pub fn home(recipient: Recipient<'_>, directory: &Directory<'_>, facts: &Facts) -> Result<Option<Home>, Stop> {
+pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFacts<'_>) -> Result<Option<Home>, Stop> {
     Ok(Some(match recipient.kind().present()? {
         RecipientKind::RemoteMailbox => Home::ExchangeOnline,
         RecipientKind::UserMailbox | RecipientKind::SharedMailbox => {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Text};
 use synclint_model::guid::Guid;
-use synclint_model::text;
-use synclint_model::text::{Arg, Text};
 
 /// What the value of a fact can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,10 @@
 //! never make an error.
 
 use jiff::civil::date;
-use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::Certainty;
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::rule::Certainty;
 
-use super::{Edition, Entry, Protocol, Row, System};
+use super::edition::{Edition, Entry, Protocol, Row, System};
 use crate::cite;
 
 /// A system that the edition names.

@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use synclint_model::product::{Deployment, Version};
-use synclint_model::rule::{Certainty, Source};
-use synclint_model::text;
-use synclint_model::text::{Lang, Text};
+use synclint_diagnostic::product::{Deployment, Version};
+use synclint_diagnostic::rule::{Certainty, Citation};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Text};
 use unicode_width::UnicodeWidthStr;
 
-use super::{EDITIONS, Edition, Entry, Row};
+use super::data::EDITIONS;
+use super::edition::{Edition, Entry, Row};
 use crate::calendar::EVENTS;
 
 /// Which editions are wanted.
@@ -94,7 +95,7 @@ fn heading(edition: &Edition, lang: Lang) -> String {
     out
 }
 
-fn cite(source: &Source) -> String {
+fn cite(source: &Citation) -> String {
     let date = if source.date.is_empty() { String::new() } else { format!(", {}", source.date) };
     format!("{} ({}){date}", source.title, source.document)
 }

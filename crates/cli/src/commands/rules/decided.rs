@@ -4,26 +4,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use synclint_model::coverage::Coverage;
-use synclint_model::field::Need;
-use synclint_model::text;
-use synclint_model::text::{Arg, Message};
+use synclint_diagnostic::coverage::Coverage;
+use synclint_diagnostic::need::Need;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Message};
 use synclint_report::need;
 
 use crate::args::{CheckArgs, RulesArgs};
-use crate::check::lint_all;
+use crate::estate::lint_all;
 use crate::output::{Log, Verbosity};
 
 /// What became of every rule in every organization.
 #[derive(Debug)]
 pub(super) struct Decided {
     organizations: usize,
-    rules: BTreeMap<&'static str, Outcome>,
+    rules: BTreeMap<&'static str, Tally>,
 }
 
 /// What became of one rule.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct Tally {
     /// Organizations in which it came to a verdict.
     pub(super) judged: usize,
     /// Organizations about which it has nothing to say.
@@ -43,8 +43,8 @@ impl Decided {
         if done.failed || !done.examined {
             bail!("{}: cannot be examined whole; `synclint check` says why", path.display());
         }
-        let mut decided = Self { organizations: done.run.organizations.len(), rules: BTreeMap::new() };
-        done.run.organizations.iter().for_each(|organization| decided.add(&organization.coverage));
+        let mut decided = Self { organizations: done.run.n_present(), rules: BTreeMap::new() };
+        done.run.present().for_each(|(_, organization)| decided.add(&organization.coverage));
         Ok(decided)
     }
 
@@ -56,23 +56,23 @@ impl Decided {
             self.rules.entry(rule.id).or_default().not_applicable += 1;
         }
         for lacking in &coverage.not_judged {
-            let outcome = self.rules.entry(lacking.rule.id).or_default();
-            outcome.not_judged += 1;
-            outcome.needs.extend(&lacking.needs);
+            let tally = self.rules.entry(lacking.rule.id).or_default();
+            tally.not_judged += 1;
+            tally.needs.extend(&lacking.needs);
         }
     }
 
     /// What became of a rule; none for rules about the shape of files, which decide whatever they read.
-    pub(super) fn of(&self, rule: &str) -> Option<&Outcome> {
+    pub(super) fn of(&self, rule: &str) -> Option<&Tally> {
         self.rules.get(rule)
     }
 
     /// In one line.
     pub(super) fn words(&self, rule: &str) -> Message {
-        let Some(outcome) = self.of(rule) else {
+        let Some(tally) = self.of(rule) else {
             return Message::new(text!("decided wherever files are read", "ファイルを読み取れれば判定できます"));
         };
-        let words = if outcome.needs.is_empty() {
+        let words = if tally.needs.is_empty() {
             text!(
                 "decided: judged in {judged} of {all} organizations, not applicable in {others}",
                 "判定可能: {all} 組織のうち判定 {judged}、対象外 {others}"
@@ -83,12 +83,12 @@ impl Decided {
                 "{all} 組織のうち {lacking} で判定できません。不足: {needs}"
             )
         };
-        let needs: Arg = outcome.needs.iter().map(|lack| Arg::Str(need(*lack).into())).collect();
+        let needs: Arg = tally.needs.iter().map(|lack| Arg::Str(need(*lack).into())).collect();
         Message::new(words)
             .arg("all", self.organizations)
-            .arg("judged", outcome.judged)
-            .arg("others", outcome.not_applicable)
-            .arg("lacking", outcome.not_judged)
+            .arg("judged", tally.judged)
+            .arg("others", tally.not_applicable)
+            .arg("lacking", tally.not_judged)
             .arg("needs", needs)
     }
 }

@@ -2,13 +2,12 @@
 
 use anyhow::Result;
 use serde::Serialize;
-use synclint_model::product::Deployment;
-use synclint_model::rule::{RuleInfo, Source};
-use synclint_model::schema::Table;
-use synclint_model::text::{Lang, Text};
+use synclint_diagnostic::product::Deployment;
+use synclint_diagnostic::rule::{Citation, RuleInfo, Threshold};
+use synclint_diagnostic::text::{Lang, Text};
 use synclint_report::need;
-use synclint_rules::catalogue::Section;
-use synclint_rules::thresholds::{Threshold, threshold};
+use synclint_rules::conditions;
+use synclint_rules::precedence;
 use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
 use super::Decided;
@@ -29,7 +28,7 @@ struct Entry {
     /// Whether it runs without being asked for.
     default: Option<bool>,
     threshold: Option<ThresholdFields>,
-    yields_to: &'static [&'static str],
+    yields_to: Vec<&'static str>,
     fix: Option<Words>,
     reason: Option<Words>,
     sources: Vec<SourceFields>,
@@ -88,12 +87,12 @@ fn entry(rule: &'static RuleInfo, decided: Option<&Decided>) -> Entry {
     Entry {
         id: rule.id,
         decidable: true,
-        section: super::section(rule.id).map(Section::key),
+        section: Some(rule.section.key),
         title: words(rule.title),
         severity: Some(rule.severity.key()),
         certainty: Some(rule.certainty.key()),
         since: Some(rule.since),
-        tables: rule.tables.iter().map(|table: &Table| table.logical_name()).collect(),
+        tables: rule.tables.iter().map(|table| table.as_str()).collect(),
         applies: Some(Applies {
             deployment: scope.deployment.map(Deployment::key),
             from_version: scope.from.map(|version| version.to_string()),
@@ -102,21 +101,21 @@ fn entry(rule: &'static RuleInfo, decided: Option<&Decided>) -> Entry {
             words: Words { en: applies(scope, Lang::En), ja: applies(scope, Lang::Ja) },
         }),
         default: Some(!scope.on_request),
-        threshold: threshold(rule.id).map(|Threshold { default, min, max, unit, .. }| ThresholdFields {
-            default: *default,
-            min: *min,
-            max: *max,
-            unit: words(*unit),
+        threshold: rule.extra.threshold.map(|Threshold { default, min, max, unit }| ThresholdFields {
+            default,
+            min,
+            max,
+            unit: words(unit),
         }),
-        yields_to: rule.yields_to,
+        yields_to: precedence::yields_to(rule).map(|rule| rule.id).collect(),
         fix: Some(words(rule.fix)),
         reason: None,
         sources: rule.sources.iter().map(|source| cited(source)).collect(),
-        decided: decided.and_then(|decided| decided.of(rule.id)).map(|outcome| DecidedFields {
-            judged: outcome.judged,
-            not_applicable: outcome.not_applicable,
-            not_judged: outcome.not_judged,
-            needs: outcome.needs.iter().copied().map(need).collect(),
+        decided: decided.and_then(|decided| decided.of(rule.id)).map(|tally| DecidedFields {
+            judged: tally.judged,
+            not_applicable: tally.not_applicable,
+            not_judged: tally.not_judged,
+            needs: tally.needs.iter().copied().map(need).collect(),
         }),
     }
 }
@@ -125,7 +124,7 @@ fn undecidable(Undecidable { id, statement, reason }: &Undecidable) -> Entry {
     Entry {
         id,
         decidable: false,
-        section: super::section(id).map(Section::key),
+        section: conditions::find(id).map(|condition| condition.section.key),
         title: words(*statement),
         severity: None,
         certainty: None,
@@ -134,7 +133,7 @@ fn undecidable(Undecidable { id, statement, reason }: &Undecidable) -> Entry {
         applies: None,
         default: None,
         threshold: None,
-        yields_to: &[],
+        yields_to: Vec::new(),
         fix: None,
         reason: Some(words(*reason)),
         sources: Vec::new(),
@@ -146,7 +145,7 @@ fn words(text: Text) -> Words {
     Words { en: text.en.to_owned(), ja: text.ja.to_owned() }
 }
 
-fn cited(source: &Source) -> SourceFields {
-    let Source { title, document, date, url } = *source;
+fn cited(source: &Citation) -> SourceFields {
+    let Citation { title, document, date, url } = *source;
     SourceFields { title, document, date, url }
 }

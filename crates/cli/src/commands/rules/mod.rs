@@ -5,21 +5,20 @@ mod json;
 mod markdown;
 
 use anyhow::Result;
-use synclint_model::rule::RuleInfo;
-use synclint_model::text;
-use synclint_model::text::{Lang, Message};
-use synclint_rules::catalogue::{self, Section};
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Message};
 use synclint_rules::undecidable::UNDECIDABLE;
 
 use super::{applies, print};
 use crate::args::{ByDefault, RulesArgs, TableFormat};
-use crate::catalog;
-use crate::check::language;
+use crate::terminal::language;
 use decided::Decided;
+use synclint_linter::registry;
 
 /// The list of rules.
 pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
-    let rules: Vec<_> = catalog::all().iter().copied().filter(|rule| fits(args, rule)).collect();
+    let rules: Vec<_> = registry::all().iter().copied().filter(|rule| fits(args, rule)).collect();
     let decided = args.decidable.as_deref().map(|path| Decided::by(path, args)).transpose()?;
     match args.output_format {
         TableFormat::Text => print(&text(&rules, decided.as_ref(), args.all, language(args.lang))),
@@ -31,8 +30,8 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
 /// Whether a rule is one of those that are asked for.
 fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
     let applies = rule.applies;
-    args.table.is_none_or(|table| rule.tables.contains(&table))
-        && args.section.is_none_or(|section| self::section(rule.id) == Some(section))
+    args.table.is_none_or(|table| rule.tables.contains(&table.name()))
+        && args.section.is_none_or(|section| rule.section == section)
         && args.severity.is_none_or(|severity| rule.severity == severity)
         && args.certainty.is_none_or(|certainty| rule.certainty == certainty)
         && args.default.is_none_or(|default| applies.on_request == (default == ByDefault::Off))
@@ -42,14 +41,9 @@ fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
         })
 }
 
-/// Where an administrator looks for a rule; none for rules about files and settings.
-fn section(id: &str) -> Option<Section> {
-    catalogue::find(id).map(|name| name.section)
-}
-
 /// The tables that a rule looks at, in words.
 fn tables(rule: &RuleInfo) -> String {
-    let tables: Vec<_> = rule.tables.iter().map(|table| table.logical_name()).collect();
+    let tables: Vec<_> = rule.tables.iter().map(|table| table.as_str()).collect();
     if tables.is_empty() { "files".to_owned() } else { tables.join(" ") }
 }
 

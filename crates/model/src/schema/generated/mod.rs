@@ -2,10 +2,8 @@
 
 mod option_sets;
 mod org_settings;
-mod records;
 mod tables;
 
 pub use option_sets::*;
 pub use org_settings::*;
-pub use records::*;
 pub use tables::*;

@@ -1,8 +1,9 @@
 // Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
 
-use crate::record::Choice;
-use crate::schema::{ChoiceInfo, OptionSet};
-use crate::text;
+use synclint_diagnostic::text;
+
+use crate::schema::choice::Choice;
+use crate::schema::types::{ChoiceInfo, OptionSet};
 
 pub(crate) static ACCESS_APPROVAL: OptionSet = OptionSet {
     choices: &[

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
 
-use crate::schema::{OrgSetting, OrgSettingKind};
+use crate::schema::types::{OrgSetting, OrgSettingKind};
 
 /// The documented settings about e-mail, by name.
 pub static ORG_SETTINGS: &[OrgSetting] = &[

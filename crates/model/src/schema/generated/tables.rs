@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from `crates/model/schema`. Do not edit.
 
 use super::option_sets;
-use crate::schema::{ColumnInfo, Kind, TableInfo};
+use crate::schema::types::{ColumnInfo, Kind, TableInfo};
 
 /// A table that synclint reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

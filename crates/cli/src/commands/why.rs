@@ -1,0 +1,63 @@
+//! `synclint why`: condition by condition, why a rule reported something about the records of organizations or did not.
+
+use std::io::{self, BufWriter, Write};
+
+use anyhow::{Result, bail};
+use synclint_linter::{Limits, Linter, Options, can_explain, registry};
+
+use crate::args::{CheckArgs, ListFormat, WhyArgs};
+use crate::discover;
+use crate::estate::{ReadFiles, input, lint_all};
+use crate::exit::{CLEAN, FAILED};
+use crate::output::{Log, Verbosity};
+use crate::search::Search;
+use crate::terminal::{language, today};
+
+/// Why a rule reported something or did not.
+pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
+    let rule = registry::known(&args.rule)?;
+    if !can_explain(rule) {
+        bail!("`{}` is not about records; `synclint check` shows what it finds", rule.id);
+    }
+    let mut log = Log::new(Verbosity::Normal);
+    let mut search = Search::new(&args.settings)?;
+    let limits = Limits::default();
+    let found = discover::discover(&args.paths, limits, &mut log);
+    let mut failed = !found.unreadable.is_empty();
+    let linter = Linter::new(Options::at(args.as_of.unwrap_or_else(today)))?;
+    let mut parts = Vec::new();
+    for unit in &found.units {
+        let settings = match search.governing(&unit.directory, &unit.root, &unit.name)? {
+            Ok(governing) => governing.settings,
+            Err(broken) => {
+                log.error(&format!("{}: has mistakes; `synclint check` shows them", broken.shown));
+                failed = true;
+                continue;
+            }
+        };
+        let read = ReadFiles::of(unit, limits, None);
+        if let Some((path, reason)) = read.unread() {
+            bail!("reading {path}: {reason}");
+        }
+        parts.push(linter.why(rule, &input(unit, &settings, &read.files()), args.record.as_deref()));
+    }
+    if parts.is_empty() && !failed {
+        bail!("nothing to examine: no file holds a record of a table that synclint reads");
+    }
+    if let Some(record) = args.record.as_deref().filter(|_| !parts.is_empty() && !parts.iter().any(|it| it.has_record))
+    {
+        bail!("no record has the id or the name `{record}`");
+    }
+    // A check without flags tells what happened to the findings.
+    let mut check = CheckArgs::bare(args.paths.clone(), args.settings.clone());
+    check.as_of = args.as_of;
+    let run = lint_all(&check, &mut Log::new(Verbosity::Quiet))?.run;
+    let explanation = linter.explanation(rule, parts, &run);
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.output_format {
+        ListFormat::Text => explanation.write_text(language(args.lang), &mut out)?,
+        ListFormat::Json => explanation.write_json(&mut out)?,
+    }
+    out.flush()?;
+    Ok(if failed { FAILED } else { CLEAN })
+}

@@ -1,0 +1,259 @@
+//! The organizations under the arguments: found, governed, read, linted, merged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::OrganizationId;
+use synclint_diagnostic::span::FileId;
+use synclint_linter::baseline::Baseline;
+use synclint_linter::settings::{BrokenFile, Settings};
+use synclint_linter::waivers::GovernedWaivers;
+use synclint_linter::{
+    Context, Counts, InputFile, Limits, Linter, Merged, Options, OrganizationInput, Part, Selection,
+};
+use synclint_report::Run;
+use synclint_rules::engine;
+
+use crate::args::CheckArgs;
+use crate::baseline_file;
+use crate::discover::{self, Found, SourceFile, Unit};
+use crate::git::{self, Changes};
+use crate::limits::limits;
+use crate::output::Log;
+use crate::paths::{read_file, shown, without_links};
+use crate::progress::Progress;
+use crate::search::{Governing, Search};
+use crate::terminal::today;
+
+/// An organization on its way to be linted.
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) unit: Unit,
+    /// The settings that hold for it, or the file with mistakes that kept it from being linted.
+    pub(crate) settings: Result<Arc<Settings>, Arc<BrokenFile>>,
+    /// The waiver files that govern it.
+    waivers: Vec<PathBuf>,
+}
+
+/// What came of a run besides its report.
+#[derive(Debug)]
+pub struct Done {
+    /// What is reported.
+    pub run: Run,
+    /// Whether there was anything to examine.
+    pub examined: bool,
+    /// Whether an input could not be read, or a setting not be used.
+    pub failed: bool,
+    /// How many findings are not in the run because there are too many.
+    pub left_out: Counts,
+    /// The baseline that is to be written.
+    pub(crate) baseline: Option<Baseline>,
+    pub(crate) linter: Linter,
+    /// The organizations, by number.
+    pub(crate) tasks: Vec<Task>,
+    /// Files without a record of a table that synclint reads.
+    pub(crate) skipped: BTreeSet<(usize, FileId)>,
+}
+
+impl Done {
+    /// How many findings there are of a severity, in the report and left out of it.
+    pub(crate) fn count(&self, severity: Severity) -> u64 {
+        self.run.count(severity) as u64 + self.left_out.of(severity)
+    }
+}
+
+/// The linter that the arguments ask for.
+pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
+    let selection = Selection {
+        select: args.select.clone(),
+        extend_select: args.extend_select.clone(),
+        ignore: args.ignore.clone(),
+        allow: args.allow.clone(),
+        warn: args.warn.clone(),
+        deny: args.deny.clone(),
+    };
+    let as_of = args.as_of.unwrap_or_else(today);
+    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::PART })?)
+}
+
+/// Lints everything that the arguments name.
+pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
+    let limits = limits(&args.limits);
+    let linter = linter(args)?;
+    let mut search = Search::new(&args.settings)?;
+    let known = args.baseline.as_deref().map(baseline_file::read).transpose()?;
+    let (found, stdin) = inputs(args, limits, log)?;
+    if args.write_baseline.is_some() && found.units.iter().any(|unit| unit.only.is_some()) {
+        bail!("a baseline is of whole organizations: name their directories, not files");
+    }
+    let mut tasks = Vec::with_capacity(found.units.len());
+    for unit in found.units {
+        tasks.push(match search.governing(&unit.directory, &unit.root, &unit.name)? {
+            Ok(Governing { settings, waivers }) => Task { unit, settings: Ok(settings), waivers },
+            Err(broken) => Task { unit, settings: Err(broken), waivers: Vec::new() },
+        });
+    }
+    let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
+    let mut skipped = BTreeSet::new();
+    for (number, part) in parts.iter().enumerate() {
+        part.unread.iter().for_each(|unread| log.error(&format!("{}: {}", unread.path, unread.reason)));
+        for file in &part.skipped {
+            skipped.insert((number, *file));
+            let path = &part.files[file.0 as usize].path;
+            log.detail(&format!("{path}: no record of a table that synclint reads"));
+        }
+    }
+    let context = Context {
+        estate: estate(&args.paths),
+        unread: found.unreadable,
+        waivers: governed(args, &tasks, &search),
+        no_ignores: args.no_ignores,
+        baseline: known.as_ref(),
+    };
+    let Merged { mut run, failed, gone, left_out } = linter.merge(parts, context);
+    let mut baseline = None;
+    if args.write_baseline.is_some() {
+        baseline = Some(Baseline::take(&mut run));
+    } else if let Some(mut known) = known {
+        baseline_file::tell_differences(&known, &gone, &run, log, args.prune_baseline);
+        if args.prune_baseline {
+            known.prune(&gone);
+            baseline = Some(known);
+        }
+    }
+    let examined = !run.is_empty();
+    Ok(Done { run, examined, failed, left_out, baseline, linter, tasks, skipped })
+}
+
+/// Lints every organization on as many threads as are asked for.
+fn lint_each(args: &CheckArgs, linter: &Linter, tasks: &[Task], stdin: Option<&[u8]>) -> Result<Vec<Part>> {
+    let pool = ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build().context("starting threads")?;
+    let lintable = tasks.iter().filter(|task| task.settings.is_ok()).count();
+    let progress = Progress::new(lintable, !args.no_progress && !args.quiet);
+    let limits = limits(&args.limits);
+    let parts = pool.install(|| {
+        linter.lint_many(tasks, |task, pass| {
+            let settings = match &task.settings {
+                Ok(settings) => settings,
+                Err(broken) => return Part::not_linted(&task.unit.name, Arc::clone(broken)),
+            };
+            let read = ReadFiles::of(&task.unit, limits, stdin);
+            let part = pass.lint(&input(&task.unit, settings, &read.files()));
+            if pass.is_first {
+                progress.done();
+            }
+            part
+        })
+    });
+    Ok(parts)
+}
+
+/// The bytes of the files of one organization.
+#[derive(Debug)]
+pub(crate) struct ReadFiles<'u>(Vec<(&'u SourceFile, Result<Vec<u8>, String>)>);
+
+impl<'u> ReadFiles<'u> {
+    /// Reads the files, or what stdin gave for the only one.
+    pub(crate) fn of(unit: &'u Unit, limits: Limits, stdin: Option<&[u8]>) -> Self {
+        let read = |file: &'u SourceFile| {
+            let bytes = match stdin {
+                Some(bytes) => Ok(bytes.to_vec()),
+                None => read_file(file.path(), limits.file_size).map_err(|error: io::Error| error.to_string()),
+            };
+            (file, bytes)
+        };
+        Self(unit.files.par_iter().map(read).collect())
+    }
+
+    /// The first that could not be read, and why.
+    pub(crate) fn unread(&self) -> Option<(&str, &str)> {
+        self.0.iter().find_map(|(file, bytes)| Some((&*file.shown, bytes.as_ref().err()?.as_str())))
+    }
+
+    /// As the linter takes them.
+    pub(crate) fn files(&self) -> Vec<InputFile<'_>> {
+        let files = self.0.iter();
+        let files = files.map(|(file, bytes)| {
+            let bytes = bytes.as_deref().map_err(Clone::clone);
+            InputFile::shown_as(Arc::clone(&file.shown), file.below(), bytes)
+        });
+        files.collect()
+    }
+}
+
+/// An organization as the linter takes it.
+pub(crate) fn input<'a>(unit: &'a Unit, settings: &Arc<Settings>, files: &'a [InputFile<'a>]) -> OrganizationInput<'a> {
+    let only = unit.only.as_ref().map(|only| {
+        let numbered = (0..).zip(&unit.files);
+        numbered.filter(|(_, file)| only.contains(file.relative())).map(|(number, _)| number).collect()
+    });
+    OrganizationInput { name: &unit.name, files, settings: Arc::clone(settings), only }
+}
+
+/// The waiver files of a run with the organizations that each governs, in the order of their paths.
+fn governed<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<GovernedWaivers<'s>> {
+    let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
+    let mut files: BTreeMap<&Path, GovernedWaivers<'s>> = BTreeMap::new();
+    for (id, task) in (0..).map(OrganizationId).zip(tasks) {
+        let directory = without_links(&task.unit.directory);
+        for path in &task.waivers {
+            let Some(loaded) = search.waivers(path) else { continue };
+            let below = directory.strip_prefix(&loaded.directory).ok().map(shown);
+            let governed = files.entry(path).or_insert_with(|| GovernedWaivers {
+                file: &loaded.file,
+                organizations: Vec::new(),
+                covers_all: roots.iter().any(|root| loaded.directory.starts_with(root)),
+            });
+            governed.organizations.push((id, below));
+        }
+    }
+    files.into_values().collect()
+}
+
+/// What the arguments are called together. Of an absolute path only its end, which does not depend on the machine.
+fn estate(paths: &[PathBuf]) -> String {
+    let name = |path: &PathBuf| match path.file_name() {
+        Some(name) if path.is_absolute() => name.to_string_lossy().into_owned(),
+        _ => shown(path),
+    };
+    paths.iter().map(name).collect::<Vec<_>>().join("+")
+}
+
+/// The organizations under the arguments, or the one on stdin with its bytes.
+fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Option<Vec<u8>>)> {
+    if !args.paths.iter().any(|path| path == Path::new("-")) {
+        let mut found = discover::discover(&args.paths, limits, log);
+        if let Some(changes) = changes(args) {
+            git::only_changed(&mut found.units, &args.paths, changes)?;
+        }
+        return Ok((found, None));
+    }
+    if changes(args).is_some() {
+        bail!("`-` is no file that git knows");
+    }
+    if args.paths.len() > 1 {
+        bail!("`-` stands alone: stdin is one file of one organization");
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("reading stdin")?;
+    let file = SourceFile::stdin(&args.stdin_filename);
+    let unit = Unit {
+        name: "stdin".to_owned(),
+        directory: PathBuf::from("."),
+        root: PathBuf::from("."),
+        files: vec![file],
+        only: None,
+    };
+    Ok((Found { units: vec![unit], unreadable: Vec::new() }, Some(bytes)))
+}
+
+/// The changes in git that the report is confined to.
+fn changes(args: &CheckArgs) -> Option<Changes<'_>> {
+    args.since.as_deref().map(Changes::Since).or(args.staged.then_some(Changes::Staged))
+}

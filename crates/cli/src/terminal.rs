@@ -1,0 +1,36 @@
+//! What the environment says: the day, the language, colors.
+
+use std::io::{self, IsTerminal};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use synclint_diagnostic::text::Lang;
+
+use crate::args::Color;
+
+/// This day, UTC.
+pub(crate) fn today() -> Date {
+    TimeZone::UTC.to_datetime(Timestamp::now()).date()
+}
+
+/// Whether stdout gets colors: as the flag says; else `NO_COLOR` forbids, `FORCE_COLOR` and `CLICOLOR_FORCE` command, a terminal invites.
+pub(crate) fn colors(color: Color) -> bool {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => set("NO_COLOR").is_none() && (forced() || io::stdout().is_terminal()),
+    }
+}
+
+/// The language: as asked, else as the environment says, else English.
+pub(crate) fn language(asked: Option<Lang>) -> Lang {
+    let environment = || {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
+        locale.starts_with("ja").then_some(Lang::Ja)
+    };
+    asked.or_else(environment).unwrap_or(Lang::En)
+}

@@ -1,0 +1,80 @@
+//! The parts of a run taken apart: what the stages look at, each by itself.
+
+use std::collections::BTreeSet;
+
+use synclint_diagnostic::run::{OrganizationId, RunFinding};
+use synclint_report::{Excerpt, File, Organization, Unread};
+use synclint_rules::entry::Compared;
+
+use crate::comments::suppress::Suppressions;
+use crate::estate::{Estate, Member};
+use crate::left_out::RunLeftOut;
+use crate::part::Part;
+use crate::settings::Mistake;
+
+/// What the parts hold.
+#[derive(Default)]
+pub(crate) struct Collected {
+    pub(crate) estate: Estate,
+    pub(crate) organizations: Vec<Organization>,
+    /// Settings files with mistakes.
+    pub(crate) settings_files: Vec<File>,
+    pub(crate) findings: Vec<RunFinding>,
+    pub(crate) entries: Vec<Compared>,
+    pub(crate) suppressions: Suppressions,
+    pub(crate) left_out: Vec<RunLeftOut>,
+    pub(crate) records: u64,
+    pub(crate) skipped_files: u64,
+    pub(crate) unread_files: u64,
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// Takes parts apart; the number of an organization is its place in `parts`.
+pub(crate) fn collect(parts: Vec<Part>) -> Collected {
+    let mut collected = Collected::default();
+    let mut broken = BTreeSet::new();
+    for (id, part) in (0..).map(OrganizationId).zip(parts) {
+        collected.add(id, part, &mut broken);
+    }
+    collected
+}
+
+impl Collected {
+    /// Adds a part. The mistakes of a settings file count once, for the first organization that it governs; `broken` are the
+    /// files whose mistakes were added.
+    fn add(&mut self, id: OrganizationId, part: Part, broken: &mut BTreeSet<String>) {
+        let is_whole = part.is_whole();
+        self.unread_files += part.broken_files + part.unread.len() as u64;
+        self.unread.extend(part.unread);
+        self.records += part.records;
+        self.skipped_files += part.skipped.len() as u64;
+        self.findings.extend(part.findings.into_iter().map(|finding| RunFinding::of(id, finding)));
+        if let Some(file) = &part.broken_settings
+            && broken.insert(file.shown.clone())
+        {
+            let number = u32::try_from(self.settings_files.len()).unwrap_or(u32::MAX);
+            let findings: Vec<_> = file.mistakes.iter().map(Mistake::finding).collect();
+            let excerpt = Excerpt::collect(&file.bytes, findings.iter().map(|finding| finding.span), &[]);
+            self.settings_files.push(File { path: file.shown.as_str().into(), excerpt });
+            self.unread_files += 1;
+            self.findings.extend(findings.into_iter().map(|finding| RunFinding::in_settings(id, number, finding)));
+        }
+        self.left_out.extend(part.left_out.into_iter().map(|left_out| RunLeftOut::of(id, left_out)));
+        self.entries.extend(part.entries.into_iter().map(|entry| Compared { organization: id, entry }));
+        self.suppressions.add(id, part.comments);
+        self.estate.0.push(Member {
+            name: part.name.clone(),
+            settings: part.settings,
+            coverage: part.coverage.clone(),
+            is_present: part.is_present,
+            is_whole,
+            only: part.only,
+        });
+        self.organizations.push(Organization {
+            name: part.name,
+            files: part.files,
+            coverage: part.coverage,
+            is_present: part.is_present,
+        });
+    }
+}

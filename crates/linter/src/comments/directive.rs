@@ -1,0 +1,301 @@
+//! Comments for synclint: `# synclint: ignore[rule-id] reason` on a line, or alone above it, and
+//! `# synclint: file-ignore[rule-id] reason`.
+//!
+//! Text in a quoted or block scalar is no comment. Which rules there are is not known here.
+
+use memchr::memmem;
+use synclint_diagnostic::span::Span;
+use synclint_reader::{Parsed, Style, Tree};
+
+/// The beginning of a comment for synclint.
+const ADDRESS: &str = "synclint:";
+
+/// The longest header of a block scalar in which a comment is looked for, in bytes.
+const LONGEST_HEADER: usize = 256;
+
+/// How many rules one comment may name; with more it is malformed.
+const MOST_RULES: usize = 100;
+
+/// The longest reason, in bytes; with a longer one the comment is malformed.
+const LONGEST_REASON: usize = 2000;
+
+/// A comment for synclint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Comment {
+    /// It suppresses findings.
+    Suppression(Suppression),
+    /// It cannot be understood.
+    Malformed(Span),
+}
+
+impl Comment {
+    /// The places that findings about it point at.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        let (whole, rules) = match self {
+            Self::Suppression(Suppression { span, rules, .. }) => (*span, &rules[..]),
+            Self::Malformed(span) => (*span, &[][..]),
+        };
+        std::iter::once(whole).chain(rules.iter().map(|(_, span)| *span))
+    }
+}
+
+/// A comment that suppresses findings of some rules at some places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppression {
+    /// The comment: from `#` to the end of its line.
+    pub span: Span,
+    /// Where findings are suppressed: those that start here.
+    pub covers: Span,
+    /// The rules as they are written, and where.
+    pub rules: Vec<(Box<str>, Span)>,
+    /// Why; empty when the comment does not say.
+    pub reason: Box<str>,
+}
+
+/// What stands after the address.
+struct Directive {
+    /// For the whole file.
+    file: bool,
+    rules: Vec<(Box<str>, Span)>,
+    reason: Box<str>,
+}
+
+/// The comments of a file.
+#[derive(Debug, Default)]
+pub struct Comments {
+    /// Those for synclint, in order.
+    pub kept: Vec<Comment>,
+    /// The first of those that are more than the limits allow.
+    pub beyond: Option<Span>,
+}
+
+/// The comments of a file that are for synclint; they may name `most` rules. Of a file that could not be read whole, none: what is a comment in it is not
+/// known.
+pub fn comments(parsed: &Parsed<'_>, most: u64) -> Comments {
+    let mut comments = Comments::default();
+    if !parsed.errors.is_empty() {
+        return comments;
+    }
+    let mut named = 0;
+    let mut finder = Finder { parsed, next_line: None };
+    let address = memmem::Finder::new(ADDRESS);
+    let mut from = 0;
+    while let Some(found) = address.find(&parsed.text.as_bytes()[from..]) {
+        let address = from + found;
+        from = match finder.comment(address) {
+            Some((comment, end)) => {
+                named += comment.spans().count().saturating_sub(1).max(1) as u64;
+                if named > most {
+                    comments.beyond = comment.spans().next();
+                    break;
+                }
+                comments.kept.push(comment);
+                end
+            }
+            None => address + ADDRESS.len(),
+        };
+    }
+    comments
+}
+
+struct Finder<'a> {
+    parsed: &'a Parsed<'a>,
+    /// The last line that a comment above it covers: comments may stand on several lines above one.
+    next_line: Option<(usize, usize)>,
+}
+
+impl Finder<'_> {
+    /// The comment whose address stands at a byte, and its end; none where that is no comment.
+    fn comment(&mut self, address: usize) -> Option<(Comment, usize)> {
+        let text = self.parsed.text;
+        let before = text[..address].trim_end_matches([' ', '\t']).strip_suffix('#')?;
+        let hash = before.len();
+        if !before.is_empty() && !before.ends_with([' ', '\t', '\n', '\r', '\u{feff}']) {
+            return None; // `#` within a word begins no comment
+        }
+        if in_scalar(&self.parsed.tree, text, hash) {
+            return None;
+        }
+        let end = line_end(text, address);
+        let span = self.span(hash, end);
+        let start = address + ADDRESS.len();
+        let Some(Directive { file, rules, reason }) = self.directive(&text[start..end], start) else {
+            return Some((Comment::Malformed(span), end));
+        };
+        let covers = if file { self.span(0, text.len() + 1) } else { self.covered(hash, end) };
+        Some((Comment::Suppression(Suppression { span, covers, rules, reason }), end))
+    }
+
+    /// Reads what follows the address, which ends at `start`.
+    fn directive(&self, words: &str, start: usize) -> Option<Directive> {
+        let directive = words.trim_start();
+        let (file, list) = match directive.strip_prefix("file-ignore[") {
+            Some(list) => (true, list),
+            None => (false, directive.strip_prefix("ignore[")?),
+        };
+        let (ids, reason) = list.split_once(']')?;
+        let mut at = start + words.len() - list.len();
+        let mut rules: Vec<(Box<str>, Span)> = Vec::new();
+        for id in ids.split(',') {
+            let name = id.trim();
+            if name.is_empty() || rules.len() == MOST_RULES {
+                return None;
+            }
+            let from = at + id.len() - id.trim_start().len();
+            if !rules.iter().any(|(known, _)| **known == *name) {
+                rules.push((name.into(), self.span(from, from + name.len())));
+            }
+            at += id.len() + 1;
+        }
+        let reason = reason.trim();
+        (reason.len() <= LONGEST_REASON).then(|| Directive { file, rules, reason: reason.into() })
+    }
+
+    /// The line that a comment covers: its own, or the next one when it stands alone. A scalar that begins there and goes on
+    /// over further lines, where no comment can stand, is covered whole.
+    fn covered(&mut self, hash: usize, end: usize) -> Span {
+        let text = self.parsed.text;
+        let start = text[..hash].rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
+        let alone = text[start..hash].trim_matches([' ', '\t', '\u{feff}']).is_empty();
+        let (start, end) = if alone { self.line_below(end) } else { (start, end) };
+        let end = match self.parsed.tree.scalar_at(offset(end)) {
+            Some((_, scalar)) => scalar.1 as usize,
+            None => end,
+        };
+        self.span(start, end + 1) // a missing value is reported at the end of the line
+    }
+
+    /// The first line below the one that ends at `end` that is more than a comment.
+    fn line_below(&mut self, end: usize) -> (usize, usize) {
+        let text = self.parsed.text;
+        if let Some(line) = self.next_line.filter(|(start, _)| *start > end) {
+            return line;
+        }
+        let mut line = (end, end);
+        while line.1 < text.len() {
+            let start = line.1 + if text[line.1..].starts_with("\r\n") { 2 } else { 1 };
+            line = (start, line_end(text, start));
+            if !text[line.0..line.1].trim_start_matches([' ', '\t']).starts_with('#') {
+                break;
+            }
+        }
+        self.next_line = Some(line);
+        line
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.parsed.file, offset(start), offset(end))
+    }
+}
+
+/// Whether a byte lies in the text of a scalar. The first line of a block scalar may end with a comment.
+fn in_scalar(tree: &Tree, text: &str, at: usize) -> bool {
+    let Some((style, (start, _))) = tree.scalar_at(offset(at)) else { return false };
+    let header = text.get(start as usize..at).filter(|header| header.len() <= LONGEST_HEADER);
+    let is_header = |header: &str| header.chars().all(|c| matches!(c, '|' | '>' | '+' | '-' | ' ' | '\t' | '0'..='9'));
+    style != Style::Block || !header.is_some_and(is_header)
+}
+
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find(['\n', '\r']).map_or(text.len(), |newline| from + newline)
+}
+
+/// A byte of a file that is known to be smaller than 4 GiB.
+fn offset(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Comment, LONGEST_REASON, comments};
+    use synclint_diagnostic::span::FileId;
+    use synclint_reader::Limits;
+    use synclint_reader::read::read;
+
+    /// How many rules comments may name.
+    const MOST: u64 = 10_000;
+
+    /// For each comment the text that it covers, or `?`.
+    fn covers(source: &str) -> Vec<&str> {
+        let parsed = read(FileId(0), source.as_bytes(), Limits::default());
+        let text = |comment| match comment {
+            Comment::Malformed(_) => "?",
+            Comment::Suppression(found) => {
+                let end = (found.covers.end as usize).min(source.len());
+                source[found.covers.start as usize..end].trim_end()
+            }
+        };
+        comments(&parsed, MOST).kept.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_comment_covers_its_line_or_the_next() {
+        assert_eq!(covers("a: 1 # synclint: ignore[x] y\nb: 2\n"), ["a: 1 # synclint: ignore[x] y"]);
+        assert_eq!(covers("# synclint: ignore[x] y\nb: 2\nc: 3"), ["b: 2"]);
+        assert_eq!(covers("a:\r\n  #synclint:ignore[x] y\r\n  # more\r\n  b: 2\r\n"), ["  b: 2"]);
+        let stacked = "# synclint: ignore[x] y\n# synclint: ignore[z] y\nb: 2\n# synclint: ignore[z] y\n";
+        assert_eq!(covers(stacked), ["b: 2", "b: 2", ""]);
+        assert_eq!(
+            covers("\u{feff}# synclint: file-ignore[x] y\na: 1"),
+            ["\u{feff}# synclint: file-ignore[x] y\na: 1"]
+        );
+        assert_eq!(covers("a: [1, # synclint: ignore[x] y\n  2]"), ["a: [1, # synclint: ignore[x] y"]);
+    }
+
+    #[test]
+    fn a_scalar_of_several_lines_is_covered_whole() {
+        let block = "a: | # synclint: ignore[x] y\n  # synclint: ignore[x] y\n  text\nb: 2\n";
+        assert_eq!(covers(block), ["a: | # synclint: ignore[x] y\n  # synclint: ignore[x] y\n  text"]);
+        assert_eq!(covers("# synclint: ignore[x] y\na: 'one\n  two'\nb: 2"), ["a: 'one\n  two'"]);
+        assert_eq!(covers("a: |\n  text\n# synclint: ignore[x] y\nb: 2"), ["b: 2"]);
+    }
+
+    #[test]
+    fn text_is_no_comment() {
+        for source in [
+            "a: \"# synclint: ignore[x] y\"",
+            "a: '\n # synclint: ignore[x] y'",
+            "a: >2-\n   # synclint: ignore[x] y\n",
+            "a: b# synclint: ignore[x] y",
+            "{\"a\": \" # synclint: ignore[x] y\"}",
+            "# see synclint: ignore[x] y\na: 1",
+            "a: [ # synclint: ignore[x] a broken file\n",
+        ] {
+            assert_eq!(covers(source), [""; 0], "{source}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said() {
+        for source in
+            ["# synclint: ignore", "# synclint: ignroe[x] y", "# synclint: ignore[] y", "# synclint: ignore[a,] y"]
+        {
+            assert_eq!(covers(&format!("{source}\na: 1")), ["?"], "{source}");
+        }
+        let reason = |length| format!("# synclint: ignore[x] {}\na: 1", "y".repeat(length));
+        assert_eq!((covers(&reason(LONGEST_REASON)), covers(&reason(LONGEST_REASON + 1))), (vec!["a: 1"], vec!["?"]));
+    }
+
+    #[test]
+    fn there_may_be_so_many() {
+        let source = "# synclint: ignore[x, y] z\n# synclint: nothing\n# synclint: ignore[x] z\na: 1\n";
+        let parsed = read(FileId(0), source.as_bytes(), Limits::default());
+        let read = |most| {
+            let comments = comments(&parsed, most);
+            (comments.kept.len(), comments.beyond.map(|span| span.start as usize))
+        };
+        assert_eq!(read(4), (3, None));
+        assert_eq!(read(3), (2, source.rfind('#')));
+        assert_eq!(read(1), (0, Some(0)));
+    }
+
+    #[test]
+    fn rules_are_found_where_they_stand() {
+        let source = "a: 1 # synclint: ignore[ one,two , one ]  for a reason ";
+        let parsed = read(FileId(0), source.as_bytes(), Limits::default());
+        let [Comment::Suppression(found)] = &comments(&parsed, MOST).kept[..] else { panic!("one comment") };
+        let written: Vec<&str> =
+            found.rules.iter().map(|(_, span)| &source[span.start as usize..span.end as usize]).collect();
+        assert_eq!((written, &*found.reason), (vec!["one", "two"], "for a reason"));
+    }
+}

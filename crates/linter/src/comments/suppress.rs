@@ -1,0 +1,124 @@
+//! Suppression by comments in the files.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Message;
+use synclint_report::{Aside, SetAside};
+
+use super::directive::{Comment, Suppression};
+use super::rules::{SUPPRESSION_MALFORMED, SUPPRESSION_UNKNOWN_RULE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON};
+use crate::judged::Judged;
+use crate::registry;
+use crate::set_aside::set_aside;
+
+/// How many problems are told with a guess at what was meant, which takes a while to find.
+const MOST_SUGGESTIONS: usize = 1000;
+
+/// A rule that a comment names.
+#[derive(Debug)]
+struct Entry {
+    organization: OrganizationId,
+    rule: Box<str>,
+    /// Where the rule is named.
+    span: Span,
+    covers: Span,
+    reason: Box<str>,
+    used: bool,
+}
+
+/// The comments that suppress findings, of all files of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Suppressions {
+    entries: Vec<Entry>,
+    /// Which entries a rule has in a file, in the order of what they cover: first those for the whole file.
+    places: BTreeMap<(OrganizationId, FileId), BTreeMap<Box<str>, Vec<usize>>>,
+    /// What is wrong with comments whatever the findings are.
+    problems: Vec<RunFinding>,
+}
+
+impl Suppressions {
+    /// Adds the comments of the files of an organization.
+    pub(crate) fn add(&mut self, organization: OrganizationId, comments: Vec<Comment>) {
+        for comment in comments {
+            match comment {
+                Comment::Malformed(span) => {
+                    self.problems.push(RunFinding::of(organization, Finding::new(&SUPPRESSION_MALFORMED, span)));
+                }
+                Comment::Suppression(found) if found.reason.is_empty() => {
+                    let finding = Finding::new(&SUPPRESSION_WITHOUT_REASON, found.span);
+                    self.problems.push(RunFinding::of(organization, finding));
+                }
+                Comment::Suppression(Suppression { covers, rules, reason, .. }) => {
+                    for (rule, span) in rules {
+                        self.add_rule(Entry { organization, rule, span, covers, reason: reason.clone(), used: false });
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_rule(&mut self, entry: Entry) {
+        if registry::rule(&entry.rule).is_none() {
+            let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.span).arg("rule", entry.rule.as_ref());
+            let suggestion = if self.problems.len() < MOST_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
+            if let Some(suggestion) = suggestion {
+                let note = text!("did you mean `{rule}`?", "正しい ID の候補: `{rule}`");
+                finding.notes.push(Message::new(note).arg("rule", suggestion));
+            }
+            finding.detail = Some(entry.rule);
+            self.problems.push(RunFinding::of(entry.organization, finding));
+            return;
+        }
+        let file = self.places.entry((entry.organization, entry.covers.file)).or_default();
+        file.entry(entry.rule.clone()).or_default().push(self.entries.len());
+        self.entries.push(entry);
+    }
+
+    /// Sets aside what the comments suppress. What could not be read is never suppressed.
+    pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>) {
+        if self.entries.is_empty() {
+            return;
+        }
+        let entries = &mut self.entries;
+        for list in self.places.values_mut().flat_map(BTreeMap::values_mut) {
+            list.sort_by_key(|&entry| (entries[entry].covers.start, Reverse(entries[entry].covers.end)));
+        }
+        set_aside(findings, aside, |finding| {
+            if finding.rule.extra.unread {
+                return None;
+            }
+            if !matches!(finding.files, FileSet::Organization(_)) {
+                return None;
+            }
+            let list = self.places.get(&(finding.organization, finding.span.file))?.get(finding.rule.id)?;
+            let covering = |&&entry: &&usize| {
+                let covers = entries[entry].covers;
+                covers.start <= finding.span.start && finding.span.start < covers.end
+            };
+            // The comment nearest before the finding, else one for the whole file.
+            let near = list.partition_point(|&entry| entries[entry].covers.start <= finding.span.start);
+            let entry = *list[..near].last().filter(covering).or(list.first().filter(covering))?;
+            entries[entry].used = true;
+            Some(Aside::Comment { reason: entries[entry].reason.clone() })
+        });
+    }
+
+    /// What is wrong with the comments.
+    pub(crate) fn problems(self, judged: Judged<'_>) -> Vec<RunFinding> {
+        let mut problems = self.problems;
+        for entry in self.entries.into_iter().filter(|entry| !entry.used) {
+            let Some(rule) = registry::rule(&entry.rule) else { continue };
+            if judged.is(entry.organization, rule) {
+                let mut finding = Finding::new(&SUPPRESSION_UNUSED, entry.span).arg("rule", rule.id);
+                finding.detail = Some(entry.rule);
+                problems.push(RunFinding::of(entry.organization, finding));
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,229 @@
+//! Why a rule reported something about organizations or did not: the rule again, watched, and what happened to its findings.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::look::{Look, Looks};
+use synclint_diagnostic::place::Place;
+use synclint_diagnostic::rule::{RuleInfo, Severity};
+use synclint_diagnostic::run::{FileSet, OrganizationId};
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_diagnostic::table::TableName;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::why::{Disposition, End, Step, StepFinding, Why};
+use synclint_model::guid::Guid;
+use synclint_model::lower::Lowered;
+use synclint_model::schema::Table;
+use synclint_model::{Organization, Records, shape};
+use synclint_report::{Aside, ExplainedOrganization, Explanation, File, Run};
+use synclint_rules::basis::Basis;
+use synclint_rules::compare::Keep;
+use synclint_rules::entry::{Compared, CrossOrgEntry};
+use synclint_rules::registry::RULES;
+use synclint_rules::{engine, product_version_unknown, why};
+
+use crate::input::OrganizationInput;
+use crate::lint::{self, Opened};
+use crate::linter::Linter;
+use crate::settings::effective::{Level, Settings};
+
+/// What a rule went through in one organization.
+#[derive(Debug)]
+pub struct WhyPart {
+    name: String,
+    files: Vec<File>,
+    why: Why,
+    entries: Vec<CrossOrgEntry>,
+    settings: Arc<Settings>,
+    /// Whether a record that is asked for is there.
+    pub has_record: bool,
+}
+
+/// Whether [`Linter::why`] can explain a rule: one about records, not about settings, comments or waivers.
+pub fn can_explain(rule: &RuleInfo) -> bool {
+    let records = RULES.iter().map(|rule| &rule.info);
+    let others = shape::RULES.iter().chain(product_version_unknown::RULES).copied();
+    records.chain(others).any(|known| known.id == rule.id)
+}
+
+impl Linter {
+    /// What a rule went through in one organization; only of the records with this id or name, where one is given, and only of
+    /// those in the files that are reported.
+    pub fn why(&self, rule: &'static RuleInfo, input: &OrganizationInput<'_>, record: Option<&str>) -> WhyPart {
+        let limits = self.options.limits;
+        let opened = Opened::read(input.files, limits);
+        let Lowered { records, findings, secrets, .. } = opened.lower(limits);
+        let wanted = wanted(input, &records, record);
+        let facts = input.settings.facts.clone().completed(&records.environment);
+        let known = RULES.binary_search_by_key(&rule.id, |known| known.info.id).ok().map(|at| RULES[at]);
+        let (mut why, entries) = match known {
+            Some(rule) => {
+                let (thresholds, as_of) = (&input.settings.thresholds, self.options.as_of);
+                let basis = Basis { facts: &facts, thresholds, as_of, keep: Keep::Everything };
+                why::why(rule, &records, basis, wanted.as_ref())
+            }
+            None => {
+                let shapes = findings.into_iter().chain(product_version_unknown::product(&records, &facts));
+                (of_shape(shapes.filter(|finding| finding.rule.id == rule.id).collect()), Vec::new())
+            }
+        };
+        let has_record = wanted.as_ref().is_none_or(|wanted| !wanted.is_empty());
+        if let Some(wanted) = wanted {
+            keep(&mut why, &wanted);
+        }
+        let mut by_file: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+        for span in spans(&why).into_iter().chain(entries.iter().map(|entry| entry.place.span)) {
+            by_file.entry(span.file).or_default().push(span);
+        }
+        let files = lint::files(input, &by_file, &secrets);
+        WhyPart { name: input.name.to_owned(), files, why, entries, settings: Arc::clone(&input.settings), has_record }
+    }
+
+    /// The explanation of a rule in all organizations. `run` is a run over the same organizations: it tells what happened to
+    /// findings.
+    pub fn explanation(&self, rule: &'static RuleInfo, parts: Vec<WhyPart>, run: &Run) -> Explanation {
+        let outcomes = Outcomes::of(rule, run);
+        let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+        let entries = (0..).map(OrganizationId).zip(&parts).flat_map(|(organization, part)| {
+            part.entries.iter().map(move |entry| Compared { organization, entry: entry.clone() })
+        });
+        let compared = engine::reduce(entries.collect(), &names);
+        let mut organizations = Vec::with_capacity(parts.len());
+        for (id, part) in (0..).map(OrganizationId).zip(parts) {
+            let WhyPart { name, files, mut why, settings, .. } = part;
+            for finding in compared.iter().filter(|finding| finding.organization == id) {
+                let is_shown = |step: &Step| {
+                    step.record.as_ref().is_none_or(|shown| finding.about.iter().any(|it| it.same_record(&shown.place)))
+                };
+                if let Some(step) = why.steps.iter_mut().find(|step| is_shown(step)) {
+                    step.found
+                        .push(StepFinding { finding: finding.finding.clone(), disposition: Disposition::Reported });
+                }
+            }
+            for found in why.steps.iter_mut().flat_map(|step| &mut step.found) {
+                let path = &files[found.finding.span.file.0 as usize].path;
+                outcomes.settle(found, path, &settings);
+            }
+            organizations.push(ExplainedOrganization { name, files, why });
+        }
+        Explanation { rule, as_of: self.options.as_of, organizations }
+    }
+}
+
+/// The records that are asked for, by table and number; `None` when all are.
+fn wanted(
+    input: &OrganizationInput<'_>,
+    records: &Records<'_>,
+    record: Option<&str>,
+) -> Option<BTreeSet<(TableName, u32)>> {
+    if record.is_none() && input.only.is_none() {
+        return None;
+    }
+    let org = Organization::new(records);
+    let asked_file = |place: Place| input.only.as_ref().is_none_or(|only| only.contains(&place.span.file.0));
+    let all = Table::ALL.into_iter().flat_map(|table| org.records(table));
+    let wanted = all.filter(|found| {
+        let named = |name: &str| {
+            let id: Option<Guid> = name.parse().ok();
+            let title = Message::new(text!("{it}", "{it}")).arg("it", found.title()).to_string(Lang::En);
+            (id.is_some() && found.id() == id) || title == name
+        };
+        asked_file(found.place()) && record.is_none_or(named)
+    });
+    Some(wanted.map(|found| (found.place().table, found.place().row)).collect())
+}
+
+/// Of a rule about the shape of files: what it found while they were read.
+fn of_shape(findings: Vec<Finding>) -> Why {
+    let found = findings.into_iter().map(|finding| StepFinding { finding, disposition: Disposition::Reported });
+    let step =
+        Step { record: None, looks: Looks::default(), end: End::Judged, needs: Vec::new(), found: found.collect() };
+    Why { scope: Vec::new(), steps: vec![step] }
+}
+
+/// Keeps what is about the records that are asked for.
+fn keep(why: &mut Why, wanted: &BTreeSet<(TableName, u32)>) {
+    let asked = |place: &Place| wanted.contains(&(place.table, place.row));
+    why.steps.retain(|step| step.record.as_ref().is_none_or(|record| asked(&record.place)));
+    for step in why.steps.iter_mut().filter(|step| step.record.is_none()) {
+        step.found.retain(|found| found.finding.about.iter().any(asked));
+    }
+}
+
+/// Every place that will be shown.
+fn spans(why: &Why) -> Vec<Span> {
+    let looks = why.scope.iter().flat_map(|condition| &condition.facts);
+    let looks = looks.chain(why.steps.iter().flat_map(|step| &step.looks.kept));
+    let looked = looks.filter_map(|look| match look {
+        Look::Column { place, .. } => Some(place.span),
+        Look::Fact { known, .. } => known.as_ref().and_then(|known| known.span),
+    });
+    let shown = why.steps.iter().filter_map(|step| Some(step.record.as_ref()?.place.span));
+    let found = why.steps.iter().flat_map(|step| step.found.iter().map(|found| found.finding.span));
+    looked.chain(shown).chain(found).collect()
+}
+
+/// Where a finding is: the path of its file, its first byte and the one past its last.
+type FindingPlace = (Arc<str>, u32, u32);
+
+/// The findings of one rule in a run, and by what they were set aside.
+struct Outcomes(HashMap<FindingPlace, (Severity, Option<Aside>)>);
+
+impl Outcomes {
+    fn of(rule: &RuleInfo, run: &Run) -> Self {
+        let reported = run.findings.iter().map(|finding| (finding, None));
+        let aside = run.set_aside.iter().map(|aside| (&aside.finding, Some(aside.by.clone())));
+        let found = reported.chain(aside).filter(|(finding, _)| finding.rule.id == rule.id);
+        let found = found.filter(|(finding, _)| matches!(finding.files, FileSet::Organization(_)));
+        let placed = found.map(|(finding, aside)| {
+            let path = Arc::clone(&run.file(finding.location()).path);
+            ((path, finding.span.start, finding.span.end), (finding.severity, aside))
+        });
+        Self(placed.collect())
+    }
+
+    /// States what happened to a finding in the file `path`, unless it was left to another rule.
+    fn settle(&self, found: &mut StepFinding, path: &Arc<str>, settings: &Settings) {
+        if found.disposition != Disposition::Reported {
+            return;
+        }
+        let Finding { span, rule, .. } = found.finding;
+        match self.0.get(&(Arc::clone(path), span.start, span.end)) {
+            Some((severity, aside)) => {
+                found.finding.severity = *severity;
+                if let Some(aside) = aside {
+                    found.disposition = Disposition::NotWanted(set_aside(aside));
+                }
+            }
+            None => found.disposition = Disposition::NotWanted(left_out(rule, settings)),
+        }
+    }
+}
+
+fn set_aside(aside: &Aside) -> Message {
+    match aside {
+        Aside::Comment { reason } => {
+            Message::new(text!("a comment accepts it: {reason}", "コメントで許容: {reason}")).arg("reason", &**reason)
+        }
+        Aside::Waiver { reason, owner, .. } => {
+            Message::new(text!("waived by {owner}: {reason}", "{owner} が例外承認: {reason}"))
+                .arg("owner", &**owner)
+                .arg("reason", &**reason)
+        }
+        Aside::Baseline => Message::new(text!("in the baseline", "ベースラインに記録済み")),
+    }
+}
+
+fn left_out(rule: &RuleInfo, settings: &Settings) -> Message {
+    match settings.levels.get(rule.id) {
+        Some((Level::Off, origin)) => {
+            Message::new(text!("turned off by {origin}", "{origin} で無効")).arg("origin", origin.arg())
+        }
+        _ if rule.applies.on_request => {
+            Message::new(text!("reported only where it is asked for", "指定した場合のみ報告"))
+        }
+        _ => Message::new(text!("it touches no file that was named", "指定したファイルに関係しません")),
+    }
+}

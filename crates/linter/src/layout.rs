@@ -1,0 +1,57 @@
+//! From paths to organizations: which directory is one.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+
+use synclint_diagnostic::span::FileId;
+use synclint_model::lower::{self, Holds, ReadFile};
+use synclint_reader::read;
+
+use crate::limits::Limits;
+
+/// Record files by the directory that they are in.
+pub type Directories = BTreeMap<PathBuf, Vec<PathBuf>>;
+
+/// The directory that the records of `directory` belong to: the parent, when it is named after a table.
+pub fn home(directory: &Path) -> &Path {
+    let name = directory.file_name().and_then(|name| name.to_str());
+    match (name.and_then(lower::directory_table), directory.parent()) {
+        (Some(_), Some(parent)) => parent,
+        _ => directory,
+    }
+}
+
+/// Groups the directories below `root` into organizations: the directory of each, with its files. `look` says what the files of
+/// a directory hold; it is asked only where that decides.
+pub fn organizations<'d>(
+    root: &'d Path,
+    directories: &'d Directories,
+    look: impl Fn(&Path, &[&PathBuf]) -> Holds,
+) -> Vec<(&'d Path, Vec<&'d PathBuf>)> {
+    let mut homes: BTreeMap<&Path, Vec<&PathBuf>> = BTreeMap::new();
+    for (directory, files) in directories {
+        let home = if directory == root { root } else { home(directory) };
+        homes.entry(home).or_default().extend(files);
+    }
+    // A directory inside another one is an organization only when its files say so, so these have to be looked at.
+    let mut organizations: BTreeMap<&Path, (Holds, Vec<&PathBuf>)> = BTreeMap::new();
+    for (&directory, files) in &homes {
+        let is_above =
+            |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
+        let above = directory.ancestors().skip(1).find(is_above);
+        // Paths are ordered by their parts, so what is below a directory follows it at once.
+        let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
+        let decides = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
+        let holds = if decides { look(directory, files) } else { Holds { records: true, organization: false } };
+        let owner = above.filter(|_| !holds.organization).unwrap_or(directory);
+        organizations.entry(owner).or_insert((holds, Vec::new())).1.extend(files);
+    }
+    organizations.into_iter().map(|(directory, (_, files))| (directory, files)).collect()
+}
+
+/// What a file holds. `path` is its path below the directory that may be an organization, with `/` between parts.
+pub fn holds(path: &str, bytes: &[u8], limits: Limits) -> Holds {
+    let parsed = read::read_named(path, FileId(0), bytes, limits.reading());
+    lower::holds(ReadFile { path, parsed: &parsed }, limits.lowering())
+}

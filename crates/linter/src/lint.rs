@@ -1,0 +1,234 @@
+//! One organization, from bytes to a part: read, lower, judge, excerpt. Pure: the bytes are given.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::findings::LeftOut;
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_model::lookup::Lookup;
+use synclint_model::lower::{self, Lowered, ReadFile};
+use synclint_model::record::Record;
+use synclint_model::schema::Table;
+use synclint_model::{Organization, Records, shape};
+use synclint_reader::Parsed;
+use synclint_reader::read;
+use synclint_report::{Excerpt, File, Unread};
+use synclint_rules::basis::Basis;
+use synclint_rules::compare::Keep;
+use synclint_rules::engine;
+use synclint_rules::entry::CrossOrgEntry;
+use synclint_rules::product_version_unknown;
+use synclint_rules::rule::Rule;
+
+use crate::comments::directive::{self, Comment};
+use crate::input::{InputFile, OrganizationInput};
+use crate::limits::{self, Limits};
+use crate::parallel;
+use crate::part::Part;
+
+/// How organizations are linted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Job<'a> {
+    /// The rules to run.
+    pub(crate) rules: &'a [&'static Rule],
+    /// The day that deprecations and ends of support are judged at.
+    pub(crate) as_of: Date,
+    /// Limits on what is read and kept.
+    pub(crate) limits: Limits,
+    /// Which entries are kept for the comparison with other organizations.
+    pub(crate) keep: Keep<'a>,
+    /// How many rows of a table are judged in one go.
+    pub(crate) rows_per_part: u32,
+}
+
+/// The opened files of an organization, parsed: each with its number among all of its files.
+#[derive(Debug)]
+pub(crate) struct Opened<'a> {
+    pub(crate) parsed: Vec<Parsed<'a>>,
+    paths: Vec<&'a str>,
+}
+
+impl<'a> Opened<'a> {
+    /// Reads the files that could be opened, on all threads that have nothing else to do.
+    pub(crate) fn read(files: &'a [InputFile<'a>], limits: Limits) -> Self {
+        let opened: Vec<(u32, &InputFile<'_>, &[u8])> =
+            (0..).zip(files).filter_map(|(number, file)| Some((number, file, *file.bytes.as_ref().ok()?))).collect();
+        let parsed = parallel::map(&opened, |(number, file, bytes)| {
+            read::read_named(file.path(), FileId(*number), bytes, limits.reading())
+        });
+        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| file.path()).collect() }
+    }
+
+    /// What the files hold.
+    pub(crate) fn lower(&self, limits: Limits) -> Lowered<'_> {
+        let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ReadFile { path, parsed });
+        lower::lower(&files.collect::<Vec<_>>(), limits.lowering())
+    }
+}
+
+/// Lints one organization. A panic of ours becomes a finding of this organization and leaves the others alone.
+pub(crate) fn lint(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
+    let run = || lint_unguarded(job, input);
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
+        let words = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
+        let first = input.files.iter().position(|file| file.bytes.is_ok()).unwrap_or_default();
+        let file = FileId(u32::try_from(first).unwrap_or(u32::MAX));
+        let finding =
+            Finding::new(&shape::INTERNAL_ERROR, Span::new(file, 0, 0)).arg("reason", words.unwrap_or("panic"));
+        let mut part = Part { broken_files: 1, is_present: true, ..named(input) };
+        part.files = files(input, &BTreeMap::from([(file, vec![finding.span])]), &[]);
+        part.findings.push(finding);
+        part
+    })
+}
+
+/// A part with what is known before the bytes are looked at.
+fn named(input: &OrganizationInput<'_>) -> Part {
+    let unread = |file: &InputFile<'_>| {
+        let reason = file.bytes.as_ref().err()?.clone();
+        Some(Unread { path: file.shown.to_string(), reason })
+    };
+    Part {
+        name: input.name.to_owned(),
+        unread: input.files.iter().filter_map(unread).collect(),
+        settings: Some(Arc::clone(&input.settings)),
+        only: input.only.clone(),
+        ..Part::default()
+    }
+}
+
+fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
+    let opened = Opened::read(input.files, job.limits);
+    let Lowered { records, mut findings, secrets, holds } = opened.lower(job.limits);
+    let mut part = Part { records: records.len() as u64, ..named(input) };
+    part.is_present = is_organization(&records) || !findings.kept().is_empty();
+    if is_organization(&records) {
+        let facts = input.settings.facts.clone().completed(&records.environment);
+        findings.extend(product_version_unknown::product(&records, &facts));
+        let basis = Basis { facts: &facts, thresholds: &input.settings.thresholds, as_of: job.as_of, keep: job.keep };
+        let checked = engine::check(job.rules, &records, basis, job.rows_per_part);
+        findings.extend(checked.findings);
+        part.coverage = Arc::new(checked.coverage);
+        part.entries = checked.entries;
+        part.digests = checked.digests;
+    }
+    for parsed in &opened.parsed {
+        let comments = directive::comments(parsed, job.limits.comments);
+        part.comments.extend(comments.kept);
+        let beyond =
+            comments.beyond.map(|at| shape::limit_exceeded(at, limits::COMMENTS_PER_FILE, job.limits.comments));
+        findings.extend(beyond);
+    }
+    (part.findings, part.left_out) = findings.into_parts();
+    name_subjects(&mut part.findings, &records);
+    let broken: BTreeSet<FileId> =
+        part.findings.iter().filter(|finding| finding.rule.extra.unread).map(|finding| finding.span.file).collect();
+    part.broken_files = broken.len() as u64;
+    let skipped = opened.parsed.iter().zip(holds).filter(|(parsed, holds)| !holds && !broken.contains(&parsed.file));
+    part.skipped = skipped.map(|(parsed, _)| parsed.file).collect();
+    part.files = files(input, &spans(&part), &secrets);
+    part
+}
+
+fn is_organization(records: &Records<'_>) -> bool {
+    !records.is_empty() || records.environment.version.is_some() || records.environment.online.is_some()
+}
+
+/// Gives findings about the shape of files the display names of their records: waivers may name records so.
+fn name_subjects(findings: &mut [Finding], records: &Records<'_>) {
+    let organization = Organization::new(records);
+    for subject in findings.iter_mut().filter_map(|finding| finding.subject.as_mut()) {
+        let id = subject.record.as_deref().and_then(|id| id.parse().ok());
+        let record = id.and_then(|id| organization.find(Table::named(subject.table), Lookup::Id(id, None)));
+        subject.name = subject.name.take().or_else(|| record.and_then(Record::name).map(Into::into));
+    }
+}
+
+/// What findings, entries and comments point at, by file.
+fn spans(part: &Part) -> BTreeMap<FileId, Vec<Span>> {
+    let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    let of_finding =
+        |finding: &Finding| finding.labels.iter().map(|label| label.span).chain([finding.span]).collect::<Vec<_>>();
+    let findings = part.findings.iter().flat_map(of_finding);
+    let left_out = part.left_out.iter().map(|LeftOut { first, .. }| first.span);
+    let entries = part.entries.iter().map(|entry: &CrossOrgEntry| entry.place.span);
+    let comments = part.comments.iter().flat_map(Comment::spans);
+    for span in findings.chain(left_out).chain(entries).chain(comments) {
+        spans.entry(span.file).or_default().push(span);
+    }
+    spans
+}
+
+/// The files of a part, with the lines that `spans` point at, taken while the bytes are there.
+pub(crate) fn files(input: &OrganizationInput<'_>, spans: &BTreeMap<FileId, Vec<Span>>, secrets: &[Span]) -> Vec<File> {
+    let numbered: Vec<(FileId, &InputFile<'_>)> = (0..).map(FileId).zip(input.files).collect();
+    parallel::map(&numbered, |(id, file)| {
+        let excerpt = match (spans.get(id), &file.bytes) {
+            (Some(spans), Ok(bytes)) => {
+                // Secrets were found in the order of files.
+                let from = secrets.partition_point(|span| span.file < *id);
+                let to = secrets.partition_point(|span| span.file <= *id);
+                Excerpt::collect(bytes, spans.iter().copied(), &secrets[from..to])
+            }
+            _ => Excerpt::default(),
+        };
+        File { path: Arc::clone(&file.shown), excerpt }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use synclint_diagnostic::need::Stop;
+    use synclint_diagnostic::page::Page;
+    use synclint_diagnostic::rule::{Applies, Certainty, Extra, RuleInfo, Severity};
+    use synclint_diagnostic::text;
+    use synclint_diagnostic::text::Lang;
+    use synclint_rules::rule::Check;
+
+    use super::*;
+
+    static PANICS: Rule = Rule {
+        info: RuleInfo {
+            id: "panics",
+            severity: Severity::Info,
+            certainty: Certainty::Inferred,
+            since: "0.1.0",
+            section: &shape::FILES,
+            tables: &[],
+            applies: Applies::ALWAYS,
+            sources: &[],
+            title: text!("x", "x"),
+            message: text!("x", "x"),
+            fix: text!("x", "x"),
+            page: &Page(""),
+            extra: Extra::NONE,
+            yields_to: &[],
+        },
+        check: Check::Mailbox(|mailbox, _| match mailbox.name().get() {
+            Some("Ada") => panic!("a rule of synclint is wrong"),
+            _ => Err(Stop::NotApplicable),
+        }),
+    };
+
+    /// A fault of ours is a finding of the organization that it happened in.
+    #[test]
+    fn a_panic_is_a_finding() {
+        let limits = Limits::default();
+        let as_of = date(2026, 11, 24);
+        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::PART };
+        let lint = |name: &str| {
+            let text = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n");
+            let files = [InputFile::new("mailboxes.yaml", text.as_bytes())];
+            lint(job, &OrganizationInput::new("contoso", &files))
+        };
+        let broken = lint("Ada");
+        assert_eq!(broken.findings.iter().map(|finding| finding.rule.id).collect::<Vec<_>>(), ["internal-error"]);
+        assert!(broken.findings[0].message.to_string(Lang::En).contains("a rule of synclint is wrong"));
+        assert_eq!((broken.broken_files, broken.is_present), (1, true));
+        assert_eq!(lint("Ben").broken_files, 0);
+    }
+}

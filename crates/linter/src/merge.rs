@@ -1,0 +1,195 @@
+//! All organizations of a run together: what compares them, and what happens to their findings. One function for each stage.
+
+use std::cmp::Ordering;
+
+use synclint_diagnostic::run::{FileSet, RunFinding};
+use synclint_report::{File, Organization, Run, SetAside, Unread};
+use synclint_rules::engine;
+use synclint_rules::entry::Compared;
+
+use crate::baseline::Baseline;
+use crate::collect::{Collected, collect};
+use crate::comments::suppress::Suppressions;
+use crate::estate::Estate;
+use crate::judged::Judged;
+use crate::left_out::{self, Counts, RunLeftOut};
+use crate::linter::Linter;
+use crate::part::Part;
+use crate::registry;
+use crate::waivers::apply::{GovernedWaivers, Waivers};
+
+/// What decides about findings besides the options of the linter.
+#[derive(Debug, Default)]
+pub struct Context<'a> {
+    /// What was looked at, in the user's words: tells runs about different estates apart.
+    pub estate: String,
+    /// Inputs that could not be opened and belong to no organization.
+    pub unread: Vec<Unread>,
+    /// The waiver files that govern organizations of the run.
+    pub waivers: Vec<GovernedWaivers<'a>>,
+    /// Report also what comments and waivers would set aside.
+    pub no_ignores: bool,
+    /// Findings that were there before.
+    pub baseline: Option<&'a Baseline>,
+}
+
+/// A run that is over.
+#[derive(Debug)]
+pub struct Merged {
+    /// What is reported.
+    pub run: Run,
+    /// Whether an input could not be read, or a setting not be used.
+    pub failed: bool,
+    /// What the baseline has and the run has not.
+    pub gone: Baseline,
+    /// How many findings are not in the run because there are too many.
+    pub left_out: Counts,
+}
+
+impl Linter {
+    /// Puts the parts of a run together: compares the organizations, decides about every finding, and orders what is reported.
+    /// The number of an organization is its place in `parts`.
+    pub fn merge(&self, parts: Vec<Part>, context: Context<'_>) -> Merged {
+        let Collected {
+            estate,
+            organizations,
+            mut settings_files,
+            mut findings,
+            entries,
+            suppressions,
+            mut left_out,
+            records,
+            skipped_files,
+            unread_files,
+            unread,
+        } = collect(parts);
+        let judged = Judged { filter: &self.filter, estate: &estate };
+
+        findings.extend(compare(entries, &estate));
+        findings.retain_mut(|finding| self.keep(finding, &estate));
+        let mut aside = Vec::new();
+        if !context.no_ignores {
+            let first = u32::try_from(settings_files.len()).unwrap_or(u32::MAX);
+            let waivers = Waivers::new(present(context.waivers, &estate), self.options.as_of, first);
+            settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, judged));
+        }
+        let files = Files { organizations: &organizations, settings_files: &settings_files };
+        files.order(&mut findings);
+        let gone = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, judged));
+        aside.sort_by(|a, b| files.by_place(&a.finding, &b.finding));
+        restrict(&mut findings, &mut aside, &mut left_out, &estate);
+        left_out.retain_mut(|left_out| self.keep(&mut left_out.first, &estate));
+        let left_out = left_out::cut(&mut findings, left_out, self.options.limits);
+        files.order(&mut findings);
+
+        let unread_files = unread_files + context.unread.len() as u64;
+        let run = Run {
+            tool_version: env!("CARGO_PKG_VERSION"),
+            as_of: self.options.as_of,
+            estate: context.estate,
+            rules: registry::all(),
+            organizations,
+            settings_files,
+            findings,
+            set_aside: aside,
+            records,
+            skipped_files,
+            unread_files,
+            unread: context.unread.into_iter().chain(unread).collect(),
+        };
+        Merged { run, failed: unread_files > 0, gone: gone.unwrap_or_default(), left_out }
+    }
+
+    /// Moves findings aside that comments and waivers name, and adds what is wrong with comments and waivers. The waiver files that
+    /// findings point into.
+    fn set_aside(
+        &self,
+        mut suppressions: Suppressions,
+        mut waivers: Waivers<'_>,
+        findings: &mut Vec<RunFinding>,
+        aside: &mut Vec<SetAside>,
+        judged: Judged<'_>,
+    ) -> Vec<File> {
+        suppressions.apply(findings, aside);
+        waivers.apply(findings, aside, judged);
+        let mut problems = suppressions.problems(judged);
+        problems.extend(waivers.problems(judged));
+        problems.retain_mut(|finding| self.keep(finding, judged.estate));
+        findings.extend(problems);
+        waivers.files(findings.iter())
+    }
+
+    /// Whether a finding is reported; sets the severity it is reported at.
+    fn keep(&self, finding: &mut RunFinding, estate: &Estate) -> bool {
+        match &estate.member(finding.organization).settings {
+            Some(settings) => self.filter.keep(&mut finding.finding, settings),
+            None => true,
+        }
+    }
+}
+
+/// What rules across organizations find.
+fn compare(entries: Vec<Compared>, estate: &Estate) -> Vec<RunFinding> {
+    let names: Vec<&str> = estate.0.iter().map(|member| member.name.as_str()).collect();
+    engine::reduce(entries, &names)
+}
+
+/// The waiver files without the organizations of which nothing was found.
+fn present<'a>(waivers: Vec<GovernedWaivers<'a>>, estate: &Estate) -> Vec<GovernedWaivers<'a>> {
+    let present = |mut governed: GovernedWaivers<'a>| {
+        governed.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
+        governed.organizations.sort_by_key(|(organization, _)| *organization);
+        (!governed.organizations.is_empty()).then_some(governed)
+    };
+    waivers.into_iter().filter_map(present).collect()
+}
+
+/// The files of a run, by which findings are ordered.
+#[derive(Clone, Copy)]
+struct Files<'a> {
+    organizations: &'a [Organization],
+    settings_files: &'a [File],
+}
+
+impl Files<'_> {
+    /// Sorts findings by path, start and rule.
+    fn order(self, findings: &mut [RunFinding]) {
+        findings.sort_by(|a, b| self.by_place(a, b));
+    }
+
+    fn by_place(self, a: &RunFinding, b: &RunFinding) -> Ordering {
+        self.path(a).cmp(self.path(b)).then_with(|| a.order().cmp(&b.order()))
+    }
+
+    fn path(&self, finding: &RunFinding) -> &str {
+        let location = finding.location();
+        match location.files {
+            FileSet::Organization(id) => &self.organizations[id.0 as usize].files[location.span.file.0 as usize].path,
+            FileSet::Settings(number) => &self.settings_files[number as usize].path,
+        }
+    }
+}
+
+/// Leaves what touches the files that are reported, where that is not all.
+fn restrict(
+    findings: &mut Vec<RunFinding>,
+    aside: &mut Vec<SetAside>,
+    left_out: &mut Vec<RunLeftOut>,
+    estate: &Estate,
+) {
+    let touches = |finding: &RunFinding| {
+        let whole = estate.member(finding.organization).only.is_none();
+        let mut places = finding.labels().map(|(location, _)| location).chain([finding.location()]);
+        whole
+            || places.any(|location| match location.files {
+                FileSet::Organization(id) => {
+                    let only = &estate.member(id).only;
+                    only.as_ref().is_none_or(|only| only.contains(&location.span.file.0))
+                }
+                FileSet::Settings(_) => false,
+            })
+    };
+    findings.retain(touches);
+    aside.retain(|aside| touches(&aside.finding));
+    left_out.retain(|left_out| touches(&left_out.first));
+}

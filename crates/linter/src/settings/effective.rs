@@ -1,0 +1,101 @@
+//! The settings that hold for one organization.
+
+use std::collections::BTreeMap;
+
+use glob::Pattern;
+use serde::Deserialize;
+use synclint_diagnostic::rule::Severity;
+use synclint_rules::facts::{Facts, Origin};
+use synclint_rules::thresholds::Thresholds;
+
+/// What settings make of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// Reported at this severity.
+    At(Severity),
+}
+
+impl Level {
+    /// As settings spell it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::At(severity) => severity.key(),
+        }
+    }
+}
+
+impl TryFrom<String> for Level {
+    type Error = &'static str;
+
+    fn try_from(key: String) -> Result<Self, Self::Error> {
+        match key.as_str() {
+            "off" => Ok(Self::Off),
+            key => key.parse().map(Self::At).map_err(|()| "not a level"),
+        }
+    }
+}
+
+/// The settings that hold for one organization.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Facts that were stated; what documents of the export say comes later.
+    pub facts: Facts,
+    /// Levels of rules, by id.
+    pub levels: BTreeMap<String, (Level, Origin)>,
+    /// Thresholds of rules.
+    pub thresholds: Thresholds,
+}
+
+impl Settings {
+    /// The settings of the organization `name`: what is assumed, then what the files say that govern it, the nearest first.
+    /// Within a file the last name that fits is the strongest, and any name is stronger than none.
+    pub fn of<'f>(name: &str, assumed: &Facts, nearest_first: impl IntoIterator<Item = &'f SettingsFile>) -> Self {
+        let mut settings = Self { facts: assumed.clone(), ..Self::default() };
+        for file in nearest_first {
+            for (_, scope) in file.organizations.iter().rev().filter(|(pattern, _)| pattern.matches(name)) {
+                settings.fill(scope);
+            }
+            settings.fill(&file.general);
+        }
+        settings
+    }
+
+    /// Takes from `weaker` what these settings do not say.
+    pub fn fill(&mut self, weaker: &Self) {
+        let (mine, theirs) = (&mut self.facts, &weaker.facts);
+        fill(&mut mine.deployment, theirs.deployment.as_ref());
+        fill(&mut mine.version, theirs.version.as_ref());
+        fill(&mut mine.tenant, theirs.tenant.as_ref());
+        for (key, known) in &theirs.stated {
+            mine.stated.entry(key).or_insert_with(|| known.clone());
+        }
+        for (profile, server) in &theirs.exchange_servers {
+            if !mine.exchange_servers.iter().any(|(known, _)| known == profile) {
+                mine.exchange_servers.push((profile.clone(), server.clone()));
+            }
+        }
+        for (rule, level) in &weaker.levels {
+            self.levels.entry(rule.clone()).or_insert_with(|| level.clone());
+        }
+        self.thresholds.fill(&weaker.thresholds);
+    }
+}
+
+fn fill<T: Clone>(mine: &mut Option<T>, theirs: Option<&T>) {
+    if mine.is_none() {
+        *mine = theirs.cloned();
+    }
+}
+
+/// A settings file that was read without mistakes.
+#[derive(Debug, Default)]
+pub struct SettingsFile {
+    /// What it says about every organization below it.
+    pub general: Settings,
+    /// What it says about organizations of some name, in the order of the file.
+    pub organizations: Vec<(Pattern, Settings)>,
+}

@@ -1,0 +1,237 @@
+//! One settings file.
+//!
+//! `serde_yaml` reads levels, thresholds and names of organizations into their types. The span reader gives the positions for
+//! mistakes and for `config show`. It gives facts too: a type of YAML would turn the version 9.10 into the number 9.1.
+
+use std::collections::BTreeMap;
+
+use glob::Pattern;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_yaml::Mapping;
+use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::span::{FileId, Span};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Text;
+use synclint_reader::{Shape, Value};
+use synclint_rules::facts::stated::{self, Kind, NameList};
+use synclint_rules::facts::{Known, Origin, key};
+
+use super::assume::{NAMES, keys_below, set, set_server};
+use super::effective::{Level, Settings, SettingsFile};
+use super::mistake::Mistake;
+use super::yaml::{self, entry};
+use crate::registry;
+use crate::suggest::suggest;
+
+/// A file, before values are checked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Raw {
+    rules: BTreeMap<String, Typed<Level>>,
+    thresholds: BTreeMap<String, Typed<i64>>,
+    organizations: Mapping,
+}
+
+/// The value of one name of `organizations:`, before values are checked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawScope {
+    rules: BTreeMap<String, Typed<Level>>,
+    thresholds: BTreeMap<String, Typed<i64>>,
+}
+
+/// A value, or nothing where it is of another type: an error of serde would end the reading at the first mistake.
+#[derive(Debug, Clone, Copy)]
+struct Typed<T>(Option<T>);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Typed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = serde_yaml::Value::deserialize(deserializer)?;
+        Ok(Self(serde_yaml::from_value(value).ok()))
+    }
+}
+
+/// The keys of a scope: the top of the file, or one name of `organizations:`.
+const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
+
+/// Reads a settings file. `shown` is its path for people.
+///
+/// # Errors
+///
+/// Every mistake that was found.
+pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec<Mistake>> {
+    let parsed = yaml::parse(file, bytes)?;
+    let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
+    let mut reader = Reader { shown, text: parsed.text, mistakes: Vec::new() };
+    let settings = reader.settings(root);
+    if reader.mistakes.is_empty() { Ok(settings) } else { Err(reader.mistakes) }
+}
+
+struct Reader<'a> {
+    shown: &'a str,
+    text: &'a str,
+    mistakes: Vec<Mistake>,
+}
+
+impl<'a> Reader<'a> {
+    fn settings(&mut self, root: Value<'a>) -> SettingsFile {
+        yaml::keys(root, &[&SCOPE[..], &["organizations"]].concat(), &mut self.mistakes);
+        if !self.mistakes.is_empty() {
+            return SettingsFile::default();
+        }
+        let text = self.text.trim_start_matches('\u{feff}');
+        let raw: Raw = match serde_yaml::from_str(text) {
+            Ok(raw) => raw,
+            Err(error) => {
+                let at = error.location().map_or(0, |location| u32::try_from(location.index()).unwrap_or(0));
+                self.mistakes.push(Mistake::Syntax(Span::new(root.file(), at, at), error.to_string()));
+                return SettingsFile::default();
+            }
+        };
+        let Raw { rules, thresholds, organizations: by_name } = raw;
+        let general = self.scope(root, RawScope { rules, thresholds });
+        let mut organizations = Vec::new();
+        for (name, scope) in by_name {
+            let Some(name) = name.as_str() else { continue };
+            let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else {
+                continue;
+            };
+            yaml::keys(value, &SCOPE, &mut self.mistakes);
+            let pattern = Pattern::new(name).map_err(|_| {
+                let expected =
+                    text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
+                self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
+            });
+            let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
+            let settings = self.scope(value, scope);
+            organizations.extend(pattern.ok().map(|pattern| (pattern, settings)));
+        }
+        SettingsFile { general, organizations }
+    }
+
+    fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
+        serde_yaml::from_value(value).unwrap_or_else(|error| {
+            self.mistakes.push(Mistake::Syntax(at.span(), error.to_string()));
+            T::default()
+        })
+    }
+
+    fn scope(&mut self, at: Value<'a>, raw: RawScope) -> Settings {
+        let RawScope { mut rules, mut thresholds } = raw;
+        let mut settings = Settings::default();
+        if let Some(node) = at.get("facts") {
+            self.facts(&mut settings, None, node);
+        }
+        for (key, value) in at.get("rules").into_iter().flat_map(Value::entries) {
+            let level = key.text().and_then(|id| rules.remove(id));
+            self.level(&mut settings, level, key, value);
+        }
+        for (key, value) in at.get("thresholds").into_iter().flat_map(Value::entries) {
+            let number = key.text().and_then(|id| thresholds.remove(id));
+            self.threshold(&mut settings, number, key, value);
+        }
+        settings
+    }
+
+    /// The facts below a group, or below `facts:` itself when there is no group.
+    fn facts(&mut self, settings: &mut Settings, group: Option<&str>, node: Value<'a>) {
+        let keys = keys_below(group);
+        yaml::keys(node, &keys, &mut self.mistakes);
+        for key in keys {
+            if let Some((_, value)) = entry(node, key) {
+                let name = group.map_or_else(|| key.to_owned(), |group| format!("{group}.{key}"));
+                self.fact(settings, &name, value);
+            }
+        }
+    }
+
+    /// A fact, or the mapping of several; a dot stands between the keys.
+    fn fact(&mut self, settings: &mut Settings, name: &str, node: Value<'a>) {
+        let origin = self.origin(node.span());
+        if name == key::EXCHANGE_SERVERS {
+            for (profile, server) in node.entries() {
+                let (Some(profile), Some(text)) = (profile.text(), server.text()) else { continue };
+                let place = self.origin(server.span());
+                if let Err(Some(expected)) = set_server(&mut settings.facts, profile, text, place) {
+                    self.mistakes.push(Mistake::InvalidValue(server.span(), text.to_owned(), expected));
+                }
+            }
+            return;
+        }
+        if !keys_below(Some(name)).is_empty() {
+            self.facts(settings, Some(name), node);
+            return;
+        }
+        if let Some((key, Kind::Names)) = stated::find(name) {
+            match names(node) {
+                Some(names) => {
+                    settings.facts.stated.insert(key, Known { value: stated::Value::Names(names), origin });
+                }
+                None => self.mistakes.push(invalid(node, NAMES)),
+            }
+            return;
+        }
+        if let Err(Some(expected)) = set(&mut settings.facts, name, node.text().unwrap_or_default(), origin) {
+            self.mistakes.push(invalid(node, expected));
+        }
+    }
+
+    /// The level of a rule; none where the key is there for the second time.
+    fn level(&mut self, settings: &mut Settings, level: Option<Typed<Level>>, key: Value<'a>, value: Value<'a>) {
+        const LEVELS: Text = text!("off, info, warning or error", "off、info、warning、error");
+        let id = key.text().unwrap_or_default();
+        if registry::rule(id).is_none() {
+            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), registry::suggest(id)));
+            return;
+        }
+        match level {
+            Some(Typed(Some(level))) => {
+                settings.levels.insert(id.to_owned(), (level, self.origin(key.span())));
+            }
+            Some(Typed(None)) => self.mistakes.push(invalid(value, LEVELS)),
+            None => self.mistakes.push(yaml::repeated(key)),
+        }
+    }
+
+    /// The threshold of a rule; none where the key is there for the second time.
+    fn threshold(&mut self, settings: &mut Settings, number: Option<Typed<i64>>, key: Value<'a>, value: Value<'a>) {
+        const NUMBER: Text = text!("a whole number", "整数");
+        const RANGE: Text = text!("a number in the range of this threshold", "このしきい値の範囲内の数値");
+        let id = key.text().unwrap_or_default();
+        let known: Vec<&RuleInfo> =
+            registry::all().iter().copied().filter(|rule| rule.extra.threshold.is_some()).collect();
+        let Some(rule) = known.iter().find(|rule| rule.id == id) else {
+            let ids: Vec<_> = known.iter().map(|rule| rule.id).collect();
+            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), suggest(id, &ids)));
+            return;
+        };
+        match number {
+            Some(Typed(Some(number))) => {
+                if settings.thresholds.set(rule, number, self.origin(key.span())).is_err() {
+                    self.mistakes.push(invalid(value, RANGE));
+                }
+            }
+            Some(Typed(None)) => self.mistakes.push(invalid(value, NUMBER)),
+            None => self.mistakes.push(yaml::repeated(key)),
+        }
+    }
+
+    /// The path and the line of a place.
+    fn origin(&self, span: Span) -> Origin {
+        let before = &self.text.as_bytes()[..(span.start as usize).min(self.text.len())];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Origin::Settings(format!("{}:{line}", self.shown).into())
+    }
+}
+
+/// The mistake of a value that its key cannot have.
+fn invalid(value: Value<'_>, expected: Text) -> Mistake {
+    Mistake::InvalidValue(value.span(), value.text().unwrap_or("[…]").to_owned(), expected)
+}
+
+/// A sequence of names.
+fn names<'a>(node: Value<'a>) -> Option<NameList> {
+    let name = |item: Value<'a>| item.text().filter(|_| !item.is_null());
+    (node.shape() == Shape::Sequence).then(|| node.items().map(name).collect()).flatten()
+}

@@ -1,0 +1,15 @@
+//! Settings and facts of organizations: what files and options say, each with where it came from.
+
+pub(crate) mod assume;
+pub(crate) mod effective;
+pub(crate) mod file;
+pub(crate) mod mistake;
+pub(crate) mod yaml;
+
+pub use assume::{AssumeError, assume};
+pub use effective::{Level, Settings, SettingsFile};
+pub use file::read;
+pub use mistake::{BrokenFile, Mistake};
+
+/// The JSON Schema of `synclint.yaml`.
+pub const SCHEMA: &str = include_str!("schema.json");

@@ -1,0 +1,241 @@
+//! Sets waived findings aside, and reports waivers that are not needed or about to expire.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use synclint_diagnostic::finding::Finding;
+use synclint_diagnostic::run::{Elsewhere, FileSet, Location, OrganizationId, RunFinding};
+use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Message;
+use synclint_report::{Aside, Excerpt, File, SetAside};
+
+use super::file::{Waiver, WaiverFile};
+use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
+use crate::judged::Judged;
+use crate::registry;
+use crate::set_aside::set_aside;
+
+/// A waiver that expires within this many days is reported.
+const SOON: i32 = 30;
+
+/// A waiver file, and the organizations that it governs.
+#[derive(Debug, Clone)]
+pub struct GovernedWaivers<'a> {
+    /// The file.
+    pub file: &'a WaiverFile,
+    /// The organizations, each with its path below the directory of the file where it has one: waivers may name it so.
+    pub organizations: Vec<(OrganizationId, Option<String>)>,
+    /// Whether every organization below the directory of the file is part of the run.
+    pub covers_all: bool,
+}
+
+/// The waivers of a run.
+#[derive(Debug)]
+pub(crate) struct Waivers<'a> {
+    files: Vec<InForce<'a>>,
+    /// Which files govern an organization.
+    governing: HashMap<OrganizationId, Vec<usize>>,
+    as_of: Date,
+    /// The number of the first waiver file among the settings files of the run.
+    first: u32,
+}
+
+/// A waiver file at work.
+#[derive(Debug)]
+struct InForce<'a> {
+    governed: GovernedWaivers<'a>,
+    /// The waivers that name one record, by rule and record.
+    exact: HashMap<(&'a str, &'a str), Vec<usize>>,
+    /// The others, by rule.
+    others: HashMap<&'a str, Vec<usize>>,
+    /// Whether a waiver had a finding, by number.
+    used: Vec<bool>,
+}
+
+impl<'a> Waivers<'a> {
+    /// The waivers in these files, in force at `as_of`. `first` is the number that the first file has in the run.
+    pub(crate) fn new(files: Vec<GovernedWaivers<'a>>, as_of: Date, first: u32) -> Self {
+        let mut governing: HashMap<OrganizationId, Vec<usize>> = HashMap::new();
+        for (number, governed) in files.iter().enumerate() {
+            for &(organization, _) in &governed.organizations {
+                governing.entry(organization).or_default().push(number);
+            }
+        }
+        let files = files.into_iter().map(InForce::new).collect();
+        Self { files, governing, as_of, first }
+    }
+
+    /// Sets aside what is waived. A finding whose waiver has expired stays, and says so. What could not be read is never waived.
+    pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) {
+        if self.files.is_empty() {
+            return;
+        }
+        set_aside(
+            findings,
+            aside,
+            |finding| if finding.rule.extra.unread { None } else { self.waived(finding, judged) },
+        );
+    }
+
+    fn waived(&mut self, finding: &mut RunFinding, judged: Judged<'_>) -> Option<Aside> {
+        let organization = finding.organization;
+        let name = &judged.estate.member(organization).name;
+        let mut by = None;
+        for &number in self.governing.get(&organization)? {
+            let in_force = &mut self.files[number];
+            for at in in_force.about(finding) {
+                let waiver = &in_force.governed.file.waivers[at];
+                if !in_force.governed.names(waiver, organization, name) {
+                    continue;
+                }
+                in_force.used[at] = true;
+                match waiver.expires {
+                    Some((day, span)) if day < self.as_of => {
+                        let message = text!(
+                            "the waiver of {owner} expired on {day}",
+                            "{owner} による例外承認は {day} に期限が切れています"
+                        );
+                        let message = Message::new(message).arg("owner", waiver.owner.as_ref()).arg("day", day);
+                        let location = Location { files: FileSet::Settings(number_in_run(self.first, number)), span };
+                        finding.elsewhere.push(Elsewhere { location, message });
+                    }
+                    _ => by = by.or(Some(waiver)),
+                }
+            }
+        }
+        let Waiver { reason, owner, expires, .. } = by?;
+        Some(Aside::Waiver { reason: reason.clone(), owner: owner.clone(), expires: expires.map(|(day, _)| day) })
+    }
+
+    /// What is wrong with the waivers.
+    pub(crate) fn problems(&self, judged: Judged<'_>) -> Vec<RunFinding> {
+        let mut problems = Vec::new();
+        for (number, in_force) in self.files.iter().enumerate() {
+            let Some(&(first, _)) = in_force.governed.organizations.first() else { continue };
+            for (waiver, used) in in_force.governed.file.waivers.iter().zip(&in_force.used) {
+                if let Some((organization, mut finding)) = self.problem(in_force, waiver, *used, first, judged) {
+                    let record = waiver.record.as_ref().map_or("", |record| record.as_str());
+                    finding.detail =
+                        Some(format!("{} {} {record}", waiver.rule.0, waiver.organization.0.as_str()).into());
+                    problems.push(RunFinding::in_settings(organization, number_in_run(self.first, number), finding));
+                }
+            }
+        }
+        problems
+    }
+
+    /// What is wrong with a waiver, and the organization that it counts for.
+    fn problem(
+        &self,
+        in_force: &InForce<'_>,
+        waiver: &Waiver,
+        used: bool,
+        first: OrganizationId,
+        judged: Judged<'_>,
+    ) -> Option<(OrganizationId, Finding)> {
+        let GovernedWaivers { organizations, covers_all, .. } = &in_force.governed;
+        let (id, place) = (waiver.rule.0.as_ref(), waiver.rule.1);
+        let Some(rule) = registry::rule(id) else {
+            let mut finding = Finding::new(&WAIVER_UNKNOWN_RULE, place).arg("rule", id);
+            if let Some(suggestion) = registry::suggest(id) {
+                let note = text!("did you mean `{rule}`?", "正しい ID の候補: `{rule}`");
+                finding.notes.push(Message::new(note).arg("rule", suggestion));
+            }
+            return Some((first, finding));
+        };
+        let ids = organizations.iter().map(|(organization, _)| *organization);
+        let named: Vec<OrganizationId> = ids
+            .filter(|&organization| {
+                in_force.governed.names(waiver, organization, &judged.estate.member(organization).name)
+            })
+            .collect();
+        let (organization, written) = (named.first().copied(), &waiver.organization.0);
+        let Some(organization) = organization else {
+            let finding = || {
+                Finding::new(&WAIVER_UNKNOWN_ORGANIZATION, waiver.organization.1).arg("organization", written.as_str())
+            };
+            return covers_all.then(|| (first, finding()));
+        };
+        if used {
+            let (day, span) = waiver.expires?;
+            let days = self.as_of.until(day).ok()?.get_days();
+            let finding =
+                || Finding::new(&WAIVER_EXPIRES_SOON, span).arg("owner", waiver.owner.as_ref()).arg("day", day);
+            return (0..=SOON).contains(&days).then(|| (organization, finding()));
+        }
+        // A pattern may be there for organizations that are not part of the run.
+        let whole = *covers_all || written.exact().is_some();
+        let unused = whole && named.iter().all(|&organization| judged.is(organization, rule));
+        unused.then(|| (organization, Finding::new(&WAIVER_UNUSED, place).arg("rule", rule.id)))
+    }
+
+    /// The waiver files that `findings` point into, as files of the run.
+    pub(crate) fn files<'f>(&self, findings: impl Iterator<Item = &'f RunFinding>) -> Vec<File> {
+        let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+        for finding in findings {
+            for location in finding.labels().map(|(location, _)| location).chain([finding.location()]) {
+                if let FileSet::Settings(number) = location.files
+                    && let Some(number) = number.checked_sub(self.first)
+                {
+                    spans.entry(number as usize).or_default().push(location.span);
+                }
+            }
+        }
+        let Some((&last, _)) = spans.last_key_value() else { return Vec::new() };
+        let file = |(number, in_force): (usize, &InForce<'_>)| {
+            let WaiverFile { shown, bytes, .. } = in_force.governed.file;
+            let excerpt = Excerpt::collect(bytes, spans.remove(&number).unwrap_or_default(), &[]);
+            File { path: shown.as_str().into(), excerpt }
+        };
+        self.files.iter().take(last + 1).enumerate().map(file).collect()
+    }
+}
+
+impl<'a> InForce<'a> {
+    fn new(governed: GovernedWaivers<'a>) -> Self {
+        let file = governed.file;
+        let mut in_force =
+            Self { governed, exact: HashMap::new(), others: HashMap::new(), used: vec![false; file.waivers.len()] };
+        for (at, waiver) in file.waivers.iter().enumerate() {
+            let rule = waiver.rule.0.as_ref();
+            match waiver.record.as_ref().and_then(|record| record.exact()) {
+                Some(record) => in_force.exact.entry((rule, record)).or_default().push(at),
+                None => in_force.others.entry(rule).or_default().push(at),
+            }
+        }
+        in_force
+    }
+
+    /// The waivers that fit the rule and the record of a finding.
+    fn about(&self, finding: &RunFinding) -> Vec<usize> {
+        let subject = finding.subject.as_ref();
+        let id = subject.and_then(|subject| subject.record.as_deref());
+        let name = subject.and_then(|subject| subject.name.as_deref());
+        let keys = [id, name].into_iter().flatten();
+        let exact = keys.clone().filter_map(|key| self.exact.get(&(finding.rule.id, key))).flatten();
+        let fits = |waiver: &Waiver| match &waiver.record {
+            Some(record) => keys.clone().any(|key| record.fits(key)),
+            None => true,
+        };
+        let others = self.others.get(finding.rule.id).into_iter().flatten();
+        exact.chain(others.filter(|&&at| fits(&self.governed.file.waivers[at]))).copied().collect()
+    }
+}
+
+/// The number in the run of the waiver file `number`.
+fn number_in_run(first: u32, number: usize) -> u32 {
+    first + u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl GovernedWaivers<'_> {
+    /// Whether a waiver is for an organization, by its name or its path below the file.
+    fn names(&self, waiver: &Waiver, organization: OrganizationId, name: &str) -> bool {
+        let fits = |name: &str| waiver.organization.0.fits(name);
+        let below = || {
+            let at = self.organizations.binary_search_by_key(&organization, |(known, _)| *known).ok()?;
+            self.organizations[at].1.as_deref()
+        };
+        fits(name) || below().is_some_and(fits)
+    }
+}

@@ -1,0 +1,11 @@
+//! Waivers: findings that someone answers for, in a file beside the export.
+
+pub(crate) mod apply;
+pub(crate) mod file;
+pub(crate) mod rules;
+
+pub use apply::GovernedWaivers;
+pub use file::{Names, Waiver, WaiverFile, read};
+
+/// The JSON Schema of `synclint-waivers.yaml`.
+pub const SCHEMA: &str = include_str!("waivers.schema.json");

@@ -1,0 +1,12 @@
+//! What holds for all rules and for all organizations.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod aside;
+mod embed;
+mod order;
+mod random;
+mod rules;
+mod same;
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,127 @@
+//! Reads a page: prose, then sections with files, arguments, expectations and renderings.
+
+use super::tree::File;
+
+/// A finding that a section announces.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Expected {
+    pub(crate) path: String,
+    pub(crate) line: u32,
+    pub(crate) rule: String,
+    /// Where the page says it.
+    pub(crate) severity: Option<String>,
+}
+
+/// A rendering that a section holds.
+#[derive(Debug, Clone)]
+pub(crate) struct Rendering {
+    /// The code of its language.
+    pub(crate) lang: &'static str,
+    pub(crate) text: String,
+    /// The lines of the page between its fences, from 0, the end exclusive.
+    pub(crate) lines: (usize, usize),
+}
+
+/// A test.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Section {
+    pub(crate) title: String,
+    /// Its files, without annotations.
+    pub(crate) files: Vec<File>,
+    pub(crate) args: Vec<String>,
+    pub(crate) expected: Vec<Expected>,
+    /// `path:line:column rule`, for files that carry no annotations.
+    pub(crate) columns: Vec<(Expected, u32)>,
+    pub(crate) renderings: Vec<Rendering>,
+}
+
+/// The sections of a page.
+///
+/// # Panics
+///
+/// On a page that does not follow the grammar.
+pub(crate) fn sections(page: &str) -> Vec<Section> {
+    let lines: Vec<&str> = page.lines().collect();
+    let mut sections: Vec<Section> = Vec::new();
+    let mut path = None;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        if let Some(title) = line.strip_prefix("## ") {
+            sections.push(Section { title: title.to_owned(), ..Section::default() });
+        } else if let Some(name) = line.strip_prefix('`').and_then(|rest| rest.strip_suffix("`:")) {
+            path = Some(name.to_owned());
+        } else if let Some((fence, kind)) = fence(line) {
+            let close = (at + 1..lines.len()).find(|&end| lines[end] == fence);
+            let close = close.unwrap_or_else(|| panic!("line {}: the fence is not closed", at + 1));
+            if let Some(section) = sections.last_mut() {
+                block(section, kind, path.take(), &lines[at + 1..close], (at + 1, close));
+            }
+            at = close;
+        }
+        at += 1;
+    }
+    sections
+}
+
+/// The backticks and the word of an opening fence.
+fn fence(line: &str) -> Option<(&str, &str)> {
+    let kind = line.trim_start_matches('`');
+    let fence = &line[..line.len() - kind.len()];
+    (fence.len() >= 3).then_some((fence, kind))
+}
+
+fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str], range: (usize, usize)) {
+    match (path, kind) {
+        (Some(path), _) => file(section, path, lines),
+        (None, "args") => section.args.extend(lines.iter().map(|line| (*line).to_owned())),
+        (None, "expect") => lines.iter().for_each(|line| section.columns.push(column(line))),
+        (None, "text" | "text ja") => {
+            let lang = if kind == "text" { "en" } else { "ja" };
+            let text = lines.iter().flat_map(|line| [*line, "\n"]).collect();
+            section.renderings.push(Rendering { lang, text, lines: range });
+        }
+        (None, other) => {
+            panic!("line {}: a block of {other} without a file name above it", range.0)
+        }
+    }
+}
+
+/// Takes the annotations out of a file: what is linted has none.
+fn file(section: &mut Section, path: String, lines: &[&str]) {
+    let mut text = String::new();
+    for (number, line) in (1_u32..).zip(lines) {
+        let mut parts = line.split("#~");
+        let code = parts.next().unwrap_or_default();
+        let mut annotated = false;
+        for annotation in parts {
+            annotated = true;
+            let (line, rule) = match annotation.as_bytes().first() {
+                Some(b'^') => (number - 1, &annotation[1..]),
+                Some(b'v') => (number + 1, &annotation[1..]),
+                _ => (number, annotation),
+            };
+            let (rule, severity) = match rule.trim().split_once(' ') {
+                Some((rule, severity)) => (rule, Some(severity.to_owned())),
+                None => (rule.trim(), None),
+            };
+            section.expected.push(Expected { path: path.clone(), line, rule: rule.to_owned(), severity });
+        }
+        text.push_str(if annotated { code.trim_end() } else { code });
+        text.push('\n');
+    }
+    section.files.push(File { path, text });
+}
+
+/// `path:line:column rule`
+fn column(line: &str) -> (Expected, u32) {
+    let parse = || {
+        let (place, rule) = line.split_once(' ')?;
+        let (place, column) = place.rsplit_once(':')?;
+        let (path, line) = place.rsplit_once(':')?;
+        let expected =
+            Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned(), severity: None };
+        Some((expected, column.parse().ok()?))
+    };
+    parse().unwrap_or_else(|| panic!("not `path:line:column rule`: {line}"))
+}

@@ -1,0 +1,133 @@
+//! Files in memory, laid out like directories of organizations.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::ThreadPoolBuilder;
+use synclint_diagnostic::run::OrganizationId;
+use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::text::Lang;
+use synclint_linter::layout::{self, Directories};
+use synclint_linter::settings::{self, BrokenFile, Settings};
+use synclint_linter::waivers::{self, GovernedWaivers, WaiverFile};
+use synclint_linter::{Context, Holds, InputFile, Limits, Linter, OrganizationInput, Part};
+use synclint_report::{Format, Options, Run};
+
+use super::flags::Flags;
+
+/// A file in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct File {
+    /// Its path, with `/` between parts.
+    pub(crate) path: String,
+    /// What it holds.
+    pub(crate) text: String,
+}
+
+/// Where an organization is, and the files of it.
+type Home<'t> = (&'t Path, Vec<&'t File>);
+
+/// Lints files as `synclint check .` would where they stand.
+pub(crate) fn lint(files: &[File], flags: &Flags) -> Result<Run, String> {
+    let pool = ThreadPoolBuilder::new().num_threads(flags.threads).build().map_err(|error| error.to_string())?;
+    pool.install(|| lint_here(files, flags))
+}
+
+fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
+    let linter = Linter::new(flags.options.clone()).map_err(|error| error.to_string())?;
+    let by_path: BTreeMap<PathBuf, &File> = files.iter().map(|file| (PathBuf::from(&file.path), file)).collect();
+    let mut directories = Directories::new();
+    for path in by_path.keys().filter(|path| !is_ours(path)) {
+        directories.entry(path.parent().unwrap_or(Path::new("")).to_path_buf()).or_default().push(path.clone());
+    }
+    let homes = homes(&by_path, &directories, flags.options.limits);
+    let governed: Vec<_> = homes.iter().map(|(home, _)| govern(home, &by_path, flags)).collect::<Result<_, _>>()?;
+    let numbered: Vec<_> = homes.iter().zip(&governed).collect();
+    let parts = linter.lint_many(&numbered, |((home, files), governed), pass| {
+        let name = home.to_string_lossy();
+        let settings = match &governed.settings {
+            Ok(settings) => Arc::clone(settings),
+            Err(broken) => return Part::not_linted(&name, Arc::clone(broken)),
+        };
+        let below = if name.is_empty() { 0 } else { name.len() + 1 };
+        let files =
+            files.iter().map(|file| InputFile::shown_as(file.path.as_str().into(), below, Ok(file.text.as_bytes())));
+        let files: Vec<_> = files.collect();
+        pass.lint(&OrganizationInput { settings, ..OrganizationInput::new(&name, &files) })
+    });
+    let waivers = (0..).map(OrganizationId).zip(homes.iter().zip(&governed)).flat_map(|(id, ((home, _), governed))| {
+        governed.waivers.iter().map(move |(directory, file)| {
+            let below = home.strip_prefix(directory).expect("a waiver file governs what is below").to_string_lossy();
+            GovernedWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
+        })
+    });
+    let context = Context { estate: "pages".to_owned(), waivers: waivers.collect(), ..Context::default() };
+    Ok(linter.merge(parts, context).run)
+}
+
+/// The directories that are organizations.
+fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories, limits: Limits) -> Vec<Home<'t>> {
+    let look = |directory: &Path, files: &[&PathBuf]| {
+        let mut holds = Holds::default();
+        for path in files {
+            let below = path.strip_prefix(directory).expect("a file is below its directory").to_string_lossy();
+            let more = layout::holds(&below, by_path[*path].text.as_bytes(), limits);
+            holds.records |= more.records;
+            holds.organization |= more.organization;
+        }
+        holds
+    };
+    let organizations = layout::organizations(Path::new(""), directories, look);
+    let files = |paths: Vec<&PathBuf>| {
+        let mut files: Vec<_> = paths.into_iter().map(|path| by_path[path]).collect();
+        files.sort_by_key(|file| file.path.as_str());
+        files
+    };
+    organizations.into_iter().map(|(home, paths)| (home, files(paths))).collect()
+}
+
+/// What governs an organization.
+struct Governed {
+    settings: Result<Arc<Settings>, Arc<BrokenFile>>,
+    waivers: Vec<(PathBuf, WaiverFile)>,
+}
+
+fn is_ours(path: &Path) -> bool {
+    path.ends_with("synclint.yaml") || path.ends_with("synclint-waivers.yaml")
+}
+
+/// The settings and waivers in the directory of an organization and above it.
+fn govern(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Result<Governed, String> {
+    let mut settings_files = Vec::new();
+    let mut waiver_files = Vec::new();
+    let broken = |file: &File, mistakes| {
+        let broken = BrokenFile { shown: file.path.clone(), bytes: file.text.clone().into_bytes(), mistakes };
+        Ok(Governed { settings: Err(Arc::new(broken)), waivers: Vec::new() })
+    };
+    for above in home.ancestors() {
+        if let Some(file) = by_path.get(&above.join("synclint.yaml")) {
+            match settings::read(FileId(0), &file.path, file.text.as_bytes()) {
+                Ok(read) => settings_files.push(read),
+                Err(mistakes) => return broken(file, mistakes),
+            }
+        }
+        if let Some(file) = by_path.get(&above.join("synclint-waivers.yaml")) {
+            let (shown, bytes) = (file.path.clone(), file.text.clone().into_bytes());
+            match waivers::read(FileId(0), &bytes) {
+                Ok(waivers) => waiver_files.push((above.to_path_buf(), WaiverFile { shown, bytes, waivers })),
+                Err(mistakes) => return broken(file, mistakes),
+            }
+        }
+    }
+    let settings = Settings::of(&home.to_string_lossy(), &flags.assumed, &settings_files);
+    Ok(Governed { settings: Ok(Arc::new(settings)), waivers: waiver_files })
+}
+
+/// The run in a format.
+pub(crate) fn render(run: &Run, format: Format, lang: Lang) -> String {
+    let mut bytes = Vec::new();
+    let options = Options { lang, color: false, links: false, verbose: false };
+    synclint_report::write(run, format, options, &mut bytes).expect("writing to memory does not fail");
+    String::from_utf8(bytes).expect("reports are UTF-8")
+}

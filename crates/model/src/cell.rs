@@ -1,0 +1,29 @@
+//! One value of a row, as lowering has read it.
+
+use jiff::civil::DateTime;
+
+use crate::guid::Guid;
+use crate::schema::Table;
+
+/// What lowering made of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) enum Data<'a> {
+    #[default]
+    Absent,
+    Null,
+    Invalid,
+    Bool(bool),
+    Int(i64),
+    Text(&'a str),
+    Guid(Guid),
+    Link(Guid, Option<Table>),
+    Date(DateTime),
+}
+
+/// One value with the bytes of its key and its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Cell<'a> {
+    pub(crate) key: (u32, u32),
+    pub(crate) value: (u32, u32),
+    pub(crate) data: Data<'a>,
+}

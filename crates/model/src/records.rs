@@ -1,0 +1,126 @@
+//! Everything that was exported of one organization, as data. Borrowed from the text of its files.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use foldhash::fast::RandomState;
+use synclint_diagnostic::need::Stop;
+use synclint_diagnostic::product::Version;
+use synclint_diagnostic::span::Span;
+
+use crate::cell::Cell;
+use crate::guid::Guid;
+use crate::lookup::Lookup;
+use crate::recipients::Recipients;
+use crate::rows::Rows;
+use crate::schema::Table;
+
+/// What the documents about the environment say, and the addresses that records came from.
+#[derive(Debug, Default, Clone)]
+pub struct Environment<'a> {
+    /// The version of the product.
+    pub version: Option<(Version, Span)>,
+    /// The tenant.
+    pub tenant: Option<(Guid, Span)>,
+    /// A member that only organizations online have.
+    pub online: Option<Span>,
+    /// The first `@odata.context` with a host.
+    pub host: Option<(&'a str, Span)>,
+}
+
+/// A setting in `orgdborgsettings`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OrgSettingEntry<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) value: &'a str,
+    pub(crate) span: Span,
+}
+
+/// Everything that was exported of one organization.
+#[derive(Debug, Default)]
+pub struct Records<'a> {
+    pub(crate) tables: [Rows<'a>; Table::ALL.len()],
+    pub(crate) email_settings: [Cell<'a>; 3],
+    pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
+    /// What is known about where the records come from.
+    pub environment: Environment<'a>,
+    pub(crate) recipients: Recipients<'a>,
+    pub(crate) links: Links<'a>,
+}
+
+/// Links between records, found once after all rows were read.
+#[derive(Debug, Default)]
+pub(crate) struct Links<'a> {
+    pub(crate) by_id: [HashMap<Guid, u32, RandomState>; Table::ALL.len()],
+    /// Profiles by name; `None` for a name that occurs twice.
+    pub(crate) profile_by_name: HashMap<&'a str, Option<u32>, RandomState>,
+    /// The profile of each mailbox, where the export has it.
+    pub(crate) profiles: Vec<Option<u32>>,
+    /// The mailboxes of each profile.
+    pub(crate) mailboxes: Vec<Vec<u32>>,
+    /// The user or queue that each mailbox belongs to.
+    pub(crate) owners: Vec<Owner>,
+}
+
+/// The user or queue that a mailbox belongs to, as far as the export says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Owner {
+    /// The table of the record: none for a mailbox without an owner.
+    pub(crate) table: Result<Option<Table>, Stop>,
+    /// The record, where the export has it.
+    pub(crate) row: Option<u32>,
+}
+
+impl<'a> Records<'a> {
+    /// The rows of `table`.
+    #[inline]
+    pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
+        &self.tables[table as usize]
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.tables.iter().map(Rows::len).sum()
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the export has a row of `table`.
+    pub fn has(&self, table: Table) -> bool {
+        self.rows(table).len() > 0
+    }
+
+    /// The first key of a row.
+    pub(crate) fn anchor(&self, table: Table, row: u32) -> Span {
+        let row = self.rows(table).row(row);
+        Span::new(row.file, row.anchor.0, row.anchor.1)
+    }
+
+    /// The row of `table` that a lookup points at, where the export has it.
+    pub(crate) fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<u32> {
+        match lookup {
+            Lookup::Id(id, _) => self.links.by_id[table as usize].get(&id).copied(),
+            Lookup::Name(name) if table == Table::EmailServerProfile => *self.links.profile_by_name.get(name)?,
+            Lookup::Name(_) => None,
+        }
+    }
+
+    /// Registers the id of the row that `table` gets next.
+    ///
+    /// # Errors
+    ///
+    /// The row that has the id already.
+    pub(crate) fn register(&mut self, table: Table, id: Guid) -> Result<(), u32> {
+        let next = u32::try_from(self.rows(table).len()).unwrap_or(u32::MAX);
+        match self.links.by_id[table as usize].entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(next);
+                Ok(())
+            }
+            Entry::Occupied(entry) => Err(*entry.get()),
+        }
+    }
+}

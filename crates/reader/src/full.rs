@@ -1,0 +1,239 @@
+//! The full reader: everything that YAML 1.2 allows, through the events of a YAML parser.
+//!
+//! The parser's spans are made uniform here: a block scalar begins at its indicator and ends with its last line, a
+//! block collection ends with its last child, a missing value is an empty span.
+
+use std::collections::HashMap;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
+
+use crate::error::{Error, ErrorKind};
+use crate::limits::{self, Limits};
+use crate::tree::{BYTE_ORDER_MARK, Mark, NodeKind, Style, Tree, offset};
+use synclint_diagnostic::span::{FileId, Span};
+
+/// Reads every document of `text` into `tree`; a document that cannot be read leaves an error and no nodes.
+pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
+    let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let mut options = Options::default();
+    options.flow_nesting_limit = limits.depth;
+    options.block_nesting_limit = limits.depth;
+    let mut reader = Reader {
+        file,
+        body,
+        base: text.len() - body.len(),
+        limits,
+        tree,
+        open: Vec::new(),
+        anchors: HashMap::new(),
+        aliased: 0,
+        document: Mark::default(),
+        ended: 0,
+    };
+    reader.run(Parser::new_from_str_with_options(body, options), errors);
+}
+
+struct Reader<'t> {
+    file: FileId,
+    /// The text without a byte order mark, whose length is `base`.
+    body: &'t str,
+    base: usize,
+    limits: Limits,
+    tree: &'t mut Tree,
+    /// The collections that have begun and not ended.
+    open: Vec<Open>,
+    /// The nodes that have ended and have an anchor, by the parser's number of it, with the bytes that an alias stands for.
+    anchors: HashMap<usize, (u32, u64)>,
+    /// The bytes that the aliases of the file have stood for so far.
+    aliased: u64,
+    /// Where the document begins.
+    document: Mark,
+    /// Where the node that was read last ends.
+    ended: u32,
+}
+
+/// A collection that has begun.
+struct Open {
+    index: u32,
+    /// The parser's number of its anchor; 0 without one.
+    anchor: usize,
+    start: usize,
+    /// The bytes that aliases stood for before it.
+    aliased: u64,
+}
+
+impl<'t> Reader<'t> {
+    fn run(&mut self, mut parser: Parser<'t, StrInput<'t>>, errors: &mut Vec<Error>) {
+        while let Some(next) = parser.next_event() {
+            let failure = match next {
+                Ok((event, span)) => self.event(event, span).err(),
+                Err(error) => Some(self.syntax(&error)),
+            };
+            let Some(error) = failure else { continue };
+            errors.push(error);
+            self.tree.truncate(self.document);
+            self.begin_document();
+            match parser.proceed_next_document() {
+                Ok(true) => {}
+                Ok(false) | Err(_) => return,
+            }
+        }
+    }
+
+    fn begin_document(&mut self) {
+        self.document = self.tree.mark();
+        self.open.clear();
+        self.anchors.clear();
+    }
+
+    fn event(&mut self, event: Event<'t>, span: granit_parser::Span) -> Result<(), Error> {
+        let start = self.position(span.start);
+        let end = self.position(span.end);
+        match event {
+            Event::DocumentStart(..) => self.begin_document(),
+            Event::Scalar(value, style, anchor, _tag) => {
+                if value.len() > self.limits.scalar {
+                    return Err(self.error(
+                        ErrorKind::Limit(limits::SCALAR_LENGTH, self.limits.scalar as u64),
+                        start,
+                        start,
+                    ));
+                }
+                let (style, start, end) = self.scalar_span(&value, style, start, end);
+                let index = self.scalar(&value, style, start, end);
+                self.anchor(anchor, index, start, 0);
+            }
+            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end)?,
+            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end)?,
+            Event::MappingEnd | Event::SequenceEnd => self.finish(start, end),
+            Event::Alias(id) => match self.anchors.get(&id) {
+                Some(&(target, bytes)) => {
+                    self.aliased = self.aliased.saturating_add(bytes);
+                    if self.aliased > self.limits.alias_expansion {
+                        let limit = ErrorKind::Limit(limits::ALIAS_EXPANSION, self.limits.alias_expansion);
+                        return Err(self.error(limit, start, end));
+                    }
+                    self.push(NodeKind::Alias, start, end, target);
+                }
+                // An alias inside the node that it names has no finite value.
+                None => {
+                    let words = "an alias stands inside the value that it names".to_owned();
+                    return Err(self.error(ErrorKind::Syntax(words), start, end));
+                }
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, kind: NodeKind, start: usize, end: usize, link: u32) -> u32 {
+        if self.open.is_empty() {
+            self.tree.begin_root();
+        }
+        let index = self.tree.push(kind, start, end, link);
+        self.ended = offset(end);
+        index
+    }
+
+    fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) -> Result<(), Error> {
+        // The parser counts flow and block collections apart.
+        if self.open.len() >= self.limits.depth {
+            return Err(self.error(ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64), start, end));
+        }
+        let index = self.push(kind, start, end, 0);
+        self.open.push(Open { index, anchor, start, aliased: self.aliased });
+        Ok(())
+    }
+
+    /// Closes the innermost collection. A flow collection ends with its bracket, a block collection with its last child.
+    fn finish(&mut self, start: usize, end: usize) {
+        let Some(Open { index, anchor, start: first, aliased }) = self.open.pop() else { return };
+        if end > start {
+            self.ended = offset(end);
+        }
+        self.tree.finish(index, self.ended);
+        self.anchor(anchor, index, first, self.aliased - aliased);
+    }
+
+    /// Remembers a node that begins at `start` and has just ended; aliases inside it stand for `aliased` bytes.
+    fn anchor(&mut self, anchor: usize, index: u32, start: usize, aliased: u64) {
+        if anchor != 0 {
+            let bytes = u64::from(self.ended.saturating_sub(offset(start))) + aliased;
+            self.anchors.insert(anchor, (index, bytes));
+        }
+    }
+
+    /// Keeps a scalar; a copy of its value only where that does not stand in the source as it is.
+    fn scalar(&mut self, value: &str, style: Style, start: usize, end: usize) -> u32 {
+        let quotes = match style {
+            Style::Plain => Some(0),
+            Style::SingleQuoted | Style::DoubleQuoted => Some(1),
+            Style::Block | Style::Missing => None,
+        };
+        let literal =
+            quotes.and_then(|quotes| self.body.get(start - self.base + quotes..(end - self.base).checked_sub(quotes)?));
+        if style == Style::Missing || literal == Some(value) {
+            return self.push(NodeKind::Scalar(style), start, end, 0);
+        }
+        let from = self.tree.decoded().len();
+        self.tree.decoded().push_str(value);
+        let number = self.tree.decoded_since(from);
+        self.push(NodeKind::Decoded(style), start, end, number)
+    }
+
+    fn scalar_span(&self, value: &str, style: ScalarStyle, start: usize, end: usize) -> (Style, usize, usize) {
+        match style {
+            ScalarStyle::SingleQuoted => (Style::SingleQuoted, start, end),
+            ScalarStyle::DoubleQuoted => (Style::DoubleQuoted, start, end),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let (start, end) = self.block_span(start, end);
+                (Style::Block, start, end)
+            }
+            // The parser writes a missing value as `~` without any bytes.
+            ScalarStyle::Plain if start == end && value == "~" => (Style::Missing, start, end),
+            ScalarStyle::Plain => (Style::Plain, start, end),
+        }
+    }
+
+    /// From the indicator to the end of the last line that is not blank.
+    fn block_span(&self, start: usize, end: usize) -> (usize, usize) {
+        let body_start = start - self.base;
+        let head = self.body[..body_start].trim_end_matches([' ', '\t', '\r', '\n']);
+        let line = head.rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
+        let indicator = self.body[line..head.len()]
+            .char_indices()
+            .find(|&(at, c)| matches!(c, '|' | '>') && is_block_header(&head[line + at + 1..]))
+            .map(|(at, _)| line + at);
+        let content_end = self.body[..end - self.base].trim_end_matches([' ', '\t', '\r', '\n']).len();
+        match indicator {
+            Some(indicator) => (indicator + self.base, content_end.max(indicator + 1) + self.base),
+            None => (start, end.max(start)),
+        }
+    }
+
+    fn position(&self, mark: granit_parser::Marker) -> usize {
+        mark.byte_offset().unwrap_or_default() + self.base
+    }
+
+    fn syntax(&self, error: &ScanError) -> Error {
+        let at = self.position(*error.marker());
+        let kind = match error.kind() {
+            granit_parser::ErrorKind::RecursionLimitExceeded => {
+                ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64)
+            }
+            _ => ErrorKind::Syntax(error.info().clone()),
+        };
+        self.error(kind, at, at)
+    }
+
+    fn error(&self, kind: ErrorKind, start: usize, end: usize) -> Error {
+        Error { kind, span: Span::new(self.file, offset(start), offset(end)) }
+    }
+}
+
+/// Whether `text` may follow the indicator of a block scalar on its line: chomping, indentation, a comment.
+fn is_block_header(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    let comment = rest.trim_start_matches([' ', '\t']);
+    comment.is_empty() || (comment.len() < rest.len() && comment.starts_with('#'))
+}

@@ -1,0 +1,85 @@
+//! XML inside a scalar: one root with elements of text, no entities beyond the five, no document type.
+
+use roxmltree::{Document, ParsingOptions};
+
+use crate::offsets::Offsets;
+use crate::parsed::Value;
+use synclint_diagnostic::span::Span;
+
+/// The longest text that is read as XML, in bytes; the two columns hold a few kilobytes.
+const LONGEST: usize = 1 << 20;
+
+/// The largest number of nodes.
+const MOST_NODES: u32 = 10_000;
+
+/// An element below the root.
+#[derive(Debug, Clone, Copy)]
+pub struct Element<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its text, as written in the value.
+    pub text: &'a str,
+    /// Where its text stands in the file.
+    pub span: Span,
+}
+
+/// Why a text cannot be read as XML.
+#[derive(Debug)]
+pub struct XmlError {
+    /// The parser's words.
+    pub reason: String,
+    /// Where in the file.
+    pub span: Span,
+}
+
+/// The elements below the root of the XML in `value`.
+///
+/// # Errors
+///
+/// When the value is not well-formed XML, has a document type, or is too large.
+pub fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, XmlError> {
+    let text = value.text().unwrap_or_default();
+    if text.len() > LONGEST {
+        return Err(XmlError { reason: format!("longer than {LONGEST} bytes"), span: value.span() });
+    }
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let leading = text.len() - text.trim_start().len();
+    let body = text.trim();
+    let document = Document::parse_with_options(body, options).map_err(|error| {
+        let at = position(body, error.pos().row, error.pos().col) + leading;
+        XmlError { reason: error.to_string(), span: span(value, &mut Offsets::new(value), at, at) }
+    })?;
+    let mut offsets = Offsets::new(value);
+    let elements = document.root_element().children().filter(roxmltree::Node::is_element);
+    Ok(elements
+        .filter_map(|element| {
+            let range = element.range();
+            let source = &body[range.clone()];
+            let name = source[1..].split([' ', '\t', '\r', '\n', '/', '>']).next()?;
+            // The text as it stands in the value; an entity in a number or a switch is no value of either.
+            let (from, to) = match (source.find('>'), source.rfind("</")) {
+                (Some(open), Some(close)) if open < close => (open + 1, close),
+                _ => (source.len(), source.len()),
+            };
+            let start = leading + range.start;
+            let text = source.get(from..to)?;
+            Some(Element { name, text, span: span(value, &mut offsets, start + from, start + to) })
+        })
+        .collect())
+}
+
+/// The range of the file that holds the range of the value; the whole scalar where they cannot be matched.
+fn span(value: Value<'_>, offsets: &mut Offsets<'_>, start: usize, end: usize) -> Span {
+    let whole = value.span();
+    match (offsets.locate(start), offsets.locate(end)) {
+        (Some(start), Some(end)) if start <= end && end <= whole.end => Span::new(whole.file, start, end),
+        _ => whole,
+    }
+}
+
+/// The byte that a line and a column, both from 1, mean.
+fn position(text: &str, row: u32, column: u32) -> usize {
+    let line = text.split_inclusive('\n').take(row.saturating_sub(1) as usize).map(str::len).sum::<usize>();
+    let rest = &text[line..];
+    line + rest.char_indices().nth(column.saturating_sub(1) as usize).map_or(rest.len(), |(at, _)| at)
+}

@@ -1,0 +1,58 @@
+//! The export reader against the full reader: whatever it accepts, it reads the same, and it accepts what exporters write.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod cases;
+mod files;
+mod generated;
+mod writer;
+
+use std::fmt::Write;
+
+use synclint_diagnostic::span::FileId;
+use synclint_reader::read::{read, read_export, read_full};
+use synclint_reader::{Limits, Parsed, Shape, Value};
+
+const FILE: FileId = FileId(0);
+
+/// Compares the readers on `text`; tells whether the export reader reads it.
+#[track_caller]
+fn accepts(text: &str) -> bool {
+    accepts_within(text, Limits::default())
+}
+
+/// The same, within other limits.
+#[track_caller]
+fn accepts_within(text: &str, limits: Limits) -> bool {
+    let full = read_full(FILE, text.as_bytes(), limits);
+    let Some(export) = read_export(FILE, text.as_bytes(), limits) else {
+        let read = read(FILE, text.as_bytes(), limits);
+        assert_eq!((seen(&read), read.errors), (seen(&full), full.errors), "{text:?}");
+        return false;
+    };
+    assert_eq!(full.errors, [], "what is wrong was accepted: {text:?}");
+    assert_eq!(seen(&export), seen(&full), "{text:?}");
+    true
+}
+
+/// Everything that can be seen of the nodes of a file, a line each.
+fn seen(parsed: &Parsed<'_>) -> String {
+    let mut out = String::new();
+    parsed.documents().for_each(|root| outline(root, 0, &mut out));
+    out
+}
+
+fn outline(value: Value<'_>, depth: usize, out: &mut String) {
+    let (shape, span, size) = (value.shape(), value.span(), value.size());
+    writeln!(out, "{depth} {shape:?} {}..{} {size} {:?}", span.start, span.end, value.text()).unwrap();
+    match shape {
+        // Of what an alias stands for, everything has been seen.
+        _ if value.is_alias() => {}
+        Shape::Mapping => value.entries().for_each(|(key, value)| {
+            outline(key, depth + 1, out);
+            outline(value, depth + 1, out);
+        }),
+        Shape::Sequence => value.items().for_each(|item| outline(item, depth + 1, out)),
+        Shape::Scalar(_) => {}
+    }
+}

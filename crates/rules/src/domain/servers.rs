@@ -1,0 +1,125 @@
+//! Which server a profile connects to. Rules ask this for each mailbox, so it is found out once for each profile.
+
+use std::sync::OnceLock;
+
+use synclint_diagnostic::need::Stop;
+use synclint_model::Organization;
+use synclint_model::schema::{CredentialRetrieval, ServerType, Table};
+use synclint_model::typed::Profile;
+
+use super::host::{Provider, personal, provider};
+use super::server_type::{BUILT_IN, is_pop_or_imap};
+
+/// The value of `emailservertypename` in a profile from an organization on-premises to Exchange Online.
+const HYBRID: &str = "Exchange Online (Hybrid)";
+
+/// The servers of the profiles of one organization, each found when it is first asked for.
+#[derive(Debug)]
+pub struct ServerTable(Vec<OnceLock<Server>>);
+
+impl ServerTable {
+    /// An entry for each profile.
+    pub fn new(org: &Organization<'_>) -> Self {
+        Self((0..org.count(Table::EmailServerProfile)).map(|_| OnceLock::new()).collect())
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Server {
+    provider: Option<Provider>,
+    is_exchange_online: Result<bool, Stop>,
+}
+
+impl Server {
+    fn of(profile: Profile<'_>) -> Self {
+        Self { provider: look_for_provider(profile), is_exchange_online: look_for_exchange_online(profile) }
+    }
+}
+
+/// The servers of profiles, out of a table or looked up each time.
+#[derive(Debug, Clone, Copy)]
+pub struct Servers<'a>(Option<&'a ServerTable>);
+
+impl<'a> Servers<'a> {
+    /// Answers from a table.
+    pub fn of(table: &'a ServerTable) -> Self {
+        Self(Some(table))
+    }
+
+    /// Looks at the profile each time, so that whoever watches a rule sees what it reads.
+    pub fn uncached() -> Self {
+        Self(None)
+    }
+
+    fn known(self, profile: Profile<'_>) -> Option<Server> {
+        let table = self.0?;
+        Some(*table.0[profile.place().row as usize].get_or_init(|| Server::of(profile)))
+    }
+
+    /// Whether the profile connects to Exchange Online: by its type, by an authentication that nothing else takes, or by its
+    /// incoming host.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
+    pub fn is_exchange_online(self, profile: Profile<'_>) -> Result<bool, Stop> {
+        match self.known(profile) {
+            Some(server) => server.is_exchange_online,
+            None => look_for_exchange_online(profile),
+        }
+    }
+
+    /// Whether the host of the incoming location is one of Exchange Online: what the form says, whatever the type is.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::NotJudged`] when the location was not exported.
+    pub fn has_exchange_online_host(self, profile: Profile<'_>) -> Result<bool, Stop> {
+        profile.incomingserverlocation().known()?;
+        Ok(self.provider(profile) == Some(Provider::ExchangeOnline))
+    }
+
+    /// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
+    /// Microsoft is that provider's, though the host is shared with Exchange Online.
+    pub fn provider(self, profile: Profile<'_>) -> Option<Provider> {
+        match self.known(profile) {
+            Some(server) => server.provider,
+            None => look_for_provider(profile),
+        }
+    }
+}
+
+fn look_for_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
+    let name = profile.emailservertypename().get();
+    if name.is_some_and(|name| name.eq_ignore_ascii_case(BUILT_IN) || name.eq_ignore_ascii_case(HYBRID)) {
+        return Ok(true);
+    }
+    let location = profile.incomingserverlocation();
+    if look_for_provider(profile) == Some(Provider::ExchangeOnline) {
+        return Ok(true);
+    }
+    match profile.servertype().present()? {
+        ServerType::ExchangeOnlineHybrid => return Ok(true),
+        ServerType::ExchangeServer => {
+            // Only Exchange Online takes these; with a location of another server they are the fault, not the sign.
+            let of_exchange_online = [CredentialRetrieval::ServerToServer, CredentialRetrieval::EntraOAuth];
+            let retrieval = profile.incomingcredentialretrieval().get();
+            if location.get().is_none() && retrieval.is_some_and(|retrieval| of_exchange_online.contains(&retrieval)) {
+                return Ok(true);
+            }
+        }
+        ServerType::PopSmtp | ServerType::ImapSmtp | ServerType::ExchangeServerHybrid => {}
+    }
+    location.known().map(|_| false)
+}
+
+fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
+    let found = provider(profile.incomingserverlocation().get()?);
+    let shared = found == Provider::ExchangeOnline && profile.servertype().get().is_some_and(is_pop_or_imap);
+    if !shared {
+        return Some(found);
+    }
+    // Of several providers, which one does not depend on the order of mailboxes.
+    let addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal));
+    Some(addresses.min().flatten().unwrap_or(found))
+}

@@ -1,0 +1,51 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "deployment-ad-auth",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ON_PREMISES,
+        sources: &[&cite::DEPLOYMENT_SETTINGS, &cite::ERROR_CODES],
+        title: text!(
+            "authentication with Active Directory that the deployment does not allow",
+            "展開で許可されていない Active Directory の認証"
+        ),
+        message: text!(
+            "{record} uses {value}, which the deployment does not allow",
+            "{record} は {value} を使用しますが、展開の設定で許可されていません"
+        ),
+        fix: text!(
+            "set AllowADBasedAuthenticationProtocols of ServerSideSyncEmailSettings to true, or choose another kind of authentication (Authenticate Using)",
+            "ServerSideSyncEmailSettings の AllowADBasedAuthenticationProtocols を true にするか、「認証方法」を変更します"
+        ),
+        page: &pages::DEPLOYMENT_AD_AUTH,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_server::windows_integrated_pop_imap::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_not_supported_in_version::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let protocol = |protocol| matches!(protocol, AuthenticationProtocol::Negotiate | AuthenticationProtocol::Ntlm);
+    let windows = |retrieval| retrieval == CredentialRetrieval::WindowsIntegrated;
+    let integrated = profile::credential_retrieval(profile).that(windows)?;
+    let protocols = profile::authentication_protocol(profile).that(protocol);
+    only_if(!integrated.is_empty() || protocols.as_ref().is_ok_and(|sides| !sides.is_empty()))?;
+    if cx.facts.switch(stated::ALLOW_AD_AUTHENTICATION)? {
+        return Ok(());
+    }
+    if integrated.is_empty() {
+        cx.report_sides(profile, &protocols?);
+    } else {
+        cx.report_sides(profile, &integrated);
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exo-ews-retirement",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ONLINE.since(calendar::EWS_BLOCKED.day),
+        sources: &[&cite::EWS_DEPRECATION, &cite::CONNECT_CROSS_TENANT],
+        title: text!(
+            "an application of one's own for Exchange Web Services",
+            "独自のアプリケーションによる Exchange Web サービスの使用"
+        ),
+        message: text!(
+            "{record} signs in with an application of its own for Exchange Web Services, which Exchange Online blocks from {blocked} unless a tenant allows them, and removes on {removed}",
+            "{record} は独自のアプリケーションで Exchange Web サービスを使用します。Exchange Online はこれを {blocked} からテナントが許可しない限りブロックし、{removed} に削除します"
+        ),
+        fix: text!(
+            "ask the administrators of the Exchange tenant whether Exchange Web Services are still allowed for this application (EwsEnabled, EwsAllowedAppIDs), and watch the Message Center for a way without them",
+            "Exchange のテナントの管理者に、このアプリケーションの Exchange Web サービスが引き続き許可されるか (EwsEnabled、EwsAllowedAppIDs) を確認し、メッセージ センターで代替の方法を確認します"
+        ),
+        page: &pages::EXO_EWS_RETIREMENT,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &exchange_server::hybrid_type_on_wrong_deployment::RULE.info,
+            &exchange_online::exo_cross_tenant_unsupported::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(cx.servers.is_exchange_online(profile)?)?;
+    let sides =
+        profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
+    let (blocked, removed) = (calendar::EWS_BLOCKED.day, calendar::EWS_REMOVED.day);
+    let severity = if cx.as_of >= removed { Severity::Error } else { Severity::Warning };
+    if let Some(report) = cx.report_sides(profile, &sides) {
+        report.severity(severity).arg("blocked", blocked).arg("removed", removed);
+    }
+    Ok(())
+}

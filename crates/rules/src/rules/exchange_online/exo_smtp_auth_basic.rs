@@ -1,0 +1,50 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exo-smtp-auth-basic",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS.since(calendar::BASIC_AUTHENTICATION_REFUSED.day),
+        sources: &[&cite::BASIC_AUTHENTICATION, &cite::SMTP_AUTH_RETIREMENT],
+        title: text!(
+            "Exchange Online over SMTP with a password",
+            "パスワードを使用した SMTP による Exchange Online の利用"
+        ),
+        message: text!(
+            "{record} sends through Exchange Online over SMTP with user name and password, which Exchange Online has off by default from {day}",
+            "{record} はユーザー名とパスワードを使用した SMTP で Exchange Online から送信する設定ですが、Exchange Online では {day} から既定で無効になります"
+        ),
+        fix: text!(
+            "move the mailboxes to a profile of type Exchange Online; until then let the administrators of Exchange Online keep SMTP AUTH on",
+            "メールボックスを種類が Exchange Online のプロファイルに移します。それまでは Exchange Online の管理者が SMTP AUTH を有効のままにします"
+        ),
+        page: &pages::EXO_SMTP_AUTH_BASIC,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_not_supported_in_version::RULE.info,
+            &support::imap_not_supported_in_version::RULE.info,
+            &pop3_imap_smtp::outlook_com_basic_auth::RULE.info,
+            &pop3_imap_smtp::gmail_password_auth::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
+    let location = profile.outgoingserverlocation();
+    only_if(location.known()?.is_some_and(|location| host::provider(location) == Provider::ExchangeOnline))?;
+    let retrieval = profile::credential_retrieval(profile);
+    let outgoing = retrieval.outgoing?.unwrap_or(retrieval.incoming);
+    if profile::is_password(outgoing.present()?) {
+        let label = text!("with a password", "パスワードを使用");
+        cx.report(location).arg("day", calendar::SMTP_BASIC_OFF.day).label(outgoing.place.span, label).affects(profile);
+    }
+    Ok(())
+}

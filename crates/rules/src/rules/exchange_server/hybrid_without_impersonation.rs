@@ -1,0 +1,37 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "hybrid-without-impersonation",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ONLINE,
+        sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
+        title: text!("a service account without impersonation", "偽装を使用しないサービス アカウント"),
+        message: text!(
+            "{record} reaches Exchange Server with the account of the profile, which may not act for the mailboxes",
+            "{record} はプロファイルのアカウントで Exchange Server に接続しますが、偽装を使用しないためメールボックスを処理できません"
+        ),
+        fix: text!(
+            "give the account the role ApplicationImpersonation in Exchange and set Use Impersonation to Yes (incominguseimpersonation: true)",
+            "Exchange でアカウントに ApplicationImpersonation の役割を割り当て、「偽装を使用する」を「はい」(incominguseimpersonation: true) にします"
+        ),
+        page: &pages::HYBRID_WITHOUT_IMPERSONATION,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[&exchange_online::exo_wrong_profile_type::RULE.info],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile.servertype().present()? == ServerType::ExchangeServerHybrid)?;
+    only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
+    let impersonation = profile.incominguseimpersonation();
+    if !impersonation.present()? {
+        cx.report(impersonation).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "profile-password-missing",
+        severity: Severity::Warning,
+        certainty: Certainty::Inferred,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::PROFILE_TABLE, &cite::ERROR_CODES],
+        title: text!("credentials in the profile, without a password", "パスワードのないプロファイルの資格情報"),
+        message: text!(
+            "{record} takes its credentials from the profile, which has no password",
+            "{record} はプロファイルの資格情報を使用しますが、パスワードが設定されていません"
+        ),
+        fix: text!(
+            "enter the password of the account; exports show only that one is set (isincomingpasswordset: true)",
+            "アカウントのパスワードを入力します。エクスポートでは設定の有無だけが分かります (isincomingpasswordset: true)"
+        ),
+        page: &pages::PROFILE_PASSWORD_MISSING,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &exchange_online::exo_credentials_in_profile::RULE.info,
+            &exchange_server::profile_username_missing::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let (retrieval, set) = (profile::credential_retrieval(profile), profile::passwords(profile));
+    if retrieval.incoming.present()? == CredentialRetrieval::Profile && !set.incoming.present()? {
+        cx.report(set.incoming).affects(profile);
+        return Ok(());
+    }
+    if let (Some(retrieval), Some(set)) = (retrieval.outgoing?, set.outgoing?)
+        && retrieval.present()? == CredentialRetrieval::Profile
+        && !set.present()?
+    {
+        cx.report(set).affects(profile);
+    }
+    Ok(())
+}

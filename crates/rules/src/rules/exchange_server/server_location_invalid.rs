@@ -1,0 +1,30 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "server-location-invalid",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::ERROR_CODES],
+        title: text!("a server location that names no host", "ホスト名のないサーバーの場所"),
+        message: text!("`{value}` names no host", "`{value}` にはホスト名がありません"),
+        fix: text!(
+            "enter the name of a host, or the address of Exchange Web Services (incomingserverlocation, outgoingserverlocation)",
+            "ホスト名、または Exchange Web サービスのアドレスを入力します (incomingserverlocation、outgoingserverlocation)"
+        ),
+        page: &pages::SERVER_LOCATION_INVALID,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let sides = profile::locations(profile).that(|location| host_of(location).is_none())?;
+    cx.report_sides(profile, &sides);
+    Ok(())
+}

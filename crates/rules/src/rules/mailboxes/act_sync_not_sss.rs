@@ -1,0 +1,39 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "act-sync-not-sss",
+        severity: Severity::Info,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::KB_APPOINTMENTS],
+        title: text!("appointments that no server synchronizes", "サーバーで同期されない予定"),
+        message: text!(
+            "{record} synchronizes e-mail and no appointments, contacts, and tasks, which its profile could",
+            "{record} は電子メールだけを同期します。プロファイルは予定、取引先担当者、およびタスクの同期にも対応しています"
+        ),
+        fix: text!(
+            "set Appointments, Contacts, and Tasks to Server-Side Synchronization (actdeliverymethod: 1), then test and enable the mailbox",
+            "「予定、取引先担当者、およびタスク」を「サーバー側同期」にし (actdeliverymethod: 1)、メールボックスのテストと有効化を行います"
+        ),
+        page: &pages::ACT_SYNC_NOT_SSS,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    let act = mailbox.actdeliverymethod();
+    only_if(act.present()? == ActDelivery::None)?;
+    only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
+    let Some(profile) = mailbox.profile()? else { return Ok(()) };
+    if !profile::is_pop_or_imap(profile.servertype().present()?) {
+        cx.report(act);
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+use crate::domain::approach::Direction;
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-enabled-never-tested",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::MAILBOX_TABLE],
+        title: text!("a mailbox that is enabled by default only", "既定値で有効なだけのメールボックス"),
+        message: text!(
+            "{record} counts as enabled ({directions}) and was never tested",
+            "{record} は有効とされていますが ({directions})、テストの記録がありません"
+        ),
+        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        page: &pages::MAILBOX_ENABLED_NEVER_TESTED,
+        extra: Extra { failure: Some(Failure::EnabledByDefault), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let directions = approach::directions(mailbox, cx.org)?;
+    let tested = mailbox.testmailboxaccesscompletedon();
+    let never = tested.known()?.is_none();
+    let result =
+        directions.iter().any(|direction| direction.status().get().is_some_and(|it| it != EmailStatus::NotRun));
+    only_if(never && !result)?;
+    let enabled = approach::with(&directions, Direction::enabled, true)?;
+    if let Some(report) = cx.report_directions(&enabled, Direction::enabled) {
+        report.about_profile_of(mailbox);
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-ews-disabled",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
+        applies: Applies::ONLINE,
+        sources: &[&cite::KB_FORBIDDEN],
+        title: text!(
+            "a mailbox that is closed to Exchange Web Services",
+            "Exchange Web サービスを使用できないメールボックス"
+        ),
+        message: text!(
+            "{record} is closed to Exchange Web Services, which synchronization uses",
+            "{record} では、同期に必要な Exchange Web サービスが無効です"
+        ),
+        fix: text!(
+            "open the mailbox with `Set-CASMailbox -EwsEnabled $true`; it may take two hours",
+            "`Set-CASMailbox -EwsEnabled $true` でメールボックスの設定を変更します。反映まで最大 2 時間かかります"
+        ),
+        page: &pages::MAILBOX_EWS_DISABLED,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_ews_blocked_for_dynamics::RULE.info,
+            &support::exchange_online_profile_for_onprem_mailbox::RULE.info,
+            &support::exchange_online_profile_for_external_mailbox::RULE.info,
+        ],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let (recipient, profile) = recipient::on_exchange_online(mailbox, cx.org, cx.servers)?;
+    let enabled = recipient.switch(Property::EwsEnabled);
+    if enabled.known()? == Some(false) {
+        cx.report(mailbox.emailaddress())
+            .label(enabled.span, text!("in the directory", "ディレクトリの値"))
+            .about(profile.place());
+    }
+    Ok(())
+}

@@ -1,0 +1,40 @@
+use crate::domain::approach::Direction;
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-not-enabled",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::TROUBLESHOOTING, &cite::CONNECT_EXCHANGE_ONLINE_2025],
+        title: text!(
+            "a mailbox that is to be synchronized and is not enabled",
+            "同期する設定で有効化されていないメールボックス"
+        ),
+        message: text!(
+            "{record} is to be synchronized and is not enabled: {directions}",
+            "{record} は同期する設定ですが、有効化されていません: {directions}"
+        ),
+        fix: text!(
+            "test and enable the mailbox (Test & Enable Mailbox), or set the synchronization method to None",
+            "メールボックスのテストと有効化を行うか、同期方法を「なし」にします"
+        ),
+        page: &pages::MAILBOX_NOT_ENABLED,
+        extra: Extra { failure: Some(Failure::NotEnabled), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let directions = approach::directions(mailbox, cx.org)?;
+    let off = approach::with(&directions, Direction::enabled, false)?;
+    if let Some(report) = cx.report_directions(&off, Direction::enabled) {
+        report.about_profile_of(mailbox);
+    }
+    Ok(())
+}

@@ -1,0 +1,31 @@
+use crate::domain::approach::Direction;
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-not-tested",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
+        title: text!("a mailbox that was never tested", "テストされていないメールボックス"),
+        message: text!("{record} was not tested: {directions}", "{record} はテストされていません: {directions}"),
+        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        page: &pages::MAILBOX_NOT_TESTED,
+        extra: Extra { failure: Some(Failure::NotTested), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let directions = approach::directions(mailbox, cx.org)?;
+    let untested = approach::with(&directions, Direction::status, EmailStatus::NotRun)?;
+    if let Some(report) = cx.report_directions(&untested, Direction::status) {
+        report.about_profile_of(mailbox);
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+use foldhash::HashMap;
+
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-timezone-ews-383",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::UserSettings.name(), Table::TimeZoneDefinition.name()],
+        applies: Applies::ONLINE,
+        sources: &[&cite::KB_TIME_ZONE],
+        title: text!(
+            "a time zone that Exchange Web Services do not take",
+            "Exchange Web サービスで使用できないタイム ゾーン"
+        ),
+        message: text!(
+            "{record} synchronizes appointments, and {zone}, the time zone of its user, can fail with Exchange error 383",
+            "{record} は予定を同期しますが、ユーザーのタイム ゾーン {zone} では Exchange エラー 383 が発生する可能性があります"
+        ),
+        fix: text!(
+            "let the user choose another time zone of the same offset (Options, General; timezonecode)",
+            "同じ時差の別のタイム ゾーンを選択します (オプション、全般; timezonecode)"
+        ),
+        page: &pages::MAILBOX_TIMEZONE_EWS_383,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+/// The zones of the article, by their standard names; the one of Istanbul is written in two ways.
+const ZONES: [&str; 33] = [
+    "Eastern Standard Time (Mexico)",
+    "Montevideo Standard Time",
+    "Morocco Standard Time",
+    "Egypt Standard Time",
+    "Kaliningrad Standard Time",
+    "Namibia Standard Time",
+    "Sudan Standard Time",
+    "Arabic Standard Time",
+    "Türkiye Standard Time",
+    "Turkey Standard Time",
+    "Belarus Standard Time",
+    "Astrakhan Standard Time",
+    "Azerbaijan Standard Time",
+    "Russia Time Zone 3",
+    "Russian Standard Time",
+    "Caucasus Standard Time",
+    "Ekaterinburg Standard Time",
+    "Altai Standard Time",
+    "W. Mongolia Standard Time",
+    "North Asia Standard Time",
+    "N. Central Asia Standard Time",
+    "Omsk Standard Time",
+    "Tomsk Standard Time",
+    "North Asia East Standard Time",
+    "Transbaikal Standard Time",
+    "Yakutsk Standard Time",
+    "Vladivostok Standard Time",
+    "Bougainville Standard Time",
+    "Russia Time Zone 10",
+    "Magadan Standard Time",
+    "Norfolk Standard Time",
+    "Sakhalin Standard Time",
+    "Russia Time Zone 11",
+];
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    only_if(!approach::uses_email_router(org))?;
+    org.need(Table::Mailbox)?;
+    let mut zones: HashMap<i64, &str> = HashMap::default();
+    for zone in org.records(Table::TimeZoneDefinition).map(TimeZone::of) {
+        if let (Some(code), Some(name)) = (zone.timezonecode().get(), zone.standardname().get()) {
+            zones.entry(code).and_modify(|known| *known = name.min(known)).or_insert(name);
+        }
+    }
+    cx.for_each(org.mailboxes(), |mailbox, cx| {
+        only_if(cx.is_active(mailbox.statecode(), &StateCode::Inactive))?;
+        of_mailbox(mailbox, &zones, cx)
+    })
+}
+
+fn of_mailbox(mailbox: Mailbox<'_>, zones: &HashMap<i64, &str>, cx: &mut Cx<'_>) -> Outcome {
+    let act = mailbox.actdeliverymethod();
+    only_if(act.present()? == ActDelivery::ServerSide)?;
+    only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
+    // The settings of a user have the id of the user.
+    let user = mailbox.regardingobjectid().present()?;
+    let Some(settings) = cx.org.find(Table::UserSettings, user).map(UserSettings::of) else {
+        return Err(Stop::NotJudged(Need::Table(Table::UserSettings.name())));
+    };
+    let code = settings.timezonecode();
+    let Some(&zone) = zones.get(&code.present()?) else {
+        return Err(Stop::NotJudged(Need::Table(Table::TimeZoneDefinition.name())));
+    };
+    if ZONES.iter().any(|known| known.eq_ignore_ascii_case(zone.trim())) {
+        cx.report(act).arg("zone", zone).label(code.place.span, text!("the time zone", "タイム ゾーン"));
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-user-missing-privileges",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_PRIVILEGES],
+        title: text!(
+            "a mailbox of a user without the privileges for synchronization",
+            "同期に必要な特権がないユーザーのメールボックス"
+        ),
+        message: text!(
+            "the roles of the user of {record} lack a privilege that synchronization needs",
+            "{record} のユーザーのロールに、同期に必要な特権がありません"
+        ),
+        fix: text!(
+            "give the user a security role with the missing privileges, then test and enable the mailbox again",
+            "不足している特権を含むセキュリティ ロールをユーザーに割り当て、メールボックスのテストと有効化を再度行います"
+        ),
+        page: &pages::MAILBOX_USER_MISSING_PRIVILEGES,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_synchronized(mailbox, cx.org)?;
+    only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
+    let owner = mailbox.regardingobjectid();
+    let found = owner.present()?;
+    if named::is_among(cx.facts.names(stated::MISSING_PRIVILEGES)?, found, cx.org) {
+        cx.report(owner);
+    }
+    Ok(())
+}

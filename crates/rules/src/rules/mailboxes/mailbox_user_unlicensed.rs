@@ -1,0 +1,48 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-user-unlicensed",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::SystemUser.name()],
+        applies: Applies::ONLINE.from(9, 0),
+        sources: &[&cite::KB_INTEGRATION_ERROR],
+        title: text!(
+            "a mailbox of a user without a Dynamics 365 licence",
+            "Dynamics 365 のライセンスがないユーザーのメールボックス"
+        ),
+        message: text!(
+            "{record} belongs to {user}, who has no Dynamics 365 licence",
+            "{record} のユーザー {user} には Dynamics 365 のライセンスがありません"
+        ),
+        fix: text!(
+            "assign a licence to the user in the Microsoft 365 admin center, or deactivate the mailbox",
+            "Microsoft 365 管理センターでユーザーにライセンスを割り当てるか、メールボックスを非アクティブにします"
+        ),
+        page: &pages::MAILBOX_USER_UNLICENSED,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_synchronized(mailbox, cx.org)?;
+    only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
+    let owner = mailbox.regardingobjectid();
+    let Some(user) = cx.org.find(Table::SystemUser, owner.present()?).map(User::of) else {
+        return Err(Stop::NotJudged(Need::Table(Table::SystemUser.name())));
+    };
+    // Users who are disabled, who are programs, or who may not read and write are other matters.
+    only_if(!user.isdisabled().is(&true) && user.accessmode().present()? == AccessMode::ReadWrite)?;
+    only_if(user.applicationid().known()?.is_none())?;
+    let licensed = user.islicensed();
+    if !licensed.present()? {
+        let label = text!("the user is not licensed", "ライセンスなし");
+        cx.report(owner).arg("user", user.title()).label(licensed.place.span, label);
+    }
+    Ok(())
+}

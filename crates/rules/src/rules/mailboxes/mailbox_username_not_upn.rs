@@ -1,0 +1,49 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mailbox-username-not-upn",
+        severity: Severity::Warning,
+        certainty: Certainty::Inferred,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::KB_TEST_CONNECTION],
+        title: text!(
+            "a user name of a mailbox in the form domain\\user",
+            "メールボックスのドメイン\\ユーザー形式のユーザー名"
+        ),
+        message: text!(
+            "the user name of {record} has the form domain\\user, and Exchange wants that of an address",
+            "{record} のユーザー名がドメイン\\ユーザーの形式ですが、Exchange ではアドレスの形式が必要です"
+        ),
+        fix: text!(
+            "write the user principal name, as in user@contoso.com (username)",
+            "user@contoso.com のようなユーザー プリンシパル名を入力します (username)"
+        ),
+        page: &pages::MAILBOX_USERNAME_NOT_UPN,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_credentials_by_user_or_queue::RULE.info,
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_not_supported_in_version::RULE.info,
+        ],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_synchronized(mailbox, cx.org)?;
+    let name = mailbox.username();
+    let written = name.present()?;
+    let Some(profile) = mailbox.profile()? else { return Ok(()) };
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
+    let by_user = |retrieval| retrieval == CredentialRetrieval::UserOrQueue;
+    only_if(!profile::credential_retrieval(profile).that(by_user)?.is_empty())?;
+    if written.contains('\\') {
+        cx.report(name).about(profile.place());
+    }
+    Ok(())
+}

@@ -1,0 +1,87 @@
+use synclint_diagnostic::product::Version;
+
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mixed-homes-single-profile",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[
+            &cite::SUPPORTED_CONFIGURATIONS_8_2,
+            &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
+            &cite::SUPPORTED_CONFIGURATIONS_2022,
+        ],
+        title: text!(
+            "one profile for mailboxes online and on-premises",
+            "オンラインと設置型のメールボックスに 1 つのプロファイル"
+        ),
+        message: text!(
+            "mailboxes in Exchange Online and mailboxes on-premises are on {record}, and no profile is there for those {where}",
+            "{record} を Exchange Online のメールボックスと設置型のメールボックスの両方が使用しています。{where}のメールボックス用のプロファイルがありません"
+        ),
+        fix: text!(
+            "create a second profile and give each mailbox the one of its home (emailserverprofile)",
+            "2 つ目のプロファイルを作成し、所在に合ったプロファイルを各メールボックスに設定します (emailserverprofile)"
+        ),
+        page: &pages::MIXED_HOMES_SINGLE_PROFILE,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_not_supported_in_version::RULE.info,
+        ],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    org.need(Table::EmailServerProfile)?;
+    let servers = cx.servers;
+    let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
+    let homes = records::gather(active, |profile| {
+        only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
+        Ok(Some((profile, servers.is_exchange_online(profile)?)))
+    });
+    // Where there is a profile for each home, the mailbox is the fault: it only has to be given the other one.
+    only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
+    // A profile whose home is unknown may be the one for the other home.
+    let homes = homes.complete(cx)?;
+    only_if(!homes.is_empty())?;
+    for (profile, online) in homes {
+        of_profile(profile, online, cx);
+    }
+    Ok(())
+}
+
+fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
+    let (org, facts) = (cx.org, cx.facts);
+    let mailboxes = records::gather(profile::active_mailboxes(profile), |mailbox| {
+        let found = recipient::of_synchronized(mailbox, org)?;
+        let home = recipient::home(found, org.directory(), facts)?;
+        let is_exchange = matches!(home, Some(Home::ExchangeOnline | Home::OnPremises));
+        Ok(is_exchange.then_some((mailbox, found.span(), online == (home == Some(Home::ExchangeOnline)))))
+    });
+    let fits = mailboxes.found.iter().any(|(.., fits)| *fits);
+    let strangers = || mailboxes.found.iter().filter(|(.., fits)| !fits);
+    let first = strangers().min_by(|(a, ..), (b, ..)| order::compare(*a, *b));
+    let Some(&(_, first, _)) = first.filter(|_| fits) else {
+        return mailboxes.needs.noted(cx);
+    };
+    let place =
+        if online { text!("on-premises", "設置型") } else { text!("in Exchange Online", "Exchange Online ") };
+    // Of Exchange Online on the profile of a server no document says more than that two profiles can be made.
+    let error = online && cx.known_version().is_none_or(|version| version >= Version::new(9, 0));
+    let note = Message::new(text!("mailboxes on the wrong profile: {n}", "誤ったプロファイルのメールボックス: {n} 個"));
+    let n = strangers().count();
+    cx.report(profile)
+        .severity(if error { Severity::Error } else { Severity::Warning })
+        .arg("where", place)
+        .label(first, text!("a mailbox with the other home", "所在の異なるメールボックス"))
+        .note(note.arg("n", n));
+}

@@ -1,0 +1,54 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "outlook-client-delivery-method",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS.since(calendar::OUTLOOK_CLIENT_DEPRECATED.day),
+        sources: &[&cite::SET_INCOMING_OUTGOING, &cite::IMPORTANT_CHANGES],
+        title: text!(
+            "a mailbox synchronized by Dynamics 365 for Outlook",
+            "Dynamics 365 for Outlook で同期するメールボックス"
+        ),
+        message: text!(
+            "{record} is synchronized by {value}, which is deprecated",
+            "{record} の同期方法は {value} ですが、これは非推奨です"
+        ),
+        fix: text!(
+            "choose Server-Side Synchronization or None as Synchronization Method (incomingemaildeliverymethod, outgoingemaildeliverymethod: 2 or 0; actdeliverymethod: 1 or 2)",
+            "同期方法を「サーバー側同期」または「なし」にします (incomingemaildeliverymethod、outgoingemaildeliverymethod: 2 または 0、actdeliverymethod: 1 または 2)"
+        ),
+        page: &pages::OUTLOOK_CLIENT_DELIVERY_METHOD,
+        extra: Extra::NONE,
+        yields_to: &[&mailboxes::queue_mailbox_outlook_client::RULE.info],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let (incoming, outgoing, act) =
+        (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod(), mailbox.actdeliverymethod());
+    let found = [
+        incoming.is(&IncomingDelivery::Outlook).then(|| (incoming.place, IncomingDelivery::Outlook.arg())),
+        outgoing.is(&OutgoingDelivery::Outlook).then(|| (outgoing.place, OutgoingDelivery::Outlook.arg())),
+        act.is(&ActDelivery::Outlook).then(|| (act.place, ActDelivery::Outlook.arg())),
+    ];
+    let mut found = found.into_iter().flatten();
+    let Some((place, value)) = found.next() else {
+        // Silent only where all three are known.
+        incoming.known()?;
+        outgoing.known()?;
+        return act.known().map(|_| ());
+    };
+    let severity = match cx.deployment()? {
+        Deployment::Online => Severity::Error,
+        Deployment::OnPremises => Severity::Warning,
+    };
+    let report = cx.report(place).severity(severity).arg("value", value);
+    found.fold(report, |report, (other, _)| report.label(other.span, text!("here too", "ここも同様です")));
+    Ok(())
+}

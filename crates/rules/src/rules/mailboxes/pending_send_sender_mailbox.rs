@@ -1,0 +1,38 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "pending-send-sender-mailbox",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name()],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::TROUBLESHOOTING],
+        title: text!("a mailbox that receives and does not send", "受信だけで送信しないメールボックス"),
+        message: text!(
+            "{record} receives e-mail and does not send, so what its user sends stays Pending Send",
+            "{record} は受信だけを同期するため、ユーザーが送信した電子メールは送信待ちのままになります"
+        ),
+        fix: text!(
+            "set Outgoing Email to Server-Side Synchronization (outgoingemaildeliverymethod: 2), where its user sends",
+            "ユーザーが送信する場合は、送信電子メールを「サーバー側同期」にします (outgoingemaildeliverymethod: 2)"
+        ),
+        page: &pages::PENDING_SEND_SENDER_MAILBOX,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ServerSide)?;
+    let outgoing = mailbox.outgoingemaildeliverymethod();
+    only_if(outgoing.present()? == OutgoingDelivery::None)?;
+    if mailbox.regarding_table()? == Some(Table::SystemUser) {
+        cx.report(outgoing);
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+use foldhash::HashMap;
+
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "user-and-queue-share-address",
+        severity: Severity::Warning,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Queue.name(), Table::SystemUser.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_INCOMING],
+        title: text!("a queue with the address of a user", "ユーザーと同じアドレスのキュー"),
+        message: text!(
+            "{record} has the address of the user {user}, so e-mail is tracked where nobody expects it",
+            "{record} のアドレスがユーザー {user} と同じため、電子メールが予期しない場所で追跡されます"
+        ),
+        fix: text!(
+            "give the queue an address of its own (emailaddress)",
+            "キューに固有のアドレスを設定します (emailaddress)"
+        ),
+        page: &pages::USER_AND_QUEUE_SHARE_ADDRESS,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+/// Who else has the address of a queue.
+#[derive(Default)]
+struct Sharing<'o> {
+    users: Vec<User<'o>>,
+    mailboxes: u32,
+}
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    org.need(Table::Queue)?;
+    org.need(Table::SystemUser)?;
+    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive));
+    let queues = records::gather(queues, |queue| {
+        Ok(queue.emailaddress().known()?.map(|written| (address::key(written), queue)))
+    });
+    let queues = queues.noted(cx);
+    let mut addresses: HashMap<&str, Sharing<'_>> = HashMap::default();
+    for (key, _) in &queues {
+        addresses.entry(key).or_default();
+    }
+    let users = org.users().filter(|user| !user.isdisabled().is(&true));
+    let judged = cx.for_each(users, |user, _| {
+        let written = user.internalemailaddress().known()?;
+        if let Some(sharing) = written.and_then(|written| addresses.get_mut(&*address::key(written))) {
+            sharing.users.push(user);
+        }
+        Ok(())
+    });
+    // Where both have an active mailbox, the mailboxes share the address, and that is said there.
+    for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
+        if let Some(address) = mailbox.emailaddress().get()
+            && let Some(sharing) = addresses.get_mut(&*address::key(address))
+        {
+            sharing.mailboxes += 1;
+        }
+    }
+    for (key, queue) in &queues {
+        let Sharing { users, mailboxes } = &addresses[&**key];
+        let own = |user: &User<'_>| matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
+        let user = order::first(users.iter().copied().filter(|user| !own(user)));
+        if let Some(user) = user.filter(|_| *mailboxes < 2) {
+            let label = text!("the same address", "同じアドレス");
+            let span = user.internalemailaddress().place.span;
+            cx.report(queue.emailaddress()).arg("user", user.title()).label(span, label);
+        }
+    }
+    judged
+}

@@ -1,0 +1,41 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "onprem-exo-not-supported-in-version",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ON_PREMISES.until(8, 0),
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_6, &cite::SETUP_GUIDE_2016, &cite::BASIC_AUTHENTICATION],
+        title: text!(
+            "Exchange Online from a version on-premises that cannot",
+            "Exchange Online に対応していないバージョンの設置型"
+        ),
+        message: text!(
+            "{record} reaches Exchange Online, which version {version} on-premises does not support",
+            "{record} は Exchange Online に接続していますが、設置型のバージョン {version} ではサポートされていません"
+        ),
+        fix: text!(
+            "update to version 8.1 or newer, or use Exchange Server",
+            "バージョン 8.1 以降に更新するか、Exchange Server を使用します"
+        ),
+        page: &pages::ONPREM_EXO_NOT_SUPPORTED_IN_VERSION,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(cx.servers.is_exchange_online(profile)?)?;
+    let version = cx.version()?;
+    // For 8.0 only others than the vendor say it.
+    let severity = if version.major < 8 { Severity::Error } else { Severity::Warning };
+    let location = profile.incomingserverlocation();
+    let target = if location.get().is_some() { location.place } else { profile.servertype().place };
+    cx.report(target).severity(severity).arg("version", version.to_string().as_str()).affects(profile);
+    Ok(())
+}

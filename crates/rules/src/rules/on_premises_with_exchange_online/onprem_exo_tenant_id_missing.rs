@@ -1,0 +1,40 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "onprem-exo-tenant-id-missing",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ON_PREMISES.from(8, 1),
+        sources: &[
+            &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020,
+            &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026,
+            &cite::ERROR_CODES,
+        ],
+        title: text!("neither the default tenant id nor another", "テナント ID がない"),
+        message: text!(
+            "{record} does not use the default tenant id and names no other",
+            "{record} は既定のテナント ID を使用せず、テナント ID も指定していません"
+        ),
+        fix: text!(
+            "use the default tenant id (usedefaulttenantid: true), or enter the id of the tenant (exchangeonlinetenantid)",
+            "既定のテナント ID を使用するか (usedefaulttenantid: true)、テナントの ID を入力します (exchangeonlinetenantid)"
+        ),
+        page: &pages::ONPREM_EXO_TENANT_ID_MISSING,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile.servertype().present()? == ServerType::ExchangeOnlineHybrid)?;
+    let tenant = profile.exchangeonlinetenantid();
+    if !profile.usedefaulttenantid().present()? && tenant.known()?.is_none() {
+        cx.report(tenant).affects(profile);
+    }
+    Ok(())
+}

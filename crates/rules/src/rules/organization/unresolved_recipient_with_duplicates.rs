@@ -1,0 +1,66 @@
+use synclint_model::record::Record;
+
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "unresolved-recipient-with-duplicates",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Organization.name(), Table::SystemUser.name(), Table::Queue.name()],
+        applies: Applies::ONLINE.from(9, 0),
+        sources: &[&cite::KB_NO_RECIPIENT_MATCH, &cite::SYSTEM_SETTINGS_EMAIL],
+        title: text!(
+            "addresses of several records are left unresolved",
+            "複数のレコードに一致するアドレスが未解決のまま"
+        ),
+        message: text!(
+            "an address of several records is left unresolved, and {address} belongs to several: e-mail to it is not tracked",
+            "複数のレコードに一致するアドレスを未解決とする設定で、{address} は複数のレコードにあります。このアドレス宛ての電子メールは追跡されません"
+        ),
+        fix: text!(
+            "set \"Set To, cc, bcc fields as unresolved values if multiple matches are found in Incoming Emails\" to No (unresolveemailaddressifmultiplematch: false), or give each user and queue an address of its own",
+            "複数の一致が見つかった場合に宛先、CC、BCC のフィールドを未解決の値とする設定を「いいえ」にするか (unresolveemailaddressifmultiplematch: false)、ユーザーとキューに固有のアドレスを設定します"
+        ),
+        page: &pages::UNRESOLVED_RECIPIENT_WITH_DUPLICATES,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    let org = cx.org;
+    let unresolved = org.need_row()?.unresolveemailaddressifmultiplematch();
+    only_if(unresolved.present()?)?;
+    let users = org.users().filter(|user| !user.isdisabled().is(&true)).map(User::record);
+    let queues = org.queues().filter(|queue| !queue.statecode().is(&StateCode::Inactive)).map(Queue::record);
+    let mut addressed = order::Groups::default();
+    let unknown = records::visit(users.chain(queues), |record| {
+        let written = address_of(record).present()?;
+        if !written.trim().is_empty() {
+            addressed.add(address::key(written), record);
+        }
+        Ok(())
+    });
+    if let Some(group) = addressed.shared().into_iter().min_by(|a, b| order::compare(a[0], b[0])) {
+        let (one, other) = (address_of(group[0]), address_of(group[1]));
+        let address = one.present()?.trim();
+        let label = text!("a record with this address", "このアドレスのレコード");
+        cx.report(unresolved).arg("address", address).label(one.place.span, label).label(other.place.span, label);
+        return Ok(());
+    }
+    unknown.noted(cx);
+    cx.for_each([Table::SystemUser, Table::Queue], |table, cx| cx.org.need(table))
+}
+
+/// The address of a user or a queue.
+fn address_of(record: Record<'_>) -> Field<&str> {
+    if record.table() == Table::SystemUser {
+        User::of(record).internalemailaddress()
+    } else {
+        Queue::of(record).emailaddress()
+    }
+}

@@ -1,0 +1,43 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "gmail-ports",
+        severity: Severity::Warning,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_MAILBOX_FAILS_TESTED, &cite::KB_PORTS],
+        title: text!("other ports than those of Gmail", "Gmail と異なるポート"),
+        message: text!(
+            "{record} reaches Gmail through port {value}; its ports are 995 for POP3 and 587 for SMTP",
+            "{record} はポート {value} で Gmail に接続する設定ですが、Gmail のポートは POP3 が 995、SMTP が 587 です"
+        ),
+        fix: text!(
+            "set the ports to 995 and 587 (incomingportnumber, outgoingportnumber)",
+            "ポートを 995 と 587 にします (incomingportnumber、outgoingportnumber)"
+        ),
+        page: &pages::GMAIL_PORTS,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[&pop3_imap_smtp::port_missing_or_wrong::RULE.info],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile.servertype().present()? == ServerType::PopSmtp)?;
+    let gmail = |location: &str| host::provider(location) == Provider::Gmail;
+    let (incoming, outgoing) = (profile.incomingportnumber(), profile.outgoingportnumber());
+    let wrong_incoming = profile.incomingserverlocation().known()?.is_some_and(gmail)
+        && incoming.known()?.is_some_and(|port| port != 995);
+    let wrong_outgoing = profile.outgoingserverlocation().known()?.is_some_and(gmail)
+        && outgoing.known()?.is_some_and(|port| port != 587);
+    if wrong_incoming {
+        cx.report(incoming).affects(profile);
+    } else if wrong_outgoing {
+        cx.report(outgoing).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,43 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "gmail-recent-prefix",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS.on_request(),
+        sources: &[&cite::KB_MAILBOX_FAILS_TESTED],
+        title: text!("Gmail over POP3 without recent mode", "recent モードを使用しない POP3 での Gmail"),
+        message: text!(
+            "{record} receives Gmail over POP3 without recent mode: if the test succeeds and no e-mail arrives, that may be why",
+            "{record} は recent モードを使用せずに POP3 で Gmail を受信します。テストに成功しても電子メールが作成されない場合、これが原因の可能性があります"
+        ),
+        fix: text!(
+            "move the mailbox to an IMAP profile; or put `recent:` before its address, which then differs from the address of the user (emailaddress)",
+            "メールボックスを IMAP のプロファイルに移します。またはアドレスの先頭に `recent:` を付けますが、ユーザーのアドレスと異なる値になります (emailaddress)"
+        ),
+        page: &pages::GMAIL_RECENT_PREFIX,
+        extra: Extra::NONE,
+        yields_to: &[&pop3_imap_smtp::gmail_password_auth::RULE.info],
+    },
+    check: Check::Mailbox(check),
+};
+
+fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
+    approach::only_synchronized(mailbox, cx.org)?;
+    only_if(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ServerSide)?;
+    let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
+    only_if(profile.servertype().present()? == ServerType::PopSmtp)?;
+    profile.incomingserverlocation().present()?;
+    only_if(cx.servers.provider(profile) == Some(Provider::Gmail))?;
+    only_if(mailbox.incomingemailstatus().present()? == EmailStatus::Success)?;
+    let address = mailbox.emailaddress();
+    let recent = |name: &str| name.trim().get(..7).is_some_and(|start| start.eq_ignore_ascii_case("recent:"));
+    if !recent(address.present()?) && !mailbox.username().get().is_some_and(recent) {
+        cx.report(address).about(profile.place());
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "different-incoming-outgoing-credentials",
+        severity: Severity::Info,
+        certainty: Certainty::Inferred,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::ERROR_CODES, &cite::PROFILE_TABLE],
+        title: text!("outgoing settings that are not read", "使用されない送信設定"),
+        message: text!(
+            "{record} uses the incoming settings for both directions; this outgoing one differs and is not read",
+            "{record} は受信と同じ設定を送信に使用します。この送信設定は異なる値ですが使用されません"
+        ),
+        fix: text!(
+            "make the outgoing setting equal, or set Use same settings for Outgoing to No (usesamesettingsforoutgoingconnections: false)",
+            "送信の値を同じにするか、「送信に同じ設定を使用する」を「いいえ」(usesamesettingsforoutgoingconnections: false) にします"
+        ),
+        page: &pages::DIFFERENT_INCOMING_OUTGOING_CREDENTIALS,
+        extra: Extra::NONE,
+        yields_to: &[],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(profile.usesamesettingsforoutgoingconnections().present()?)?;
+    let differing = [
+        differs(profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval()),
+        differs(profile.incomingusername(), profile.outgoingusername()),
+        differs(profile.incomingusessl(), profile.outgoingusessl()),
+        differs(profile.incominguseimpersonation(), profile.outgoinguseimpersonation()),
+    ];
+    if let Some(place) = differing.into_iter().flatten().next() {
+        cx.report(place);
+    }
+    Ok(())
+}
+
+/// The outgoing value, where both are known and differ.
+fn differs<T: PartialEq + Copy>(incoming: Field<T>, outgoing: Field<T>) -> Option<Place> {
+    let known = incoming.get().zip(outgoing.get());
+    known.filter(|(incoming, outgoing)| incoming != outgoing).map(|_| outgoing.place)
+}

@@ -1,0 +1,41 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "process-emails-from-empty",
+        severity: Severity::Info,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::BEST_PRACTICES, &cite::BEST_PRACTICES_8_2],
+        title: text!("no day from which e-mail is processed", "電子メールを処理する開始日時が未設定"),
+        message: text!(
+            "{record} does not say from when on e-mail is processed",
+            "{record} には電子メールを処理する開始日時が指定されていません"
+        ),
+        fix: text!(
+            "enter date and time in Process Email From (processemailsreceivedafter)",
+            "「次の日時から電子メールを処理する」に日時を入力します (processemailsreceivedafter)"
+        ),
+        page: &pages::PROCESS_EMAILS_FROM_EMPTY,
+        extra: Extra::NONE,
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_not_supported_in_version::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org) && !profile::is_built_in(profile))?;
+    let from = profile.processemailsreceivedafter();
+    only_if(from.known()?.is_none())?;
+    if !profile::mailboxes_that(profile, approach::is_received, cx)?.is_empty() {
+        cx.report(from).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "profile-inactive-in-use",
+        severity: Severity::Error,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::KB_NO_PROFILE, &cite::ERROR_CODES],
+        title: text!(
+            "an inactive profile with mailboxes on it",
+            "メールボックスが使用している非アクティブなプロファイル"
+        ),
+        message: text!(
+            "{record} is inactive, and active mailboxes synchronize through it",
+            "{record} は非アクティブですが、アクティブなメールボックスが同期に使用しています"
+        ),
+        fix: text!(
+            "activate the profile (statecode: 0), or move the mailboxes to another and test and enable them",
+            "プロファイルをアクティブにするか (statecode: 0)、メールボックスを別のプロファイルに移してテストと有効化を行います"
+        ),
+        page: &pages::PROFILE_INACTIVE_IN_USE,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[],
+    },
+    check: Check::Organization(check),
+};
+
+fn check(cx: &mut Cx<'_>) -> Outcome {
+    only_if(!approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    org.need(Table::EmailServerProfile)?;
+    cx.for_each(org.profiles(), |profile, cx| {
+        let state = profile.statecode();
+        if state.known()? != Some(StateCode::Inactive) {
+            return Ok(());
+        }
+        let in_use = |mailbox| approach::only_synchronized(mailbox, org).map(|()| true);
+        let mailboxes = profile::mailboxes_that(profile, in_use, cx)?;
+        if !mailboxes.is_empty() {
+            let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
+            cx.report(state).mailboxes(mailboxes, |mailbox| mailbox.emailserverprofile().place, label);
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,45 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "exchange-server-end-of-support",
+        severity: Severity::Warning,
+        certainty: Certainty::Verified,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::EXCHANGE_END_OF_SUPPORT],
+        title: text!("an Exchange Server whose support has ended", "サポートが終了した Exchange Server"),
+        message: text!(
+            "{record} reaches {system}, whose support ended on {day}",
+            "{record} は {system} に接続していますが、そのサポートは {day} に終了しました"
+        ),
+        fix: text!(
+            "move to Exchange Server Subscription Edition or to Exchange Online; mind that no list of Dynamics 365 names Subscription Edition yet",
+            "Exchange Server Subscription Edition または Exchange Online に移行します。Dynamics 365 のサポート ページに Subscription Edition の記載はまだありません"
+        ),
+        page: &pages::EXCHANGE_SERVER_END_OF_SUPPORT,
+        extra: Extra::NONE,
+        yields_to: &[
+            &support::exchange_2007_or_older::RULE.info,
+            &support::exchange_2010_unsupported_online::RULE.info,
+            &support::exchange_2013_below_sp1::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let server = profile::need_exchange(profile, cx.facts, cx.servers)?;
+    let end = match server.system {
+        System::Exchange2010 | System::Exchange2010Sp3 => calendar::EXCHANGE_2010_END.day,
+        System::Exchange2013 | System::Exchange2013Sp1 => calendar::EXCHANGE_2013_END.day,
+        System::Exchange2016 | System::Exchange2019 => calendar::EXCHANGE_2016_2019_END.day,
+        _ => return Err(Stop::NotApplicable),
+    };
+    if cx.as_of >= end {
+        cx.report(profile).arg("system", server.system.title()).arg("day", end).affects(profile);
+    }
+    Ok(())
+}

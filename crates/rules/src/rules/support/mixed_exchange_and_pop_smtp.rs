@@ -1,0 +1,56 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "mixed-exchange-and-pop-smtp",
+        severity: Severity::Error,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name()],
+        applies: Applies::ALWAYS,
+        sources: &[
+            &cite::SUPPORTED_CONFIGURATIONS_6,
+            &cite::SUPPORTED_CONFIGURATIONS_8_2,
+            &cite::SUPPORTED_CONFIGURATIONS_2022,
+        ],
+        title: text!("Exchange in one direction, POP3 or SMTP in the other", "Exchange と POP3/SMTP の混在"),
+        message: text!(
+            "{record} mixes Exchange with POP3 or SMTP: `{value}` does not go with its type {kind}",
+            "{record} では Exchange と POP3/SMTP が混在しています。`{value}` は種類 {kind} と合いません"
+        ),
+        fix: text!("use one kind of server for both directions", "受信と送信に同じ種類のサーバーを使用します"),
+        page: &pages::MIXED_EXCHANGE_AND_POP_SMTP,
+        extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
+        yields_to: &[
+            &exchange_online::exo_wrong_profile_type::RULE.info,
+            &on_premises_with_exchange_online::onprem_exo_requires_hybrid_profile::RULE.info,
+        ],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let kind = profile.servertype().present()?;
+    if profile::is_pop_or_imap(kind) {
+        let sides = profile::locations(profile).that(host::is_ews_url)?;
+        report(cx, profile, kind, sides.first().map(|field| (field.place, field.get().map(Arg::from))));
+        return Ok(());
+    }
+    let Some(location) = profile::locations(profile).outgoing? else { return Ok(()) };
+    let smtp = |location: &str| host_of(location).is_some_and(|host| host.to_ascii_lowercase().starts_with("smtp."));
+    if location.known()?.is_some_and(smtp) {
+        report(cx, profile, kind, Some((location.place, location.get().map(Arg::from))));
+        return Ok(());
+    }
+    let Some(port) = profile::ports(profile).outgoing? else { return Ok(()) };
+    let of_smtp = port.known()?.filter(|port| matches!(port, 25 | 465 | 587));
+    report(cx, profile, kind, of_smtp.map(|number| (port.place, Some(Arg::Int(number)))));
+    Ok(())
+}
+
+fn report(cx: &mut Cx<'_>, profile: Profile<'_>, kind: ServerType, found: Option<(Place, Option<Arg>)>) {
+    if let Some((place, Some(value))) = found {
+        cx.report(place).arg("value", value).arg("kind", kind.arg()).affects(profile);
+    }
+}

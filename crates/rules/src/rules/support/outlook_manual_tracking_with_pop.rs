@@ -1,0 +1,52 @@
+use crate::prelude::*;
+
+pub(crate) static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "outlook-manual-tracking-with-pop",
+        severity: Severity::Warning,
+        certainty: Certainty::Mapped,
+        since: "0.1.0",
+        section: super::SECTION,
+        tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
+        applies: Applies::ALWAYS,
+        sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
+        title: text!(
+            "manual tracking in Dynamics 365 for Outlook with POP3 or IMAP",
+            "POP3 または IMAP での Outlook の手動追跡"
+        ),
+        message: text!(
+            "users of {record} may track e-mail by hand in Dynamics 365 for Outlook, which is not supported with {protocol}",
+            "{record} のユーザーが Dynamics 365 for Outlook で手動追跡を行う可能性がありますが、{protocol} ではサポートされていません"
+        ),
+        fix: text!(
+            "let these users track in Dynamics 365 itself, or move their mailboxes to an Exchange profile",
+            "これらのユーザーは Dynamics 365 で追跡するか、メールボックスを Exchange のプロファイルに移します"
+        ),
+        page: &pages::OUTLOOK_MANUAL_TRACKING_WITH_POP,
+        extra: Extra::NONE,
+        yields_to: &[&exchange_online::exo_wrong_profile_type::RULE.info],
+    },
+    check: Check::Profile(check),
+};
+
+fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
+    let server_type = profile.servertype();
+    let kind = server_type.present()?;
+    only_if(profile::is_pop_or_imap(kind) && !approach::uses_email_router(cx.org))?;
+    let org = cx.org;
+    let synchronized = |mailbox: Mailbox<'_>| {
+        approach::only_e_mail_synchronized(mailbox, org)?;
+        Ok(mailbox.regarding_table()? == Some(Table::SystemUser))
+    };
+    only_if(!profile::mailboxes_that(profile, synchronized, cx)?.is_empty())?;
+    let others = cx.org.mailboxes().any(|mailbox| approach::uses_outlook_client(mailbox));
+    let used = match cx.facts.switch(stated::OUTLOOK_CLIENT_IN_USE) {
+        Ok(used) => used,
+        Err(_) if others => true,
+        Err(stop) => return Err(stop),
+    };
+    if used {
+        cx.report(server_type).arg("protocol", profile::protocol(kind).title()).affects(profile);
+    }
+    Ok(())
+}

@@ -1,0 +1,358 @@
+//! Which file of a crate imports from which, and whether imports go round in a circle.
+//!
+//! An import is a `use` declaration, or a path in code that begins with `crate`, `self` or `super`. It is of the file of the
+//! deepest module that its path names. `mod child;` is no import, and `pub use child::Name` is one. Tests in `#[cfg(test)]` do
+//! not count.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::tokens::{Token, tokens};
+
+/// The names of a module and of those that it is in, from the root of the crate on.
+type Module = Vec<String>;
+
+/// Files of which each imports from every other, directly or through others.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Circle {
+    /// The files, sorted.
+    pub(super) files: Vec<String>,
+    /// The shortest way from the first of them back to itself.
+    pub(super) example: Vec<String>,
+}
+
+/// The circles of imports in a crate. `files` are texts by their path below `src`.
+pub(super) fn circles(files: &BTreeMap<String, String>) -> Vec<Circle> {
+    let read: BTreeMap<&str, Read> = files.iter().map(|(path, text)| (path.as_str(), read(path, text))).collect();
+    let tests: BTreeSet<&Module> = read.values().flat_map(|read| &read.tests).collect();
+    let modules: BTreeMap<Module, &str> =
+        read.keys().map(|path| (module(path), *path)).filter(|(module, _)| !tests.contains(module)).collect();
+    let imports = modules.values().map(|path| {
+        let targets = read[path].imports.iter().filter_map(|import| target(import, &modules));
+        (*path, targets.filter(|target| target != path).collect())
+    });
+    let imports: BTreeMap<&str, BTreeSet<&str>> = imports.collect();
+    let mut circles: Vec<Circle> = Vec::new();
+    for start in imports.keys().copied() {
+        if circles.iter().any(|circle| circle.files.iter().any(|file| file == start)) {
+            continue;
+        }
+        if let Some(example) = circle(start, &imports) {
+            let onward = reached(start, &imports).into_iter();
+            let group = onward.filter(|file| reached(file, &imports).contains(start)).map(str::to_owned);
+            circles.push(Circle { files: group.collect(), example: example.into_iter().map(str::to_owned).collect() });
+        }
+    }
+    circles
+}
+
+/// The shortest way from a file back to itself.
+fn circle<'a>(start: &'a str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Option<Vec<&'a str>> {
+    let mut before: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut queue = VecDeque::from([start]);
+    while let Some(file) = queue.pop_front() {
+        for next in imports[file].iter().copied() {
+            if next == start {
+                let mut circle = vec![start, file];
+                while let Some(file) = before.get(circle[circle.len() - 1]) {
+                    circle.push(file);
+                }
+                circle.reverse();
+                return Some(circle);
+            }
+            if !before.contains_key(next) {
+                before.insert(next, file);
+                queue.push_back(next);
+            }
+        }
+    }
+    None
+}
+
+/// Every file that a file imports from, directly or through others.
+fn reached<'a>(start: &str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<&str> = imports[start].iter().copied().collect();
+    while let Some(file) = open.pop() {
+        if reached.insert(file) {
+            open.extend(&imports[file]);
+        }
+    }
+    reached
+}
+
+/// The module that a file holds.
+fn module(path: &str) -> Module {
+    let mut names: Module = path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    if matches!((names.len(), names[names.len() - 1].as_str()), (1, "lib") | (_, "mod")) {
+        names.pop();
+    }
+    names
+}
+
+/// A path in a module.
+struct Import {
+    /// Where it stands.
+    within: Module,
+    path: Vec<String>,
+}
+
+/// The file of the deepest module that a path names; none where it leads out of the crate.
+fn target<'a>(import: &Import, modules: &BTreeMap<Module, &'a str>) -> Option<&'a str> {
+    let mut names = import.within.clone();
+    let mut path = import.path.iter().map(String::as_str).peekable();
+    match *path.peek()? {
+        "crate" => {
+            names.clear();
+            path.next();
+        }
+        "self" | "super" => {}
+        child => {
+            let child: Module = names.iter().cloned().chain([child.to_owned()]).collect();
+            modules.get(&child)?; // anything else is another crate, or a name that another import brought here
+        }
+    }
+    for name in path {
+        match name {
+            "self" => {}
+            "super" => drop(names.pop()),
+            name => names.push(name.to_owned()),
+        }
+    }
+    while !modules.contains_key(&names) {
+        names.pop()?;
+    }
+    Some(modules[&names])
+}
+
+/// What a file says about imports.
+#[derive(Default)]
+struct Read {
+    imports: Vec<Import>,
+    /// Modules in other files that only tests have.
+    tests: Vec<Module>,
+}
+
+fn read(path: &str, text: &str) -> Read {
+    let tokens = tokens(text);
+    let mut read = Read::default();
+    let mut within = module(path);
+    // How deep in braces the code is, and how deep each module in braces is.
+    let (mut depth, mut inline) = (0, Vec::new());
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = &tokens[at..];
+        if let Some(after) = test_attribute(rest) {
+            let item = &rest[after..];
+            if let Some(name) = declared(item) {
+                read.tests.push(within.iter().cloned().chain([name]).collect());
+            }
+            at += after + item_len(item);
+            continue;
+        }
+        match rest {
+            [Token::Word(word), Token::Word(name), open, ..] if word == "mod" && open.is_sign('{') => {
+                depth += 1;
+                inline.push(depth);
+                within.push(name.clone());
+                at += 3;
+            }
+            [Token::Word(word), next, ..] if word == "use" && !next.is_sign('<') => {
+                let mut paths = Vec::new();
+                at += 1 + tree(&rest[1..], &[], &mut paths);
+                read.imports.extend(paths.into_iter().map(|path| Import { within: within.clone(), path }));
+            }
+            // `pub(in crate::module)` says who sees, and imports nothing.
+            [open, Token::Word(word), Token::Word(_), ..] if open.is_sign('(') && word == "in" => {
+                at += 1 + rest.iter().position(|token| token.is_sign(')')).unwrap_or(0);
+            }
+            [Token::Word(word), Token::Colons, ..] if matches!(word.as_str(), "crate" | "self" | "super") => {
+                let path = path_of(rest);
+                at += path.len() * 2 - 1;
+                read.imports.push(Import { within: within.clone(), path });
+            }
+            [token, ..] => {
+                if token.is_sign('{') {
+                    depth += 1;
+                } else if token.is_sign('}') {
+                    if inline.last() == Some(&depth) {
+                        inline.pop();
+                        within.pop();
+                    }
+                    depth -= 1;
+                }
+                at += 1;
+            }
+            [] => unreachable!("the loop ends with the tokens"),
+        }
+    }
+    read
+}
+
+/// How long `#[cfg(test)]` at the beginning is, with the attributes after it; none where it is not there.
+fn test_attribute(tokens: &[Token]) -> Option<usize> {
+    let expected = [
+        Token::Sign('#'),
+        Token::Sign('['),
+        Token::Word("cfg".to_owned()),
+        Token::Sign('('),
+        Token::Word("test".to_owned()),
+    ];
+    if !tokens.starts_with(&expected) {
+        return None;
+    }
+    let mut len = 0;
+    while tokens[len..].first().is_some_and(|token| token.is_sign('#')) {
+        len += balanced(&tokens[len..], '[', ']');
+    }
+    Some(len)
+}
+
+/// The name of a module in another file that begins here.
+fn declared(item: &[Token]) -> Option<String> {
+    let end = item.iter().position(|token| token.is_sign(';') || token.is_sign('{'))?;
+    match &item[..=end] {
+        [.., Token::Word(word), Token::Word(name), end] if word == "mod" && end.is_sign(';') => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// How long the item at the beginning is: to the end of its first block, or to a `;` before it.
+fn item_len(tokens: &[Token]) -> usize {
+    match tokens.iter().position(|token| token.is_sign(';') || token.is_sign('{')) {
+        Some(at) if tokens[at].is_sign('{') => balanced(tokens, '{', '}'),
+        Some(at) => at + 1,
+        None => tokens.len(),
+    }
+}
+
+/// How long it is to the sign that closes the first `open`.
+fn balanced(tokens: &[Token], open: char, close: char) -> usize {
+    let mut depth = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        if token.is_sign(open) {
+            depth += 1;
+        } else if token.is_sign(close) {
+            depth -= 1;
+            if depth == 0 {
+                return at + 1;
+            }
+        }
+    }
+    tokens.len()
+}
+
+/// The names at the beginning with `::` between.
+fn path_of(tokens: &[Token]) -> Vec<String> {
+    let mut path = Vec::new();
+    let mut rest = tokens;
+    while let [Token::Word(name), tail @ ..] = rest {
+        path.push(name.clone());
+        match tail {
+            [Token::Colons, tail @ ..] if matches!(tail, [Token::Word(_), ..]) => rest = tail,
+            _ => break,
+        }
+    }
+    path
+}
+
+/// The paths of a tree of imports, each behind `prefix`; how many tokens the tree is.
+fn tree(tokens: &[Token], prefix: &[String], into: &mut Vec<Vec<String>>) -> usize {
+    let mut path = prefix.to_vec();
+    let mut at = 0;
+    loop {
+        match &tokens[at..] {
+            [Token::Colons, ..] if at == 0 => return item_len(tokens), // `::other_crate`
+            [Token::Word(name), ..] => {
+                path.push(name.clone());
+                at += 1;
+            }
+            [open, ..] if open.is_sign('{') => {
+                at += 1;
+                while !tokens[at].is_sign('}') {
+                    at += if tokens[at].is_sign(',') { 1 } else { tree(&tokens[at..], &path, into) };
+                }
+                return at + 1;
+            }
+            _ => at += 1, // `*`
+        }
+        match tokens.get(at) {
+            Some(Token::Colons) => at += 1,
+            Some(Token::Word(word)) if word == "as" => {
+                into.push(path);
+                return at + 2;
+            }
+            _ => {
+                into.push(path);
+                return at;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The groups of files that import each other in circles, and the examples, of files with these texts.
+    fn found(files: &[(&str, &str)]) -> Vec<(String, String)> {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        circles(&files).into_iter().map(|it| (it.files.join(" "), it.example.join(" "))).collect()
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(files, example)| ((*files).to_owned(), (*example).to_owned())).collect()
+    }
+
+    /// The circle goes through `use` with braces and a new name, a path in code, and `super` with a glob.
+    #[test]
+    fn a_circle_is_found() {
+        let files = [
+            ("lib.rs", "mod a; mod b; mod c; mod d;"),
+            ("a.rs", "use crate::{b::{self as other, Name}, d::Free};"),
+            ("b.rs", "fn f() { super::c::inner::call(); }"),
+            ("c/mod.rs", "mod inner; pub use inner::call;"),
+            ("c/inner.rs", "use super::super::a::*;"),
+            ("d.rs", "use std::fmt;"),
+        ];
+        assert_eq!(found(&files), pairs(&[("a.rs b.rs c/inner.rs", "a.rs b.rs c/inner.rs a.rs")]));
+    }
+
+    /// What hands a name on imports it, so whom the name comes from cannot import from there.
+    #[test]
+    fn handing_a_name_on_is_an_import() {
+        let files = [
+            ("lib.rs", "mod a;"),
+            ("a/mod.rs", "mod b; pub use b::B;"),
+            ("a/b.rs", "pub struct B; use super::B as C;"),
+        ];
+        assert_eq!(found(&files), pairs(&[("a/b.rs a/mod.rs", "a/b.rs a/mod.rs a/b.rs")]));
+        let files = [("lib.rs", "mod a; pub use a::A;"), ("a.rs", "type B = crate::A;")];
+        assert_eq!(found(&files), pairs(&[("a.rs lib.rs", "a.rs lib.rs a.rs")]));
+    }
+
+    #[test]
+    fn what_is_no_import_makes_no_circle() {
+        let files = [
+            ("lib.rs", "mod a; mod b; #[cfg(test)] #[allow(x)] mod checks; fn f() -> impl Ord + use<> { a::f() }"),
+            ("a.rs", "use crate::b::B; // use crate::f;\n/* use crate::f; */ mod inner { use super::X; }"),
+            (
+                "b.rs",
+                "pub(in crate::a) struct B; const T: &str = \"use crate::a;\"; #[cfg(test)] mod t { use crate::a; }",
+            ),
+            ("checks.rs", "use crate::a; use crate::f;"),
+        ];
+        assert_eq!(found(&files), []);
+    }
+
+    #[test]
+    fn each_group_is_told_once() {
+        let files = [
+            ("a.rs", "use crate::b::B;"),
+            ("b.rs", "use crate::a::A; use crate::c::C;"),
+            ("c.rs", "use crate::d::D;"),
+            ("d.rs", "use crate::c::C;"),
+            ("lib.rs", ""),
+        ];
+        assert_eq!(found(&files), pairs(&[("a.rs b.rs", "a.rs b.rs a.rs"), ("c.rs d.rs", "c.rs d.rs c.rs")]));
+    }
+}
