@@ -184,7 +184,7 @@ TODO(ja): この欄に記述する内容: サーバーの動作、問題とな�
 mod tests {
     use super::*;
 
-    /// The scaffold on a copy of the workspace: it compiles, and its test is red because the rule is silent.
+    /// The scaffold on a copy of the workspace: it compiles, and its tests are red because the rule is silent and rests on nothing.
     ///
     /// The copy shares the build of the dependencies. Its crates stand one level deeper, because cargo tells packages of
     /// workspaces apart by their path below the root.
@@ -216,7 +216,7 @@ mod tests {
         assert!(built, "{log}");
         let (passed, log) = cargo(&["test", "--offline", "--package", "synclint-linter", "--test", "pages", "some-id"]);
         assert!(!passed && log.contains("announced and not found:\n    contoso/mailboxes.yaml:2 some-id"), "{log}");
-        assert!(log.contains("some-id: a record without it") && log.contains("2 passed; 1 failed"), "{log}");
+        assert!(log.contains("the rule cites no document") && log.contains("1 passed; 2 failed"), "{log}");
         assert!(run(&copy, &args).is_err(), "a rule that is there is not overwritten");
     }
 

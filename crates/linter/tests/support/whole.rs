@@ -24,6 +24,7 @@ pub(crate) fn check(rule: &RuleInfo, text: &str) -> Result<(), String> {
         return Err("the first line is not the id of the rule".to_owned());
     }
     prose(text)?;
+    complete(rule, text)?;
     let sections = sections(text);
     let speaks = |section: &&Section| {
         let columns = section.columns.iter().map(|(expected, _)| expected);
@@ -42,6 +43,29 @@ pub(crate) fn check(rule: &RuleInfo, text: &str) -> Result<(), String> {
     stated
         .filter_map(|expected| expected.severity.as_deref()?.parse().ok())
         .try_for_each(|severity| if severity == rule.severity { Ok(()) } else { says(text, severity) })
+}
+
+/// What `new-rule` writes where text and citation are still missing.
+const UNWRITTEN: &str = "TODO";
+
+/// A rule rests on a document and has its words in both languages.
+fn complete(rule: &RuleInfo, text: &str) -> Result<(), String> {
+    if rule.sources.is_empty() && !is_own(rule) {
+        return Err("the rule cites no document".to_owned());
+    }
+    let words = [rule.title, rule.message, rule.fix].into_iter().flat_map(|text| [text.en, text.ja]);
+    for words in words.chain([text]) {
+        if words.trim().is_empty() || words.contains(UNWRITTEN) {
+            return Err(format!("text is missing, or still says {UNWRITTEN}"));
+        }
+    }
+    Ok(())
+}
+
+/// Rules about synclint and its own files rest on no document.
+fn is_own(rule: &RuleInfo) -> bool {
+    ["findings-left-out", "internal-error", "limit-exceeded"].contains(&rule.id)
+        || ["settings-", "suppression-", "waiver-"].iter().any(|start| rule.id.starts_with(start))
 }
 
 /// The prose says when a finding is milder than the list of rules says.
