@@ -64,11 +64,14 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             sharing.mailboxes += 1;
         }
     }
+    addresses.values_mut().for_each(|sharing| order::sort(&mut sharing.users));
     for (key, queue) in &queues {
         let Sharing { users, mailboxes } = &addresses[&**key];
+        if *mailboxes >= 2 {
+            continue;
+        }
         let own = |user: &User<'_>| matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
-        let user = order::first(users.iter().copied().filter(|user| !own(user)));
-        if let Some(user) = user.filter(|_| *mailboxes < 2) {
+        if let Some(user) = users.iter().find(|user| !own(user)) {
             let label = text!("the same address", "同じアドレス");
             let span = user.internalemailaddress().place.span;
             cx.report(queue.emailaddress()).arg("user", user.title()).label(span, label);
