@@ -179,6 +179,22 @@ fn text_files_end_well() {
     }
 }
 
+/// A finding is reported whole: `?` after `cx.report(…)` would stop the rule when it is half made.
+#[test]
+fn nothing_stops_a_rule_within_a_report() {
+    let mut reports = 0;
+    for path in files(&crate::root().join("crates/rules/src"), "rs") {
+        let text = fs::read_to_string(&path).unwrap();
+        for (at, _) in text.match_indices("cx.report") {
+            let statement = text[at..].split_once(';').map_or(&text[at..], |(statement, _)| statement);
+            let chain = statement.split_once(").").map_or("", |(_, chain)| chain);
+            assert!(!chain.contains('?'), "{}: `?` after {statement}", path.display());
+            reports += 1;
+        }
+    }
+    assert!(reports > 100, "reports were looked for and not found");
+}
+
 /// Documents whose relative links must lead to a file or directory.
 const DOCUMENTS: [&str; 8] = [
     "README.md",

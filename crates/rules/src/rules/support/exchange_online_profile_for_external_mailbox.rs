@@ -57,10 +57,11 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         }
         RecipientKind::RemoteMailbox | RecipientKind::DistributionGroup => return Err(Stop::NotApplicable),
     };
+    let written = address.present()?;
     cx.report(mailbox.emailserverprofile())
         .severity(severity)
         .arg("profile", profile.title())
-        .arg("address", address.present()?)
+        .arg("address", written)
         .label(address.span, text!("where its mail goes", "メールの配信先"))
         .about(profile.place());
     Ok(())
