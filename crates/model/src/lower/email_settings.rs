@@ -1,5 +1,7 @@
 //! The two columns of an organization that hold settings of their own: as XML, split into a mapping, or into keys.
 
+use std::ops::Range;
+
 use super::Lowering;
 use super::value::{self, Problem};
 use crate::cell::{Cell, Data};
@@ -34,7 +36,7 @@ impl<'a> Lowering<'a> {
         };
         if value.is_null() {
             if defaults {
-                self.records.email_settings = [cell(key, value.span(), Data::Null); 3];
+                self.set_email_settings(0..3, cell(key, value.span(), Data::Null));
             }
             return false;
         }
@@ -55,7 +57,7 @@ impl<'a> Lowering<'a> {
                 finding.subject = Some(Self::subject(Table::Organization, None, Some(name)));
                 self.push(finding);
                 if defaults {
-                    self.records.email_settings = [cell(key, value.span(), Data::Invalid); 3];
+                    self.set_email_settings(0..3, cell(key, value.span(), Data::Invalid));
                 }
             }
         }
@@ -99,7 +101,14 @@ impl<'a> Lowering<'a> {
             self.push(finding);
             Data::Invalid
         });
-        self.records.email_settings[setting] = cell(key, element.span, data);
+        self.set_email_settings(setting..setting + 1, cell(key, element.span, data));
+    }
+
+    /// Sets default delivery methods: those of the first row of the organization, which is the one that counts.
+    fn set_email_settings(&mut self, settings: Range<usize>, cell: Cell<'a>) {
+        if !self.records.has(Table::Organization) {
+            self.records.email_settings[settings].fill(cell);
+        }
     }
 
     fn org_setting(&mut self, element: Element<'a>) {
@@ -119,6 +128,9 @@ impl<'a> Lowering<'a> {
             }
         }
         let Element { name, text, span } = element;
+        if self.records.has(Table::Organization) {
+            return; // a second row: the first one counts
+        }
         self.records.org_settings.push(OrgSettingEntry { name, value: text.trim(), span });
     }
 
