@@ -7,7 +7,7 @@ use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::look::{Look, Looks};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::rule::{RuleInfo, Severity};
-use synclint_diagnostic::run::{FileSet, OrganizationId};
+use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
@@ -84,31 +84,45 @@ impl Linter {
     /// The explanation of a rule in all organizations. `run` is a run over the same organizations: it tells what happened to
     /// findings.
     pub fn explanation(&self, rule: &'static RuleInfo, parts: Vec<WhyPart>, run: &Run) -> Explanation {
-        let outcomes = Outcomes::of(rule, run);
+        let dispositions = Dispositions::of(rule, run);
         let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
         let entries = (0..).map(OrganizationId).zip(&parts).flat_map(|(organization, part)| {
             part.entries.iter().map(move |entry| Compared { organization, entry: entry.clone() })
         });
         let compared = engine::reduce(entries.collect(), &names);
+        let mut by_organization: Vec<Vec<Finding>> = parts.iter().map(|_| Vec::new()).collect();
+        for RunFinding { organization, finding, .. } in compared {
+            by_organization[organization.0 as usize].push(finding);
+        }
         let mut organizations = Vec::with_capacity(parts.len());
-        for (id, part) in (0..).map(OrganizationId).zip(parts) {
+        for (part, compared) in parts.into_iter().zip(by_organization) {
             let WhyPart { name, files, mut why, settings, .. } = part;
-            for finding in compared.iter().filter(|finding| finding.organization == id) {
-                let is_shown = |step: &Step| {
-                    step.record.as_ref().is_none_or(|shown| finding.about.iter().any(|it| it.same_record(&shown.place)))
-                };
-                if let Some(step) = why.steps.iter_mut().find(|step| is_shown(step)) {
-                    step.found
-                        .push(StepFinding { finding: finding.finding.clone(), disposition: Disposition::Reported });
-                }
-            }
+            add_to_steps(&mut why.steps, compared);
             for found in why.steps.iter_mut().flat_map(|step| &mut step.found) {
                 let path = &files[found.finding.span.file.0 as usize].path;
-                outcomes.settle(found, path, &settings);
+                dispositions.settle(found, path, &settings);
             }
             organizations.push(ExplainedOrganization { name, files, why });
         }
         Explanation { rule, as_of: self.options.as_of, organizations }
+    }
+}
+
+/// Adds what a comparison found to the steps at the records that it is about, or at the whole organization.
+fn add_to_steps(steps: &mut [Step], compared: Vec<Finding>) {
+    let whole = steps.iter().position(|step| step.record.is_none());
+    let record = |place: &Place| (place.table, place.row);
+    let mut by_record: HashMap<(TableName, u32), usize> = HashMap::new();
+    for (number, step) in steps.iter().enumerate() {
+        if let Some(shown) = &step.record {
+            by_record.entry(record(&shown.place)).or_insert(number);
+        }
+    }
+    for finding in compared {
+        let at = finding.about.iter().filter_map(|place| by_record.get(&record(place)).copied());
+        if let Some(number) = at.chain(whole).min() {
+            steps[number].found.push(StepFinding { finding, disposition: Disposition::Reported });
+        }
     }
 }
 
@@ -169,9 +183,9 @@ fn spans(why: &Why) -> Vec<Span> {
 type FindingPlace = (Arc<str>, u32, u32);
 
 /// The findings of one rule in a run, and by what they were set aside.
-struct Outcomes(HashMap<FindingPlace, (Severity, Option<Aside>)>);
+struct Dispositions(HashMap<FindingPlace, (Severity, Option<Aside>)>);
 
-impl Outcomes {
+impl Dispositions {
     fn of(rule: &RuleInfo, run: &Run) -> Self {
         let reported = run.findings.iter().map(|finding| (finding, None));
         let aside = run.set_aside.iter().map(|aside| (&aside.finding, Some(aside.by.clone())));

@@ -11,6 +11,7 @@ use synclint_model::{Organization, Records};
 
 use crate::basis::Basis;
 use crate::cx::Cx;
+use crate::domain::servers::ServerTable;
 use crate::engine::{Reported, run};
 use crate::entry::CrossOrgEntry;
 use crate::facts::KnownFacts;
@@ -38,8 +39,7 @@ pub fn why(
         return (why, Vec::new());
     }
     let mut cx = Cx::watched(&rule.info, org, basis, trace);
-    let reported = precise(rule, &mut cx);
-    cx.rule = &rule.info;
+    let reported = precise(rule, records, basis);
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
         let mut needs = std::mem::take(&mut cx.noted.needs);
@@ -72,7 +72,11 @@ fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
 }
 
 /// What the rules report that `rule` yields to.
-fn precise(rule: &'static Rule, cx: &mut Cx<'_>) -> Reported {
+fn precise(rule: &'static Rule, records: &Records<'_>, basis: Basis<'_>) -> Reported {
+    // Nobody watches these.
+    let org = &Organization::new(records);
+    let servers = ServerTable::new(org);
+    let cx = &mut Cx::new(&rule.info, org, &servers, basis);
     let ids: HashSet<&str> = precedence::yields_to(&rule.info).map(|rule| rule.id).collect();
     let precise = RULES.iter().copied().filter(|other| ids.contains(other.info.id));
     let in_scope = precise.filter(|precise| scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok());
