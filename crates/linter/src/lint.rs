@@ -168,7 +168,7 @@ pub(crate) fn files(input: &OrganizationInput<'_>, spans: &BTreeMap<FileId, Vec<
     parallel::map(&numbered, |(id, file)| {
         let excerpt = match (spans.get(id), &file.bytes) {
             (Some(spans), Ok(bytes)) => {
-                // Secrets were found in the order of files.
+                debug_assert!(secrets.is_sorted_by_key(|span| span.file), "secrets are found in the order of files");
                 let from = secrets.partition_point(|span| span.file < *id);
                 let to = secrets.partition_point(|span| span.file <= *id);
                 Excerpt::collect(bytes, spans.iter().copied(), &secrets[from..to])

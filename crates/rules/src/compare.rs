@@ -23,7 +23,7 @@ pub enum Keep<'a> {
 /// How many bits of a digest say which part of them it belongs to.
 const PART_BITS: u32 = 4;
 
-/// SharedKeys of facts, as digests: two different keys may have the same one, which costs a second look and no more.
+/// Keys that several organizations have, as digests: two different keys may have the same one, which costs a second look and no more.
 #[derive(Debug, Default)]
 pub struct SharedKeys {
     hasher: RandomState,

@@ -82,7 +82,7 @@ pub fn first_few<'o, R: Typed<'o>, const N: usize>(records: impl IntoIterator<It
 #[derive(Debug)]
 pub struct Groups<K, R> {
     /// The first record with each key that came, and the number of the group where there are several.
-    seen: HashMap<K, (R, Option<u32>)>,
+    seen: HashMap<K, (R, Option<usize>)>,
     groups: Vec<Vec<R>>,
 }
 
@@ -104,11 +104,9 @@ impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
                 let groups = &mut self.groups;
                 let number = *group.get_or_insert_with(|| {
                     groups.push(vec![*one]);
-                    u32::try_from(groups.len() - 1).unwrap_or(u32::MAX)
+                    groups.len() - 1
                 });
-                if let Some(group) = groups.get_mut(number as usize) {
-                    group.push(record);
-                }
+                groups[number].push(record);
             }
         }
     }
