@@ -70,8 +70,8 @@ impl Linter {
         part
     }
 
-    /// Lints many organizations, in memory that does not grow with their mailboxes: what rules across organizations compare is
-    /// kept only where organizations have something in common, which are linted a second time. `load` reads an organization and
+    /// Lints many organizations in little memory: what rules across organizations compare is kept only where organizations have
+    /// something in common, which are linted a second time; of the others eight bytes are kept for each key. `load` reads an organization and
     /// passes it to [`Pass::lint`].
     pub fn lint_many<T: Sync>(&self, items: &[T], load: impl Fn(&T, Pass<'_>) -> Part + Send + Sync) -> Vec<Part> {
         let mut keys = SharedKeys::default();
