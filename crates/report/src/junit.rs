@@ -14,7 +14,7 @@ use crate::words;
 use crate::xml::Xml;
 
 /// What became of a case.
-enum Outcome {
+enum CaseStatus {
     Passed,
     Failed,
     Error,
@@ -24,7 +24,7 @@ enum Outcome {
 /// A case of a suite: a finding, or what stands for a file without one.
 struct Case {
     name: String,
-    outcome: Outcome,
+    status: CaseStatus,
     kind: &'static str,
     message: String,
     details: String,
@@ -77,10 +77,10 @@ fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> C
     let details = format!("{}\n{}\n{help}", crate::escape(&place), message);
     Case {
         name: format!("{} ({}:{})", finding.rule.id, start.line, start.column),
-        outcome: match aside {
-            Some(_) => Outcome::Skipped,
-            None if finding.rule.extra.unread => Outcome::Error,
-            None => Outcome::Failed,
+        status: match aside {
+            Some(_) => CaseStatus::Skipped,
+            None if finding.rule.extra.unread => CaseStatus::Error,
+            None => CaseStatus::Failed,
         },
         kind: finding.severity.key(),
         message: aside.map_or(message, |aside| words::say(&words::aside(aside), lang)),
@@ -91,7 +91,7 @@ fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> C
 fn passed() -> Case {
     Case {
         name: "synclint".to_owned(),
-        outcome: Outcome::Passed,
+        status: CaseStatus::Passed,
         kind: "",
         message: String::new(),
         details: String::new(),
@@ -99,28 +99,28 @@ fn passed() -> Case {
 }
 
 fn failure(message: String) -> Case {
-    Case { name: "unread-input".to_owned(), outcome: Outcome::Error, kind: "error", message, details: String::new() }
+    Case { name: "unread-input".to_owned(), status: CaseStatus::Error, kind: "error", message, details: String::new() }
 }
 
 /// Cases, failures, errors, skipped.
 fn counts(cases: &[&Case]) -> [String; 4] {
-    let of = |wanted: fn(&Outcome) -> bool| cases.iter().filter(|case| wanted(&case.outcome)).count();
+    let of = |wanted: fn(&CaseStatus) -> bool| cases.iter().filter(|case| wanted(&case.status)).count();
     [
         cases.len(),
-        of(|outcome| matches!(outcome, Outcome::Failed)),
-        of(|outcome| matches!(outcome, Outcome::Error)),
-        of(|outcome| matches!(outcome, Outcome::Skipped)),
+        of(|status| matches!(status, CaseStatus::Failed)),
+        of(|status| matches!(status, CaseStatus::Error)),
+        of(|status| matches!(status, CaseStatus::Skipped)),
     ]
     .map(|count| count.to_string())
 }
 
 fn element(xml: &mut Xml, path: &str, case: &Case) {
     let attributes = [("name", case.name.as_str()), ("classname", path)];
-    let kind = match case.outcome {
-        Outcome::Passed => return xml.leaf("testcase", &attributes, ""),
-        Outcome::Failed => "failure",
-        Outcome::Error => "error",
-        Outcome::Skipped => "skipped",
+    let kind = match case.status {
+        CaseStatus::Passed => return xml.leaf("testcase", &attributes, ""),
+        CaseStatus::Failed => "failure",
+        CaseStatus::Error => "error",
+        CaseStatus::Skipped => "skipped",
     };
     xml.open("testcase", &attributes);
     xml.leaf(kind, &[("type", case.kind), ("message", &case.message)], &case.details);

@@ -27,7 +27,7 @@ pub(crate) use crate::domain::{
 };
 pub(crate) use crate::entry::Compared;
 pub(crate) use crate::facts::{key, stated};
-pub(crate) use crate::matrix::{Protocol, System, Verdict};
+pub(crate) use crate::matrix::{Protocol, Support, System};
 pub(crate) use crate::rule::{Check, Rule};
 #[allow(unused_imports, reason = "a rule may yield to rules of any section")]
 pub(crate) use crate::rules::{

@@ -90,7 +90,7 @@ fn matrix_json(filter: Filter) -> Result<u8> {
                         .collect(),
                 })
                 .collect(),
-            unlisted: edition.unlisted.iter().map(|system| system.title()).collect(),
+            unlisted: edition.unmentioned.iter().map(|system| system.title()).collect(),
         })
         .collect();
     let events = EVENTS.iter().map(|event| Event {

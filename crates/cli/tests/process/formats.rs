@@ -10,12 +10,12 @@ const FINDINGS: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  n
 
 /// Errors, warnings and infos that a report tells, and whether it says that something was not read.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
-struct Told {
+struct Counted {
     counts: [usize; 3],
     unread: bool,
 }
 
-fn told(format: Format, report: &str) -> Told {
+fn told(format: Format, report: &str) -> Counted {
     let count = |needles: [&str; 3]| needles.map(|needle| report.matches(needle).count());
     let lines = |starts: [&str; 3]| starts.map(|start| report.lines().filter(|line| line.starts_with(start)).count());
     let json = || -> Value { serde_json::from_str(report).unwrap() };
@@ -85,7 +85,7 @@ fn told(format: Format, report: &str) -> Told {
             (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("could not be read whole"))
         }
     };
-    Told { counts, unread }
+    Counted { counts, unread }
 }
 
 fn number(value: &Value) -> usize {
@@ -98,9 +98,9 @@ fn formats_agree() {
     let findings = dir(&[("a/mailboxes.yaml", FINDINGS)]);
     let broken = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/queues.yaml", b"- [")]);
     let cases = [
-        (&clean, 0, Told { counts: [0, 0, 0], unread: false }),
-        (&findings, 1, Told { counts: [2, 0, 1], unread: false }),
-        (&broken, 2, Told { counts: [3, 0, 1], unread: true }),
+        (&clean, 0, Counted { counts: [0, 0, 0], unread: false }),
+        (&findings, 1, Counted { counts: [2, 0, 1], unread: false }),
+        (&broken, 2, Counted { counts: [3, 0, 1], unread: true }),
     ];
     for format in Format::ALL {
         for (files, expected, counts) in cases {

@@ -24,7 +24,7 @@ const UNKNOWN: u32 = u32::MAX;
 
 /// What is remembered.
 #[derive(Debug, Default)]
-pub(super) struct Keys<'a> {
+pub(super) struct KeyCache<'a> {
     numbers: HashMap<&'a str, u32, RandomState>,
     known: Vec<Remembered<'a>>,
     /// The key that rows begin with.
@@ -65,7 +65,7 @@ pub(super) struct KnownRow {
     pub(super) hint: Option<Table>,
 }
 
-impl<'a> Keys<'a> {
+impl<'a> KeyCache<'a> {
     /// Looks at the keys of a row. What follows is about the row that was looked at last.
     pub(super) fn look(&mut self, row: Value<'a>) {
         // Nodes of another tree say nothing.

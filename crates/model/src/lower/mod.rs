@@ -19,7 +19,7 @@ use synclint_reader::{Error, ErrorKind, Parsed};
 use crate::guid::Guid;
 use crate::limits::{self, Limits};
 use crate::links;
-use crate::lower::keys::Keys;
+use crate::lower::keys::KeyCache;
 use crate::records::Records;
 use crate::rows;
 use crate::schema::Table;
@@ -56,7 +56,7 @@ pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
         records: Records::default(),
         findings: Findings::new(limits.findings),
         secrets: Vec::new(),
-        keys: Keys::default(),
+        keys: KeyCache::default(),
         cells: rows::Cells::default(),
         found: false,
         limits,
@@ -110,7 +110,7 @@ struct Lowering<'a> {
     limits: Limits,
     /// How many records of the current file were seen.
     n_records: u64,
-    keys: Keys<'a>,
+    keys: KeyCache<'a>,
     /// The cells of the row at hand.
     cells: rows::Cells<'a>,
 }

@@ -31,7 +31,7 @@ pub(super) struct Data<'a> {
     lang: &'static str,
     counts: Counts,
     words: Vec<(&'static str, [&'static str; 2])>,
-    rules: Vec<Rule>,
+    rules: Vec<RuleData>,
     organizations: Vec<Organization>,
     /// What keeps rules from being judged, in an organization; many organizations share one.
     lacking: Vec<Vec<(&'static str, Vec<Pair>)>>,
@@ -63,7 +63,7 @@ struct Counts {
 
 /// A rule that found something.
 #[derive(Serialize)]
-struct Rule {
+struct RuleData {
     id: &'static str,
     title: [&'static str; 2],
     message: Pair,
@@ -201,7 +201,7 @@ impl<'a> Data<'a> {
     fn rule(&mut self, info: &'static RuleInfo) -> usize {
         *self.numbers.rules.entry(info.id).or_insert_with(|| {
             let names = template::placeholders(&[info.message, info.fix]);
-            self.rules.push(Rule {
+            self.rules.push(RuleData {
                 id: info.id,
                 title: [info.title.en, info.title.ja],
                 message: Lang::ALL.map(|lang| template::numbered(info.message, &names, lang)),

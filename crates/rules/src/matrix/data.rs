@@ -87,7 +87,7 @@ pub static EDITIONS: &[Edition] = &[
             exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
             mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "on-premises-7",
@@ -101,7 +101,7 @@ pub static EDITIONS: &[Edition] = &[
             exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
             mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "on-premises-8.0",
@@ -115,7 +115,7 @@ pub static EDITIONS: &[Edition] = &[
             exchange(&[reported(System::Exchange2013), reported(System::Exchange2016)]),
             mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
-        unlisted: &[System::Exchange2010],
+        unmentioned: &[System::Exchange2010],
     },
     Edition {
         id: "on-premises-8.1",
@@ -129,7 +129,7 @@ pub static EDITIONS: &[Edition] = &[
             exchange(&[named(System::ExchangeOnline), reported(System::Exchange2013), reported(System::Exchange2016)]),
             mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
         ],
-        unlisted: &[System::Exchange2010],
+        unmentioned: &[System::Exchange2010],
     },
     Edition {
         id: "on-premises-8.2",
@@ -143,7 +143,7 @@ pub static EDITIONS: &[Edition] = &[
             exchange(&[named(System::ExchangeOnline), named(System::Exchange2013), named(System::Exchange2016)]),
             mail(Protocol::Pop3Smtp, &ALL_BUT_GMAIL_THOUGHT),
         ],
-        unlisted: &[System::Exchange2010],
+        unmentioned: &[System::Exchange2010],
     },
     Edition {
         id: "on-premises-9.0-2018",
@@ -162,7 +162,7 @@ pub static EDITIONS: &[Edition] = &[
             ]),
             mail(Protocol::Pop3Smtp, &ALL_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "on-premises-9.0-2020",
@@ -182,7 +182,7 @@ pub static EDITIONS: &[Edition] = &[
             ]),
             mail(Protocol::Pop3Smtp, &ALL_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "on-premises-9.1",
@@ -203,7 +203,7 @@ pub static EDITIONS: &[Edition] = &[
             mail(Protocol::Pop3Smtp, &ALL_NAMED),
             mail(Protocol::ImapSmtp, &ALL_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-6",
@@ -214,7 +214,7 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_6,
         rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-7",
@@ -225,7 +225,7 @@ pub static EDITIONS: &[Edition] = &[
         before: None,
         source: &cite::SETUP_GUIDE_2016,
         rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-8.0",
@@ -244,7 +244,7 @@ pub static EDITIONS: &[Edition] = &[
             ]),
             mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-8.2",
@@ -263,7 +263,7 @@ pub static EDITIONS: &[Edition] = &[
             ]),
             mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-2018",
@@ -282,7 +282,7 @@ pub static EDITIONS: &[Edition] = &[
             ]),
             mail(Protocol::Pop3Smtp, &TWO_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-2020",
@@ -302,7 +302,7 @@ pub static EDITIONS: &[Edition] = &[
             mail(Protocol::Pop3Smtp, &TWO_NAMED),
             mail(Protocol::ImapSmtp, &TWO_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
     Edition {
         id: "online-2022",
@@ -322,6 +322,6 @@ pub static EDITIONS: &[Edition] = &[
             mail(Protocol::Pop3Smtp, &TWO_NAMED),
             mail(Protocol::ImapSmtp, &TWO_NAMED),
         ],
-        unlisted: &[],
+        unmentioned: &[],
     },
 ];

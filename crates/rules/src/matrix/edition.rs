@@ -124,7 +124,7 @@ pub struct Edition {
     /// Its rows, in its order.
     pub rows: &'static [Row],
     /// Systems that it does not name, though it forbids none and later editions name them.
-    pub unlisted: &'static [System],
+    pub unmentioned: &'static [System],
 }
 
 /// A row of the page: systems that are alike.
@@ -153,7 +153,7 @@ pub struct Entry {
 
 /// What an edition says about a system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Support {
     /// It is in the list.
     Listed {
         /// How sure it is that the edition names it.
@@ -164,24 +164,25 @@ pub enum Verdict {
         not_with_fips: bool,
     },
     /// Neither listed nor forbidden.
-    Unlisted,
+    Unmentioned,
     /// It is not in the list.
-    NotListed,
+    Unsupported,
 }
 
 impl Edition {
     /// What the edition says about a system over a protocol.
-    pub fn lookup(&self, protocol: Protocol, system: System) -> Verdict {
+    pub fn lookup(&self, protocol: Protocol, system: System) -> Support {
         let is = |entry: &&Entry| entry.system == system || entry.system == system.without_service_pack();
         let rows = self.rows.iter().filter(|row| row.protocol == protocol);
         for row in rows {
             if let Some(entry) = row.systems.iter().find(is) {
                 let Entry { certainty, not_with_fips, .. } = *entry;
-                return Verdict::Listed { certainty, act: row.act, not_with_fips };
+                return Support::Listed { certainty, act: row.act, not_with_fips };
             }
         }
-        let unlisted = [system, system.without_service_pack()].iter().any(|system| self.unlisted.contains(system));
-        if unlisted && protocol == Protocol::Ews { Verdict::Unlisted } else { Verdict::NotListed }
+        let unmentioned =
+            [system, system.without_service_pack()].iter().any(|system| self.unmentioned.contains(system));
+        if unmentioned && protocol == Protocol::Ews { Support::Unmentioned } else { Support::Unsupported }
     }
 
     /// Whether the edition knows a protocol at all.

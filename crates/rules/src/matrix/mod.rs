@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use synclint_diagnostic::product::{Deployment, Version};
 
 pub use data::EDITIONS;
-pub use edition::{Edition, Entry, Protocol, Row, System, Verdict};
+pub use edition::{Edition, Entry, Protocol, Row, Support, System};
 
 /// The version that has the page which online organizations followed before there were editions of their own.
 const PAGE_8_2: Version = Version::new(8, 2);
@@ -113,12 +113,12 @@ mod tests {
     fn service_packs_and_uncertain_cells() {
         let today = date(2026, 11, 24);
         let online = edition(Deployment::Online, None, today).unwrap();
-        let listed = |verdict| matches!(verdict, Verdict::Listed { .. });
+        let listed = |verdict| matches!(verdict, Support::Listed { .. });
         assert!(listed(online.lookup(Protocol::Ews, System::Exchange2013Sp1)));
         assert!(!listed(online.lookup(Protocol::Ews, System::Exchange2013)));
         let op = edition(Deployment::OnPremises, Some(PAGE_8_2), today).unwrap();
         assert!(listed(op.lookup(Protocol::Ews, System::Exchange2013Sp1)));
-        assert_eq!(op.lookup(Protocol::Ews, System::Exchange2010Sp3), Verdict::Unlisted);
-        assert_eq!(op.lookup(Protocol::ImapSmtp, System::Gmail), Verdict::NotListed);
+        assert_eq!(op.lookup(Protocol::Ews, System::Exchange2010Sp3), Support::Unmentioned);
+        assert_eq!(op.lookup(Protocol::ImapSmtp, System::Gmail), Support::Unsupported);
     }
 }

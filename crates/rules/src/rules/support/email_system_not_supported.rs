@@ -49,7 +49,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         only_if(protocol == Protocol::Ews)?;
         return Err(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)));
     };
-    if edition.lookup(protocol, system) != Verdict::NotListed {
+    if edition.lookup(protocol, system) != Support::Unsupported {
         return Ok(());
     }
     let severity = if edition.is_verified(protocol) { Severity::Error } else { Severity::Warning };
