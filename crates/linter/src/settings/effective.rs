@@ -1,6 +1,6 @@
 //! The settings that hold for one organization.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use glob::Pattern;
 use serde::Deserialize;
@@ -73,8 +73,9 @@ impl Settings {
         for (key, known) in &theirs.stated {
             mine.stated.entry(key).or_insert_with(|| known.clone());
         }
+        let mut known: HashSet<_> = mine.exchange_servers.iter().map(|(profile, _)| profile.clone()).collect();
         for (profile, server) in &theirs.exchange_servers {
-            if !mine.exchange_servers.iter().any(|(known, _)| known == profile) {
+            if known.insert(profile.clone()) {
                 mine.exchange_servers.push((profile.clone(), server.clone()));
             }
         }

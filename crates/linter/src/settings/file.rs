@@ -3,7 +3,7 @@
 //! `serde_yaml` reads levels, thresholds and names of organizations into their types. The span reader gives the positions for
 //! mistakes and for `config show`. It gives facts too: a type of YAML would turn the version 9.10 into the number 9.1.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use glob::Pattern;
 use serde::de::DeserializeOwned;
@@ -63,7 +63,8 @@ const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
 pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec<Mistake>> {
     let parsed = yaml::parse(file, bytes)?;
     let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
-    let mut reader = Reader { shown, text: parsed.text, mistakes: Vec::new() };
+    let line_ends = memchr::memchr_iter(b'\n', parsed.text.as_bytes()).collect();
+    let mut reader = Reader { shown, text: parsed.text, line_ends, mistakes: Vec::new() };
     let settings = reader.settings(root);
     if reader.mistakes.is_empty() { Ok(settings) } else { Err(reader.mistakes) }
 }
@@ -71,6 +72,8 @@ pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec
 struct Reader<'a> {
     shown: &'a str,
     text: &'a str,
+    /// Where lines end.
+    line_ends: Vec<usize>,
     mistakes: Vec<Mistake>,
 }
 
@@ -91,12 +94,14 @@ impl<'a> Reader<'a> {
         };
         let Raw { rules, thresholds, organizations: by_name } = raw;
         let general = self.scope(root, RawScope { rules, thresholds });
+        let mut places = HashMap::new();
+        for (key, value) in root.get("organizations").into_iter().flat_map(Value::entries) {
+            key.text().map(|name| places.entry(name).or_insert((key, value)));
+        }
         let mut organizations = Vec::new();
         for (name, scope) in by_name {
             let Some(name) = name.as_str() else { continue };
-            let Some((key, value)) = root.get("organizations").and_then(|all| entry(all, name)) else {
-                continue;
-            };
+            let Some(&(key, value)) = places.get(name) else { continue };
             yaml::keys(value, &SCOPE, &mut self.mistakes);
             let pattern = Pattern::new(name).map_err(|_| {
                 let expected =
@@ -219,8 +224,7 @@ impl<'a> Reader<'a> {
 
     /// The path and the line of a place.
     fn origin(&self, span: Span) -> Origin {
-        let before = &self.text.as_bytes()[..(span.start as usize).min(self.text.len())];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = self.line_ends.partition_point(|end| *end < span.start as usize) + 1;
         Origin::Settings(format!("{}:{line}", self.shown).into())
     }
 }
