@@ -1,26 +1,11 @@
 //! What the rules about comments and waivers have in common.
 
 use synclint_diagnostic::page::Page;
-use synclint_diagnostic::rule::{Applies, Certainty, Extra, RuleInfo, Severity};
+use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::text::Text;
-use synclint_model::shape::FILES;
+use synclint_model::shape::about_files;
 
 /// A rule about what sets findings aside; where it differs from others is stated with it.
 pub(crate) const fn upkeep(id: &'static str, title: Text, message: Text, fix: Text, page: &'static Page) -> RuleInfo {
-    RuleInfo {
-        id,
-        severity: Severity::Warning,
-        certainty: Certainty::Verified,
-        since: "0.1.0",
-        section: &FILES,
-        tables: &[],
-        applies: Applies::ALWAYS,
-        sources: &[],
-        title,
-        message,
-        fix,
-        page,
-        extra: Extra::NONE,
-        yields_to: &[],
-    }
+    RuleInfo { severity: Severity::Warning, ..about_files(id, title, message, fix, page) }
 }

@@ -2,11 +2,11 @@
 
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::page::Page;
-use synclint_diagnostic::rule::{Applies, Certainty, Extra, RuleInfo, Severity};
+use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message, Text};
-use synclint_model::shape::{self, FILES};
+use synclint_model::shape::{self, about_files};
 
 /// A mistake in a settings file or a waiver file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,25 +23,16 @@ pub enum Mistake {
 
 /// A rule of this file.
 const fn mistake(id: &'static str, title: Text, message: Text, page: &'static Page) -> RuleInfo {
-    RuleInfo {
+    about_files(
         id,
-        severity: Severity::Error,
-        certainty: Certainty::Verified,
-        since: "0.1.0",
-        section: &FILES,
-        tables: &[],
-        applies: Applies::ALWAYS,
-        sources: &[],
         title,
         message,
-        fix: text!(
+        text!(
             "correct the file: the organizations that it governs were not linted; `synclint schema config` and `schema waivers` print what is allowed",
             "ファイルを修正します。このファイルが対象とする組織は判定していません。`synclint schema config` と `schema waivers` で使用できる内容を表示します"
         ),
         page,
-        extra: Extra::NONE,
-        yields_to: &[],
-    }
+    )
 }
 
 static UNKNOWN_KEY: RuleInfo = RuleInfo {

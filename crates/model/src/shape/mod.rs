@@ -36,8 +36,8 @@ static TABLES: Citation = Citation {
 /// The section of rules about files and settings, which are about no record.
 pub static FILES: Section = Section { key: "files", title: text!("Files and settings", "ファイルと設定") };
 
-/// A rule of this file; where it differs from others is stated with it.
-const fn shape(id: &'static str, title: Text, message: Text, fix: Text, page: &'static Page) -> RuleInfo {
+/// A rule about files, settings or comments; where it differs from the most common ones is stated with it.
+pub const fn about_files(id: &'static str, title: Text, message: Text, fix: Text, page: &'static Page) -> RuleInfo {
     RuleInfo {
         id,
         severity: Severity::Error,
@@ -60,7 +60,7 @@ const fn shape(id: &'static str, title: Text, message: Text, fix: Text, page: &'
 pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
     sources: &[&YAML],
     extra: Extra { unread: true, ..Extra::NONE },
-    ..shape(
+    ..about_files(
         "syntax-error",
         text!("a document is neither YAML nor JSON", "YAML でも JSON でもない文書"),
         text!("this document cannot be read: {reason}", "この文書を読み取れません: {reason}"),
@@ -76,7 +76,7 @@ pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
 pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
     sources: &[&YAML],
     extra: Extra { unread: true, ..Extra::NONE },
-    ..shape(
+    ..about_files(
         "encoding-not-utf-8",
         text!("a file is not UTF-8", "UTF-8 ではないファイル"),
         text!("this file is {encoding}, not UTF-8", "このファイルは UTF-8 ではありません ({encoding})"),
@@ -91,7 +91,7 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
 /// A bound of reading was reached.
 pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
     extra: Extra { unread: true, ..Extra::NONE },
-    ..shape(
+    ..about_files(
         "limit-exceeded",
         text!("a file is larger or deeper than the limits allow", "上限を超えるファイル"),
         text!("the limit `{limit}` of {value} is exceeded here", "上限 `{limit}` ({value}) をここで超えています"),
@@ -112,7 +112,7 @@ pub fn limit_exceeded(span: Span, limit: &str, value: u64) -> Finding {
 /// Findings of a file, or of a run, that are too many to keep.
 pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
     severity: Severity::Info,
-    ..shape(
+    ..about_files(
         "findings-left-out",
         text!("more findings than the limits allow", "上限を超える件数の検出結果"),
         text!(
@@ -131,7 +131,7 @@ pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
 pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     sources: &[&WEB_API],
-    ..shape(
+    ..about_files(
         "export-truncated",
         text!("an answer of the Web API with further pages", "続きのページがある Web API の応答"),
         text!(
@@ -150,7 +150,7 @@ pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
 pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
     severity: Severity::Info,
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "unknown-column",
         text!("a key that the table does not have", "テーブルにない列"),
         text!("`{column}` is no column of {table}", "`{column}` は {table} の列ではありません"),
@@ -166,7 +166,7 @@ pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
 pub static LABEL_NOT_RESOLVED: RuleInfo = RuleInfo {
     severity: Severity::Info,
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "label-not-resolved",
         text!("a label in a language that synclint does not know", "解決できないラベル"),
         text!(
@@ -184,7 +184,7 @@ pub static LABEL_NOT_RESOLVED: RuleInfo = RuleInfo {
 /// A number that the option set does not have.
 pub static OPTION_VALUE_UNKNOWN: RuleInfo = RuleInfo {
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "option-value-unknown",
         text!("a number that the option set does not have", "選択肢にない値"),
         text!("`{column}` has no option {value}", "`{column}` に選択肢 {value} はありません"),
@@ -199,7 +199,7 @@ pub static OPTION_VALUE_UNKNOWN: RuleInfo = RuleInfo {
 /// A value that the column cannot hold.
 pub static WRONG_TYPE: RuleInfo = RuleInfo {
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "wrong-type",
         text!("a value that the column cannot hold", "列の型と異なる値"),
         text!(
@@ -218,7 +218,7 @@ pub static WRONG_TYPE: RuleInfo = RuleInfo {
 pub static FORMATTED_VALUE_DIFFERS: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     sources: &[&WEB_API],
-    ..shape(
+    ..about_files(
         "formatted-value-differs",
         text!("a value and its label contradict each other", "値とラベルの不一致"),
         text!(
@@ -236,7 +236,7 @@ pub static FORMATTED_VALUE_DIFFERS: RuleInfo = RuleInfo {
 /// Two rows with one id.
 pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "duplicate-record",
         text!("two rows with one id", "ID が重複するレコード"),
         text!("a second {table} row has the id {id}", "ID {id} の {table} 行が重複しています"),
@@ -251,7 +251,7 @@ pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
 /// A column that stands twice in one row.
 pub static DUPLICATE_KEY: RuleInfo = RuleInfo {
     sources: &[&YAML],
-    ..shape(
+    ..about_files(
         "duplicate-key",
         text!("a column that stands twice in one row, with two values", "1 行に 2 つの値がある列"),
         text!(
@@ -267,7 +267,7 @@ pub static DUPLICATE_KEY: RuleInfo = RuleInfo {
 pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     extra: Extra { security: Some("8.0"), ..Extra::NONE },
-    ..shape(
+    ..about_files(
         "secret-in-export",
         text!("a password or token in a file", "ファイル内の資格情報"),
         text!("`{column}` holds a secret in plain text", "`{column}` に機密情報が平文で含まれています"),
@@ -282,7 +282,7 @@ pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
 /// XML that is none.
 pub static XML_MALFORMED: RuleInfo = RuleInfo {
     sources: &[&TABLES],
-    ..shape(
+    ..about_files(
         "xml-malformed",
         text!("settings that are no well-formed XML", "整形式でない XML の設定"),
         text!("the XML in `{column}` cannot be read: {reason}", "`{column}` の XML を読み取れません: {reason}"),
@@ -297,7 +297,7 @@ pub static XML_MALFORMED: RuleInfo = RuleInfo {
 /// A fault of synclint itself.
 pub static INTERNAL_ERROR: RuleInfo = RuleInfo {
     extra: Extra { unread: true, ..Extra::NONE },
-    ..shape(
+    ..about_files(
         "internal-error",
         text!("synclint failed", "synclint の内部エラー"),
         text!(
