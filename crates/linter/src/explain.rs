@@ -21,7 +21,7 @@ use synclint_report::{Aside, ExplainedOrganization, Explanation, File, Run};
 use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
 use synclint_rules::entry::{Compared, CrossOrgEntry};
-use synclint_rules::registry::RULES;
+use synclint_rules::registry::find;
 use synclint_rules::{engine, product_version_unknown, why};
 
 use crate::input::OrganizationInput;
@@ -43,9 +43,8 @@ pub struct WhyPart {
 
 /// Whether [`Linter::why`] can explain a rule: one about records, not about settings, comments or waivers.
 pub fn can_explain(rule: &RuleInfo) -> bool {
-    let records = RULES.iter().map(|rule| &rule.info);
-    let others = shape::RULES.iter().chain(product_version_unknown::RULES).copied();
-    records.chain(others).any(|known| known.id == rule.id)
+    let mut others = shape::RULES.iter().chain(product_version_unknown::RULES);
+    find(rule.id).is_some() || others.any(|known| known.id == rule.id)
 }
 
 impl Linter {
@@ -57,8 +56,7 @@ impl Linter {
         let Lowered { records, findings, secrets, .. } = opened.lower(limits);
         let wanted = wanted(input, &records, record);
         let facts = input.settings.facts.clone().completed(&records.environment);
-        let known = RULES.binary_search_by_key(&rule.id, |known| known.info.id).ok().map(|at| RULES[at]);
-        let (mut why, entries) = match known {
+        let (mut why, entries) = match find(rule.id) {
             Some(rule) => {
                 let (thresholds, as_of) = (&input.settings.thresholds, self.options.as_of);
                 let basis = Basis { facts: &facts, thresholds, as_of, keep: Keep::Everything };

@@ -2,7 +2,7 @@
 
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::run::OrganizationId;
-use synclint_rules::registry::RULES;
+use synclint_rules::registry::find;
 
 use crate::estate::Estate;
 use crate::selection::Filter;
@@ -19,10 +19,9 @@ impl Judged<'_> {
     /// A rule that compares organizations never does: those that it would have needed may not be here.
     pub(crate) fn is(self, organization: OrganizationId, rule: &RuleInfo) -> bool {
         let member = self.estate.member(organization);
-        let known = RULES.binary_search_by_key(&rule.id, |known| known.info.id).ok();
         member.is_whole
             && member.settings.as_ref().is_some_and(|settings| self.filter.reports(rule, settings))
             && !member.coverage.not_judged.iter().any(|not_judged| not_judged.rule.id == rule.id)
-            && known.is_none_or(|at| RULES[at].check.reduce().is_none())
+            && find(rule.id).is_none_or(|rule| rule.check.reduce().is_none())
     }
 }

@@ -24,7 +24,7 @@ use crate::facts::KnownFacts;
 use crate::needs::Needs;
 use crate::parallel;
 use crate::precedence;
-use crate::registry::RULES;
+use crate::registry;
 use crate::rule::{Check, Rule};
 use crate::scope;
 use crate::target::Target;
@@ -273,8 +273,7 @@ pub fn reduce(mut entries: Vec<Compared>, names: &[&str]) -> Vec<RunFinding> {
     let same = |a: &Compared, b: &Compared| a.entry.rule.id == b.entry.rule.id && a.entry.key == b.entry.key;
     for group in entries.chunk_by(same) {
         let rule = group[0].entry.rule;
-        let known = RULES.binary_search_by_key(&rule.id, |known| known.info.id).ok();
-        if let Some(reduce) = known.and_then(|at| RULES[at].check.reduce()) {
+        if let Some(reduce) = registry::find(rule.id).and_then(|rule| rule.check.reduce()) {
             let mut across = Across { rule, names, findings };
             reduce(group, &mut across);
             findings = across.findings;

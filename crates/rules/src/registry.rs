@@ -237,3 +237,8 @@ pub static RULES: &[&Rule] = &[
     &exchange_server::windows_integrated_online::RULE,
     &exchange_server::windows_integrated_pop_imap::RULE,
 ];
+
+/// The rule of this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])
+}

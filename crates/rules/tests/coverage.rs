@@ -16,7 +16,7 @@ use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
 use synclint_rules::engine::{self, PART};
 use synclint_rules::facts::Facts;
-use synclint_rules::registry::RULES;
+use synclint_rules::registry::{self, RULES};
 use synclint_rules::rule::Rule;
 use synclint_rules::thresholds::Thresholds;
 use synclint_rules::why::why;
@@ -62,7 +62,7 @@ fn needs<'c>(coverage: &'c Coverage, rule: &str) -> &'c [Need] {
 }
 
 fn rule(id: &str) -> &'static Rule {
-    RULES.iter().find(|rule| rule.info.id == id).unwrap()
+    registry::find(id).unwrap()
 }
 
 /// Ben has no known address, of Cleo it is not known whether it is a forward mailbox, and the user Ada has no known address.

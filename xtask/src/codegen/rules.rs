@@ -55,7 +55,9 @@ fn registry(sections: &[(String, Vec<String>)]) -> Generated {
     let text = format!(
         "//! Every rule. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.\n\n\
          use crate::rule::Rule;\nuse crate::rules::{{{names}}};\n\n\
-         /// Every rule, by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n"
+         /// Every rule, by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n\n\
+         /// The rule of this id.\npub fn find(id: &str) -> Option<&'static Rule> {{\n    \
+         RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])\n}}\n"
     );
     Generated { path: Path::new("crates/rules/src/registry.rs").to_path_buf(), text }
 }

@@ -2,12 +2,12 @@
 
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_rules::product_version_unknown;
-use synclint_rules::registry::RULES;
+use synclint_rules::registry;
 
 /// The path of the page of a rule, below the root of the checkout.
 pub(super) fn page_path(rule: &RuleInfo) -> String {
     let section = rule.section.key.replace('-', "_");
-    let directory = if RULES.iter().any(|known| known.info.id == rule.id) {
+    let directory = if registry::find(rule.id).is_some() {
         format!("rules/src/rules/{section}")
     } else if product_version_unknown::RULES.iter().any(|known| known.id == rule.id) {
         "rules/src".to_owned()
