@@ -150,9 +150,8 @@ fn name_subjects(findings: &mut [Finding], records: &Records<'_>) {
 /// What findings, entries and comments point at, by file.
 fn spans(part: &Part) -> BTreeMap<FileId, Vec<Span>> {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
-    let of_finding =
-        |finding: &Finding| finding.labels.iter().map(|label| label.span).chain([finding.span]).collect::<Vec<_>>();
-    let findings = part.findings.iter().flat_map(of_finding);
+    let labels = part.findings.iter().flat_map(|finding| &finding.labels).map(|label| label.span);
+    let findings = part.findings.iter().map(|finding| finding.span).chain(labels);
     let left_out = part.left_out.iter().map(|LeftOut { first, .. }| first.span);
     let entries = part.entries.iter().map(|entry: &CrossOrgEntry| entry.place.span);
     let comments = part.comments.iter().flat_map(Comment::spans);

@@ -38,27 +38,24 @@ pub struct Organization<'a> {
 impl<'a> Organization<'a> {
     /// The records of an organization.
     pub fn new(records: &'a Records<'a>) -> Self {
-        Self::of(View { records, trace: None })
+        let mut organization = Self { view: View { records, trace: None }, channel: None };
+        organization.channel = organization.read_channel();
+        organization
     }
 
     /// The same; what is read of them is recorded in `trace`.
     pub fn watched(records: &'a Records<'a>, trace: &'a Trace) -> Self {
-        Self::of(View { records, trace: Some(trace) })
-    }
-
-    fn of(view: View<'a>) -> Self {
-        let plain = Self { view: View { trace: None, ..view }, channel: None };
-        let channel = plain.row().and_then(|row| row.emailconnectionchannel().get());
-        Self { view, channel }
+        Self { view: View { records, trace: Some(trace) }, channel: None }
     }
 
     /// How e-mail is processed, where the organization's own row says it. Most rules ask this for each mailbox, so it is read
     /// once (2 % of a lint), and each time where somebody watches.
     pub fn email_connection_channel(&self) -> Option<EmailConnectionChannel> {
-        match self.view.trace {
-            None => self.channel,
-            Some(_) => self.row().and_then(|row| row.emailconnectionchannel().get()),
-        }
+        if self.view.trace.is_some() { self.read_channel() } else { self.channel }
+    }
+
+    fn read_channel(&self) -> Option<EmailConnectionChannel> {
+        self.row().and_then(|row| row.emailconnectionchannel().get())
     }
 
     /// What is known about where the records come from.
