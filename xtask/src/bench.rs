@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: builds what is measured and what measures, both as released, and measures.
+//! `cargo xtask bench`: builds synclint and the benchmark in release mode, and runs the benchmark.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The flags of `xtask/bench`; `--help` lists them
+    /// Flags of `xtask/bench`; `--help` lists them
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     flags: Vec<String>,
 }

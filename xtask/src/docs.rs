@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: writes the reference of the rules. The program knows them, so it is asked.
+//! `cargo xtask docs`: writes the rule reference that `synclint rules` prints.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::lint;
 
-/// What is written, below the root of the workspace.
+/// The path of the rule reference, from the root of the workspace.
 const REFERENCE: &str = "crates/rules/README.md";
 
 pub(crate) fn run(root: &Path) -> Result<ExitCode> {

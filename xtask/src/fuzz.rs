@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz`: builds the fuzz targets with libFuzzer and runs them.
 //!
-//! The flags are those of cargo-fuzz without a sanitizer: stable Rust takes them, and safe Rust needs no more. What must hold is
-//! in `xtask/fuzz/src`; what a run finds worth keeping grows in `target/fuzz/corpus`.
+//! The flags are those of cargo-fuzz without a sanitizer. Stable Rust supports them, and safe Rust does not need a sanitizer. The
+//! targets are in `xtask/fuzz/src`, and the corpus is in `target/fuzz/corpus`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,12 +12,12 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::tsv::Tsv;
 
-/// Counters at each edge and at each comparison, for libFuzzer to see where an input got to.
+/// Adds counters at edges and comparisons, so that libFuzzer can measure the coverage of an input.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions -Coverflow-checks";
 
-/// What YAML, JSON and XML are made of, besides the names of columns.
+/// The dictionary for YAML, JSON, and XML, without the names of columns.
 const WORDS: [&str; 40] = [
     "- ",
     ": ",
@@ -61,17 +61,17 @@ const WORDS: [&str; 40] = [
     "山田",
 ];
 
-/// Inputs that every target but the one of settings can begin with.
+/// Initial inputs for every target except `settings`.
 const ESTATE: &str = "fixtures/estate";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The target; all of them, one after the other, without one
+    /// Target to run [default: all]
     target: Option<String>,
-    /// How many inputs to run
+    /// Number of inputs to run
     #[arg(long, default_value_t = 20_000, conflicts_with = "time")]
     runs: u64,
-    /// How many seconds to run
+    /// Number of seconds to run
     #[arg(long)]
     time: Option<u64>,
 }
@@ -82,14 +82,14 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         Some(target) => all.iter().filter(|known| *known == target).collect(),
         None => all.iter().collect(),
     };
-    ensure!(!chosen.is_empty(), "no such target; there are: {}", all.join(", "));
+    ensure!(!chosen.is_empty(), "unknown target; expected one of: {}", all.join(", "));
     let home = root.join("target/fuzz");
     let host = host()?;
     build(root, &home, &host)?;
     fs::write(home.join("words.dict"), dictionary(root)?).context("writing the dictionary")?;
     for target in chosen {
         let corpus = home.join("corpus").join(target);
-        fs::create_dir_all(&corpus).with_context(|| format!("making {}", corpus.display()))?;
+        fs::create_dir_all(&corpus).with_context(|| format!("creating {}", corpus.display()))?;
         let amount = match args.time {
             Some(seconds) => format!("-max_total_time={seconds}"),
             None => format!("-runs={}", args.runs),
@@ -104,13 +104,13 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         }
         println!("fuzzing {target}");
         if !command.status().with_context(|| format!("starting {target}"))?.success() {
-            bail!("{target} found an input: mend the cause and keep the input in xtask/fuzz/seeds/{target}");
+            bail!("{target} failed: fix the cause, and add the input to xtask/fuzz/seeds/{target}");
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The names of the targets: those of their files.
+/// Returns the names of the targets, which are their file names.
 fn targets(root: &Path) -> Result<Vec<String>> {
     let mut targets = Vec::new();
     for entry in fs::read_dir(root.join("xtask/fuzz/fuzz_targets")).context("listing the targets")? {
@@ -124,7 +124,7 @@ fn targets(root: &Path) -> Result<Vec<String>> {
 fn build(root: &Path, home: &Path, host: &str) -> Result<()> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
-        // With a target of its own, the flags do not reach build scripts; with LTO the counters would be dropped.
+        // `--target` keeps the flags away from build scripts. LTO would remove the counters.
         .args([
             "build",
             "--release",
@@ -148,15 +148,15 @@ fn build(root: &Path, home: &Path, host: &str) -> Result<()> {
     Ok(())
 }
 
-/// The platform, as cargo names it.
+/// Returns the target triple of this machine.
 fn host() -> Result<String> {
     let output = Command::new("rustc").arg("-vV").output().context("starting rustc")?;
     let text = String::from_utf8_lossy(&output.stdout);
     let host = text.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).context("rustc did not say what platform this is")
+    host.map(str::to_owned).context("rustc did not print its host")
 }
 
-/// Words for libFuzzer to put into inputs.
+/// Returns the dictionary, whose words libFuzzer inserts into inputs.
 fn dictionary(root: &Path) -> Result<String> {
     let path = root.join("crates/model/schema/columns.tsv");
     let columns = Tsv::read(&path, &["table", "column", "type", "values", "read", "secret"])?;

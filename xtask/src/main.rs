@@ -1,6 +1,6 @@
-//! Automation: `cargo xtask lint | bench | codegen | docs | fuzz | new-rule`.
+//! Developer commands: `cargo xtask lint | bench | codegen | docs | fuzz | new-rule`.
 
-#![expect(clippy::print_stdout, reason = "a command line talks to its user")]
+#![expect(clippy::print_stdout, reason = "a command line prints to stdout")]
 
 mod bench;
 mod codegen;
@@ -19,7 +19,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", about = "Automation of synclint")]
+#[command(name = "cargo xtask", about = "Developer commands of synclint")]
 struct Args {
     #[command(subcommand)]
     command: Command,
@@ -27,17 +27,17 @@ struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Builds synclint and lints the paths given, or the sample estate
+    /// Build synclint and lint paths, or the sample organizations
     Lint(lint::Args),
-    /// Measures synclint beside other programs
+    /// Measure synclint and other programs
     Bench(bench::Args),
-    /// Writes the generated code and the reference of the rules anew
+    /// Regenerate the generated code and the rule reference
     Codegen(codegen::Args),
-    /// Writes the reference of the rules anew, and nothing else
+    /// Regenerate only the rule reference
     Docs,
-    /// Runs the fuzz targets, or one of them
+    /// Run all fuzz targets, or one of them
     Fuzz(fuzz::Args),
-    /// Adds a rule that compiles and a test of it that fails
+    /// Add a rule that compiles, with a test that fails
     NewRule(new_rule::Args),
 }
 
@@ -52,7 +52,7 @@ fn main() -> Result<ExitCode> {
     }
 }
 
-/// The directory of the workspace.
+/// Returns the root directory of the workspace.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a directory of the workspace").to_path_buf()
 }

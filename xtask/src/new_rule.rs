@@ -1,4 +1,4 @@
-//! `cargo xtask new-rule`: a rule that compiles, and a page whose test fails until the rule is written.
+//! `cargo xtask new-rule`: adds a rule that compiles, and a page whose test fails until the rule is complete.
 
 use std::fs;
 use std::path::Path;
@@ -11,17 +11,17 @@ use crate::codegen;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The id: a phrase in kebab case that reads well after "allow"
+    /// Rule id in kebab case, which reads well after "allow"
     id: String,
-    /// What the rule looks at
+    /// Kind of record that the rule checks
     #[arg(long, value_enum)]
     on: Subject,
-    /// The section of the rules that it belongs to, such as `pop3-imap-smtp`; chosen by what it looks at without one
+    /// Section of the rule, such as `pop3-imap-smtp` [default: depends on `--on`]
     #[arg(long)]
     section: Option<String>,
 }
 
-/// Where rules are, a folder for each section.
+/// The directory of the rules, with a subdirectory per section.
 const RULES: &str = "crates/rules/src/rules";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,7 +34,7 @@ enum Subject {
 }
 
 impl Subject {
-    /// The variant of `Check`, the parameter, the table, and the name of its file and of its key in a fixture.
+    /// Returns the variant of `Check`, the parameter, the variant of `Table`, and the file name and the key for the page.
     fn words(self) -> [&'static str; 5] {
         match self {
             Self::Organization => ["Organization", "", "Organization", "organization", "organizationid"],
@@ -47,7 +47,7 @@ impl Subject {
         }
     }
 
-    /// The section of most rules that look at this.
+    /// Returns the section of most rules about these records.
     fn section(self) -> &'static str {
         match self {
             Self::Organization => "organization",
@@ -64,26 +64,26 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     ensure!(
         kebab && id.starts_with(|c: char| c.is_ascii_lowercase()),
-        "`{id}` is no id: lower-case words with `-` between"
+        "invalid rule id `{id}`: expected lowercase words separated by `-`"
     );
     let folder = folder(root, args.section.as_deref().unwrap_or_else(|| args.on.section()))?;
     let rule = format!("{folder}/{}.rs", id.replace('-', "_"));
     let page = format!("{folder}/{id}.md");
     for (path, text) in [(&rule, rule_text(id, args.on)), (&page, page_text(id, args.on))] {
         if root.join(path).exists() {
-            bail!("{path} is there already");
+            bail!("{path} already exists");
         }
         fs::write(root.join(path), text).with_context(|| format!("writing {path}"))?;
         println!("wrote {path}");
     }
     codegen::write_stale(root)?;
-    println!("now write the condition, the sources, the words and the page, until these pass:");
+    println!("now write the condition, the sources, the texts, and the page, until these tests pass:");
     println!("  cargo test --package synclint-linter {id}");
     println!("  cargo test --package synclint-linter --test suite");
     Ok(ExitCode::SUCCESS)
 }
 
-/// The folder of the rules of a section, below the root.
+/// Returns the directory of a section, relative to the root of the workspace.
 fn folder(root: &Path, section: &str) -> Result<String> {
     let mut sections = Vec::new();
     for entry in fs::read_dir(root.join(RULES)).with_context(|| format!("reading {RULES}"))? {
@@ -95,7 +95,7 @@ fn folder(root: &Path, section: &str) -> Result<String> {
     sections.sort();
     ensure!(
         sections.iter().any(|known| known == section),
-        "`{section}` is no section of rules; there are: {}",
+        "unknown section `{section}`; expected one of: {}",
         sections.join(", ")
     );
     Ok(format!("{RULES}/{}", section.replace('-', "_")))
@@ -117,9 +117,9 @@ pub(crate) static RULE: Rule = Rule {{
         tables: &[Table::{table}.name()],
         applies: Applies::ALWAYS,
         sources: &[],
-        title: text!("TODO: what is wrong, in a few words", "TODO(ja): 問題の短い説明"),
+        title: text!("TODO: short description of the problem", "TODO(ja): 問題の短い説明"),
         message: text!("TODO: {{record}} …", "TODO(ja): {{record}} …"),
-        fix: text!("TODO: what an administrator changes (column: value)", "TODO(ja): 管理者が変更する内容 (列: 値)"),
+        fix: text!("TODO: what the administrator changes (column: value)", "TODO(ja): 管理者が変更する内容 (列: 値)"),
         page: &pages::{},
         extra: Extra::NONE,
         yields_to: &[],
@@ -142,14 +142,14 @@ fn page_text(id: &str, on: Subject) -> String {
     format!(
         r"# {id}
 
-TODO: what the server does in this case, why it matters, on which document the rule rests, and when the
-finding is milder than the list of rules says.
+TODO: what the server does in this case, why it matters, which document states it, and when the severity is
+lower than in the list of rules.
 
 日本語
 
 TODO(ja): この欄に記述する内容: サーバーの動作、問題となる理由、ルールの根拠となる文書、重大度が一覧より下がる条件。
 
-## a record with the fault
+## record with the problem
 
 ```args
 --assume=deployment=online
@@ -163,7 +163,7 @@ TODO(ja): この欄に記述する内容: サーバーの動作、問題とな�
   name: Contoso   #~ {id}
 ```
 
-## a record without it
+## record without the problem
 
 ```args
 --assume=deployment=online
@@ -184,12 +184,13 @@ TODO(ja): この欄に記述する内容: サーバーの動作、問題とな�
 mod tests {
     use super::*;
 
-    /// The scaffold on a copy of the workspace: it compiles, and its tests are red because the rule is silent and rests on nothing.
+    /// Adds a rule to a copy of the workspace. The copy compiles, and the tests fail because the rule reports nothing and cites
+    /// no document.
     ///
-    /// The copy shares the build of the dependencies. Its crates stand one level deeper, because cargo tells packages of
-    /// workspaces apart by their path below the root.
+    /// The copy shares built dependencies. Its crates are one level deeper, because cargo distinguishes packages of workspaces
+    /// by their path below the root.
     #[test]
-    fn a_new_rule_compiles_and_its_test_is_red() {
+    fn new_rule_compiles_and_its_test_fails() {
         let root = crate::root();
         let top = root.join("target/new-rule");
         let copy = top.join("scaffold");
@@ -217,18 +218,18 @@ mod tests {
         let (passed, log) = cargo(&["test", "--offline", "--package", "synclint-linter", "--test", "pages", "some-id"]);
         assert!(!passed && log.contains("announced and not found:\n    contoso/mailboxes.yaml:2 some-id"), "{log}");
         assert!(log.contains("the rule cites no document") && log.contains("1 passed; 2 failed"), "{log}");
-        assert!(run(&copy, &args).is_err(), "a rule that is there is not overwritten");
+        assert!(run(&copy, &args).is_err(), "an existing rule is not overwritten");
     }
 
     #[test]
-    fn sections_are_named_as_options_name_them() {
+    fn finds_the_directory_of_a_section() {
         let root = crate::root();
         for subject in Subject::value_variants() {
             assert!(folder(&root, subject.section()).is_ok(), "{subject:?}");
         }
         assert_eq!(folder(&root, "pop3-imap-smtp").unwrap(), "crates/rules/src/rules/pop3_imap_smtp");
         let refused = folder(&root, "pop3_imap_smtp").unwrap_err().to_string();
-        assert!(refused.contains("there are: deployment, exchange-online, "), "{refused}");
+        assert!(refused.contains("expected one of: deployment, exchange-online, "), "{refused}");
     }
 
     fn copy_all(from: &Path, to: &Path) {

@@ -1,4 +1,4 @@
-//! Checks of the whole workspace as tests: arrows between crates, imports between files, input and output, ends of files.
+//! Tests of the whole workspace: dependencies between crates, imports between files, I/O, links, and whitespace.
 
 mod imports;
 mod tokens;
@@ -10,7 +10,7 @@ use std::process::Command;
 
 use tokens::{Token, tokens};
 
-/// Every arrow between crates; see `crates/README.md`. Dependencies of tests are arrows too.
+/// The dependencies between crates, including those of tests; see `crates/README.md`.
 const ARROWS: [(&str, &[&str]); 10] = [
     ("synclint-diagnostic", &[]),
     ("synclint-reader", &["synclint-diagnostic"]),
@@ -31,7 +31,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
 ];
 
 #[test]
-fn arrows_point_as_drawn() {
+fn crates_have_only_the_listed_dependencies() {
     for (package, expected) in ARROWS {
         let output = Command::new(env!("CARGO"))
             .args(["tree", "--offline", "--package", package, "--depth", "1", "--prefix", "none", "--format", "{p}"])
@@ -42,13 +42,13 @@ fn arrows_point_as_drawn() {
         let text = String::from_utf8(output.stdout).unwrap();
         let ours = text.lines().skip(1).filter_map(|line| line.split(' ').next());
         let ours: BTreeSet<&str> = ours.filter(|name| name.starts_with("synclint")).collect();
-        assert_eq!(ours, expected.iter().copied().collect(), "arrows of {package}");
+        assert_eq!(ours, expected.iter().copied().collect(), "dependencies of {package}");
     }
 }
 
-/// Only `cli` and `xtask` may touch files, the environment and the clock.
+/// Only `cli` and `xtask` may use files, the environment, and the clock.
 #[test]
-fn the_inner_crates_do_no_io() {
+fn library_crates_do_no_io() {
     for krate in ["diagnostic", "reader", "model", "rules", "report", "linter"] {
         for path in files(&crate::root().join("crates").join(krate).join("src"), "rs") {
             let text = fs::read_to_string(&path).unwrap();
@@ -71,9 +71,9 @@ fn the_inner_crates_do_no_io() {
     }
 }
 
-/// Files that import each other can only be understood together, so no imports go round in a circle.
+/// Files that import each other can only be understood together.
 #[test]
-fn no_import_circles() {
+fn files_have_no_import_cycles() {
     let mut found = String::new();
     for krate in crates() {
         let src = krate.join("src");
@@ -84,32 +84,32 @@ fn no_import_circles() {
             found += &format!("\n{}: {example}\n    all: {all}", src.display());
         }
     }
-    assert!(found.is_empty(), "imports in circles:{found}");
+    assert!(found.is_empty(), "import cycles:{found}");
 }
 
-/// A package holds the files below its manifest and no others.
+/// A package contains only files below its manifest.
 #[test]
-fn packages_hold_what_they_include() {
+fn included_files_are_in_their_package() {
     for krate in crates() {
         for path in files(&krate.join("src"), "rs") {
             for included in included(&fs::read_to_string(&path).unwrap()) {
                 let target = plain(&path.with_file_name(&included));
                 let shown = path.display();
-                assert!(target.starts_with(&krate), "{shown}: {included} is not in the crate");
-                assert!(target.is_file(), "{shown}: {included} is not there");
+                assert!(target.starts_with(&krate), "{shown}: {included} is outside of the crate");
+                assert!(target.is_file(), "{shown}: {included} does not exist");
             }
         }
     }
 }
 
-/// The paths in `include_str!` and `include_bytes!`.
+/// Returns the paths in `include_str!` and `include_bytes!`.
 fn included(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     let call = |tokens: &[Token]| match tokens {
         [name, not, open, argument] if not.is_sign('!') && open.is_sign('(') => {
             (name.is_word("include_str") || name.is_word("include_bytes")).then(|| match argument {
                 Token::Text(path) => path.clone(),
-                argument => panic!("a file is included by its path, not by {argument:?}"),
+                argument => panic!("expected the path of an included file, found {argument:?}"),
             })
         }
         _ => None,
@@ -118,14 +118,14 @@ fn included(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn included_paths_are_found() {
+fn finds_included_paths() {
     let text = r#"const A: &str = include_str!("a.md"); // include_str!("b.md")
         const C: &[u8] = concat!("include_str!(", include_bytes!( "../c.md" ));"#;
     assert_eq!(included(text), ["a.md", "../c.md"]);
     assert_eq!(plain(Path::new("/a/b/./../c")), Path::new("/a/c"));
 }
 
-/// A path without `.` and `..`.
+/// Resolves `.` and `..` in a path.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {
@@ -138,12 +138,12 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
-/// The name of a part of a path.
+/// Returns the name of a path component.
 fn word(component: Component<'_>) -> String {
     component.as_os_str().to_str().unwrap().to_owned()
 }
 
-/// The folders of the crates, sorted.
+/// Returns the directories of the crates, sorted.
 fn crates() -> Vec<PathBuf> {
     let entries = fs::read_dir(crate::root().join("crates")).unwrap();
     let mut crates: Vec<_> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
@@ -152,36 +152,40 @@ fn crates() -> Vec<PathBuf> {
 }
 
 #[test]
-fn every_module_says_what_it_is_for() {
+fn every_module_has_documentation() {
     for folder in ["crates", "xtask"] {
         for path in files(&crate::root().join(folder), "rs") {
             let text = fs::read_to_string(&path).unwrap();
-            // A rule is described by its page, and generated code by its generator.
+            // The page documents a rule, and the generator documents generated code.
             let is_rule = path.ancestors().nth(2).is_some_and(|dir| dir.ends_with("rules/src/rules"));
             let described = text.starts_with("//!") || is_rule;
             let generated = text.starts_with("// Written by");
-            assert!(described || generated, "{}: begins without `//!`", path.display());
+            assert!(described || generated, "{}: does not begin with `//!`", path.display());
         }
     }
 }
 
 #[test]
-fn text_files_end_well() {
+fn files_and_lines_have_no_trailing_whitespace() {
     for folder in ["crates", "xtask", "fixtures"] {
         for ending in ["rs", "md", "tsv", "toml"] {
             for path in files(&crate::root().join(folder), ending) {
                 let text = fs::read_to_string(&path).unwrap();
-                assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{}: one line end at the end", path.display());
+                assert!(
+                    text.ends_with('\n') && !text.ends_with("\n\n"),
+                    "{}: expected one newline at the end",
+                    path.display()
+                );
                 let blank = text.lines().position(|line| line.ends_with([' ', '\t']) && ending == "rs");
-                assert_eq!(blank, None, "{}: blanks at the end of a line", path.display());
+                assert_eq!(blank, None, "{}: trailing whitespace", path.display());
             }
         }
     }
 }
 
-/// A finding is reported whole: `?` after `cx.report(…)` would stop the rule when it is half made.
+/// `?` after `cx.report(…)` would return from the rule with an incomplete finding.
 #[test]
-fn nothing_stops_a_rule_within_a_report() {
+fn rules_do_not_return_within_a_report() {
     let mut reports = 0;
     for path in files(&crate::root().join("crates/rules/src"), "rs") {
         let text = fs::read_to_string(&path).unwrap();
@@ -192,7 +196,7 @@ fn nothing_stops_a_rule_within_a_report() {
             reports += 1;
         }
     }
-    assert!(reports > 100, "reports were looked for and not found");
+    assert!(reports > 100, "only {reports} reports found");
 }
 
 /// Documents whose relative links must lead to a file or directory.
@@ -223,7 +227,7 @@ fn relative_links_resolve() {
 }
 
 #[test]
-fn relative_links_are_found_outside_code() {
+fn finds_relative_links_outside_code() {
     let text = "[a](a.md), [`b`](b.md#part) and ![c](<c.png> \"title\")\n\
         [web](https://example.com/x.md), [part](#part), `[code](no.md)`, `code\n[code](no.md)`\n\
         ```md\n[fenced](no.md)\n```\n\
@@ -232,7 +236,7 @@ fn relative_links_are_found_outside_code() {
     assert_eq!(found, [(1, "a.md"), (1, "b.md"), (1, "c.png"), (8, "d/"), (10, "e.md")]);
 }
 
-/// The relative links of a Markdown document without their fragments, each with its line number. Code is skipped.
+/// Returns the relative links of a Markdown document without fragments, each with its line number. Skips code.
 fn relative_links(text: &str) -> Vec<(usize, &str)> {
     let mut links = Vec::new();
     let (mut in_fence, mut in_code) = (false, false);
@@ -265,14 +269,14 @@ fn relative_links(text: &str) -> Vec<(usize, &str)> {
     links
 }
 
-/// The path of a link target without title and fragment; `None` for an address with a scheme or a fragment alone.
+/// Returns the path of a link target without title and fragment; `None` for an address with a scheme or only a fragment.
 fn relative(target: &str) -> Option<&str> {
     let path = target.split_whitespace().next()?.trim_matches(['<', '>']);
     let path = path.split('#').next()?;
     (!path.is_empty() && !path.contains(':')).then_some(path)
 }
 
-/// The files below a folder with an ending, sorted.
+/// Returns the files below a directory that have an extension, sorted.
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];

@@ -1,4 +1,4 @@
-//! Tables of tab-separated values with a header, and errors that name their line.
+//! Reads tables of tab-separated values with a header. Errors name the line.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,17 +21,17 @@ pub(crate) struct Row<'t> {
 }
 
 impl Tsv {
-    /// Reads a file whose header is `columns`.
+    /// Reads a file. Fails if the header is not `columns`, or if a row has another number of fields.
     pub(crate) fn read(path: &Path, columns: &[&str]) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
         let mut lines = text.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>());
         let header = lines.next().unwrap_or_default();
-        ensure!(header == columns, "{}:1: the header must be: {}", path.display(), columns.join(" "));
+        ensure!(header == columns, "{}:1: expected the header: {}", path.display(), columns.join(" "));
         let rows: Vec<_> = lines.collect();
         for (index, row) in rows.iter().enumerate() {
             ensure!(
                 row.len() == header.len(),
-                "{}:{}: {} fields, not {}",
+                "{}:{}: {} fields, expected {}",
                 path.display(),
                 index + 2,
                 row.len(),
@@ -41,20 +41,20 @@ impl Tsv {
         Ok(Self { path: path.to_path_buf(), header, rows })
     }
 
-    /// The rows in their order.
+    /// Returns the rows in order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.rows.len()).map(|index| Row { table: self, index })
     }
 }
 
 impl<'t> Row<'t> {
-    /// The field of a column.
+    /// Returns the field of a column.
     pub(crate) fn get(self, column: &str) -> &'t str {
         let at = self.table.header.iter().position(|name| name == column).expect("the header was checked");
         &self.table.rows[self.index][at]
     }
 
-    /// An error about this row.
+    /// Returns an error that names this row.
     pub(crate) fn fail<T>(self, message: &str) -> Result<T> {
         bail!("{}:{}: {message}", self.table.path.display(), self.index + 2)
     }

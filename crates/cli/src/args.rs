@@ -15,164 +15,164 @@ use synclint_report::Format;
 
 use crate::limits;
 
-/// synclint: lints the e-mail configuration of Dynamics 365 and Dataverse organizations
+/// Check the email configuration of Dynamics 365 and Dataverse
 #[derive(Debug, Parser)]
 #[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Cli {
-    /// What to do; without one, `check`
+    /// The command; `check` if there is none
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// The flags of `check`
+    /// The options of `check`
     #[command(flatten)]
     pub check: CheckArgs,
 }
 
-/// What synclint can do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Lint directories of exported records
+    /// Check exported records
     Check(Box<CheckArgs>),
-    /// Print the manual page of a rule
+    /// Show the documentation of rules
     Explain(ExplainArgs),
-    /// Tell, condition by condition, why a rule spoke about records or did not
+    /// Explain why a rule did or did not report a record
     Why(WhyArgs),
-    /// List the rules
+    /// List all rules
     Rules(RulesArgs),
-    /// Print the support matrix
+    /// Show the supported email systems
     Matrix(MatrixArgs),
-    /// Print a JSON Schema
+    /// Print a JSON schema
     Schema {
-        /// Which
+        /// The schema to print
         #[arg(value_enum)]
         which: Schema,
     },
-    /// Show the effective settings and facts of organizations
+    /// Show settings and facts, and where they come from
     Config(ConfigArgs),
-    /// Print a completion script for a shell
+    /// Print a shell completion script
     Completions {
-        /// Which shell
+        /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the man page
     Man,
 }
 
-/// What `check` takes.
+/// The arguments of `check`.
 #[derive(Debug, Args, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "flags are switches")]
 pub struct CheckArgs {
-    /// Directories and files to lint; `-` reads one file from stdin
+    /// Files or directories to check, or `-` for stdin
     #[arg(value_name = "PATH", default_value = ".")]
     pub paths: Vec<PathBuf>,
-    /// A format of the report; repeatable, each with its own `-o`
+    /// Report format; repeat for several reports
     #[arg(short = 'f', long = "output-format", visible_alias = "format", value_name = "FORMAT", value_parser = format, long_help = formats())]
     pub formats: Vec<Format>,
-    /// Write the report of the format before it to a file instead of stdout
+    /// Write the report of the preceding `-f` to a file
     #[arg(short, long = "output-file", value_name = "FILE")]
     pub output: Vec<PathBuf>,
-    /// What the two above come to: each format with its file.
+    /// Each format with its file.
     #[arg(skip)]
     pub reports: Vec<(Format, Option<PathBuf>)>,
-    /// The language of the report [default: from LC_ALL, LC_MESSAGES or LANG]
+    /// Language of the report [default: from LC_ALL, LC_MESSAGES, or LANG]
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
-    /// The mildest severity that makes the exit code 1: error, warning, info or never
+    /// Lowest severity that sets exit code 1: error, warning, info, or never
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = fail_on)]
     pub fail_on: FailOn,
-    /// Run only these rules; separated by commas or repeated. The groups `all`, `inferred` and `on-request` stand for several
+    /// Run only these rules or groups: `all`, `inferred`, `on-request`; separate with commas
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub select: Vec<String>,
-    /// Run these rules too, besides those selected or those that run without being asked for
+    /// Run these rules in addition
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub extend_select: Vec<String>,
-    /// Do not run these rules
+    /// Skip these rules
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub ignore: Vec<String>,
-    /// Do not report this rule
+    /// Turn a rule off
     #[arg(short = 'A', long = "allow", value_name = "RULE")]
     pub allow: Vec<String>,
-    /// Report this rule as a warning
+    /// Report a rule as a warning
     #[arg(short = 'W', long = "warn", value_name = "RULE")]
     pub warn: Vec<String>,
-    /// Report this rule as an error; `warnings` stands for every rule that is a warning
+    /// Report a rule as an error; `warnings` means all warnings
     #[arg(short = 'D', long = "deny", value_name = "RULE")]
     pub deny: Vec<String>,
-    /// The day that deprecations and ends of support are judged at [default: today, UTC]
+    /// Date for deprecations and ends of support [default: today, UTC]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     pub as_of: Option<Date>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub settings: SettingsArgs,
-    /// Report also what comments in files and waivers set aside
+    /// Also report suppressed and waived findings
     #[arg(long)]
     pub no_ignores: bool,
-    /// Report only what is not in this baseline
+    /// Report only findings that are not in this baseline
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
     pub baseline: Option<PathBuf>,
-    /// Take out of the baseline what is gone
+    /// Remove resolved findings from the baseline
     #[arg(long, requires = "baseline")]
     pub prune_baseline: bool,
-    /// Write a baseline of everything that is found
+    /// Write all findings to a baseline
     #[arg(long, value_name = "FILE", conflicts_with_all = ["since", "staged"])]
     pub write_baseline: Option<PathBuf>,
-    /// Report only what touches files that differ from a commit of git: since the branch left it, or not committed yet
+    /// Report only files changed since a Git commit, including uncommitted changes
     #[arg(long, value_name = "REF", conflicts_with = "staged")]
     pub since: Option<String>,
-    /// Report only what touches files that are staged in git; what is linted is in the working tree
+    /// Report only files staged in Git; the files are read from the working tree
     #[arg(long)]
     pub staged: bool,
-    /// Repair in the files what has one documented remedy that changes nothing that works; report the rest
+    /// Apply safe fixes to the files, and report the remaining findings
     #[arg(long, conflicts_with = "diff")]
     pub fix: bool,
-    /// With --fix or --diff, also repairs that change what is processed, sent or told
+    /// Include fixes that change what is processed, sent, or notified
     #[arg(long)]
     pub unsafe_fixes: bool,
-    /// Show what --fix would change, and write nothing; exit with 1 when that is anything
+    /// Show fixes without applying them; exit with 1 if there are any
     #[arg(long)]
     pub diff: bool,
-    /// With --fix, show on stderr what is repaired
+    /// Show the applied fixes on stderr
     #[arg(long, requires = "fix")]
     pub show_fixes: bool,
-    /// Exit with 1 when there are more warnings than this
+    /// Exit with 1 if there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<u64>,
-    /// Exit with 0 in spite of findings; not in spite of input that could not be read
+    /// Exit with 0 even if there are findings; input that cannot be read still exits with 2
     #[arg(long)]
     pub exit_zero: bool,
-    /// Exit with 0 when no file holds a record
+    /// Exit with 0 if there are no records to check
     #[arg(long)]
     pub allow_empty: bool,
-    /// The number of threads [default: one a core]
+    /// Number of threads [default: one per core]
     #[arg(short = 'j', long, value_name = "N")]
     pub threads: Option<usize>,
-    #[arg(long = "limit", value_name = "KEY=VALUE", value_parser = limits::parse, help = "Another bound on what is read and reported", long_help = limits::help())]
+    #[arg(long = "limit", value_name = "KEY=VALUE", value_parser = limits::parse, help = "Change a limit on what is read or reported", long_help = limits::help())]
     #[allow(missing_docs)]
     pub limits: Vec<(String, u64)>,
-    /// When to use colors
+    /// Use colors
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
-    /// Show no progress
+    /// Hide the progress bar
     #[arg(long)]
     pub no_progress: bool,
-    /// Count the findings of each rule
+    /// Show the number of findings per rule
     #[arg(long)]
     pub statistics: bool,
-    /// List the files that would be read, by organization, and stop
+    /// List the files of each organization without checking them
     #[arg(long)]
     pub list_files: bool,
-    /// The name that the file on stdin goes by
+    /// File name to show for stdin
     #[arg(long, value_name = "PATH", default_value = "stdin.yaml")]
     pub stdin_filename: PathBuf,
-    /// Say only what makes the run fail
+    /// Show only errors
     #[arg(short, long)]
     pub quiet: bool,
-    /// Say everything
+    /// Show details
     #[arg(short, long, conflicts_with = "quiet")]
     pub verbose: bool,
 }
 
 impl CheckArgs {
-    /// Those of `synclint check PATH…` without flags, but for the settings; tells no progress.
+    /// The arguments of `synclint check PATH…` with these settings and no progress bar.
     pub fn bare(paths: Vec<PathBuf>, settings: SettingsArgs) -> Self {
         Self { paths, settings, no_progress: true, ..Cli::parse_from(["synclint"]).check }
     }
@@ -182,7 +182,7 @@ impl CheckArgs {
 ///
 /// # Errors
 ///
-/// When an `-o` stands where it belongs to no format.
+/// If a format has two `-o` files.
 pub fn parse() -> Result<Cli> {
     let matches = Cli::command().get_matches();
     let mut cli = Cli::from_arg_matches(&matches)?;
@@ -197,7 +197,7 @@ pub fn parse() -> Result<Cli> {
     Ok(cli)
 }
 
-/// Gives each `-o` to the format before it; one before every format is for the format that people read.
+/// Assigns each `-o` to the preceding format; an `-o` before all formats belongs to `full`.
 fn reports(args: &CheckArgs, matches: &ArgMatches) -> Result<Vec<(Format, Option<PathBuf>)>> {
     let places = |id: &str| matches.indices_of(id).into_iter().flatten().collect::<Vec<_>>();
     let formats = places("formats").into_iter().zip(&args.formats).map(|(place, format)| (place, *format, None));
@@ -206,7 +206,7 @@ fn reports(args: &CheckArgs, matches: &ArgMatches) -> Result<Vec<(Format, Option
         let before = reports.iter_mut().filter(|(format, ..)| *format < place).max_by_key(|(format, ..)| *format);
         match before {
             Some((_, _, file @ None)) => *file = Some(path.clone()),
-            Some((_, format, Some(_))) => bail!("two files for `-f {}`", format.key()),
+            Some((_, format, Some(_))) => bail!("`-f {}` has two `-o` files", format.key()),
             None => reports.insert(0, (0, Format::Full, Some(path.clone()))),
         }
     }
@@ -216,63 +216,63 @@ fn reports(args: &CheckArgs, matches: &ArgMatches) -> Result<Vec<(Format, Option
     Ok(reports.into_iter().map(|(_, format, file)| (format, file)).collect())
 }
 
-/// Where settings and facts come from.
+/// The arguments for settings and facts.
 #[derive(Debug, Args, Clone, Default)]
 pub struct SettingsArgs {
     /// Read settings from this file only
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Read no settings files and no waiver files but those given
+    /// Ignore settings and waiver files, except a file given with --waivers
     #[arg(long, conflicts_with = "config")]
     pub isolated: bool,
     /// Read waivers from this file only
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
-    /// A fact about every organization, `product-version=8.2`; stronger than settings and documents
+    /// Set a fact for all organizations, such as `product-version=8.2`
     #[arg(long, value_name = "KEY=VALUE")]
     pub assume: Vec<String>,
 }
 
-/// What `explain` takes.
+/// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Ids of rules
+    /// Rule IDs
     #[arg(required = true)]
     pub rules: Vec<String>,
-    /// The language
+    /// Language
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
 }
 
-/// What `why` takes.
+/// The arguments of `why`.
 #[derive(Debug, Args)]
 pub struct WhyArgs {
-    /// The id of a rule
+    /// Rule ID
     pub rule: String,
-    /// Directories of organizations, or files, of which only the records are told
+    /// Directories of organizations, or files whose records are explained
     #[arg(value_name = "PATH", default_value = ".")]
     pub paths: Vec<PathBuf>,
-    /// Only records with this id or name
+    /// Only records with this ID or name
     #[arg(long, value_name = "ID|NAME")]
     pub record: Option<String>,
-    /// The day that deprecations and ends of support are judged at [default: today, UTC]
+    /// Date for deprecations and ends of support [default: today, UTC]
     #[arg(long, value_parser = parse_date, value_name = "YYYY-MM-DD")]
     pub as_of: Option<Date>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub settings: SettingsArgs,
-    /// Text or JSON
+    /// Output format
     #[arg(short = 'f', long, value_enum, default_value_t = ListFormat::Text)]
     pub output_format: ListFormat,
-    /// The language
+    /// Language
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
 }
 
-/// What `rules` takes.
+/// The arguments of `rules`.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
-    /// Only rules about this table: mailbox, emailserverprofile, organization, queue, systemuser
+    /// Only rules for this table: mailbox, emailserverprofile, organization, queue, or systemuser
     #[arg(long, value_parser = table, value_name = "TABLE")]
     pub table: Option<Table>,
     /// Only rules of this section of the reference
@@ -284,61 +284,61 @@ pub struct RulesArgs {
     /// Only rules of this certainty
     #[arg(long, value_parser = certainty, value_name = "CERTAINTY")]
     pub certainty: Option<Certainty>,
-    /// Only rules that speak about this deployment
+    /// Only rules that apply to this deployment
     #[arg(long, value_parser = deployment, value_name = "online|on-premises")]
     pub deployment: Option<Deployment>,
-    /// Only rules that speak about this version of the product
+    /// Only rules that apply to this product version
     #[arg(long, value_parser = version, value_name = "VERSION")]
     pub product_version: Option<Version>,
-    /// Only rules that run without being asked for, or only the others
+    /// Only rules that run by default, or only rules that run on request
     #[arg(long, value_enum)]
     pub default: Option<ByDefault>,
-    /// Say of each rule whether the exports and facts of the organizations here can decide it, and what is missing
+    /// Show for each rule whether the export and facts under PATH are sufficient, and what is missing
     #[arg(long, value_name = "PATH")]
     pub decidable: Option<PathBuf>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub settings: SettingsArgs,
-    /// Text, JSON or Markdown
+    /// Output format
     #[arg(short = 'f', long, value_enum, default_value_t = TableFormat::Text)]
     pub output_format: TableFormat,
-    /// List also what no export can decide, with the reason
+    /// Also list documented conditions that no export can show, with the reason
     #[arg(long)]
     pub all: bool,
-    /// The language
+    /// Language
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
 }
 
-/// What `matrix` takes.
+/// The arguments of `matrix`.
 #[derive(Debug, Args)]
 pub struct MatrixArgs {
-    /// Only this version of the product
+    /// Only this product version
     #[arg(long, value_parser = version, value_name = "VERSION")]
     pub product_version: Option<Version>,
     /// Only this deployment
     #[arg(long, value_parser = deployment, value_name = "online|on-premises")]
     pub deployment: Option<Deployment>,
-    /// The language
+    /// Language
     #[arg(long, value_parser = lang, value_name = "en|ja")]
     pub lang: Option<Lang>,
-    /// Text, JSON or Markdown
+    /// Output format
     #[arg(short = 'f', long, value_enum, default_value_t = TableFormat::Text)]
     pub output_format: TableFormat,
 }
 
-/// What `config` takes.
+/// The arguments of `config`.
 #[derive(Debug, Args)]
 pub struct ConfigArgs {
-    /// What to do with the settings
+    /// The command
     #[command(subcommand)]
     pub command: Option<ConfigCommand>,
 }
 
-/// What `config` can do.
+/// The commands of `config`.
 #[derive(Debug, Subcommand)]
 pub enum ConfigCommand {
-    /// Show each effective setting and fact and where it came from
+    /// Show each effective setting and fact, and where it comes from
     Show {
         /// Directories of organizations
         #[arg(value_name = "PATH", default_value = ".")]
@@ -349,14 +349,14 @@ pub enum ConfigCommand {
     },
 }
 
-/// A schema that can be printed.
+/// A JSON schema.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Schema {
-    /// Of `synclint.yaml`
+    /// The schema of `synclint.yaml`
     Config,
-    /// Of the report in JSON
+    /// The schema of `-f json`
     Findings,
-    /// Of `synclint-waivers.yaml`
+    /// The schema of `synclint-waivers.yaml`
     Waivers,
 }
 
@@ -371,67 +371,67 @@ pub enum Color {
     Never,
 }
 
-/// Whether a rule runs without being asked for.
+/// Whether a rule runs by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ByDefault {
-    /// It does.
+    /// It runs by default.
     On,
-    /// It has to be selected, or to be given a level.
+    /// It runs only if it is selected or has a level.
     Off,
 }
 
-/// How a list is printed.
+/// The output format of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 
-/// How a table is printed.
+/// The output format of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For programs.
+    /// JSON for programs.
     Json,
-    /// For documents.
+    /// Markdown for documents.
     Markdown,
 }
 
-/// The mildest severity that makes a run fail.
+/// The lowest severity that makes a run fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailOn {
-    /// This one and worse.
+    /// This severity and above.
     From(Severity),
-    /// None.
+    /// No severity.
     Never,
 }
 
 fn fail_on(text: &str) -> std::result::Result<FailOn, String> {
     match text {
         "never" => Ok(FailOn::Never),
-        _ => text.parse().map(FailOn::From).map_err(|()| "one of: error, warning, info, never".to_owned()),
+        _ => text.parse().map(FailOn::From).map_err(|()| "expected one of: error, warning, info, never".to_owned()),
     }
 }
 
-/// The help of `-f`: a line a format.
+/// The help of `-f`: one line per format.
 fn formats() -> String {
     let lines = Format::ALL.map(|format| format!("\n- {:10}  {}", format.key(), format.about()));
-    format!("A format of the report; repeatable, each with its own `-o`:\n{}", lines.concat())
+    format!("Report format; repeat for several reports:\n{}", lines.concat())
 }
 
 fn format(text: &str) -> std::result::Result<Format, String> {
-    text.parse().map_err(|()| format!("one of: {}", Format::ALL.map(Format::key).join(", ")))
+    text.parse().map_err(|()| format!("expected one of: {}", Format::ALL.map(Format::key).join(", ")))
 }
 
 fn lang(text: &str) -> std::result::Result<Lang, String> {
-    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "one of: en, ja".to_owned())
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "expected one of: en, ja".to_owned())
 }
 
 fn severity(text: &str) -> std::result::Result<Severity, String> {
-    text.parse().map_err(|()| "one of: error, warning, info".to_owned())
+    text.parse().map_err(|()| "expected one of: error, warning, info".to_owned())
 }
 
 fn certainty(text: &str) -> std::result::Result<Certainty, String> {
@@ -445,7 +445,9 @@ fn table(text: &str) -> std::result::Result<Table, String> {
 fn section(text: &str) -> std::result::Result<&'static Section, String> {
     let all = registry::sections();
     let found = all.iter().copied().find(|section| section.key == text);
-    found.ok_or_else(|| format!("one of: {}", all.iter().map(|section| section.key).collect::<Vec<_>>().join(", ")))
+    found.ok_or_else(|| {
+        format!("expected one of: {}", all.iter().map(|section| section.key).collect::<Vec<_>>().join(", "))
+    })
 }
 
 /// The item with this key.
@@ -454,13 +456,16 @@ fn one_of<T: Copy, const N: usize>(
     key: fn(T) -> &'static str,
     text: &str,
 ) -> std::result::Result<T, String> {
-    items.into_iter().find(|item| key(*item) == text).ok_or_else(|| format!("one of: {}", items.map(key).join(", ")))
+    items
+        .into_iter()
+        .find(|item| key(*item) == text)
+        .ok_or_else(|| format!("expected one of: {}", items.map(key).join(", ")))
 }
 
 fn version(text: &str) -> std::result::Result<Version, String> {
-    text.parse().map_err(|()| "a version is written 8.2 or 9.1".to_owned())
+    text.parse().map_err(|()| "expected a version such as 8.2 or 9.1".to_owned())
 }
 
 fn deployment(text: &str) -> std::result::Result<Deployment, String> {
-    text.parse().map_err(|()| "one of: online, on-premises".to_owned())
+    text.parse().map_err(|()| "expected one of: online, on-premises".to_owned())
 }

@@ -1,4 +1,4 @@
-//! Reads and writes baseline files, and tells how a baseline differs from a run.
+//! Reads and writes baseline files, and logs how a baseline differs from a run.
 
 use std::path::Path;
 
@@ -9,30 +9,30 @@ use synclint_report::Run;
 use crate::output::{self, Log};
 use crate::paths::read_file;
 
-/// Reads a baseline.
+/// Reads a baseline file.
 pub(crate) fn read(path: &Path) -> Result<Baseline> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("reading the baseline {}", path.display()))?;
+    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
     if bytes.len() as u64 > LARGEST {
-        bail!("{}: larger than {LARGEST} bytes, which no baseline is", path.display());
+        bail!("cannot read baseline `{}`: larger than {LARGEST} bytes", path.display());
     }
     Baseline::read(&bytes).map_err(|error| anyhow::anyhow!("{}:{error}", path.display()))
 }
 
-/// Writes a baseline; the file is there whole, or as it was.
+/// Writes a baseline file atomically.
 pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<()> {
     output::write_file(path, |out| Ok(baseline.write(out)?))
 }
 
-/// Logs what the baseline has and the run has not, and when it seems to be of a run that named its organizations otherwise.
+/// Logs the number of resolved findings, and whether the baseline seems to use other names for the organizations.
 pub(crate) fn tell_differences(known: &Baseline, gone: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
-    let (n, hint) = (gone.len(), if pruned { "" } else { "; `--prune-baseline` takes them out" });
+    let (n, hint) = (gone.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
     if n > 0 {
-        log.info(&format!("findings of the baseline that are gone: {n}{hint}"));
+        log.info(&format!("resolved findings in the baseline: {n}{hint}"));
     }
     if let Some((known, found)) = known.other_names(run) {
         log.info(&format!(
-            "the baseline knows `{known}` and nothing of this run, which calls an organization `{found}`: organizations \
-             are named by their paths below the PATH that is given, so give the same one"
+            "baseline does not match this run: it has findings of organization `{known}`, and this run has `{found}`; \
+             organizations are named by their path below PATH, so use the same PATH"
         ));
     }
 }

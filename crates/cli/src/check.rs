@@ -17,10 +17,11 @@ use crate::exit::{CLEAN, FAILED, FINDINGS};
 use crate::fix::Plan;
 use crate::limits::limits;
 use crate::output::{self, Log, Verbosity};
+use crate::paths::no_records;
 use crate::terminal::{colors, language};
 use crate::{baseline_file, discover};
 
-/// Runs the command.
+/// Runs `synclint check`, and returns the exit code.
 pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
     let verbosity = match (args.quiet, args.verbose) {
         (true, _) => Verbosity::Quiet,
@@ -59,13 +60,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         && done.examined
     {
         if done.failed {
-            bail!("{} is not written: what could not be read may have more findings", path.display());
+            bail!("baseline `{}` was not written: some files were not read", path.display());
         }
         if done.left_out != Counts::default() {
-            bail!("{} is not written: there are more findings than the limits allow", path.display());
+            bail!("baseline `{}` was not written: there are more findings than the limits allow", path.display());
         }
         baseline_file::write(path, baseline)?;
-        log.info(&format!("{}: findings written: {}", path.display(), baseline.len()));
+        log.info(&format!("findings written to baseline `{}`: {}", path.display(), baseline.len()));
     }
     if args.statistics {
         statistics(&done.run)?;
@@ -73,8 +74,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
     Ok(exit_code(args, &done))
 }
 
-/// Refuses to write a report or a baseline over a file with records. A report of an earlier run holds none, so it is
-/// written again.
+/// Fails if a report or baseline would overwrite a file with records. A report of an earlier run contains no records, so it can
+/// be overwritten.
 fn spare_inputs(args: &CheckArgs, done: &Done) -> Result<()> {
     let reports = args.reports.iter().filter_map(|(_, file)| file.as_deref());
     let baselines = args.write_baseline.as_deref().into_iter().chain(args.baseline.as_deref());
@@ -86,14 +87,14 @@ fn spare_inputs(args: &CheckArgs, done: &Done) -> Result<()> {
         for (number, file) in (0..).map(FileId).zip(&task.unit.files) {
             let is_target = || fs::canonicalize(file.path()).is_ok_and(|path| targets.contains(&path));
             if !done.skipped.contains(&(organization, number)) && is_target() {
-                bail!("{} is an input: nothing is written over it", file.shown);
+                bail!("`{}` is an input file and was not overwritten", file.shown);
             }
         }
     }
     Ok(())
 }
 
-/// Writes the report in every format that is wanted: each to its file, the one without a file to stdout.
+/// Writes each report to its file, or to stdout.
 fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     let lang = language(args.lang);
     for (format, file) in &args.reports {
@@ -119,8 +120,7 @@ fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
     let nothing = !done.examined && !args.allow_empty;
     if done.failed || nothing {
         if nothing {
-            Log::new(Verbosity::Normal)
-                .error("nothing to examine: no file holds a record of a table that synclint reads");
+            Log::new(Verbosity::Normal).error(&no_records(&args.paths));
         }
         return FAILED;
     }
@@ -134,7 +134,7 @@ fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
     if (at_threshold || too_many) && !args.exit_zero { FINDINGS } else { CLEAN }
 }
 
-/// How many findings each rule has, most first; on stderr, so that a report on stdout stays whole.
+/// Prints the number of findings per rule in descending order. Uses stderr to keep a report on stdout intact.
 fn statistics(run: &Run) -> Result<()> {
     let mut counts = BTreeMap::<&str, usize>::new();
     for finding in &run.findings {

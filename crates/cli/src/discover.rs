@@ -1,4 +1,4 @@
-//! From paths to organizations: which files there are and which directory is an organization.
+//! Finds organizations under paths: which directories are organizations, and which files they have.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,75 +12,75 @@ use synclint_linter::{Holds, Limits};
 use synclint_report::Unread;
 use walkdir::WalkDir;
 
-use crate::output::Log;
+use crate::output::{Log, reason};
 use crate::paths::{is_settings_file, read_file, shown, without_links};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceFile {
-    /// As outputs show it: the argument joined with the relative part, `/` between parts.
+    /// The path in outputs: the argument joined with the relative path, separated by `/`.
     pub shown: Arc<str>,
-    /// Where in `shown` the relative part begins.
+    /// The byte offset in `shown` of the path relative to the organization.
     below: usize,
-    /// Where it is, if `shown` does not lead there.
+    /// The path to open, if it differs from `shown`.
     path: Option<PathBuf>,
 }
 
 impl SourceFile {
-    /// What is on stdin, under the name that it is given.
+    /// Returns the file for stdin, which outputs show as `name`.
     pub fn stdin(name: &Path) -> Self {
         Self { shown: shown(name).into(), below: 0, path: None }
     }
 
-    /// Where it is.
+    /// Returns the path to open.
     pub fn path(&self) -> &Path {
         self.path.as_deref().unwrap_or(Path::new(&*self.shown))
     }
 
-    /// Its path below the directory of its organization, `/` between parts.
+    /// Returns the path relative to the directory of the organization, separated by `/`.
     pub fn relative(&self) -> &str {
         &self.shown[self.below..]
     }
 
-    /// Where in `shown` the relative part begins.
+    /// Returns the byte offset in `shown` of [`Self::relative`].
     pub(crate) fn below(&self) -> usize {
         self.below
     }
 }
 
-/// A directory with the exports of one organization.
+/// A directory with the export of one organization.
 #[derive(Debug)]
 pub struct Unit {
-    /// The name in every output.
+    /// The name in outputs.
     pub name: String,
     /// The directory.
     pub directory: PathBuf,
-    /// The argument that it was found under.
+    /// The argument under which it was found.
     pub root: PathBuf,
-    /// Its files in the order of their shown paths.
+    /// Its files, sorted by `shown`.
     pub files: Vec<SourceFile>,
-    /// Report only what touches these files, by their relative paths; all of it where there is no such list.
+    /// The relative paths of the files to report on; `None` for all.
     pub only: Option<BTreeSet<String>>,
 }
 
-/// What was found under the arguments.
+/// The organizations under the arguments.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// The organizations in the order of their names.
+    /// The organizations, sorted by name.
     pub units: Vec<Unit>,
-    /// Inputs that could not be looked at; each has been logged.
+    /// Inputs that could not be read. Each has been logged.
     pub unreadable: Vec<Unread>,
 }
 
 impl Found {
     fn unreadable(&mut self, path: &Path, reason: &str, log: &mut Log) {
-        log.error(&format!("{}: {reason}", path.display()));
+        log.error(&format!("cannot read `{}`: {reason}", path.display()));
         self.unreadable.push(Unread { path: shown(path), reason: reason.to_owned() });
     }
 }
 
-/// Finds the organizations under `paths`. A file stands for its organization, and a settings file or a waiver file for its
-/// directory.
+/// Finds the organizations under `paths`. A file selects its organization, with the report limited to the file. A settings or
+/// waiver file selects the organizations under its directory.
 pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
     let mut found = Found::default();
     let mut units: BTreeMap<PathBuf, Unit> = BTreeMap::new();
@@ -100,14 +100,14 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
                 files.entry(parent(path)).or_default().insert(without_links(path));
             }
             Ok(_) => {
-                found.unreadable(path, "neither a file nor a directory", log);
+                found.unreadable(path, "not a file or directory", log);
             }
             Err(error) => {
-                found.unreadable(path, &error.to_string(), log);
+                found.unreadable(path, &reason(&error), log);
             }
         }
     }
-    // Many files may be of one organization, which is looked for once.
+    // Files of the same organization are handled together.
     let mut roots: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
     for (directory, files) in files {
         roots.entry(root_of(directory, limits)).or_default().extend(files);
@@ -128,14 +128,14 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
     found
 }
 
-/// Adds a unit; a directory that two arguments reach is linted once.
+/// Adds a unit. A directory under two arguments is linted once.
 fn merge(units: &mut BTreeMap<PathBuf, Unit>, unit: Unit) {
     match units.entry(without_links(&unit.directory)) {
         Entry::Vacant(entry) => {
             entry.insert(unit);
         }
         Entry::Occupied(mut entry) => {
-            // Asked for whole already, or now: the whole of it is reported.
+            // If one of the two is not limited to files, the result is not limited either.
             let known = &mut entry.get_mut().only;
             *known = known.take().zip(unit.only).map(|(mut known, more)| {
                 known.extend(more);
@@ -145,8 +145,8 @@ fn merge(units: &mut BTreeMap<PathBuf, Unit>, unit: Unit) {
     }
 }
 
-/// The organization of a file is found as if the current directory had been given, so that it has the same name and the same
-/// settings.
+/// Names the organization of a file as if the argument were the current directory, so that its name and settings are the same
+/// for both.
 fn named_from_here(unit: Unit) -> Unit {
     let here = Path::new(".");
     match without_links(&unit.directory).strip_prefix(without_links(here)) {
@@ -159,16 +159,16 @@ fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Every record file below `root`, by directory. Hidden entries are not entered, links are followed, loops are not.
+/// Returns the record files below `root`, by directory. Skips hidden entries and loops; follows links.
 fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
-    // The files of a directory mostly come one after the other.
+    // Files of a directory are usually consecutive.
     let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_record_file(entry.file_name()) => {
-                // Not `parent`, which takes each path into its parts.
+                // Avoids `parent`, which splits each path into components.
                 let (path, before) = (entry.path().as_os_str(), directory.as_os_str());
                 let in_same = path.len() == before.len() + 1 + entry.file_name().len()
                     && path.as_encoded_bytes().starts_with(before.as_encoded_bytes());
@@ -183,11 +183,11 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
             }
             Ok(_) => {}
             Err(error) if error.loop_ancestor().is_some() => {
-                log.detail(&format!("{error}"));
+                log.detail(&format!("skipped link: {error}"));
             }
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_path_buf();
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let reason = error.io_error().map_or_else(|| error.to_string(), reason);
                 found.unreadable(&path, &reason, log);
             }
         }
@@ -206,11 +206,11 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// What the directory of Exchange is exported to, besides YAML and JSON under the same name.
+/// The name of a CSV export of Exchange recipients, which can also be `recipients.yaml` or `recipients.json`.
 const RECIPIENTS: &str = "recipients.csv";
 
-/// Whether the name is that of a file with records: YAML or JSON, and neither our own nor a tool's settings; or recipients
-/// as comma-separated values.
+/// Whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
+/// `recipients.csv`.
 pub fn is_record_file(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
         let ending = Path::new(name).extension();
@@ -223,7 +223,7 @@ pub fn is_record_file(name: &OsStr) -> bool {
     ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
 }
 
-/// The organizations among the directories below `root`.
+/// Returns the organizations among the directories below `root`.
 fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
     let look = |directory: &Path, files: &[&PathBuf]| holds_of(directory, files, limits);
     let organizations = layout::organizations(root, directories, look);
@@ -235,7 +235,7 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
     let file = |path: &&PathBuf| {
         let shown = shown(path);
         let below = shown.strip_prefix(&above).map(|below| below.trim_start_matches('/'));
-        // Below the current directory, nothing of it is shown.
+        // If `directory` is the current directory, `shown` does not contain it.
         let below = below.map_or(0, |below| shown.len() - below.len());
         let leads_there = path.to_str().is_some_and(|path| path.strip_prefix("./").unwrap_or(path) == shown);
         let path = (!leads_there).then(|| (*path).clone());
@@ -252,7 +252,7 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
     }
 }
 
-/// The path relative to the argument, or the argument's own last component.
+/// Returns the path relative to the argument, or the last component of the argument itself.
 fn name(root: &Path, directory: &Path) -> String {
     let relative = directory.strip_prefix(root).unwrap_or(directory);
     if relative.as_os_str().is_empty() {
@@ -265,7 +265,7 @@ fn name(root: &Path, directory: &Path) -> String {
 fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
     let mut holds = Holds::default();
     for path in files {
-        // What cannot be read is reported when it is read for linting.
+        // Read errors are reported when the file is read for linting.
         let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
         let file = layout::holds(&relative, &bytes, limits);
@@ -275,7 +275,7 @@ fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
     holds
 }
 
-/// The organization that a directory belongs to: itself, or one above it that holds records too.
+/// Returns the organization that a directory belongs to: the directory itself, or an ancestor that contains records too.
 fn root_of(directory: &Path, limits: Limits) -> PathBuf {
     let mut root = layout::home(directory).to_path_buf();
     if root.as_os_str().is_empty() {

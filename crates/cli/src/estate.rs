@@ -1,4 +1,4 @@
-//! The organizations under the arguments: found, governed, read, linted, merged.
+//! Finds the organizations under the arguments and their settings, reads and lints them, and merges the results.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
@@ -25,50 +25,50 @@ use crate::baseline_file;
 use crate::discover::{self, Found, SourceFile, Unit};
 use crate::git::{self, Changes};
 use crate::limits::limits;
-use crate::output::Log;
+use crate::output::{Log, reason};
 use crate::paths::{read_file, shown, without_links};
 use crate::progress::Progress;
 use crate::search::{Governing, Search};
 use crate::terminal::today;
 
-/// An organization on its way to be linted.
+/// An organization to lint.
 #[derive(Debug)]
 pub(crate) struct Task {
     pub(crate) unit: Unit,
-    /// The settings that hold for it, or the file with mistakes that kept it from being linted.
+    /// Its settings; or a settings or waiver file with errors, in which case it is not linted.
     pub(crate) settings: Result<Arc<Settings>, Arc<BrokenFile>>,
-    /// The waiver files that govern it.
+    /// The paths of its waiver files.
     waivers: Vec<PathBuf>,
 }
 
-/// What came of a run besides its report.
+/// The result of a run.
 #[derive(Debug)]
 pub struct Done {
-    /// What is reported.
+    /// The findings and the coverage to report.
     pub run: Run,
-    /// Whether there was anything to examine.
+    /// Whether there was an organization to check.
     pub examined: bool,
-    /// Whether an input could not be read, or a setting not be used.
+    /// Whether an input could not be read, or a settings or waiver file has errors.
     pub failed: bool,
-    /// How many findings are not in the run because there are too many.
+    /// The numbers of findings that are not in `run` because of limits.
     pub left_out: Counts,
-    /// The baseline that is to be written.
+    /// The baseline to write.
     pub(crate) baseline: Option<Baseline>,
     pub(crate) linter: Linter,
-    /// The organizations, by number.
+    /// The organizations, indexed by `OrganizationId`.
     pub(crate) tasks: Vec<Task>,
-    /// Files without a record of a table that synclint reads.
+    /// Files without rows of a table that synclint reads, each with the index of its organization.
     pub(crate) skipped: BTreeSet<(usize, FileId)>,
 }
 
 impl Done {
-    /// How many findings there are of a severity, in the report and left out of it.
+    /// Returns the number of findings of a severity, including those left out of the report.
     pub(crate) fn count(&self, severity: Severity) -> u64 {
         self.run.count(severity) as u64 + self.left_out.of(severity)
     }
 }
 
-/// The linter that the arguments ask for.
+/// Returns a linter with the options of the command line.
 pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
     let selection = Selection {
         select: args.select.clone(),
@@ -82,7 +82,7 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
     Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::PART })?)
 }
 
-/// Lints everything that the arguments name.
+/// Lints all organizations under the arguments.
 pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let limits = limits(&args.limits);
     let linter = linter(args)?;
@@ -90,7 +90,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let known = args.baseline.as_deref().map(baseline_file::read).transpose()?;
     let (found, stdin) = inputs(args, limits, log)?;
     if args.write_baseline.is_some() && found.units.iter().any(|unit| unit.only.is_some()) {
-        bail!("a baseline is of whole organizations: name their directories, not files");
+        bail!("`--write-baseline` needs the directories of organizations, not files");
     }
     let mut tasks = Vec::with_capacity(found.units.len());
     for unit in found.units {
@@ -102,11 +102,11 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
     let mut skipped = BTreeSet::new();
     for (number, part) in parts.iter().enumerate() {
-        part.unread.iter().for_each(|unread| log.error(&format!("{}: {}", unread.path, unread.reason)));
+        part.unread.iter().for_each(|unread| log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason)));
         for file in &part.skipped {
             skipped.insert((number, *file));
             let path = &part.files[file.0 as usize].path;
-            log.detail(&format!("{path}: no record of a table that synclint reads"));
+            log.detail(&format!("`{path}` skipped: no row of a table that synclint reads"));
         }
     }
     let context = Context {
@@ -131,9 +131,10 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     Ok(Done { run, examined, failed, left_out, baseline, linter, tasks, skipped })
 }
 
-/// Lints every organization on as many threads as are asked for.
+/// Lints all organizations in parallel.
 fn lint_each(args: &CheckArgs, linter: &Linter, tasks: &[Task], stdin: Option<&[u8]>) -> Result<Vec<Part>> {
-    let pool = ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build().context("starting threads")?;
+    let pool =
+        ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build().context("cannot start threads")?;
     let lintable = tasks.iter().filter(|task| task.settings.is_ok()).count();
     let progress = Progress::new(lintable, !args.no_progress && !args.quiet);
     let limits = limits(&args.limits);
@@ -159,24 +160,24 @@ fn lint_each(args: &CheckArgs, linter: &Linter, tasks: &[Task], stdin: Option<&[
 pub(crate) struct ReadFiles<'u>(Vec<(&'u SourceFile, Result<Vec<u8>, String>)>);
 
 impl<'u> ReadFiles<'u> {
-    /// Reads the files, or what stdin gave for the only one.
+    /// Reads the files of an organization. If `stdin` is given, it is the content of the only file.
     pub(crate) fn of(unit: &'u Unit, limits: Limits, stdin: Option<&[u8]>) -> Self {
         let read = |file: &'u SourceFile| {
             let bytes = match stdin {
                 Some(bytes) => Ok(bytes.to_vec()),
-                None => read_file(file.path(), limits.file_size).map_err(|error: io::Error| error.to_string()),
+                None => read_file(file.path(), limits.file_size).map_err(|error| reason(&error)),
             };
             (file, bytes)
         };
         Self(unit.files.par_iter().map(read).collect())
     }
 
-    /// The first that could not be read, and why.
+    /// Returns the path of the first file that could not be read, and the reason.
     pub(crate) fn unread(&self) -> Option<(&str, &str)> {
         self.0.iter().find_map(|(file, bytes)| Some((&*file.shown, bytes.as_ref().err()?.as_str())))
     }
 
-    /// As the linter takes them.
+    /// Returns the files as input for the linter.
     pub(crate) fn files(&self) -> Vec<InputFile<'_>> {
         let files = self.0.iter();
         let files = files.map(|(file, bytes)| {
@@ -187,7 +188,7 @@ impl<'u> ReadFiles<'u> {
     }
 }
 
-/// An organization as the linter takes it.
+/// Returns an organization as input for the linter.
 pub(crate) fn input<'a>(unit: &'a Unit, settings: &Arc<Settings>, files: &'a [InputFile<'a>]) -> OrganizationInput<'a> {
     let only = unit.only.as_ref().map(|only| {
         let numbered = (0..).zip(&unit.files);
@@ -196,7 +197,7 @@ pub(crate) fn input<'a>(unit: &'a Unit, settings: &Arc<Settings>, files: &'a [In
     OrganizationInput { name: &unit.name, files, settings: Arc::clone(settings), only }
 }
 
-/// The waiver files of a run with the organizations that each governs, in the order of their paths.
+/// Returns the waiver files of a run, sorted by path, each with the organizations that it applies to.
 fn governed<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<GovernedWaivers<'s>> {
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
     let mut files: BTreeMap<&Path, GovernedWaivers<'s>> = BTreeMap::new();
@@ -216,7 +217,7 @@ fn governed<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<Gov
     files.into_values().collect()
 }
 
-/// What the arguments are called together. Of an absolute path only its end, which does not depend on the machine.
+/// Returns a name for all arguments. Uses only the last component of an absolute path, which does not depend on the machine.
 fn estate(paths: &[PathBuf]) -> String {
     let name = |path: &PathBuf| match path.file_name() {
         Some(name) if path.is_absolute() => name.to_string_lossy().into_owned(),
@@ -225,7 +226,7 @@ fn estate(paths: &[PathBuf]) -> String {
     paths.iter().map(name).collect::<Vec<_>>().join("+")
 }
 
-/// The organizations under the arguments, or the one on stdin with its bytes.
+/// Returns the organizations under the arguments; or the one on stdin, with its bytes.
 fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Option<Vec<u8>>)> {
     if !args.paths.iter().any(|path| path == Path::new("-")) {
         let mut found = discover::discover(&args.paths, limits, log);
@@ -235,13 +236,13 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
         return Ok((found, None));
     }
     if changes(args).is_some() {
-        bail!("`-` is no file that git knows");
+        bail!("`-` cannot be used with `--since` or `--staged`");
     }
     if args.paths.len() > 1 {
-        bail!("`-` stands alone: stdin is one file of one organization");
+        bail!("`-` cannot be combined with other paths");
     }
     let mut bytes = Vec::new();
-    io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("reading stdin")?;
+    io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("cannot read stdin")?;
     let file = SourceFile::stdin(&args.stdin_filename);
     let unit = Unit {
         name: "stdin".to_owned(),
@@ -253,7 +254,7 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
     Ok((Found { units: vec![unit], unreadable: Vec::new() }, Some(bytes)))
 }
 
-/// The changes in git that the report is confined to.
+/// Returns the changes in Git that the report is limited to.
 fn changes(args: &CheckArgs) -> Option<Changes<'_>> {
     args.since.as_deref().map(Changes::Since).or(args.staged.then_some(Changes::Staged))
 }

@@ -1,8 +1,8 @@
 //! Exit codes.
 
-/// Nothing at or above the threshold.
+/// No findings at or above the threshold.
 pub(crate) const CLEAN: u8 = 0;
 /// Findings at or above the threshold.
 pub(crate) const FINDINGS: u8 = 1;
-/// The work could not be done whole: usage, configuration, unreadable or no input, an internal error.
+/// Failed or incomplete: wrong usage, invalid settings, unreadable or no input, an internal error.
 pub(crate) const FAILED: u8 = 2;

@@ -1,4 +1,4 @@
-//! `--fix` and `--diff`: shows the repairs that the linter offers, and writes them to the files.
+//! `--fix` and `--diff`: shows the repairs of the linter, and writes them to the files.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -15,7 +15,7 @@ use crate::estate::{Done, ReadFiles, input};
 use crate::limits::limits;
 use crate::output::{self, Log};
 
-/// Repairs that can be made.
+/// Repairs to apply.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
     files: Vec<(PathBuf, Vec<u8>)>,
@@ -23,10 +23,10 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// The repairs of what is reported. What is not repaired is logged.
+    /// Collects the repairs of the reported findings. Logs refused repairs.
     pub(crate) fn new(args: &CheckArgs, done: &Done, log: &mut Log) -> Result<Self> {
         if args.paths.iter().any(|path| path == Path::new("-")) {
-            bail!("what is on stdin cannot be repaired");
+            bail!("`--fix` cannot change stdin");
         }
         let mut by_organization: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
         for finding in done.run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
@@ -46,7 +46,7 @@ impl Plan {
             let input = input(&task.unit, settings, &files);
             let Repairs { files, values, refused } = done.linter.repair(&input, &findings, args.unsafe_fixes);
             for (rule, objection) in refused {
-                log.info(&format!("{}: {rule} is not repaired: {objection}", task.unit.name));
+                log.info(&format!("{}: {rule} not fixed: {objection}", task.unit.name));
             }
             let path = |number: u32| task.unit.files[number as usize].path().to_path_buf();
             plan.files.extend(files.into_iter().map(|(number, bytes)| (path(number), bytes)));
@@ -55,12 +55,12 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether there is nothing to repair.
+    /// Whether there are no repairs.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }
 
-    /// Shows what would change: the values alone, since the lines around them may hold what no output may show.
+    /// Shows only the changed values, because the lines around them may contain secrets.
     pub(crate) fn show(&self, out: &mut dyn Write) -> io::Result<()> {
         for RepairedValue { place, rule, column, old, new } in &self.values {
             writeln!(out, "{} {rule}\n-  {column}: {}\n+  {column}: {new}", escape(place), escape(old))?;
@@ -68,12 +68,12 @@ impl Plan {
         Ok(())
     }
 
-    /// Writes the files. Each is there whole, or as it was.
+    /// Writes the files, each atomically.
     pub(crate) fn write(&self, log: &mut Log) -> Result<()> {
         for (path, bytes) in &self.files {
             output::write_file(path, |out| Ok(out.write_all(bytes)?))?;
         }
-        log.info(&format!("values repaired: {}, files: {}", self.values.len(), self.files.len()));
+        log.info(&format!("values fixed: {}, files changed: {}", self.values.len(), self.files.len()));
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! What has changed, asked of git: a process whose answers are separated by NUL, so that any name is one.
+//! Changed files, from the `git` command. Its output is separated by NUL, so any file name works.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,17 +9,16 @@ use anyhow::{Context, Result, bail};
 use crate::discover::Unit;
 use crate::paths::{is_settings_file, without_links};
 
-/// Which changes.
+/// The changes to report on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Changes<'a> {
-    /// Of the working tree since the branch left this commit, files that git does not track yet included.
+    /// Changes of the working tree since the merge base with this commit, including untracked files.
     Since(&'a str),
-    /// What is staged.
+    /// Staged changes.
     Staged,
 }
 
-/// Confines the report on organizations to what touches changed files. A settings file or a waiver file that changed touches
-/// every organization that it governs.
+/// Limits the report of each unit to its changed files. A unit is not limited if one of its settings or waiver files changed.
 pub(crate) fn only_changed(units: &mut [Unit], paths: &[PathBuf], changes: Changes<'_>) -> Result<()> {
     let mut checkouts: BTreeSet<PathBuf> = BTreeSet::new();
     for path in paths.iter().filter(|path| path.exists()) {
@@ -51,7 +50,7 @@ pub(crate) fn only_changed(units: &mut [Unit], paths: &[PathBuf], changes: Chang
     Ok(())
 }
 
-/// The top directory of the checkout that a directory is in.
+/// Returns the top directory of the Git checkout that contains `directory`.
 fn checkout(directory: &Path) -> Result<PathBuf> {
     let directory = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
     let mut top = git(directory, &["rev-parse", "--show-toplevel"])?;
@@ -61,7 +60,7 @@ fn checkout(directory: &Path) -> Result<PathBuf> {
     Ok(without_links(&path(top)))
 }
 
-/// The paths below a checkout that changed; of what was deleted too.
+/// Returns the changed paths, including deleted files, relative to the checkout.
 fn changed(checkout: &Path, changes: Changes<'_>) -> Result<Vec<PathBuf>> {
     const NAMES: [&str; 5] = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff"];
     let mut names;
@@ -70,7 +69,7 @@ fn changed(checkout: &Path, changes: Changes<'_>) -> Result<Vec<PathBuf>> {
         Changes::Since(reference) => {
             let commit = format!("{reference}^{{commit}}");
             let commit = git(checkout, &["rev-parse", "--verify", "--end-of-options", &commit])?;
-            let commit = String::from_utf8(commit).context("the name of a commit")?;
+            let commit = String::from_utf8(commit).context("invalid commit from `git`")?;
             names = git(checkout, &[&NAMES[..], &["--merge-base", commit.trim(), "--"]].concat())?;
             names.extend(git(checkout, &["ls-files", "-z", "--others", "--exclude-standard"])?);
         }
@@ -78,16 +77,16 @@ fn changed(checkout: &Path, changes: Changes<'_>) -> Result<Vec<PathBuf>> {
     Ok(names.split(|byte| *byte == 0).filter(|name| !name.is_empty()).map(|name| path(name.to_vec())).collect())
 }
 
-/// What git says; its own words when it refuses.
+/// Runs git and returns its stdout. If git fails, the error contains its stderr.
 fn git(directory: &Path, args: &[&str]) -> Result<Vec<u8>> {
     let mut command = Command::new("git");
     command.arg("-C").arg(directory).args(args);
-    // A hook in a linked worktree has these set, and then git takes any directory for the top. Which index is meant stays.
+    // Git sets these for a hook in a linked worktree, and would report any directory as the top. Keeps `GIT_INDEX_FILE`.
     command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
-    let output = command.output().context("running git")?;
+    let output = command.output().context("cannot run `git`")?;
     if !output.status.success() {
         let words = String::from_utf8_lossy(&output.stderr);
-        bail!("git, asked in {} what changed: {}", directory.display(), words.trim());
+        bail!("`git` failed in `{}`: {}", directory.display(), words.trim());
     }
     Ok(output.stdout)
 }

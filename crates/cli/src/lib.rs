@@ -1,5 +1,6 @@
-//! The command line of synclint: arguments, walking, reading, git, progress, writing, exit code. The only crate that reads files,
-//! the environment and the clock; everything else is in `synclint-linter`.
+//! The command line of synclint: arguments, file discovery, Git, progress, output, and exit code.
+//!
+//! Only this crate reads files, the environment, and the clock. Everything else is in `synclint-linter`.
 
 pub mod args;
 mod baseline_file;
@@ -23,13 +24,13 @@ use anyhow::Result;
 use args::{Cli, Command, ConfigCommand, SettingsArgs};
 use exit::{CLEAN, FAILED};
 
-/// Runs the command line of this process.
+/// Runs synclint with the arguments of this process.
 pub fn main() -> ExitCode {
     match args::parse().and_then(run) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_broken_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
-            output::Log::new(output::Verbosity::Normal).error(&format!("{error:#}"));
+            output::Log::new(output::Verbosity::Normal).error(&message(&error));
             ExitCode::from(FAILED)
         }
     }
@@ -53,7 +54,15 @@ fn run(cli: Cli) -> Result<u8> {
     }
 }
 
-/// Whether whoever read the output went away, which is no error.
+/// Formats an error and its causes in one line.
+fn message(error: &anyhow::Error) -> String {
+    let cause = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref().map_or_else(|| cause.to_string(), output::reason)
+    };
+    error.chain().map(cause).collect::<Vec<_>>().join(": ")
+}
+
+/// Whether the reader of the output closed the pipe, which is not an error.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)

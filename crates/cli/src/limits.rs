@@ -1,10 +1,10 @@
-//! `--limit KEY=VALUE`.
+//! Parses `--limit KEY=VALUE`.
 
 use synclint_linter::limits::{Limits, Refused};
 
-/// Reads `depth=100` or `file-size=2G`; K, M and G are powers of 1024.
+/// Parses a limit such as `depth=100` or `file-size=2G`. K, M, and G are powers of 1024.
 pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {
-    let (key, value) = text.split_once('=').ok_or("not KEY=VALUE")?;
+    let (key, value) = text.split_once('=').ok_or("expected KEY=VALUE")?;
     let (digits, unit) = match value.as_bytes().last() {
         Some(b'k' | b'K') => (&value[..value.len() - 1], 1 << 10),
         Some(b'm' | b'M') => (&value[..value.len() - 1], 1 << 20),
@@ -12,36 +12,33 @@ pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {
         _ => (value, 1),
     };
     let number = digits.parse().ok().and_then(|number: u64| number.checked_mul(unit));
-    let value = number.ok_or("the value is a whole number, with K, M or G where it is large")?;
+    let value = number.ok_or("expected a whole number, optionally with K, M, or G")?;
     match Limits::default().set(key, value) {
         Ok(()) => Ok((key.to_owned(), value)),
-        Err(Refused::OutOfRange(most)) => Err(format!("`{key}` is from 1 to {most}")),
+        Err(Refused::OutOfRange(most)) => Err(format!("limit `{key}` must be from 1 to {most}")),
         Err(Refused::Unknown) => {
             let keys = Limits::default().all().map(|limit| limit.key).join(", ");
-            Err(format!("no limit is called `{key}`; there are: {keys}"))
+            Err(format!("unknown limit `{key}`; expected one of: {keys}"))
         }
     }
 }
 
-/// The limits with those that were given; of two values for one, the last counts.
+/// Returns the default limits, changed by `given`. The last value for a key counts.
 pub(crate) fn limits(given: &[(String, u64)]) -> Limits {
     let mut limits = Limits::default();
     for (key, value) in given {
-        limits.set(key, *value).expect("limits are checked where they are read");
+        limits.set(key, *value).expect("limits are checked when they are parsed");
     }
     limits
 }
 
-/// The limits and their defaults, for `--help`.
+/// Returns the help of `--limit`: all limits and their defaults.
 pub(crate) fn help() -> String {
     let lines = Limits::default().all().map(|limit| format!("  {}: {} [{}]", limit.key, limit.what, size(limit.value)));
-    format!(
-        "Another bound on what is read and reported; K, M and G are powers of 1024. The defaults:\n{}",
-        lines.join("\n")
-    )
+    format!("Change a limit; K, M, and G are powers of 1024. Defaults:\n{}", lines.join("\n"))
 }
 
-/// A number as `parse` reads it, in the largest unit that leaves it whole.
+/// Formats a number for `parse`, in the largest unit that divides it.
 fn size(value: u64) -> String {
     let unit = [(30, "G"), (20, "M"), (10, "K")].into_iter().find(|(bits, _)| value.trailing_zeros() >= *bits);
     unit.map_or_else(|| value.to_string(), |(bits, name)| format!("{}{name}", value >> bits))
@@ -52,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_with_units() {
+    fn parses_and_formats_units() {
         assert_eq!(parse("file-size=2G"), Ok(("file-size".to_owned(), 2 << 30)));
         assert_eq!(parse("depth=100"), Ok(("depth".to_owned(), 100)));
         for wrong in

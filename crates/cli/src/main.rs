@@ -1,4 +1,4 @@
-//! The binary.
+//! The `synclint` binary.
 
 use std::process::ExitCode;
 

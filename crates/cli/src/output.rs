@@ -1,4 +1,4 @@
-//! What goes to stderr: messages for the person who runs the command. And how a file is written.
+//! Messages on stderr, and writing files atomically.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -7,14 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use synclint_report::escape;
 
-/// How much is said on stderr.
+/// How much is written to stderr.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
-    /// Only what makes the run fail.
+    /// Errors only.
     Quiet,
-    /// The usual.
+    /// Errors and notes.
     Normal,
-    /// Everything that was decided on the way.
+    /// Errors, notes, and details.
     Verbose,
 }
 
@@ -25,39 +25,47 @@ pub struct Log {
 }
 
 impl Log {
-    /// A log that says this much.
+    /// Returns a log with this verbosity.
     pub fn new(verbosity: Verbosity) -> Self {
         Self { verbosity }
     }
 
-    /// Something that went wrong.
+    /// Logs an error.
     pub fn error(&mut self, message: &str) {
         Self::write("error", message);
     }
 
-    /// Something to know.
+    /// Logs a note, unless quiet.
     pub fn info(&mut self, message: &str) {
         if self.verbosity > Verbosity::Quiet {
             Self::write("note", message);
         }
     }
 
-    /// Something that only an asker wants to know.
+    /// Logs a detail, if verbose.
     pub fn detail(&mut self, message: &str) {
         if self.verbosity == Verbosity::Verbose {
             Self::write("note", message);
         }
     }
 
-    /// Ignores write errors on stderr. Names of files come from the input too, so they are escaped.
+    /// Writes an escaped line, because file names come from the input. Ignores write errors on stderr.
     fn write(kind: &str, message: &str) {
         let _ = writeln!(std::io::stderr(), "synclint: {kind}: {}", escape(message));
     }
 }
 
-/// Writes a file so that at every moment it is there whole, or as it was before. A device or a pipe is written to as it is.
+/// Returns the message of an I/O error, starting in lower case and without `(os error …)`.
+pub fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error ").next().unwrap_or_default();
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// Replaces a file atomically: writes a temporary file and renames it. Writes directly to a device or a pipe.
 pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    replace(path, write).with_context(|| format!("writing {}", path.display()))
+    replace(path, write).with_context(|| format!("cannot write `{}`", path.display()))
 }
 
 fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
@@ -71,7 +79,7 @@ fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Res
     let mut builder = tempfile::Builder::new();
     builder.prefix(".synclint-");
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // as far as the umask allows
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // reduced by the umask
     let file = fill(builder.tempfile_in(directory)?, write)?;
     if let Some(metadata) = there {
         file.as_file().set_permissions(metadata.permissions())?;

@@ -1,4 +1,4 @@
-//! Paths as people see them, paths without links, and the bytes of files.
+//! Paths for display, paths with links resolved, and reading files.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -10,24 +10,24 @@ pub(crate) const SETTINGS: [&str; 2] = ["synclint.yaml", "synclint.yml"];
 /// The names of waiver files.
 pub(crate) const WAIVERS: [&str; 2] = ["synclint-waivers.yaml", "synclint-waivers.yml"];
 
-/// Whether the name is that of our settings or waivers.
+/// Whether the file name is that of a settings or waiver file.
 pub(crate) fn is_settings_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| SETTINGS.contains(&name) || WAIVERS.contains(&name))
 }
 
-/// A path without links, where there is something.
+/// Resolves symbolic links. Returns the path unchanged if that fails.
 pub(crate) fn without_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// The size of a small file, in bytes.
+/// Files below this size, in bytes, are read without asking for their size.
 const SMALL: usize = 8 << 10;
 
-/// The bytes of a file; of one that is too large, one more than the limit, so that it is seen to be.
+/// Reads at most `limit + 1` bytes of a file, so that the caller can detect a file above the limit.
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?.take(limit + 1);
-    // Most files of an estate with one row a file fit in here, and nobody has to ask how large they are.
+    // With one row per file, most files are this small.
     let mut bytes = Vec::with_capacity(SMALL);
     file.by_ref().take(SMALL as u64).read_to_end(&mut bytes)?;
     if bytes.len() < SMALL {
@@ -40,7 +40,7 @@ pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A path with `/` between its parts, whatever the system uses; without a leading `./`.
+/// Returns a path with `/` as separator on every system, and without a leading `./`.
 pub fn shown(path: &Path) -> String {
     let as_it_is = |text: &&str| {
         text.split('/').enumerate().all(|(number, part)| match part {
@@ -65,4 +65,10 @@ pub fn shown(path: &Path) -> String {
         }
     }
     if out.is_empty() { ".".to_owned() } else { out }
+}
+
+/// Returns the message for arguments without records.
+pub fn no_records(paths: &[PathBuf]) -> String {
+    let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    format!("no records to check in {}", paths.join(", "))
 }

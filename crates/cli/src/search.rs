@@ -1,4 +1,4 @@
-//! Which settings files govern an organization: those in its directory and above, the nearer the stronger.
+//! Finds the settings and waiver files of an organization, in its directory and above. Nearer files take precedence.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,19 +14,19 @@ use synclint_rules::facts::Facts;
 use crate::args::SettingsArgs;
 use crate::paths::{SETTINGS, WAIVERS, read_file, shown};
 
-/// The largest settings or waiver file that is read, in bytes.
+/// The maximum size of a settings or waiver file, in bytes.
 const LARGEST: u64 = 1 << 20;
 
-/// What governs an organization.
+/// The settings and waiver files of an organization.
 #[derive(Debug, Default)]
 pub(crate) struct Governing {
-    /// The settings that hold for it.
+    /// Its effective settings.
     pub(crate) settings: Arc<Settings>,
-    /// The paths of its waiver files, the nearest first; [`Search::waivers`] has them.
+    /// The paths of its waiver files, nearest first. [`Search::waivers`] returns the files.
     pub(crate) waivers: Vec<PathBuf>,
 }
 
-/// Finds and keeps settings files and waiver files.
+/// Finds and caches settings and waiver files.
 #[derive(Debug)]
 pub(crate) struct Search {
     assumed: Facts,
@@ -35,12 +35,12 @@ pub(crate) struct Search {
     isolated: bool,
     settings_files: BTreeMap<PathBuf, Result<SettingsFile, Arc<BrokenFile>>>,
     waiver_files: BTreeMap<PathBuf, Result<LoadedWaivers, Arc<BrokenFile>>>,
-    /// The settings of the organization before: mostly those of the next one too.
+    /// The settings of the previous organization, which the next one usually shares.
     last: Arc<Settings>,
 }
 
 impl Search {
-    /// A search as the command line wants it.
+    /// Returns a search with the options of the command line. Loads the files that they name.
     pub(crate) fn new(args: &SettingsArgs) -> Result<Self> {
         let mut search = Self {
             assumed: settings::assume(&args.assume)?,
@@ -60,8 +60,8 @@ impl Search {
         Ok(search)
     }
 
-    /// What governs the organization `name` in `directory`, found under the argument `root`; a file with mistakes, where one
-    /// does.
+    /// Returns the settings and waiver files of the organization `name` in `directory`, which was found under the argument
+    /// `root`; or the first of these files that has errors.
     pub(crate) fn governing(
         &mut self,
         directory: &Path,
@@ -94,13 +94,13 @@ impl Search {
         Ok(Ok(Governing { settings: Arc::clone(&self.last), waivers }))
     }
 
-    /// The waiver file at `path`, where it has no mistakes.
+    /// Returns the waiver file at `path`, unless it has errors.
     pub(crate) fn waivers(&self, path: &Path) -> Option<&LoadedWaivers> {
         self.waiver_files.get(path)?.as_ref().ok()
     }
 
-    /// The files of these names that govern a directory, the nearest first: up to the root of its git checkout, else up to the
-    /// argument that it was found under. Or the one file that replaces the search.
+    /// Returns the files with these names in `directory` and above, nearest first: up to the root of its Git checkout, or up
+    /// to `root` without a checkout. Returns `only` instead if it is given.
     fn paths(&self, directory: &Path, root: &Path, names: [&str; 2], only: Option<&PathBuf>) -> Result<Vec<PathBuf>> {
         if let Some(path) = only {
             return Ok(vec![path.clone()]);
@@ -108,14 +108,14 @@ impl Search {
         if self.isolated {
             return Ok(Vec::new());
         }
-        let whole = fs::canonicalize(directory).with_context(|| format!("looking at {}", directory.display()))?;
+        let whole = fs::canonicalize(directory).with_context(|| format!("cannot open `{}`", directory.display()))?;
         let checkout = whole.ancestors().find(|above| above.join(".git").exists()).map(Path::to_path_buf);
         let top = checkout.or_else(|| fs::canonicalize(root).ok()).unwrap_or_else(|| whole.clone());
         let mut paths = Vec::new();
         for (depth, above) in whole.ancestors().enumerate() {
             let found: Vec<PathBuf> = names.iter().map(|name| above.join(name)).filter(|path| path.is_file()).collect();
             if let [first, second] = found.as_slice() {
-                bail!("{} and {} stand side by side: keep one", first.display(), second.display());
+                bail!("found both `{}` and `{}`; keep one", first.display(), second.display());
             }
             paths.extend(found.into_iter().map(|path| nearer(directory, depth, path)));
             if above == top {
@@ -135,7 +135,7 @@ impl Search {
 
     fn load_waivers(&mut self, path: &Path) -> Result<()> {
         let (shown, bytes) = load(path)?;
-        let whole = fs::canonicalize(path).with_context(|| format!("looking at {}", path.display()))?;
+        let whole = fs::canonicalize(path).with_context(|| format!("cannot open `{}`", path.display()))?;
         let directory = whole.parent().unwrap_or(&whole).to_path_buf();
         let file = match waivers::read(FileId(0), &bytes) {
             Ok(waivers) => Ok(LoadedWaivers { directory, file: WaiverFile { shown, bytes, waivers } }),
@@ -146,22 +146,22 @@ impl Search {
     }
 }
 
-/// A waiver file, and where it is.
+/// A waiver file and its directory.
 #[derive(Debug)]
 pub(crate) struct LoadedWaivers {
-    /// Its directory, without links: organizations may be named by their paths from here.
+    /// Its directory, with links resolved. Waivers may name organizations by their path relative to it.
     pub(crate) directory: PathBuf,
     /// The file.
     pub(crate) file: WaiverFile,
 }
 
-/// The path for people, and what a file holds.
+/// Reads a file, and returns its path for display and its bytes.
 fn load(path: &Path) -> Result<(String, Vec<u8>)> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("reading {}", path.display()))?;
+    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read `{}`", path.display()))?;
     Ok((shown(path), bytes))
 }
 
-/// The path of a settings file as people would write it: below the directory that was named where it is there.
+/// Returns a path `depth` levels above `directory` for display: based on `directory` as the user wrote it, if possible.
 fn nearer(directory: &Path, depth: usize, path: PathBuf) -> PathBuf {
     let above = directory.ancestors().nth(depth).filter(|above| !above.as_os_str().is_empty());
     match (above, path.file_name()) {

@@ -1,4 +1,4 @@
-//! What the environment says: the day, the language, colors.
+//! Today's date, the language, and colors, from the environment.
 
 use std::io::{self, IsTerminal};
 
@@ -9,12 +9,13 @@ use synclint_diagnostic::text::Lang;
 
 use crate::args::Color;
 
-/// This day, UTC.
+/// Returns today's date in UTC.
 pub(crate) fn today() -> Date {
     TimeZone::UTC.to_datetime(Timestamp::now()).date()
 }
 
-/// Whether stdout gets colors: as the flag says; else `NO_COLOR` forbids, `FORCE_COLOR` and `CLICOLOR_FORCE` command, a terminal invites.
+/// Whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`. Otherwise, only
+/// a terminal gets colors.
 pub(crate) fn colors(color: Color) -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");
@@ -25,7 +26,7 @@ pub(crate) fn colors(color: Color) -> bool {
     }
 }
 
-/// The language: as asked, else as the environment says, else English.
+/// Returns the language: `asked`, or else that of the environment, or else English.
 pub(crate) fn language(asked: Option<Lang>) -> Lang {
     let environment = || {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());

@@ -1,29 +1,29 @@
-//! What a run judged in an organization, and what it could not judge and why.
+//! Which rules were checked in an organization, and which were skipped and why.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::need::Need;
 use crate::rule::RuleInfo;
 
-/// What became of the rules in one organization.
+/// The rules that were checked, not applicable, or skipped in one organization.
 #[derive(Debug, Clone, Default)]
 pub struct Coverage {
-    /// Rules that came to a verdict wherever they apply.
+    /// Rules that were checked wherever they apply.
     pub judged: Vec<&'static RuleInfo>,
-    /// Rules that have nothing to say about this organization.
+    /// Rules that do not apply to this organization.
     pub not_applicable: Vec<&'static RuleInfo>,
-    /// Rules that could not come to a verdict on at least one record, with what they would have to know.
+    /// Rules that were skipped on at least one record, with the missing data.
     pub not_judged: Vec<NotJudged>,
-    /// What was taken for granted because the export does not say it.
+    /// Values that were assumed because the export does not contain them.
     pub assumed: Vec<Need>,
 }
 
-/// A rule that could not come to a verdict.
+/// A rule that was skipped on at least one record.
 #[derive(Debug, Clone)]
 pub struct NotJudged {
     /// The rule.
     pub rule: &'static RuleInfo,
-    /// What it would have to know, sorted, each once.
+    /// The missing data, sorted and without duplicates.
     pub needs: Vec<Need>,
 }
 
@@ -38,15 +38,15 @@ impl Coverage {
     }
 }
 
-/// Coverages of a run, each kept once: the organizations of an estate are exported in the same way, so most have the same one.
+/// The distinct coverages of a run. Most organizations are exported in the same way and share one.
 #[derive(Debug, Default)]
 pub struct Coverages(Mutex<Vec<Arc<Coverage>>>);
 
 impl Coverages {
-    /// How many different ones are looked through; others are kept as often as they occur.
+    /// The maximum number of coverages to compare with. Further ones are not deduplicated.
     const MOST: usize = 32;
 
-    /// The one that is there already, or else this one.
+    /// Returns an equal coverage that was added before, or else `coverage`.
     pub fn once(&self, coverage: Arc<Coverage>) -> Arc<Coverage> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.iter().find(|known| known.is(&coverage)) {

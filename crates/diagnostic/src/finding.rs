@@ -1,4 +1,4 @@
-//! A finding in one organization: data that outlives everything it was made from. Spans are in the files of that organization.
+//! A finding in one organization: data that outlives its input. Spans refer to files of that organization.
 
 use crate::place::Place;
 use crate::rule::{RuleInfo, Severity};
@@ -6,95 +6,97 @@ use crate::span::Span;
 use crate::table::TableName;
 use crate::text::{Arg, Message};
 
-/// The record, and where there is one the column, that a finding is about.
+/// The record, and the column if there is one, that a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     /// Its table.
     pub table: TableName,
-    /// Its id, in lower case and without braces; none when the export has no id for it.
+    /// Its ID in lower case without braces; `None` if the export has none.
     pub record: Option<Box<str>>,
-    /// What people call it; none where the export does not say.
+    /// Its display name; `None` if the export has none.
     pub name: Option<Box<str>>,
-    /// The column: the one at fault, or the one that is missing.
+    /// The column that is wrong or missing.
     pub column: Option<&'static str>,
 }
 
-/// A second place that a finding points at.
+/// A secondary location of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// The location.
     pub span: Span,
-    /// What is there.
+    /// The text of the label.
     pub message: Message,
+    /// Whether it is one more example of what an earlier label shows. The human format omits it.
+    pub is_repeat: bool,
 }
 
-/// What a column of the record that a finding is about has to say for the finding to be gone: given only where the documented
-/// remedy is one value.
+/// The value that a column of the record must have for a finding to disappear. Given only if the documented remedy is one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
-    /// The value that stands there.
+    /// The location of the current value.
     pub span: Span,
-    /// The name of the record's table in addresses of the Web API.
+    /// The entity set name of the record's table in Web API URLs.
     pub entity_set: &'static str,
     /// The column.
     pub column: &'static str,
-    /// The value that has to stand there: an option, `true` or `false`.
+    /// The required value: an option, `true`, or `false`.
     pub value: Arg,
-    /// What it does to what worked before.
+    /// The effect on existing behavior.
     pub safety: Safety,
 }
 
-/// What a repair does to what worked before.
+/// The effect of a repair on existing behavior.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Safety {
-    /// Nothing: the value that goes had no effect, or a documented bad one only.
+    /// None: the replaced value had no effect, or only a documented bad one.
     Safe,
-    /// It changes what is processed, sent or told: someone has to want it.
+    /// Changes what is processed, sent, or notified, so a user must request it.
     Unsafe,
 }
 
 impl Repair {
-    /// The value as a file and the Web API write it.
+    /// Returns the value as written in files and in the Web API.
     pub fn written(&self) -> String {
         match &self.value {
             Arg::Choice(value, _) | Arg::Int(value) => value.to_string(),
             Arg::Str(value) => value.to_string(),
-            Arg::Date(_) | Arg::Text(_) | Arg::List(_) => unreachable!("a repair gives an option, `true` or `false`"),
+            _ => unreachable!("a repair sets an option, `true`, or `false`"),
         }
     }
 }
 
-/// One thing that is wrong, or worth knowing.
+/// A problem, or information worth knowing.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static RuleInfo,
-    /// How bad it is here: by date, by product version, by the user's settings.
+    /// How severe it is; depends on the date, the product version, and the user's settings.
     pub severity: Severity,
-    /// What it is about; none for findings about a file.
+    /// What it is about; `None` for findings about a file.
     pub subject: Option<Subject>,
-    /// Tells findings of one rule about one subject apart, and stays when rows move: a key, a name, never a position.
+    /// Distinguishes findings of one rule about one subject: a key or a name, never a position, so that it stays the same when
+    /// rows move.
     pub detail: Option<Box<str>>,
-    /// Where it is.
+    /// The primary location.
     pub span: Span,
     /// What is wrong.
     pub message: Message,
-    /// What stands at the place itself, in few words.
+    /// A short text at the primary location.
     pub caption: Option<Message>,
-    /// Other places that belong to it.
+    /// Secondary locations.
     pub labels: Vec<Label>,
-    /// What else there is to say, a line each.
+    /// Additional information, one line each.
     pub notes: Vec<Message>,
-    /// What would repair it; each on its own does its part.
+    /// Values that fix it. Each can be applied on its own and fixes its part.
     pub repairs: Vec<Repair>,
-    /// The records that it is about or that its cause lies in; see [`RuleInfo::yields_to`].
+    /// The records that it is about, or that may contain its cause; see [`RuleInfo::yields_to`].
     pub about: Vec<Place>,
-    /// Which of the rules that it yields to may name the cause of this finding; `None` where all of them may.
+    /// The rules among those that it yields to that may report its cause; `None` for all of them.
     pub causes: Option<Vec<&'static RuleInfo>>,
 }
 
 impl Finding {
-    /// A finding of `rule` at `span`, with the rule's own message and severity and nothing else.
+    /// Creates a finding of `rule` at `span` with the message and severity of the rule.
     pub fn new(rule: &'static RuleInfo, span: Span) -> Self {
         Self {
             rule,
@@ -112,7 +114,7 @@ impl Finding {
         }
     }
 
-    /// Gives back the memory that was taken for more of its parts than there are.
+    /// Releases unused capacity.
     pub(crate) fn shrink_to_fit(&mut self) {
         self.message.args.shrink_to_fit();
         self.labels.shrink_to_fit();
@@ -120,20 +122,20 @@ impl Finding {
         self.about.shrink_to_fit();
     }
 
-    /// What to do about it.
+    /// Returns the help: what to do about it.
     pub fn help(&self) -> Message {
         Message { text: self.rule.fix, args: self.message.args.clone() }
     }
 
-    /// Gives an argument of the message and of the help.
+    /// Sets an argument of the message and the help.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.message.set(name, value);
         self
     }
 
-    /// A number that stays the same when the export is made anew, re-ordered, or edited elsewhere: made of rule,
-    /// organization, table, record id and column, never of positions.
+    /// Returns a number that stays the same if the export is repeated, reordered, or edited elsewhere. It is computed from rule,
+    /// organization, table, record ID, column, and detail, never from positions.
     pub fn fingerprint(&self, organization: &str) -> u128 {
         let (table, record, column) = match &self.subject {
             Some(Subject { table, record, column, .. }) => {
@@ -145,8 +147,8 @@ impl Finding {
     }
 }
 
-/// FNV-1a of 128 bits over the parts, each closed by a byte that stands in none of them: a fixed, published function,
-/// so that a stored fingerprint is good in every later version.
+/// Returns the 128-bit FNV-1a hash of the parts, each terminated by a byte that occurs in none of them. FNV-1a is a fixed,
+/// published function, so a stored fingerprint stays valid in later versions.
 fn fnv1a(parts: &[&str]) -> u128 {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
@@ -161,7 +163,7 @@ mod tests {
     use super::fnv1a;
 
     #[test]
-    fn parts_do_not_run_together() {
+    fn separates_parts() {
         assert_ne!(fnv1a(&["ab", "c"]), fnv1a(&["a", "bc"]));
         assert_ne!(fnv1a(&["a", ""]), fnv1a(&["", "a"]));
     }

@@ -1,4 +1,4 @@
-//! The findings of one organization in a number that is bounded.
+//! The findings of one organization, limited in number.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::rule::{RuleInfo, Severity};
 use crate::span::FileId;
 
-/// Findings, of which each file has at most so many of each rule. The others are counted.
+/// Findings, limited per file, rule, and severity. Findings beyond the limit are only counted.
 #[derive(Debug)]
 pub struct Findings {
     most: u64,
@@ -18,19 +18,19 @@ pub struct Findings {
 /// Findings of one rule and severity in one file that were not kept.
 #[derive(Debug, Clone)]
 pub struct LeftOut {
-    /// The first of them.
+    /// The first finding.
     pub first: Finding,
-    /// How many there are.
+    /// The number of findings.
     pub n: u64,
 }
 
 impl Findings {
-    /// None yet; at most `most` of one rule and severity in one file.
+    /// Creates an empty collection with a limit of `most` findings per file, rule, and severity.
     pub fn new(most: u64) -> Self {
         Self { most, kept: Vec::new(), seen: BTreeMap::new(), left_out: BTreeMap::new() }
     }
 
-    /// Keeps a finding, or counts it.
+    /// Keeps a finding, or only counts it if the limit is reached.
     pub fn push(&mut self, finding: Finding) {
         let key = (finding.span.file, finding.rule.id, finding.severity);
         let seen = self.seen.entry(key).or_default();
@@ -47,19 +47,19 @@ impl Findings {
         }
     }
 
-    /// Whether one more finding of `rule` in `file` is kept; words for one that is not need not be looked for.
+    /// Returns whether one more finding of `rule` in `file` would be kept. If not, callers need not create its texts.
     pub fn has_room(&self, rule: &RuleInfo, file: FileId) -> bool {
         self.seen.get(&(file, rule.id, rule.severity)).is_none_or(|seen| *seen < self.most)
     }
 
-    /// Those that are kept.
+    /// Returns the findings that were kept.
     pub fn kept(&self) -> &[Finding] {
         &self.kept
     }
 
-    /// Those that are kept, and those that are not.
+    /// Returns the findings that were kept, and those that were not.
     pub fn into_parts(mut self) -> (Vec<Finding>, Vec<LeftOut>) {
-        // Most organizations of an estate have a few, and all of them stay to the end.
+        // Most organizations have few findings, and all findings stay in memory until the end of the run.
         self.kept.shrink_to_fit();
         self.kept.iter_mut().for_each(Finding::shrink_to_fit);
         (self.kept, self.left_out.into_values().collect())
@@ -76,7 +76,7 @@ impl IntoIterator for Findings {
     type Item = Finding;
     type IntoIter = std::vec::IntoIter<Finding>;
 
-    /// Those that are kept.
+    /// Returns the findings that were kept.
     fn into_iter(self) -> Self::IntoIter {
         self.kept.into_iter()
     }

@@ -1,8 +1,8 @@
-//! What a finding is, and what is known of a rule without running it.
+//! Findings, and the static description of rules.
 //!
-//! This crate knows no files, no tables and no product: it is the vocabulary that every other crate shares. The modules, in the
-//! order in which data passes them: a [`rule`] with its [`text`](mod@text)s reports a [`finding`] at a [`place`]; what it could not judge
-//! is a [`need`], and an organization's needs are its [`coverage`]; [`look`] and [`why`] explain a verdict.
+//! This crate defines the vocabulary that all other crates share. It does not know files, tables, or products. The modules, in
+//! the order of the data flow: a [`rule`] with its [`text`](mod@text)s reports a [`finding`] at a [`place`]; data that it does
+//! not have is a [`need`]; the needs of an organization are part of its [`coverage`]; [`look`] and [`why`] explain a result.
 
 pub mod coverage;
 pub mod finding;

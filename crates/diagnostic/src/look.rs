@@ -1,4 +1,4 @@
-//! Which fields and facts a rule reads, recorded to explain its verdict.
+//! The fields and facts that a rule reads, recorded to explain its result.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use crate::state::State;
 use crate::table::TableName;
 use crate::text::Arg;
 
-/// The most looks that are kept for one call of a rule: a rule about an organization looks at every record.
+/// The maximum number of reads kept per call of a rule. A rule about an organization reads every record.
 const MOST: usize = 200;
 
 /// Something that a rule read.
@@ -17,72 +17,72 @@ const MOST: usize = 200;
 pub enum Look {
     /// A column of a record.
     Column {
-        /// Where it is.
+        /// Its location.
         place: Place,
         /// The display name of the record.
         record: Arg,
-        /// The setting, of a column that holds several.
+        /// The setting, in a column that contains several.
         setting: Option<Box<str>>,
-        /// What it says.
+        /// Its state.
         state: State<Arg>,
     },
-    /// A fact that no record holds.
+    /// A fact that no record contains.
     Fact {
         /// Its key in settings.
         key: &'static str,
-        /// The profile, of a fact that is said for each.
+        /// The profile or rule, for a fact that is set for each.
         of: Option<Arg>,
-        /// What is known.
+        /// Its value; `None` if it is unknown.
         known: Option<KnownFact>,
     },
 }
 
-/// A fact, ready to be shown.
+/// A known fact in the form in which it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownFact {
-    /// What it is.
+    /// Its value.
     pub value: Arg,
-    /// Where it came from.
+    /// Its origin.
     pub origin: Arg,
-    /// The bytes of the export that say it, where the export says it.
+    /// Its location in the export, if the export contains it.
     pub span: Option<Span>,
 }
 
-/// Records what rules read while it is watched. An organization that nobody watches has none.
+/// Records what a rule reads. An organization has a trace only while a rule is explained.
 #[derive(Debug, Default)]
 pub struct Trace(Mutex<Looks>);
 
-/// What was read, each thing once, in the order of the first look.
+/// What was read, without duplicates, in the order of the first read.
 #[derive(Debug, Clone, Default)]
 pub struct Looks {
-    /// The first of them.
+    /// The reads that were kept.
     pub kept: Vec<Look>,
-    /// How many more there were.
+    /// The number of further reads.
     pub more: usize,
-    /// The records whose columns are kept; none for all.
+    /// The records whose columns are kept; `None` for all.
     only: Option<BTreeSet<(TableName, u32)>>,
     seen: HashSet<(Option<Place>, Box<str>)>,
 }
 
 impl Trace {
-    /// Records what is read in these records, by table and number, and in no other.
+    /// Records only what is read from these records, given by table and row.
     pub fn of_records(only: BTreeSet<(TableName, u32)>) -> Self {
         Self(Mutex::new(Looks { only: Some(only), ..Looks::default() }))
     }
 
-    /// Keeps a look.
+    /// Records a read.
     pub fn add(&self, look: Look) {
         self.lock().add(look);
     }
 
-    /// What was read since the last call.
+    /// Returns what was read since the last call.
     pub fn take(&self) -> Looks {
         let mut looks = self.lock();
         let only = looks.only.clone();
         std::mem::replace(&mut *looks, Looks { only, ..Looks::default() })
     }
 
-    /// A rule that panicked while it held the lock left whole looks behind.
+    /// A rule that panicked while it held the lock left only complete reads, so poisoning is ignored.
     fn lock(&self) -> MutexGuard<'_, Looks> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,33 +1,33 @@
-//! What a rule needs to know and does not, and how a rule stops without a verdict.
+//! Missing data that a rule needs, and how a rule stops without a result.
 
 use crate::table::TableName;
 
-/// What a rule needs to know, and does not.
+/// Missing data that a rule needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
-    /// A column that the export does not have, or has with a value that cannot be read.
+    /// A column that was not exported, or whose value cannot be read.
     Column(TableName, &'static str),
-    /// A table of which the export has no row.
+    /// A table without rows in the export.
     Table(TableName),
-    /// A fact that no export holds; the key in `synclint.yaml`.
+    /// A fact that no export contains, by its key in `synclint.yaml`.
     Fact(&'static str),
-    /// A property of a recipient that no recipients file has for its address.
+    /// A property of a recipient that no recipients file contains for its address.
     Recipient(&'static str),
 }
 
-/// Why a rule stopped before its verdict.
+/// Why a rule stopped without a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
-    /// It does not apply to this record.
+    /// The rule does not apply to this record.
     NotApplicable,
-    /// It needs something that is not known.
+    /// Data is missing.
     NotJudged(Need),
 }
 
-/// What the check of a rule comes to: whether there was a verdict. Findings go elsewhere.
+/// The outcome of a rule's check: `Ok` if the rule was checked. Findings are reported separately.
 pub type Outcome = Result<(), Stop>;
 
-/// Lets a rule go on only where `condition` holds.
+/// Continues only if `condition` holds.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Which product the records belong to: deployment and version.
+//! The product that the records belong to: deployment and version.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,7 +16,7 @@ pub enum Deployment {
 }
 
 impl Deployment {
-    /// As settings and options spell it.
+    /// Returns the spelling in settings and options.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Online => "online",
@@ -24,11 +24,11 @@ impl Deployment {
         }
     }
 
-    /// As people say it.
+    /// Returns the display name.
     pub const fn title(self) -> Text {
         match self {
             Self::Online => text!("online", "オンライン"),
-            Self::OnPremises => text!("on-premises", "設置型"),
+            Self::OnPremises => text!("on-premises", "オンプレミス"),
         }
     }
 }
@@ -41,17 +41,17 @@ impl FromStr for Deployment {
     }
 }
 
-/// The version of the product: major and minor. Later parts tell builds apart, which no rule asks for.
+/// The version of the product: major and minor. The other parts identify builds, which no rule depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
-    /// 6 is CRM 2013, 7 CRM 2015, 8 CRM 2016 and Dynamics 365, 9 what came since.
+    /// 6 is CRM 2013, 7 is CRM 2015, 8 is CRM 2016 and Dynamics 365, 9 is everything later.
     pub major: u16,
     /// 8.2 is Dynamics 365 of December 2016.
     pub minor: u16,
 }
 
 impl Version {
-    /// A version of its two parts.
+    /// Creates a version from its two parts.
     pub const fn new(major: u16, minor: u16) -> Self {
         Self { major, minor }
     }
@@ -60,7 +60,7 @@ impl Version {
 impl FromStr for Version {
     type Err = ();
 
-    /// Reads `9`, `8.2` and `9.2.25093.00168`; every part is a number of at most 9 digits.
+    /// Parses `9`, `8.2`, and `9.2.25093.00168`. Each part is a number of at most 9 digits.
     fn from_str(s: &str) -> Result<Self, ()> {
         let mut parts = [0_u32; 4];
         for (n, part) in s.split('.').enumerate() {
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_versions() {
+    fn parses_versions() {
         assert_eq!("8.2".parse(), Ok(Version::new(8, 2)));
         assert_eq!("9".parse(), Ok(Version::new(9, 0)));
         assert_eq!("9.2.25093.00168".parse(), Ok(Version::new(9, 2)));

@@ -1,4 +1,4 @@
-//! What is known about a rule without running it: name, severity, sources, words.
+//! The static description of a rule: name, severity, sources, texts.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,22 +10,22 @@ use crate::product::{Deployment, Version};
 use crate::table::TableName;
 use crate::text::Text;
 
-/// How bad a finding is.
+/// How severe a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Worth knowing.
     Info,
-    /// Documented as not recommended, works with loss, or stops working on a known date.
+    /// Documented as not recommended, works with limitations, or stops working on a known date.
     Warning,
     /// Documented as unsupported, or as not working.
     Error,
 }
 
 impl Severity {
-    /// From the mildest to the worst.
+    /// From lowest to highest.
     pub const ALL: [Self; 3] = [Self::Info, Self::Warning, Self::Error];
 
-    /// As outputs and settings spell it.
+    /// Returns the spelling in outputs and settings.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Info => "info",
@@ -49,24 +49,24 @@ impl fmt::Display for Severity {
     }
 }
 
-/// How sure it is that a rule says what its source says.
+/// How certain it is that a rule states what its source states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Certainty {
     /// The source names the columns and values.
     Verified,
-    /// The source states the fact; which columns and values hold it is our reading.
+    /// The source states the fact; the columns and values are our interpretation.
     Mapped,
-    /// No source says it; the manual page gives the reason. Never an error.
+    /// No source states it; the manual page gives the reason. Never an error.
     Inferred,
-    /// Said by others than the vendor. Never an error.
+    /// Stated by third parties, not by the vendor. Never an error.
     Secondary,
 }
 
 impl Certainty {
-    /// From the surest to the least sure.
+    /// From most to least certain.
     pub const ALL: [Self; 4] = [Self::Verified, Self::Mapped, Self::Inferred, Self::Secondary];
 
-    /// As outputs spell it.
+    /// Returns the spelling in outputs.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Verified => "verified",
@@ -76,7 +76,7 @@ impl Certainty {
         }
     }
 
-    /// The worst severity that a claim of this certainty may have.
+    /// Returns the highest severity that a rule of this certainty can have.
     pub const fn ceiling(self) -> Severity {
         match self {
             Self::Verified | Self::Mapped => Severity::Error,
@@ -85,162 +85,163 @@ impl Certainty {
     }
 }
 
-/// A public document that a rule rests on.
+/// A public document that a rule is based on.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Its title.
     pub title: &'static str,
-    /// What the publisher calls it: a library id, a file of a repository, an article number.
+    /// The publisher's identifier: a library ID, a file in a repository, an article number.
     pub document: &'static str,
-    /// The day or month of the edition that was read, `2017-02` or `2018-07-06`; empty where the document has none.
+    /// The year, month, or day of the edition that was read, such as `2017-02` or `2018-07-06`; empty if the document has none.
     pub date: &'static str,
-    /// Where it is; empty where no public address is known.
+    /// The address; empty if no public address is known.
     pub url: &'static str,
 }
 
-/// When a rule speaks: about which products, and whether it has to be asked for. The engine asks before the rule runs.
+/// When a rule runs: for which products, and whether only on request. The engine checks this before it calls the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applies {
     /// Only this deployment.
     pub deployment: Option<Deployment>,
-    /// From this version on.
+    /// From this version, inclusive.
     pub from: Option<Version>,
-    /// Up to and with this version.
+    /// Up to this version, inclusive.
     pub until: Option<Version>,
-    /// Judged at this day or later.
+    /// Only if the as-of date is this day or later.
     pub since: Option<Date>,
-    /// Only where the user selects it or gives it a level: a matter of taste, or a claim that could raise a false alarm.
+    /// Only if the user selects it or sets its level: it is a matter of preference, or could cause false alarms.
     pub on_request: bool,
 }
 
 impl Applies {
-    /// Every product.
+    /// All products.
     pub const ALWAYS: Self = Self { deployment: None, from: None, until: None, since: None, on_request: false };
-    /// Everything online.
+    /// All versions online.
     pub const ONLINE: Self = Self { deployment: Some(Deployment::Online), ..Self::ALWAYS };
-    /// Everything on-premises.
+    /// All versions on-premises.
     pub const ON_PREMISES: Self = Self { deployment: Some(Deployment::OnPremises), ..Self::ALWAYS };
 
-    /// From `major.minor` on.
+    /// Restricts the rule to `major.minor` and newer.
     #[must_use]
     pub const fn from(self, major: u16, minor: u16) -> Self {
         Self { from: Some(Version::new(major, minor)), ..self }
     }
 
-    /// Up to and with `major.minor`.
+    /// Restricts the rule to `major.minor` and older.
     #[must_use]
     pub const fn until(self, major: u16, minor: u16) -> Self {
         Self { until: Some(Version::new(major, minor)), ..self }
     }
 
-    /// Judged at this day or later.
+    /// Only if the as-of date is this day or later.
     #[must_use]
     pub const fn since(self, day: Date) -> Self {
         Self { since: Some(day), ..self }
     }
 
-    /// Only where the user asks for it.
+    /// Restricts the rule to explicit requests.
     #[must_use]
     pub const fn on_request(self) -> Self {
         Self { on_request: true, ..self }
     }
 }
 
-/// Everything about a rule but its check.
+/// Everything about a rule except its check.
 #[derive(Debug)]
 pub struct RuleInfo {
-    /// Its name: a phrase in kebab case that reads well after "allow".
+    /// Its name in kebab case: a phrase that reads well after "allow".
     pub id: &'static str,
-    /// The worst severity it has; its manual page says when it is milder.
+    /// The highest severity that it reports; its manual page says when it is lower.
     pub severity: Severity,
-    /// How sure it is.
+    /// How certain it is.
     pub certainty: Certainty,
-    /// The version of synclint that had it first.
+    /// The first version of synclint that has it.
     pub since: &'static str,
-    /// The part of the configuration that it is about.
+    /// The part of the configuration that it checks.
     pub section: &'static Section,
-    /// The tables it looks at first; empty for rules about files.
+    /// The main tables that it reads; empty for rules about files.
     pub tables: &'static [TableName],
-    /// Which products it speaks about.
+    /// When it runs.
     pub applies: Applies,
-    /// What it rests on.
+    /// The documents that it is based on.
     pub sources: &'static [&'static Citation],
-    /// One line for lists: what is wrong, without placeholders.
+    /// What is wrong, in one line without placeholders, for lists.
     pub title: Text,
-    /// What a finding says.
+    /// The message of a finding.
     pub message: Text,
-    /// What an administrator changes: the words of the product's forms, then `column: value (label)`.
+    /// What an administrator changes: the labels of the product's forms, then `column: value (label)`.
     pub fix: Text,
-    /// Its manual page, which is also the page of its tests.
+    /// Its manual page, which also contains its tests.
     pub page: &'static Page,
-    /// What only few rules have.
+    /// Properties that only a few rules have.
     pub extra: Extra,
-    /// Rules that name the cause more precisely: where one of them reports the same record, this one is silent.
+    /// Rules that name the cause more precisely. If one of them reports the same record, this rule does not.
     pub yields_to: &'static [&'static RuleInfo],
 }
 
-/// A part of the configuration, where an administrator looks for rules.
+/// A part of the configuration that rules are grouped by.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Section {
-    /// As options and outputs spell it.
+    /// The spelling in options and outputs.
     pub key: &'static str,
-    /// As a heading.
+    /// The heading.
     pub title: Text,
 }
 
-/// Facts about a rule that only few rules have.
+/// Properties that only a few rules have.
 #[derive(Debug)]
 pub struct Extra {
-    /// Whether a finding means that an input was not read whole.
+    /// Whether a finding means that an input was not read completely.
     pub unread: bool,
-    /// For a rule about security, how grave a finding is: from `0.1` to `10.0`, on the scale of CVSS. No document scores these;
-    /// the numbers are synclint's own, so that code scanning sorts them among other alerts. From 7.0: who reads the export, or
-    /// the network, has a credential. From 4.0: a protection is off.
+    /// For a rule about security, the severity of a finding from `0.1` to `10.0`, on the scale of CVSS. No document gives these
+    /// scores; synclint assigns them so that code scanning sorts findings among other alerts. From 7.0: a reader of the export,
+    /// or of the network traffic, gets a credential. From 4.0: a protection is off.
     pub security: Option<&'static str>,
     /// The number from which it reports something.
     pub threshold: Option<Threshold>,
-    /// Its place among the rules about a mailbox that does not work.
+    /// Its rank among the rules about a mailbox that does not work.
     pub failure: Option<Failure>,
 }
 
 impl Extra {
-    /// None of them.
+    /// No such properties.
     pub const NONE: Self = Self { unread: false, security: None, threshold: None, failure: None };
 }
 
-/// A number that documents leave open: how many is many, how long is long. It is ours, not the vendor's, so users can set it.
+/// A number that the documents leave open, such as how many or how long. synclint sets the default, not the vendor, so users can
+/// change it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Threshold {
-    /// What holds where nothing is set.
+    /// The value if none is set.
     pub default: i64,
-    /// The smallest that can be set.
+    /// The smallest value that can be set.
     pub min: i64,
-    /// The largest that can be set.
+    /// The largest value that can be set.
     pub max: i64,
-    /// What is counted: days, mailboxes.
+    /// The unit: days, mailboxes.
     pub unit: Text,
 }
 
-/// The order of the rules about a mailbox that does not work. An outcome yields to everything before it, because it changes
-/// when its cause is corrected.
+/// The order of the rules about a mailbox that does not work. An outcome yields to every earlier rule, because it changes when
+/// its cause is corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Failure {
-    /// A fault of the mailbox or its profile that keeps it from being tested and enabled.
+    /// A fault of the mailbox or its profile that prevents "Test & Enable Mailbox".
     Cause,
     /// Outcome: the test failed.
     TestFailed,
-    /// Outcome: a direction is off.
+    /// Outcome: a direction is not enabled.
     NotEnabled,
-    /// Something to do before the first test.
+    /// A task before the first test.
     BeforeTest,
-    /// Outcome: the test never ran.
+    /// Outcome: the test was never run.
     NotTested,
-    /// Outcome: enabled by default, and never tested.
+    /// Outcome: enabled by default, but never tested.
     EnabledByDefault,
 }
 
 impl Failure {
-    /// Whether it is an outcome.
+    /// Returns whether it is an outcome.
     pub const fn is_outcome(self) -> bool {
         match self {
             Self::Cause | Self::BeforeTest => false,

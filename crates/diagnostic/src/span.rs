@@ -1,10 +1,10 @@
-//! Spans: a file and a range of bytes. Lines and columns are not known here.
+//! Spans: a file and a byte range. Lines and columns exist only in reports.
 
-/// The number of a file among those of its organization, in the order of its paths.
+/// The zero-based index of a file in its organization, in the order of paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
-/// A range of bytes in a file, from 0, `end` exclusive. A byte order mark counts.
+/// A byte range in a file, zero-based, with an exclusive `end`. A byte order mark counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -16,12 +16,12 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span of `file` from `start` up to, and without, `end`.
+    /// Creates a span of `file` from `start`, inclusive, to `end`, exclusive.
     pub const fn new(file: FileId, start: u32, end: u32) -> Self {
         Self { file, start, end }
     }
 
-    /// Whether every byte of `other` lies in this span.
+    /// Returns whether this span contains every byte of `other`.
     pub const fn contains(self, other: Span) -> bool {
         self.file.0 == other.file.0 && self.start <= other.start && other.end <= self.end
     }

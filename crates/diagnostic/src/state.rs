@@ -1,14 +1,14 @@
-//! What an export says in a column: absent, null, invalid or present.
+//! The state of a column in an export: absent, null, invalid, or present.
 
-/// What a record says in a column. Absent is not null, and neither is the column's default.
+/// The state of a column in a record. Absent differs from null, and neither means that the column has its default value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State<T> {
-    /// The export does not have the column.
+    /// The column was not exported.
     Absent,
     /// The column was exported and is empty.
     Null,
-    /// The value is none that the column can hold; it has been reported.
+    /// The value is not valid for the column. A finding has been reported.
     Invalid,
-    /// A value.
+    /// A valid value.
     Present(T),
 }

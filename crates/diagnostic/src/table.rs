@@ -1,4 +1,4 @@
-//! The names of tables. Which tables there are is not known here.
+//! Names of tables. This crate does not define which tables exist.
 
 use std::fmt;
 
@@ -7,12 +7,12 @@ use std::fmt;
 pub struct TableName(&'static str);
 
 impl TableName {
-    /// The table with this logical name.
+    /// Creates the name of a table from its logical name.
     pub const fn new(name: &'static str) -> Self {
         Self(name)
     }
 
-    /// The logical name.
+    /// Returns the logical name.
     pub const fn as_str(self) -> &'static str {
         self.0
     }

@@ -1,4 +1,4 @@
-//! Why a rule spoke about the records of an organization, or did not: data that outlives the records.
+//! Why a rule did or did not report the records of an organization. The data outlives the records.
 
 use crate::finding::Finding;
 use crate::look::{Look, Looks};
@@ -6,62 +6,62 @@ use crate::need::{Need, Stop};
 use crate::place::Place;
 use crate::text::{Arg, Message};
 
-/// Everything that a rule went through in one organization.
+/// The explanation of one rule in one organization.
 #[derive(Debug, Default)]
 pub struct Why {
-    /// The conditions under which the rule speaks at all; when one does not hold, it was shown nothing.
+    /// The conditions under which the rule runs. If one does not hold or is unknown, there are no steps.
     pub scope: Vec<Condition>,
-    /// What it was shown, in its order.
+    /// The calls of the rule, in order.
     pub steps: Vec<Step>,
 }
 
-/// A condition of the scope.
+/// A condition of the scope of a rule.
 #[derive(Debug)]
 pub struct Condition {
-    /// In words.
+    /// The condition in words.
     pub what: Message,
-    /// The facts that it was judged by.
+    /// The facts that it depends on.
     pub facts: Vec<Look>,
-    /// Whether it holds, where that is known.
+    /// Whether it holds, or what is missing to know it.
     pub holds: Result<bool, Need>,
 }
 
-/// One record, or the whole organization, that the rule was shown.
+/// One call of the rule, for a record or for the whole organization.
 #[derive(Debug)]
 pub struct Step {
-    /// The record; none where the rule was shown the whole organization.
+    /// The record; `None` for the whole organization.
     pub record: Option<ShownRecord>,
-    /// What it looked at.
+    /// What the rule read.
     pub looks: Looks,
-    /// How it ended.
+    /// How the call ended.
     pub end: End,
-    /// What it would have to know, sorted, each once: a look at many records may lack several things.
+    /// The missing data, sorted and without duplicates. A call that reads many records can have several needs.
     pub needs: Vec<Need>,
-    /// What it found.
+    /// The findings.
     pub found: Vec<StepFinding>,
 }
 
-/// A record that a rule was shown.
+/// A record that a rule was called for.
 #[derive(Debug)]
 pub struct ShownRecord {
-    /// Where it is.
+    /// Its location.
     pub place: Place,
-    /// Its id, where the export has one for it.
+    /// Its ID; `None` if the export has none.
     pub id: Option<Box<str>>,
-    /// What people call it.
+    /// Its kind and display name.
     pub title: Arg,
 }
 
-/// How a look of a rule at a record, or at an organization, ended.
+/// How a call of a rule ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// With a verdict.
+    /// The rule was checked.
     Judged,
-    /// The rule has nothing to say about it.
+    /// The rule does not apply.
     NotApplicable,
-    /// The rule cannot know; a [`Step`] has every need, this is the first.
+    /// Data is missing. This is the first need; [`Step::needs`] has all of them.
     NotJudged(Need),
-    /// The record is inactive, and was not shown.
+    /// The record is inactive, and the rule was not called.
     Inactive,
 }
 
@@ -75,10 +75,10 @@ impl From<Result<(), Stop>> for End {
     }
 }
 
-/// A finding, and what happened to it.
+/// A finding and what happened to it.
 #[derive(Debug)]
 pub struct StepFinding {
-    /// What was found.
+    /// The finding.
     pub finding: Finding,
     /// Whether it is reported.
     pub disposition: Disposition,
@@ -89,8 +89,8 @@ pub struct StepFinding {
 pub enum Disposition {
     /// It is reported.
     Reported,
-    /// This rule names the cause at the same record, and speaks instead.
+    /// It is not reported, because this rule reports the cause at the same record.
     LeftTo(&'static str),
-    /// Somebody does not want it: who, in words.
+    /// It is not reported because of the configuration, a comment, or a waiver. The message says which.
     NotWanted(Message),
 }

@@ -1,4 +1,4 @@
-//! Two organizations in memory that synchronize one mailbox; the report is SARIF.
+//! Lints two organizations in memory that synchronize the same mailbox, and writes a SARIF report.
 use jiff::civil::date;
 use synclint_diagnostic::text::Lang;
 use synclint_linter::{Context, InputFile, Linter, Options, OrganizationInput};

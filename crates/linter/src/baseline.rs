@@ -1,7 +1,7 @@
-//! A baseline: findings that were there before, by fingerprint, so that new ones alone decide how a run ends.
+//! A baseline: fingerprints of known findings, so that only new findings affect the outcome of a run.
 //!
-//! The file is JSON with one entry a line, sorted, so that a diff shows what came and went. Fingerprints and counts are what is
-//! compared; the rest of an entry is for people.
+//! The file is JSON with one entry per line, sorted, so that a diff shows added and removed findings. Only fingerprints and
+//! counts are compared; the other fields of an entry are informational.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
@@ -16,41 +16,41 @@ use crate::judged::Judged;
 use crate::registry;
 use crate::set_aside::set_aside;
 
-/// The version of the format that is written and read.
+/// The version of the file format.
 const VERSION: u64 = 1;
 
-/// The largest baseline that a host should read, in bytes.
+/// The maximum size of a baseline that a caller should read, in bytes.
 pub const LARGEST: u64 = 1 << 28;
 
-/// Why a text is not a baseline, and where.
+/// A syntax or format error in a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaselineError {
-    /// The line, from 1; 0 for an empty text.
+    /// The line, 1-based; 0 for an empty text.
     pub line: usize,
-    /// The column in bytes, from 1; 0 at the begin of a line.
+    /// The column in bytes, 1-based; 0 at the start of a line.
     pub column: usize,
-    /// What is wrong.
+    /// The error message.
     pub problem: String,
 }
 
 impl fmt::Display for BaselineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: not a baseline: {}", self.line, self.column, self.problem)
+        write!(f, "{}:{}: invalid baseline: {}", self.line, self.column, self.problem)
     }
 }
 
 impl std::error::Error for BaselineError {}
 
-/// Findings of earlier runs.
+/// Known findings of earlier runs.
 #[derive(Debug, Default)]
 pub struct Baseline {
     entries: BTreeMap<Key, Entry>,
 }
 
-/// What entries are sorted by: organization, rule, table, record, column, fingerprint.
+/// The sort key of an entry: organization, rule, table, record, column, fingerprint.
 type Key = (Box<str>, Box<str>, Option<Box<str>>, Option<Box<str>>, Option<Box<str>>, Fingerprint);
 
-/// Findings with one fingerprint.
+/// Findings with the same fingerprint.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, expecting = "a finding")]
 struct Entry {
@@ -63,7 +63,7 @@ struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     column: Option<Box<str>>,
     fingerprint: Fingerprint,
-    /// How many there are; 1 is not written.
+    /// The number of findings; omitted from the file if 1.
     #[serde(default = "one", skip_serializing_if = "is_one", deserialize_with = "at_least_one")]
     count: u32,
 }
@@ -88,7 +88,7 @@ impl Entry {
     }
 }
 
-/// What a finding is known by, 32 hexadecimal digits.
+/// A fingerprint, 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fingerprint(u128);
 
@@ -103,7 +103,7 @@ impl<'de> Deserialize<'de> for Fingerprint {
         let text = String::deserialize(deserializer)?;
         let digits = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
         let value = u128::from_str_radix(&text, 16).ok().filter(|_| digits);
-        value.map(Self).ok_or_else(|| D::Error::custom("a fingerprint has 32 hexadecimal digits"))
+        value.map(Self).ok_or_else(|| D::Error::custom("a fingerprint must have 32 hexadecimal digits"))
     }
 }
 
@@ -111,39 +111,39 @@ fn one() -> u32 {
     1
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_one(count: &u32) -> bool {
     *count == 1
 }
 
 fn at_least_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let count = u32::deserialize(deserializer)?;
-    if count == 0 { Err(D::Error::custom("a count is at least 1")) } else { Ok(count) }
+    if count == 0 { Err(D::Error::custom("a count must be at least 1")) } else { Ok(count) }
 }
 
-/// The version, looked at before anything else: what a later one holds is not known.
+/// Reads the version. It is checked first, because the content of later versions is unknown.
 fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     match u64::deserialize(deserializer)? {
         VERSION => Ok(VERSION),
         other if other > VERSION => Err(D::Error::custom(format!(
-            "version {other} was written by a newer synclint; this one reads version {VERSION}"
+            "version {other} is from a newer synclint; this synclint reads version {VERSION}"
         ))),
-        other => Err(D::Error::custom(format!("there is no version {other}"))),
+        other => Err(D::Error::custom(format!("unknown version {other}"))),
     }
 }
 
 impl Baseline {
-    /// Reads a baseline.
+    /// Parses a baseline.
     ///
     /// # Errors
     ///
-    /// When the bytes are not one, or one of a later version.
+    /// Returns an error if the bytes are not a valid baseline, or if its version is not supported.
     pub fn read(bytes: &[u8]) -> Result<Self, BaselineError> {
         #[derive(Deserialize)]
         #[serde(expecting = "a baseline of synclint")]
         struct Head {
             #[serde(deserialize_with = "version")]
-            #[expect(dead_code, reason = "reading it is the check")]
+            #[expect(dead_code, reason = "checked during deserialization")]
             version: u64,
         }
         #[derive(Deserialize)]
@@ -166,7 +166,8 @@ impl Baseline {
         Ok(baseline)
     }
 
-    /// The baseline of the findings of a run, which are set aside from then on.
+    /// Creates a baseline of the reported findings of a run, and moves them to `run.set_aside`. Findings about input that could
+    /// not be read stay.
     pub fn take(run: &mut Run) -> Self {
         let mut baseline = Self::default();
         let Run { findings, set_aside: aside, organizations, .. } = run;
@@ -188,8 +189,8 @@ impl Baseline {
             .or_insert(entry);
     }
 
-    /// Sets aside what the baseline knows: of findings with one fingerprint, as many as it counts. Gives what it counts beyond
-    /// them. What could not be read is never in a baseline.
+    /// Moves known findings from `findings` to `aside`: of the findings with the same fingerprint, at most the count of the
+    /// baseline. Findings about input that could not be read stay. Returns the entries that exceed the findings and were checked.
     pub(crate) fn apply(&self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) -> Self {
         let mut left: BTreeMap<Fingerprint, u32> = BTreeMap::new();
         for entry in self.entries.values() {
@@ -210,7 +211,7 @@ impl Baseline {
         let numbers: HashMap<&str, u32> = names.zip(0..).collect();
         let judged = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
             (Some(&number), Some(rule)) => judged.is(OrganizationId(number), rule),
-            _ => false, // the run would not have found it, were it still there
+            _ => false, // the run could not have found it
         };
         for (key, entry) in &self.entries {
             let Some(count) = left.get_mut(&entry.fingerprint).filter(|count| **count > 0) else { continue };
@@ -223,7 +224,7 @@ impl Baseline {
         gone
     }
 
-    /// Takes findings out that are gone.
+    /// Removes the findings in `gone`.
     pub fn prune(&mut self, gone: &Self) {
         for (key, gone) in &gone.entries {
             if let Some(entry) = self.entries.get_mut(key) {
@@ -233,18 +234,18 @@ impl Baseline {
         self.entries.retain(|_, entry| entry.count > 0);
     }
 
-    /// Whether it knows no finding.
+    /// Returns whether the baseline has no findings.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// How many findings it knows.
+    /// Returns the number of findings in the baseline.
     pub fn len(&self) -> u64 {
         self.entries.values().map(|entry| u64::from(entry.count)).sum()
     }
 
-    /// The name of an organization of the baseline and that of one with findings in the run, where the baseline knows none of
-    /// the organizations of the run: they seem to be named otherwise.
+    /// Returns the name of an organization in the baseline and the name of one with findings in the run, if the baseline contains
+    /// none of the organizations of the run. The organizations were probably renamed.
     pub fn other_names<'a>(&'a self, run: &'a Run) -> Option<(&'a str, &'a str)> {
         let here: HashSet<&str> = run.present().map(|(_, organization)| organization.name.as_str()).collect();
         let mut names = self.entries.values().map(|entry| &*entry.organization);
@@ -253,11 +254,11 @@ impl Baseline {
         is_other.then(|| (known, run.organization(found).name.as_str()))
     }
 
-    /// Writes it as JSON, with one entry on each line.
+    /// Writes the baseline as JSON with one entry per line.
     ///
     /// # Errors
     ///
-    /// When `out` fails.
+    /// Returns an error if writing to `out` fails.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{{\n  \"version\": {VERSION},\n  \"findings\": [")?;
         for (at, entry) in self.entries.values().enumerate() {
@@ -276,20 +277,20 @@ mod tests {
         let baseline = Baseline::read(text).map_err(|error| format!(":{error}"))?;
         let mut written = Vec::new();
         baseline.write(&mut written).unwrap();
-        assert_eq!(Baseline::read(&written).unwrap().len(), baseline.len(), "it is read as it was written");
+        assert_eq!(Baseline::read(&written).unwrap().len(), baseline.len(), "a written baseline is read unchanged");
         Ok(baseline.len())
     }
 
     const ENTRY: &str = r#"{"organization": "a", "rule": "x", "fingerprint": "0123456789abcdef0123456789abcdef"}"#;
 
     #[test]
-    fn what_is_written_is_read() {
+    fn reads_what_it_writes() {
         assert_eq!(read(b"{\"version\": 1, \"findings\": []}"), Ok(0));
         assert_eq!(read(format!("\u{feff}{{\"findings\": [{ENTRY},\r\n{ENTRY}], \"version\": 1}}").as_bytes()), Ok(2));
     }
 
     #[test]
-    fn what_is_no_baseline_is_refused_at_its_place() {
+    fn rejects_invalid_baselines_with_positions() {
         for (text, place, words) in [
             ("", ":1:0:", "EOF"),
             ("[]", ":1:", "expected a baseline of synclint"),
@@ -311,9 +312,9 @@ mod tests {
         assert!(read(b"\x00\xff\xfe").unwrap_err().contains(":1:1"));
     }
 
-    /// Of several findings with one fingerprint, only those are forgotten that are gone.
+    /// Pruning reduces the count of a fingerprint and removes the entry at 0.
     #[test]
-    fn pruning_takes_counts_down() {
+    fn pruning_reduces_counts() {
         let entry = |count: u32| ENTRY.replace("\"x\"", &format!("\"x\", \"count\": {count}"));
         let baseline =
             |count| Baseline::read(format!("{{\"version\": 1, \"findings\": [{}]}}", entry(count)).as_bytes());

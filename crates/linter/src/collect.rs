@@ -1,4 +1,4 @@
-//! The parts of a run taken apart: what the stages look at, each by itself.
+//! Splits the parts of a run into the collections that the merge stages work on.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::left_out::RunLeftOut;
 use crate::part::Part;
 use crate::settings::Mistake;
 
-/// What the parts hold.
+/// The contents of all parts.
 #[derive(Default)]
 pub(crate) struct Collected {
     pub(crate) estate: Estate,
@@ -29,7 +29,7 @@ pub(crate) struct Collected {
     pub(crate) unread: Vec<Unread>,
 }
 
-/// Takes parts apart; the number of an organization is its place in `parts`.
+/// Collects the contents of parts. The ID of an organization is its index in `parts`.
 pub(crate) fn collect(parts: Vec<Part>) -> Collected {
     let mut collected = Collected::default();
     let mut broken = BTreeSet::new();
@@ -40,8 +40,8 @@ pub(crate) fn collect(parts: Vec<Part>) -> Collected {
 }
 
 impl Collected {
-    /// Adds a part. The mistakes of a settings file count once, for the first organization that it governs; `broken` are the
-    /// files whose mistakes were added.
+    /// Adds a part. The mistakes of a settings file are reported once, for the first organization that it applies to; `broken`
+    /// contains the files whose mistakes were added.
     fn add(&mut self, id: OrganizationId, part: Part, broken: &mut BTreeSet<String>) {
         let is_whole = part.is_whole();
         self.unread_files += part.broken_files + part.unread.len() as u64;

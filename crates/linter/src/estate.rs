@@ -1,4 +1,4 @@
-//! The organizations of a run, as far as the stages after linting need them.
+//! The data about organizations that the stages after linting need.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,17 +12,17 @@ use crate::settings::effective::Settings;
 #[derive(Debug)]
 pub(crate) struct Member {
     pub(crate) name: String,
-    /// The settings that hold for it; `None` when a settings file is broken, so that it was not linted.
+    /// The effective settings; `None` if the organization was not linted because a settings file is invalid.
     pub(crate) settings: Option<Arc<Settings>>,
     pub(crate) coverage: Arc<Coverage>,
     pub(crate) is_present: bool,
-    /// Whether it was read whole.
+    /// Whether all of its files were read completely.
     pub(crate) is_whole: bool,
-    /// Which of its files are reported; `None` for the whole organization.
+    /// The files to report findings of; `None` for all files.
     pub(crate) only: Option<BTreeSet<u32>>,
 }
 
-/// The organizations of a run, by number.
+/// The organizations of a run, indexed by [`OrganizationId`].
 #[derive(Debug, Default)]
 pub(crate) struct Estate(pub(crate) Vec<Member>);
 

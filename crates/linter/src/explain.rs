@@ -1,4 +1,5 @@
-//! Why a rule reported something about organizations or did not: the rule again, watched, and what happened to its findings.
+//! Explains why a rule reported something or did not: runs the rule again while tracing what it reads, and states what
+//! happened to its findings.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::Message;
 use synclint_diagnostic::why::{Disposition, End, Step, StepFinding, Why};
 use synclint_model::guid::Guid;
 use synclint_model::lower::Lowered;
@@ -29,7 +30,7 @@ use crate::lint::{self, Opened};
 use crate::linter::Linter;
 use crate::settings::effective::{Level, Settings};
 
-/// What a rule went through in one organization.
+/// How a rule was checked in one organization.
 #[derive(Debug)]
 pub struct WhyPart {
     name: String,
@@ -37,19 +38,20 @@ pub struct WhyPart {
     why: Why,
     entries: Vec<CrossOrgEntry>,
     settings: Arc<Settings>,
-    /// Whether a record that is asked for is there.
+    /// Whether a requested record exists; true if none was requested.
     pub has_record: bool,
 }
 
-/// Whether [`Linter::why`] can explain a rule: one about records, not about settings, comments or waivers.
+/// Returns whether [`Linter::why`] can explain a rule: true for rules about records, false for rules about settings, comments,
+/// and waivers.
 pub fn can_explain(rule: &RuleInfo) -> bool {
     let mut others = shape::RULES.iter().chain(product_version_unknown::RULES);
     find(rule.id).is_some() || others.any(|known| known.id == rule.id)
 }
 
 impl Linter {
-    /// What a rule went through in one organization; only of the records with this id or name, where one is given, and only of
-    /// those in the files that are reported.
+    /// Traces a rule in one organization. Limited to the records with the ID or name `record`, if given, and to the files in
+    /// `input.only`.
     pub fn why(&self, rule: &'static RuleInfo, input: &OrganizationInput<'_>, record: Option<&str>) -> WhyPart {
         let limits = self.options.limits;
         let opened = Opened::read(input.files, limits);
@@ -79,8 +81,8 @@ impl Linter {
         WhyPart { name: input.name.to_owned(), files, why, entries, settings: Arc::clone(&input.settings), has_record }
     }
 
-    /// The explanation of a rule in all organizations. `run` is a run over the same organizations: it tells what happened to
-    /// findings.
+    /// Combines the traces of a rule in all organizations. `run` is a run over the same organizations, from which the disposition
+    /// of each finding is taken.
     pub fn explanation(&self, rule: &'static RuleInfo, parts: Vec<WhyPart>, run: &Run) -> Explanation {
         let dispositions = Dispositions::of(rule, run);
         let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
@@ -106,7 +108,8 @@ impl Linter {
     }
 }
 
-/// Adds what a comparison found to the steps at the records that it is about, or at the whole organization.
+/// Adds the findings of the comparison of organizations to the steps of their records, or to the step of the whole
+/// organization.
 fn add_to_steps(steps: &mut [Step], compared: Vec<Finding>) {
     let whole = steps.iter().position(|step| step.record.is_none());
     let record = |place: &Place| (place.table, place.row);
@@ -124,7 +127,7 @@ fn add_to_steps(steps: &mut [Step], compared: Vec<Finding>) {
     }
 }
 
-/// The records that are asked for, by table and number; `None` when all are.
+/// Returns the requested records by table and row; `None` for all records.
 fn wanted(
     input: &OrganizationInput<'_>,
     records: &Records<'_>,
@@ -139,15 +142,14 @@ fn wanted(
     let wanted = all.filter(|found| {
         let named = |name: &str| {
             let id: Option<Guid> = name.parse().ok();
-            let title = Message::new(text!("{it}", "{it}")).arg("it", found.title()).to_string(Lang::En);
-            (id.is_some() && found.id() == id) || title == name
+            (id.is_some() && found.id() == id) || found.display_name() == name
         };
         asked_file(found.place()) && record.is_none_or(named)
     });
     Some(wanted.map(|found| (found.place().table, found.place().row)).collect())
 }
 
-/// Of a rule about the shape of files: what it found while they were read.
+/// Returns the trace of a rule about the shape of files: its findings, without looks.
 fn of_shape(findings: Vec<Finding>) -> Why {
     let found = findings.into_iter().map(|finding| StepFinding { finding, disposition: Disposition::Reported });
     let step =
@@ -155,7 +157,7 @@ fn of_shape(findings: Vec<Finding>) -> Why {
     Why { scope: Vec::new(), steps: vec![step] }
 }
 
-/// Keeps what is about the records that are asked for.
+/// Keeps only the steps and findings of the requested records.
 fn keep(why: &mut Why, wanted: &BTreeSet<(TableName, u32)>) {
     let asked = |place: &Place| wanted.contains(&(place.table, place.row));
     why.steps.retain(|step| step.record.as_ref().is_none_or(|record| asked(&record.place)));
@@ -164,7 +166,7 @@ fn keep(why: &mut Why, wanted: &BTreeSet<(TableName, u32)>) {
     }
 }
 
-/// Every place that will be shown.
+/// Returns every span that the explanation shows.
 fn spans(why: &Why) -> Vec<Span> {
     let looks = why.scope.iter().flat_map(|condition| &condition.facts);
     let looks = looks.chain(why.steps.iter().flat_map(|step| &step.looks.kept));
@@ -177,10 +179,10 @@ fn spans(why: &Why) -> Vec<Span> {
     looked.chain(shown).chain(found).collect()
 }
 
-/// Where a finding is: the path of its file, its first byte and the one past its last.
+/// The location of a finding: path, start byte, end byte (exclusive).
 type FindingPlace = (Arc<str>, u32, u32);
 
-/// The findings of one rule in a run, and by what they were set aside.
+/// The findings of one rule in a run: severity, and why they are not reported.
 struct Dispositions(HashMap<FindingPlace, (Severity, Option<Aside>)>);
 
 impl Dispositions {
@@ -196,7 +198,7 @@ impl Dispositions {
         Self(placed.collect())
     }
 
-    /// States what happened to a finding in the file `path`, unless it was left to another rule.
+    /// Sets the disposition of a finding in the file `path`, unless another rule reports the cause.
     fn settle(&self, found: &mut StepFinding, path: &Arc<str>, settings: &Settings) {
         if found.disposition != Disposition::Reported {
             return;
@@ -217,10 +219,11 @@ impl Dispositions {
 fn set_aside(aside: &Aside) -> Message {
     match aside {
         Aside::Comment { reason } => {
-            Message::new(text!("a comment accepts it: {reason}", "コメントで許容: {reason}")).arg("reason", &**reason)
+            Message::new(text!("suppressed by a comment: {reason}", "コメントによる抑制: {reason}"))
+                .arg("reason", &**reason)
         }
         Aside::Waiver { reason, owner, .. } => {
-            Message::new(text!("waived by {owner}: {reason}", "{owner} が例外承認: {reason}"))
+            Message::new(text!("waived by {owner}: {reason}", "{owner} による適用除外: {reason}"))
                 .arg("owner", &**owner)
                 .arg("reason", &**reason)
         }
@@ -233,9 +236,7 @@ fn left_out(rule: &RuleInfo, settings: &Settings) -> Message {
         Some((Level::Off, origin)) => {
             Message::new(text!("turned off by {origin}", "{origin} で無効")).arg("origin", origin.arg())
         }
-        _ if rule.applies.on_request => {
-            Message::new(text!("reported only where it is asked for", "指定した場合のみ報告"))
-        }
-        _ => Message::new(text!("it touches no file that was named", "指定したファイルに関係しません")),
+        _ if rule.applies.on_request => Message::new(text!("runs only on request", "要求した場合のみ実行")),
+        _ => Message::new(text!("not in the selected files", "選択したファイルに該当しません")),
     }
 }

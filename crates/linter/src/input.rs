@@ -1,4 +1,4 @@
-//! Organizations in memory.
+//! The input of the linter: organizations in memory.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,18 +8,18 @@ use crate::settings::effective::Settings;
 /// An organization to lint.
 #[derive(Debug, Clone)]
 pub struct OrganizationInput<'a> {
-    /// Its name in every output and in fingerprints.
+    /// The name in output and in fingerprints.
     pub name: &'a str,
-    /// Its files, in the order of their paths.
+    /// The files, sorted by path.
     pub files: &'a [InputFile<'a>],
-    /// The settings that hold for it.
+    /// The effective settings.
     pub settings: Arc<Settings>,
-    /// Report only what touches these files, by their numbers; `None` for all of it.
+    /// Report only findings that touch these files, by index in `files`; `None` for all findings.
     pub only: Option<BTreeSet<u32>>,
 }
 
 impl<'a> OrganizationInput<'a> {
-    /// An organization without settings, all of which is reported.
+    /// Creates an organization without settings, of which everything is reported.
     pub fn new(name: &'a str, files: &'a [InputFile<'a>]) -> Self {
         Self { name, files, settings: Arc::default(), only: None }
     }
@@ -28,28 +28,28 @@ impl<'a> OrganizationInput<'a> {
 /// A file of an organization.
 #[derive(Debug, Clone)]
 pub struct InputFile<'a> {
-    /// Its path in outputs.
+    /// The path as shown in output.
     pub(crate) shown: Arc<str>,
-    /// Where in `shown` its path below the organization begins.
+    /// The byte offset in `shown` of the path relative to the organization.
     pub(crate) below: usize,
-    /// Its bytes, or why they could not be read.
+    /// The content, or why the file could not be read.
     pub(crate) bytes: Result<&'a [u8], String>,
 }
 
 impl<'a> InputFile<'a> {
-    /// A file by its path below the organization, with `/` between parts: the path tells the format, and the table of rows that
-    /// do not say it.
+    /// Creates a file from its path relative to the organization, with `/` as the separator. The path determines the format, and
+    /// the table of rows that do not specify one.
     pub fn new(path: &str, bytes: &'a [u8]) -> Self {
         Self { shown: path.into(), below: 0, bytes: Ok(bytes) }
     }
 
-    /// A file whose path in outputs is `shown`; its path below the organization begins at the byte `below`. `bytes` may be the
-    /// reason why it could not be read.
+    /// Creates a file that output shows as `shown`. Its path relative to the organization starts at the byte `below` of `shown`.
+    /// `bytes` is the content, or the reason why the file could not be read.
     pub fn shown_as(shown: Arc<str>, below: usize, bytes: Result<&'a [u8], String>) -> Self {
         Self { shown, below, bytes }
     }
 
-    /// Its path below the organization.
+    /// Returns the path relative to the organization.
     pub(crate) fn path(&self) -> &str {
         &self.shown[self.below..]
     }

@@ -1,4 +1,5 @@
-//! What was judged in a run: only of that can be said that a comment, a waiver or a baseline entry is not needed.
+//! Which rules were checked in which organizations. Comments, waivers, and baseline entries are reported as unused only for
+//! rules that were checked.
 
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::run::OrganizationId;
@@ -7,7 +8,7 @@ use synclint_rules::registry::find;
 use crate::estate::Estate;
 use crate::selection::Filter;
 
-/// What was judged in a run.
+/// Which rules were checked in a run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Judged<'a> {
     pub(crate) filter: &'a Filter,
@@ -15,8 +16,8 @@ pub(crate) struct Judged<'a> {
 }
 
 impl Judged<'_> {
-    /// Whether a rule came to a verdict in an organization, so that what sets its findings aside is unused when there are none.
-    /// A rule that compares organizations never does: those that it would have needed may not be here.
+    /// Returns whether a rule was checked completely in an organization, so that a suppression, waiver, or baseline entry without
+    /// findings is unused. False for rules that compare organizations, because other organizations may not be part of the run.
     pub(crate) fn is(self, organization: OrganizationId, rule: &RuleInfo) -> bool {
         let member = self.estate.member(organization);
         member.is_whole

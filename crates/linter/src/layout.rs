@@ -1,4 +1,4 @@
-//! From paths to organizations: which directory is one.
+//! Determines which directories are organizations.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -10,10 +10,11 @@ use synclint_reader::read;
 
 use crate::limits::Limits;
 
-/// Record files by the directory that they are in.
+/// Record files by directory.
 pub type Directories = BTreeMap<PathBuf, Vec<PathBuf>>;
 
-/// The directory that the records of `directory` belong to: the parent, when it is named after a table.
+/// Returns the directory that the records of `directory` belong to: its parent if `directory` is named after a table, otherwise
+/// `directory` itself.
 pub fn home(directory: &Path) -> &Path {
     let name = directory.file_name().and_then(|name| name.to_str());
     match (name.and_then(lower::directory_table), directory.parent()) {
@@ -22,8 +23,8 @@ pub fn home(directory: &Path) -> &Path {
     }
 }
 
-/// Groups the directories below `root` into organizations: the directory of each, with its files. `look` says what the files of
-/// a directory hold; it is asked only where that decides.
+/// Groups the directories below `root` into organizations, and returns the directory and the files of each. `look` returns what
+/// the files of a directory contain. It is called only if the result depends on it.
 pub fn organizations<'d>(
     root: &'d Path,
     directories: &'d Directories,
@@ -34,13 +35,13 @@ pub fn organizations<'d>(
         let home = if directory == root { root } else { home(directory) };
         homes.entry(home).or_default().extend(files);
     }
-    // A directory inside another one is an organization only when its files say so, so these have to be looked at.
+    // A directory inside an organization is an organization only if its files contain an organization record.
     let mut organizations: BTreeMap<&Path, (Holds, Vec<&PathBuf>)> = BTreeMap::new();
     for (&directory, files) in &homes {
         let is_above =
             |above: &&Path| organizations.get(above).is_some_and(|(holds, _)| holds.records || holds.organization);
         let above = directory.ancestors().skip(1).find(is_above);
-        // Paths are ordered by their parts, so what is below a directory follows it at once.
+        // Paths are sorted by component, so the contents of a directory follow it immediately.
         let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
         let decides = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
         let holds = if decides { look(directory, files) } else { Holds { records: true, organization: false } };
@@ -50,7 +51,7 @@ pub fn organizations<'d>(
     organizations.into_iter().map(|(directory, (_, files))| (directory, files)).collect()
 }
 
-/// What a file holds. `path` is its path below the directory that may be an organization, with `/` between parts.
+/// Returns what a file contains. `path` is relative to the directory that may be an organization, with `/` as the separator.
 pub fn holds(path: &str, bytes: &[u8], limits: Limits) -> Holds {
     let parsed = read::read_named(path, FileId(0), bytes, limits.reading());
     lower::holds(ReadFile { path, parsed: &parsed }, limits.lowering())

@@ -1,4 +1,4 @@
-//! Keeps a report to a length that can be read: the worst findings stay, and the others are counted where they begin.
+//! Limits the length of a report: keeps the most severe findings, and reports the number of the others at the first of them.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,12 @@ use synclint_diagnostic::findings::LeftOut;
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
 use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::text::noun;
 use synclint_model::shape;
 
 use crate::limits::{self, Limits};
 
-/// How many findings there are of each severity.
+/// Number of findings by severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     errors: u64,
@@ -20,7 +21,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// How many there are of one severity.
+    /// Returns the number of findings of a severity.
     pub fn of(self, severity: Severity) -> u64 {
         match severity {
             Severity::Error => self.errors,
@@ -38,26 +39,26 @@ impl Counts {
     }
 }
 
-/// Findings of one rule and severity in one file that were not kept, in a run.
+/// Findings of one rule and severity in one file of a run that were not kept.
 #[derive(Debug)]
 pub(crate) struct RunLeftOut {
     /// The first of them.
     pub(crate) first: RunFinding,
-    /// How many there are.
+    /// Their number.
     pub(crate) n: u64,
 }
 
 impl RunLeftOut {
-    /// Those of an organization.
+    /// Converts findings left out in an organization.
     pub(crate) fn of(organization: OrganizationId, LeftOut { first, n }: LeftOut) -> Self {
         Self { first: RunFinding::of(organization, first), n }
     }
 }
 
-/// What is left out of a file, or of the run.
+/// The findings left out of a file or of the run.
 #[derive(Debug, Default)]
 struct Rest {
-    /// The first of it.
+    /// The first of them.
     first: Option<RunFinding>,
     counts: Counts,
 }
@@ -70,22 +71,21 @@ impl Rest {
         }
     }
 
-    /// The finding that says so.
+    /// Returns the finding that reports the number of findings left out.
     fn finding(self, limit: &str, value: u64) -> Option<RunFinding> {
-        let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let first = self.first?;
         let finding = Finding::new(&shape::FINDINGS_LEFT_OUT, first.span)
             .arg("limit", limit)
-            .arg("value", number(value))
-            .arg("errors", number(self.counts.errors))
-            .arg("warnings", number(self.counts.warnings))
-            .arg("infos", number(self.counts.infos));
+            .arg("value", i64::try_from(value).unwrap_or(i64::MAX))
+            .arg("errors", noun::ERRORS.of(self.counts.errors))
+            .arg("warnings", noun::WARNINGS.of(self.counts.warnings))
+            .arg("infos", noun::INFOS.of(self.counts.infos));
         Some(RunFinding { organization: first.organization, files: first.files, finding, elsewhere: Vec::new() })
     }
 }
 
-/// Cuts `findings`, in the order of the report, to the limits; `left_out` were not kept in the first place. Returns how many are
-/// not there. The order has to be made anew when there are any.
+/// Limits `findings`, which must be in report order, and appends findings that report the numbers left out. `left_out` are
+/// findings that were not kept before. Returns the total left out. If there are any, `findings` must be sorted again.
 pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, limits: Limits) -> Counts {
     let mut files: BTreeMap<(FileSet, FileId), Rest> = BTreeMap::new();
     for RunLeftOut { first, n } in left_out {
@@ -106,7 +106,7 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
     }
     let mut run = Rest::default();
     let beyond = worst(&mut kept, limits.findings_per_run);
-    // Files are numbered by organization, so the first in the order of the report is the one that comes first here.
+    // Files are numbered by organization, so take the first finding in report order.
     if let Some(first) = beyond.first() {
         run.first = Some(first.clone());
     }
@@ -124,7 +124,7 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
     counts
 }
 
-/// Leaves the `most` worst findings in their order, and returns the others in theirs.
+/// Keeps the `most` most severe findings and returns the others. Both stay in order.
 fn worst(findings: &mut Vec<RunFinding>, most: u64) -> Vec<RunFinding> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     if findings.len() <= most {

@@ -1,8 +1,8 @@
-//! The linter as a library: organizations in memory in, a run out. No files, no clock, no terminal.
+//! The linter as a library. Input and output are in memory: no file system, clock, or terminal access.
 //!
-//! The path of the data, one module for each stage: [`Options`] make a [`Linter`]; it turns each [`OrganizationInput`] into a
-//! [`Part`] (read, lower, judge, excerpt), and merges the parts into a run (compare, levels, comments, waivers, baseline,
-//! scope, limits, order), which [`synclint_report::write`] renders.
+//! A [`Linter`] is created from [`Options`]. It lints each [`OrganizationInput`] into a [`Part`] (read, lower, check, excerpt)
+//! and merges the parts into a run (compare, levels, comments, waivers, baseline, scope, limits, order), which
+//! [`synclint_report::write`] renders. Each stage is a module.
 //!
 //! ```
 //! use jiff::civil::date;

@@ -1,28 +1,28 @@
-//! Limits on what is read and kept, so that no input takes more time or memory than its size warrants.
+//! Limits on what is read and kept, so that the time and memory for an input stay in proportion to its size.
 //!
-//! They are set by the user and never by the input: no settings file beside an export can raise them.
+//! Only the user sets limits, never the input: settings files in an export cannot change them.
 
 use synclint_model::limits::RECORDS_PER_FILE;
 use synclint_reader::limits::{ALIAS_EXPANSION, DEPTH, FILE_SIZE, SCALAR_LENGTH};
 
-/// The limits.
+/// Limits on what is read and kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest file, in bytes; below 4 GiB, because offsets have 32 bits.
+    /// The maximum file size, in bytes; below 4 GiB, because offsets have 32 bits.
     pub file_size: u64,
-    /// How deep mappings and sequences may stand in each other.
+    /// The maximum nesting depth of mappings and sequences.
     pub depth: usize,
-    /// The longest scalar, in bytes.
+    /// The maximum length of a scalar, in bytes.
     pub scalar: usize,
-    /// How many bytes aliases may stand for in one file, counted each time one is followed.
+    /// The maximum number of bytes that aliases expand to in one file, counted at each use of an alias.
     pub alias_expansion: u64,
-    /// How many records one file may hold.
+    /// The maximum number of records in one file.
     pub records: u64,
-    /// How many rules the comments of one file may name; a comment that names none counts as one.
+    /// The maximum number of rules in the comments of one file; a comment without rules counts as one.
     pub comments: u64,
-    /// How many findings of one file, and of one rule in it, are kept.
+    /// The maximum number of findings of one file, and of one rule in it.
     pub findings_per_file: u64,
-    /// How many findings of a run are kept.
+    /// The maximum number of findings of a run.
     pub findings_per_run: u64,
 }
 
@@ -41,25 +41,25 @@ impl Default for Limits {
     }
 }
 
-/// One of the limits, as users name it.
+/// A limit by its user-visible name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
-    /// Its name.
+    /// The name.
     pub key: &'static str,
-    /// What it bounds.
+    /// What it limits.
     pub what: &'static str,
-    /// Its value.
+    /// The value.
     pub value: u64,
-    /// The largest value it can have; the smallest is 1.
+    /// The maximum value; the minimum is 1.
     pub most: u64,
 }
 
-/// Why a limit was not set.
+/// Why a limit cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
-    /// No limit has this name.
+    /// There is no limit with this name.
     Unknown,
-    /// The value is not from 1 to this one.
+    /// The value is not between 1 and this maximum.
     OutOfRange(u64),
 }
 
@@ -70,35 +70,35 @@ pub const FINDINGS_PER_FILE: &str = "findings-per-file";
 /// Name of [`Limits::findings_per_run`].
 pub const FINDINGS_PER_RUN: &str = "findings-per-run";
 
-/// Offsets in files have 32 bits.
+/// The maximum of limits that are file offsets or counts, which have 32 bits.
 const LARGEST: u64 = u32::MAX as u64;
-/// Each level takes a piece of the stack where documents are walked.
+/// The maximum nesting depth: each level uses stack space when documents are traversed.
 const DEEPEST: u64 = 1000;
 
 impl Limits {
-    /// Those of reading.
+    /// Returns the limits of the reader.
     pub(crate) fn reading(&self) -> synclint_reader::Limits {
         let Self { file_size, depth, scalar, alias_expansion, .. } = *self;
         synclint_reader::Limits { file_size, depth, scalar, alias_expansion }
     }
 
-    /// Those of lowering.
+    /// Returns the limits of lowering.
     pub(crate) fn lowering(&self) -> synclint_model::limits::Limits {
         synclint_model::limits::Limits { records: self.records, findings: self.findings_per_file }
     }
 
-    /// Every limit with its value.
+    /// Returns all limits with their values.
     pub fn all(&self) -> [Limit; 8] {
         let limit = |key, what, value, most| Limit { key, what, value, most };
         [
-            limit(FILE_SIZE, "bytes of one file", self.file_size, LARGEST),
-            limit(DEPTH, "levels of mappings and sequences in each other", self.depth as u64, DEEPEST),
-            limit(SCALAR_LENGTH, "bytes of one value", self.scalar as u64, LARGEST),
-            limit(ALIAS_EXPANSION, "bytes that the aliases of one file stand for", self.alias_expansion, u64::MAX),
-            limit(RECORDS_PER_FILE, "records of one file", self.records, LARGEST),
-            limit(COMMENTS_PER_FILE, "rules that the comments of one file name", self.comments, LARGEST),
-            limit(FINDINGS_PER_FILE, "findings of one file, and of one rule in it", self.findings_per_file, LARGEST),
-            limit(FINDINGS_PER_RUN, "findings of a run", self.findings_per_run, LARGEST),
+            limit(FILE_SIZE, "bytes per file", self.file_size, LARGEST),
+            limit(DEPTH, "nesting depth", self.depth as u64, DEEPEST),
+            limit(SCALAR_LENGTH, "bytes per value", self.scalar as u64, LARGEST),
+            limit(ALIAS_EXPANSION, "bytes from expanded YAML aliases per file", self.alias_expansion, u64::MAX),
+            limit(RECORDS_PER_FILE, "records per file", self.records, LARGEST),
+            limit(COMMENTS_PER_FILE, "rules in the comments of one file", self.comments, LARGEST),
+            limit(FINDINGS_PER_FILE, "findings per file, and per rule in a file", self.findings_per_file, LARGEST),
+            limit(FINDINGS_PER_RUN, "findings per run", self.findings_per_run, LARGEST),
         ]
     }
 
@@ -106,7 +106,7 @@ impl Limits {
     ///
     /// # Errors
     ///
-    /// When there is no such limit, or it cannot have the value.
+    /// Returns an error if there is no such limit or the value is out of range.
     pub fn set(&mut self, key: &str, value: u64) -> Result<(), Refused> {
         let limit = self.all().into_iter().find(|limit| limit.key == key).ok_or(Refused::Unknown)?;
         let refused = Refused::OutOfRange(limit.most);

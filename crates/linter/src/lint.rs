@@ -1,4 +1,4 @@
-//! One organization, from bytes to a part: read, lower, judge, excerpt. Pure: the bytes are given.
+//! Lints one organization: read, lower, check, excerpt. Does no I/O.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
@@ -29,22 +29,22 @@ use crate::limits::{self, Limits};
 use crate::parallel;
 use crate::part::Part;
 
-/// How organizations are linted.
+/// Parameters for linting an organization.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Job<'a> {
     /// The rules to run.
     pub(crate) rules: &'a [&'static Rule],
-    /// The day that deprecations and ends of support are judged at.
+    /// The as-of date for deprecations and ends of support.
     pub(crate) as_of: Date,
     /// Limits on what is read and kept.
     pub(crate) limits: Limits,
-    /// Which entries are kept for the comparison with other organizations.
+    /// Which entries to keep for the comparison with other organizations.
     pub(crate) keep: Keep<'a>,
-    /// How many rows of a table are judged in one go.
+    /// The number of rows of a table that are checked at once.
     pub(crate) rows_per_part: u32,
 }
 
-/// The opened files of an organization, parsed: each with its number among all of its files.
+/// The parsed files of an organization that could be opened. Their file IDs are indexes into all of its files.
 #[derive(Debug)]
 pub(crate) struct Opened<'a> {
     pub(crate) parsed: Vec<Parsed<'a>>,
@@ -52,7 +52,7 @@ pub(crate) struct Opened<'a> {
 }
 
 impl<'a> Opened<'a> {
-    /// Reads the files that could be opened, on all threads that have nothing else to do.
+    /// Parses the files that could be opened, in parallel.
     pub(crate) fn read(files: &'a [InputFile<'a>], limits: Limits) -> Self {
         let opened: Vec<(u32, &InputFile<'_>, &[u8])> =
             (0..).zip(files).filter_map(|(number, file)| Some((number, file, *file.bytes.as_ref().ok()?))).collect();
@@ -62,14 +62,14 @@ impl<'a> Opened<'a> {
         Self { parsed, paths: opened.into_iter().map(|(_, file, _)| file.path()).collect() }
     }
 
-    /// What the files hold.
+    /// Converts the files to records.
     pub(crate) fn lower(&self, limits: Limits) -> Lowered<'_> {
         let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ReadFile { path, parsed });
         lower::lower(&files.collect::<Vec<_>>(), limits.lowering())
     }
 }
 
-/// Lints one organization. A panic of ours becomes a finding of this organization and leaves the others alone.
+/// Lints one organization. A panic becomes a finding of this organization and does not affect the others.
 pub(crate) fn lint(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let run = || lint_unguarded(job, input);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
@@ -85,7 +85,7 @@ pub(crate) fn lint(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     })
 }
 
-/// A part with what is known before the bytes are looked at.
+/// Returns a part with the data that does not depend on the content of the files.
 fn named(input: &OrganizationInput<'_>) -> Part {
     let unread = |file: &InputFile<'_>| {
         let reason = file.bytes.as_ref().err()?.clone();
@@ -137,7 +137,7 @@ fn is_organization(records: &Records<'_>) -> bool {
     !records.is_empty() || records.environment.version.is_some() || records.environment.online.is_some()
 }
 
-/// Gives findings about the shape of files the display names of their records: waivers may name records so.
+/// Sets the display names of records in findings about the shape of files, because waivers can match records by name.
 fn name_subjects(findings: &mut [Finding], records: &Records<'_>) {
     let organization = Organization::new(records);
     for subject in findings.iter_mut().filter_map(|finding| finding.subject.as_mut()) {
@@ -147,7 +147,7 @@ fn name_subjects(findings: &mut [Finding], records: &Records<'_>) {
     }
 }
 
-/// What findings, entries and comments point at, by file.
+/// Returns the spans of findings, entries, and comments, by file.
 fn spans(part: &Part) -> BTreeMap<FileId, Vec<Span>> {
     let mut spans: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     let labels = part.findings.iter().flat_map(|finding| &finding.labels).map(|label| label.span);
@@ -161,13 +161,13 @@ fn spans(part: &Part) -> BTreeMap<FileId, Vec<Span>> {
     spans
 }
 
-/// The files of a part, with the lines that `spans` point at, taken while the bytes are there.
+/// Returns the files of a part with excerpts of the lines that `spans` point at.
 pub(crate) fn files(input: &OrganizationInput<'_>, spans: &BTreeMap<FileId, Vec<Span>>, secrets: &[Span]) -> Vec<File> {
     let numbered: Vec<(FileId, &InputFile<'_>)> = (0..).map(FileId).zip(input.files).collect();
     parallel::map(&numbered, |(id, file)| {
         let excerpt = match (spans.get(id), &file.bytes) {
             (Some(spans), Ok(bytes)) => {
-                debug_assert!(secrets.is_sorted_by_key(|span| span.file), "secrets are found in the order of files");
+                debug_assert!(secrets.is_sorted_by_key(|span| span.file), "secrets are sorted by file");
                 let from = secrets.partition_point(|span| span.file < *id);
                 let to = secrets.partition_point(|span| span.file <= *id);
                 Excerpt::collect(bytes, spans.iter().copied(), &secrets[from..to])
@@ -213,9 +213,9 @@ mod tests {
         }),
     };
 
-    /// A fault of ours is a finding of the organization that it happened in.
+    /// A panic in a rule is a finding of the organization being linted.
     #[test]
-    fn a_panic_is_a_finding() {
+    fn panics_become_findings() {
         let limits = Limits::default();
         let as_of = date(2026, 11, 24);
         let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::PART };

@@ -1,4 +1,4 @@
-//! The linter: options in, then organizations one by one, then all of them together.
+//! The linter: created from options, lints one organization at a time, then merges all of them.
 
 use jiff::civil::Date;
 use synclint_diagnostic::coverage::Coverages;
@@ -14,27 +14,27 @@ use crate::part::Part;
 use crate::registry::UnknownRule;
 use crate::selection::{Filter, Selection};
 
-/// How to lint.
+/// Options of the linter.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The day that deprecations and ends of support are judged at.
+    /// The as-of date for deprecations and ends of support.
     pub as_of: Date,
-    /// Which rules to run.
+    /// The rules to run.
     pub selection: Selection,
     /// Limits on what is read and kept.
     pub limits: Limits,
-    /// How many rows of a table are judged in one go. It changes nothing but the speed.
+    /// The number of rows of a table that are checked at once. Affects only performance.
     pub rows_per_part: u32,
 }
 
 impl Options {
-    /// The defaults, judged at a day.
+    /// Returns the default options with the as-of date `as_of`.
     pub fn at(as_of: Date) -> Self {
         Self { as_of, selection: Selection::default(), limits: Limits::default(), rows_per_part: engine::PART }
     }
 }
 
-/// A linter with its options.
+/// A linter.
 #[derive(Debug)]
 pub struct Linter {
     pub(crate) options: Options,
@@ -43,21 +43,21 @@ pub struct Linter {
 }
 
 impl Linter {
-    /// A linter.
+    /// Creates a linter.
     ///
     /// # Errors
     ///
-    /// When the selection names a rule that does not exist.
+    /// Returns an error if the selection contains an unknown rule.
     pub fn new(options: Options) -> Result<Self, UnknownRule> {
         Ok(Self { filter: Filter::new(&options.selection)?, options, coverages: Coverages::default() })
     }
 
-    /// Lints one organization. Whatever the bytes are, this returns: a fault of synclint itself is a finding.
+    /// Lints one organization. Does not panic for any input: a panic inside synclint becomes a finding.
     pub fn lint(&self, input: &OrganizationInput<'_>) -> Part {
         self.lint_keeping(input, Keep::Everything)
     }
 
-    /// The same, without what only a comparison with other organizations needs.
+    /// Lints one organization without collecting entries for the comparison with other organizations.
     pub(crate) fn lint_alone(&self, input: &OrganizationInput<'_>) -> Part {
         self.lint_keeping(input, Keep::Nothing)
     }
@@ -70,15 +70,15 @@ impl Linter {
         part
     }
 
-    /// Lints many organizations in little memory: what rules across organizations compare is kept only where organizations have
-    /// something in common, which are linted a second time; of the others eight bytes are kept for each key. `load` reads an organization and
-    /// passes it to [`Pass::lint`].
+    /// Lints many organizations with little memory. The first pass keeps only an 8-byte digest per key of the entries that rules
+    /// across organizations compare. Organizations with keys in common are linted a second time to collect these entries. `load`
+    /// reads an organization and passes it to [`Pass::lint`].
     pub fn lint_many<T: Sync>(&self, items: &[T], load: impl Fn(&T, Pass<'_>) -> Part + Send + Sync) -> Vec<Part> {
         let mut keys = SharedKeys::default();
         let keep = if items.len() == 1 { Keep::Nothing } else { Keep::Shared(&keys) };
         let mut parts = parallel::map(items, |item| load(item, Pass { linter: self, keep, is_first: true }));
         keys.learn(&parts.iter().map(|part| part.digests.as_slice()).collect::<Vec<_>>());
-        // The second result counts as a whole: files may have changed since the first.
+        // The second result replaces the first completely: files may have changed in between.
         let keep = Keep::Shared(&keys);
         parallel::redo(
             items,
@@ -89,7 +89,7 @@ impl Linter {
         parts
     }
 
-    /// What is known about an organization besides its records: what settings state, completed by what the export says.
+    /// Returns the facts about an organization: those stated in settings, completed with those from the export.
     pub fn facts(&self, input: &OrganizationInput<'_>) -> Facts {
         let opened = Opened::read(input.files, self.options.limits);
         let lowered = opened.lower(self.options.limits);
@@ -102,7 +102,7 @@ impl Linter {
 pub struct Pass<'a> {
     linter: &'a Linter,
     keep: Keep<'a>,
-    /// Whether it is the first pass over the organization.
+    /// Whether this is the first pass over the organization.
     pub is_first: bool,
 }
 

@@ -1,4 +1,4 @@
-//! All organizations of a run together: what compares them, and what happens to their findings. One function for each stage.
+//! Merges the organizations of a run: compares them, and decides which findings are reported. One function per stage.
 
 use std::cmp::Ordering;
 
@@ -18,37 +18,37 @@ use crate::part::Part;
 use crate::registry;
 use crate::waivers::apply::{GovernedWaivers, Waivers};
 
-/// What decides about findings besides the options of the linter.
+/// Inputs of the merge other than the options of the linter.
 #[derive(Debug, Default)]
 pub struct Context<'a> {
-    /// What was looked at, in the user's words: tells runs about different estates apart.
+    /// The paths given by the user. Distinguishes runs over different sets of organizations.
     pub estate: String,
-    /// Inputs that could not be opened and belong to no organization.
+    /// Inputs that could not be opened and do not belong to an organization.
     pub unread: Vec<Unread>,
-    /// The waiver files that govern organizations of the run.
+    /// The waiver files that apply to organizations of the run.
     pub waivers: Vec<GovernedWaivers<'a>>,
-    /// Report also what comments and waivers would set aside.
+    /// Ignore comments and waivers, and report the findings that they cover.
     pub no_ignores: bool,
-    /// Findings that were there before.
+    /// Known findings.
     pub baseline: Option<&'a Baseline>,
 }
 
-/// A run that is over.
+/// A completed run.
 #[derive(Debug)]
 pub struct Merged {
-    /// What is reported.
+    /// The results to report.
     pub run: Run,
-    /// Whether an input could not be read, or a setting not be used.
+    /// Whether an input could not be read or a settings file is invalid.
     pub failed: bool,
-    /// What the baseline has and the run has not.
+    /// Findings in the baseline that were checked and are not in the run.
     pub gone: Baseline,
-    /// How many findings are not in the run because there are too many.
+    /// The number of findings left out because of limits.
     pub left_out: Counts,
 }
 
 impl Linter {
-    /// Puts the parts of a run together: compares the organizations, decides about every finding, and orders what is reported.
-    /// The number of an organization is its place in `parts`.
+    /// Merges the parts of a run: compares the organizations, applies levels, comments, waivers, the baseline, and limits, and
+    /// sorts the findings. The ID of an organization is its index in `parts`.
     pub fn merge(&self, parts: Vec<Part>, context: Context<'_>) -> Merged {
         let Collected {
             estate,
@@ -100,8 +100,8 @@ impl Linter {
         Merged { run, failed: unread_files > 0, gone: gone.unwrap_or_default(), left_out }
     }
 
-    /// Moves findings aside that comments and waivers name, and adds what is wrong with comments and waivers. The waiver files that
-    /// findings point into.
+    /// Moves suppressed and waived findings to `aside`, and adds findings about the comments and waivers themselves. Returns the
+    /// waiver files that findings point into.
     fn set_aside(
         &self,
         mut suppressions: Suppressions,
@@ -119,7 +119,7 @@ impl Linter {
         waivers.files(findings.iter())
     }
 
-    /// Whether a finding is reported; sets the severity it is reported at.
+    /// Returns whether a finding is reported, and sets its severity.
     fn keep(&self, finding: &mut RunFinding, estate: &Estate) -> bool {
         match &estate.member(finding.organization).settings {
             Some(settings) => self.filter.keep(&mut finding.finding, settings),
@@ -128,13 +128,13 @@ impl Linter {
     }
 }
 
-/// What rules across organizations find.
+/// Returns the findings of rules that compare organizations.
 fn compare(entries: Vec<Compared>, estate: &Estate) -> Vec<RunFinding> {
     let names: Vec<&str> = estate.0.iter().map(|member| member.name.as_str()).collect();
     engine::reduce(entries, &names)
 }
 
-/// The waiver files without the organizations of which nothing was found.
+/// Removes directories that are not organizations from the waiver files, and files that then apply to none.
 fn present<'a>(waivers: Vec<GovernedWaivers<'a>>, estate: &Estate) -> Vec<GovernedWaivers<'a>> {
     let present = |mut governed: GovernedWaivers<'a>| {
         governed.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
@@ -144,7 +144,7 @@ fn present<'a>(waivers: Vec<GovernedWaivers<'a>>, estate: &Estate) -> Vec<Govern
     waivers.into_iter().filter_map(present).collect()
 }
 
-/// The files of a run, by which findings are ordered.
+/// The files of a run, to sort findings by path.
 #[derive(Clone, Copy)]
 struct Files<'a> {
     organizations: &'a [Organization],
@@ -152,7 +152,7 @@ struct Files<'a> {
 }
 
 impl Files<'_> {
-    /// Sorts findings by path, start and rule.
+    /// Sorts findings by path, start, and rule.
     fn order(self, findings: &mut [RunFinding]) {
         findings.sort_by(|a, b| self.by_place(a, b));
     }
@@ -170,7 +170,7 @@ impl Files<'_> {
     }
 }
 
-/// Leaves what touches the files that are reported, where that is not all.
+/// Keeps only findings that touch the selected files of an organization, if not all of its files are selected.
 fn restrict(
     findings: &mut Vec<RunFinding>,
     aside: &mut Vec<SetAside>,

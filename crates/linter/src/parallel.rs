@@ -1,6 +1,6 @@
-//! Work on all threads of the current pool, where the crate is built for that.
+//! Runs work on all threads of the current pool if the feature `rayon` is enabled, otherwise sequentially.
 
-/// What `work` makes of each item, in order.
+/// Maps items with `work`, in order.
 #[cfg(feature = "rayon")]
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
     use rayon::prelude::*;
@@ -8,13 +8,13 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Send +
     items.par_iter().map(work).collect()
 }
 
-/// What `work` makes of each item, in order.
+/// Maps items with `work`, in order.
 #[cfg(not(feature = "rayon"))]
 pub(crate) fn map<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
     items.iter().map(work).collect()
 }
 
-/// Replaces some results: those of the items for which `which` holds.
+/// Recomputes the results for which `which` returns true.
 #[cfg(feature = "rayon")]
 pub(crate) fn redo<T: Sync, R: Send>(
     items: &[T],
@@ -28,7 +28,7 @@ pub(crate) fn redo<T: Sync, R: Send>(
     wanted.for_each(|(item, result)| *result = work(item));
 }
 
-/// Replaces some results: those of the items for which `which` holds.
+/// Recomputes the results for which `which` returns true.
 #[cfg(not(feature = "rayon"))]
 pub(crate) fn redo<T, R>(items: &[T], results: &mut [R], which: impl Fn(&R) -> bool, work: impl Fn(&T) -> R) {
     for (item, result) in items.iter().zip(results).filter(|(_, result)| which(result)) {

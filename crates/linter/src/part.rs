@@ -1,4 +1,4 @@
-//! What linting one organization comes to: data that outlives the bytes it was made from.
+//! The result of linting one organization, which does not borrow from the input.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,50 +14,50 @@ use crate::comments::directive::Comment;
 use crate::settings::effective::Settings;
 use crate::settings::mistake::BrokenFile;
 
-/// What linting one organization came to. Spans are in its own files.
+/// The result of linting one organization. Spans refer to its own files.
 #[derive(Debug, Default)]
 pub struct Part {
     /// The name of the organization.
     pub name: String,
-    /// Its files, by number, with the lines that findings, entries and comments point at.
+    /// The files, indexed by file ID, with excerpts of the lines that findings, entries, and comments point at.
     pub files: Vec<File>,
-    /// What is wrong.
+    /// The findings.
     pub findings: Vec<Finding>,
-    /// What is wrong too, in a number that is not kept.
+    /// Findings beyond the limits, which are only counted.
     pub left_out: Vec<LeftOut>,
-    /// What was judged.
+    /// Which rules were checked.
     pub coverage: Arc<Coverage>,
-    /// What rules across organizations compare.
+    /// The entries that rules across organizations compare.
     pub entries: Vec<CrossOrgEntry>,
-    /// The digests of the keys of entries that were not kept, sorted.
+    /// The sorted digests of the keys of entries that were not kept.
     pub(crate) digests: Vec<u64>,
-    /// The comments for synclint in its files.
+    /// The `synclint:` comments in the files.
     pub comments: Vec<Comment>,
-    /// How many records it has.
+    /// The number of records.
     pub records: u64,
     /// Files without a record of a table that synclint reads.
     pub skipped: Vec<FileId>,
     /// Files that could not be opened.
     pub unread: Vec<Unread>,
-    /// How many files were opened and could not be read whole.
+    /// The number of files that were opened but could not be read completely.
     pub broken_files: u64,
-    /// Whether there is anything of an organization.
+    /// Whether the input contains an organization.
     pub is_present: bool,
-    /// The settings that hold for it.
+    /// The effective settings.
     pub(crate) settings: Option<Arc<Settings>>,
-    /// The settings or waiver file that kept it from being linted.
+    /// The invalid settings or waiver file because of which the organization was not linted.
     pub(crate) broken_settings: Option<Arc<BrokenFile>>,
-    /// Which of its files are reported; `None` for all of it.
+    /// The files to report findings of; `None` for all files.
     pub(crate) only: Option<BTreeSet<u32>>,
 }
 
 impl Part {
-    /// An organization that was not linted, because a file that governs it has mistakes.
+    /// Creates the part of an organization that was not linted because of a settings or waiver file with mistakes.
     pub fn not_linted(name: &str, broken: Arc<BrokenFile>) -> Self {
         Self { name: name.to_owned(), broken_settings: Some(broken), is_present: true, ..Self::default() }
     }
 
-    /// Whether every file was read whole.
+    /// Returns whether every file was read completely.
     pub fn is_whole(&self) -> bool {
         self.unread.is_empty() && self.broken_files == 0
     }

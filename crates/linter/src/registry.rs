@@ -1,4 +1,4 @@
-//! Every rule there is, whichever crate it comes from.
+//! The registry of the rules of all crates.
 
 use std::error::Error;
 use std::fmt;
@@ -23,56 +23,56 @@ static ALL: LazyLock<Vec<&'static RuleInfo>> = LazyLock::new(|| {
     all
 });
 
-/// Every rule, by id.
+/// Returns all rules, sorted by ID.
 pub fn all() -> &'static [&'static RuleInfo] {
     &ALL
 }
 
-/// Every section, in the order of the reference; the last is about files and settings.
+/// Returns all sections, in the order of the rule reference. The last one is about files and settings.
 pub fn sections() -> Vec<&'static Section> {
     SECTIONS.iter().copied().chain([&shape::FILES]).collect()
 }
 
-/// The rule of this id.
+/// Returns the rule with the ID `id`.
 pub fn rule(id: &str) -> Option<&'static RuleInfo> {
     ALL.binary_search_by_key(&id, |rule| rule.id).ok().map(|at| ALL[at])
 }
 
-/// Whether a rule is one of a group.
+/// Returns whether a rule belongs to a group.
 pub type Belongs = fn(&RuleInfo) -> bool;
 
-/// Names for several rules at once, where the command line takes rules.
+/// Rule groups that can be used in place of rule IDs on the command line.
 pub const GROUPS: [(&str, Belongs); 3] = [
     ("all", |_| true),
     ("inferred", |rule| matches!(rule.certainty, Certainty::Inferred | Certainty::Secondary)),
     ("on-request", |rule| rule.applies.on_request),
 ];
 
-/// No rule and no group has this name.
+/// An unknown rule ID or group name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownRule {
     /// The name.
     pub name: String,
-    /// The id that was probably meant.
+    /// A similar rule ID.
     pub suggestion: Option<&'static str>,
 }
 
 impl fmt::Display for UnknownRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.suggestion {
-            Some(suggestion) => write!(f, "no rule is called `{}`; did you mean `{suggestion}`?", self.name),
-            None => write!(f, "no rule is called `{}`; `synclint rules` lists them", self.name),
+            Some(suggestion) => write!(f, "unknown rule `{}`; similar rule: `{suggestion}`", self.name),
+            None => write!(f, "unknown rule `{}`; `synclint rules` lists all rules", self.name),
         }
     }
 }
 
 impl Error for UnknownRule {}
 
-/// The rules that a name selects: one rule, or those of a group.
+/// Returns the IDs of the rules that `name` selects: one rule, or the rules of a group.
 ///
 /// # Errors
 ///
-/// When no rule and no group has the name.
+/// Returns an error if there is no rule or group with this name.
 pub fn named(name: &str) -> Result<Vec<&'static str>, UnknownRule> {
     if let Some((_, belongs)) = GROUPS.iter().find(|(group, _)| *group == name) {
         return Ok(all().iter().filter(|rule| belongs(rule)).map(|rule| rule.id).collect());
@@ -80,16 +80,16 @@ pub fn named(name: &str) -> Result<Vec<&'static str>, UnknownRule> {
     known(name).map(|rule| vec![rule.id])
 }
 
-/// The rule of this id.
+/// Returns the rule with the ID `id`.
 ///
 /// # Errors
 ///
-/// When there is none.
+/// Returns an error with a suggestion if there is no such rule.
 pub fn known(id: &str) -> Result<&'static RuleInfo, UnknownRule> {
     rule(id).ok_or_else(|| UnknownRule { name: id.to_owned(), suggestion: suggest(id) })
 }
 
-/// The id that was probably meant.
+/// Returns a rule ID similar to `id`.
 pub fn suggest(id: &str) -> Option<&'static str> {
     let ids: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
     suggest::suggest(id, &ids)
@@ -100,9 +100,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn groups_are_no_rules() {
+    fn groups_are_not_rules() {
         for (group, belongs) in GROUPS {
-            assert!(rule(group).is_none(), "{group} is a rule too");
+            assert!(rule(group).is_none(), "{group} is also a rule");
             assert_eq!(named(group).unwrap().len(), all().iter().filter(|rule| belongs(rule)).count());
         }
         assert!(named("inferred").unwrap().contains(&"gmail-oauth-host-mismatch"));

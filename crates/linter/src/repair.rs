@@ -1,5 +1,5 @@
-//! Repairs: the values that findings ask for, in the place of those in the files. Nothing else of a file changes, and nothing is
-//! offered that the rules have not judged.
+//! Repairs: replaces values in the files with the values that findings require. The rest of a file stays unchanged, and every
+//! repair is checked by running the rules on the result.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,38 +10,38 @@ use synclint_report::Excerpt;
 use crate::input::{InputFile, OrganizationInput};
 use crate::linter::Linter;
 
-/// How far back an anchor or a tag of a value is looked for, in bytes.
+/// How many bytes before a value are searched for an anchor or a tag.
 const LOOK_BACK: usize = 128;
 
-/// Repairs of one organization.
+/// The repairs of one organization.
 #[derive(Debug, Default)]
 pub struct Repairs {
-    /// The files that change, by number, with their new bytes.
+    /// The changed files: index and new content.
     pub files: Vec<(u32, Vec<u8>)>,
-    /// The values that change, in the order of their places.
+    /// The changed values, sorted by file and position.
     pub values: Vec<RepairedValue>,
-    /// Rules whose findings are not repaired, and why.
+    /// The rules whose findings are not repaired, and why.
     pub refused: Vec<(&'static str, String)>,
 }
 
-/// A value that is repaired.
+/// A repaired value.
 #[derive(Debug)]
 pub struct RepairedValue {
-    /// `path:line:column`
+    /// The location, `path:line:column`.
     pub place: String,
-    /// The rule.
+    /// The rule ID.
     pub rule: &'static str,
     /// The column.
     pub column: &'static str,
-    /// As it is written now.
+    /// The old text.
     pub old: String,
-    /// As it will be written.
+    /// The new text.
     pub new: String,
 }
 
 impl Linter {
-    /// The repairs of findings of one organization: those of each rule together, when the rules then find nothing that they did
-    /// not find before. With `unsafe_too`, also repairs that change what is processed, sent or shown.
+    /// Returns the repairs for findings of one organization. The repairs of a rule are accepted together, and only if they remove
+    /// its findings and cause no new ones. With `unsafe_too`, includes repairs that change what is processed, sent, or shown.
     pub fn repair(&self, input: &OrganizationInput<'_>, findings: &[&Finding], unsafe_too: bool) -> Repairs {
         let before = Problems::of(self, input);
         let mut by_rule: BTreeMap<&'static str, Vec<&Finding>> = BTreeMap::new();
@@ -86,10 +86,10 @@ impl Linter {
     }
 }
 
-/// What the rules find in an organization, as far as its repairs go.
+/// The findings of an organization, to compare before and after a repair.
 #[derive(Debug)]
 struct Problems {
-    /// How many findings have a fingerprint, and of which rule they are.
+    /// The number of findings and the rule ID by fingerprint.
     counts: HashMap<u128, (usize, &'static str)>,
 }
 
@@ -106,7 +106,7 @@ impl Problems {
         self.counts.get(&fingerprint).map_or(0, |(count, _)| *count)
     }
 
-    /// Why a repair is refused that leads from these problems to others.
+    /// Returns why a repair that changes these findings to `after` is refused, or `None` if it is accepted.
     fn objection(&self, after: &Self, repaired: &[&Finding]) -> Option<String> {
         let new: BTreeSet<&str> = after
             .counts
@@ -115,15 +115,15 @@ impl Problems {
             .map(|(_, (_, rule))| *rule)
             .collect();
         if let Some(rule) = new.first() {
-            return Some(format!("{rule} would be found then"));
+            return Some(format!("the fix would cause {rule}"));
         }
         let mut counts =
             repaired.iter().map(|finding| finding.fingerprint("")).map(|it| (self.count(it), after.count(it)));
-        counts.any(|(before, after)| after >= before).then(|| "it would be found still".to_owned())
+        counts.any(|(before, after)| after >= before).then(|| "the finding would remain".to_owned())
     }
 }
 
-/// A value in the place of another.
+/// The replacement of one value.
 #[derive(Debug, Clone)]
 struct Edit {
     rule: &'static str,
@@ -132,12 +132,13 @@ struct Edit {
     new: String,
 }
 
-/// Values to be replaced, by file and place.
+/// The replacements by file and start offset.
 #[derive(Debug, Clone, Default)]
 struct Edits(BTreeMap<(FileId, u32), Edit>);
 
 impl Edits {
-    /// Takes the repairs of a finding, all or none: none where one cannot be spliced or another repair is there already.
+    /// Adds the repairs of a finding. Adds none and returns false if one of them cannot be spliced or its place already has a
+    /// repair.
     fn take(&mut self, finding: &Finding, files: &[InputFile<'_>]) -> bool {
         let mut edits = Vec::new();
         for repair in &finding.repairs {
@@ -153,12 +154,12 @@ impl Edits {
         true
     }
 
-    /// Those in a file.
+    /// Returns the replacements in a file.
     fn of(&self, file: FileId) -> impl Iterator<Item = &Edit> {
         self.0.range((file, 0)..=(file, u32::MAX)).map(|(_, edit)| edit)
     }
 
-    /// The files in which values are replaced.
+    /// Returns the new content of the changed files.
     fn spliced(&self, files: &[InputFile<'_>]) -> BTreeMap<FileId, Vec<u8>> {
         let numbers: BTreeSet<FileId> = self.0.keys().map(|(file, _)| *file).collect();
         let splice = |file: FileId| {
@@ -176,7 +177,7 @@ impl Edits {
         numbers.into_iter().filter_map(splice).collect()
     }
 
-    /// The values that are replaced in a file with these bytes.
+    /// Returns the replaced values in a file whose old content is `bytes`.
     fn values(&self, file: FileId, path: &str, bytes: &[u8]) -> Vec<RepairedValue> {
         let excerpt = Excerpt::collect(bytes, self.of(file).map(|edit| edit.repair.span), &[]);
         let value = |edit: &Edit| {
@@ -193,8 +194,8 @@ impl Edits {
     }
 }
 
-/// What stands in a file at the place of a repair, and what is to stand there: in quotes where a number or a boolean stood in them.
-/// None where it is written in a way that a splice would change more than one value.
+/// Returns the old and the new text of a value. A quoted number or boolean stays quoted. Returns `None` if the value is written
+/// in a way that a splice would change more than one value.
 fn replacement(bytes: &[u8], repair: &Repair) -> Option<(String, String)> {
     let (start, end) = (repair.span.start as usize, repair.span.end as usize);
     let old = std::str::from_utf8(bytes.get(start..end)?).ok()?;
@@ -204,7 +205,7 @@ fn replacement(bytes: &[u8], repair: &Repair) -> Option<(String, String)> {
     let before = String::from_utf8_lossy(&bytes[start.saturating_sub(LOOK_BACK)..start]);
     let word = before.rsplit(['\n', '\r']).next()?.split_whitespace().next_back();
     if word.is_some_and(|word| word.starts_with(['&', '!'])) {
-        return None; // an anchor gives the value to others, a tag says what it is
+        return None; // an anchor repeats the value elsewhere, a tag sets its type
     }
     let new = repair.written();
     let quote = old.chars().next().filter(|first| matches!(first, '"' | '\''));

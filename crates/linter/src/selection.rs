@@ -1,4 +1,4 @@
-//! Which rules run, and at which severity their findings are reported.
+//! Selects the rules to run and the severity of their findings.
 
 use std::collections::BTreeSet;
 
@@ -11,35 +11,35 @@ use synclint_rules::rule::Rule;
 use crate::registry::{UnknownRule, named};
 use crate::settings::effective::{Level, Settings};
 
-/// The name of every rule that is a warning, in [`Selection::deny`].
+/// The name in [`Selection::deny`] for all findings with the severity `warning`.
 const WARNINGS: &str = "warnings";
 
-/// Which rules a user asks for. Each name is the id of a rule or one of [`GROUPS`](crate::registry::GROUPS).
+/// The rule selection of the user. Each name is a rule ID or one of [`GROUPS`](crate::registry::GROUPS).
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    /// Run only these, when there are any.
+    /// Run only these rules, if not empty.
     pub select: Vec<String>,
-    /// Run these too.
+    /// Run these rules in addition.
     pub extend_select: Vec<String>,
-    /// Do not report these.
+    /// Do not report these rules.
     pub ignore: Vec<String>,
-    /// Do not report these, whatever settings say.
+    /// Do not report these rules, regardless of settings.
     pub allow: Vec<String>,
-    /// Report these as warnings.
+    /// Report these rules as warnings.
     pub warn: Vec<String>,
-    /// Report these as errors; `warnings` stands for every rule that is a warning.
+    /// Report these rules as errors; `warnings` reports every warning as an error.
     pub deny: Vec<String>,
 }
 
-/// A selection whose names are known.
+/// A selection with validated names.
 #[derive(Debug, Default)]
 pub(crate) struct Filter {
-    /// Only these, when there are any.
+    /// Run only these rules, if not empty.
     select: BTreeSet<&'static str>,
-    /// These too.
+    /// Run these rules in addition.
     extend: BTreeSet<&'static str>,
     ignore: BTreeSet<&'static str>,
-    /// Levels in the order of strength: allow, warn, deny.
+    /// Levels in increasing precedence: allow, warn, deny.
     levels: Vec<(&'static str, Level)>,
     deny_warnings: bool,
 }
@@ -65,7 +65,7 @@ impl Filter {
         Ok(filter)
     }
 
-    /// Whether findings of a rule are wanted in an organization with these settings.
+    /// Returns whether a rule is selected in an organization with these settings.
     fn wants(&self, rule: &RuleInfo, settings: &Settings) -> bool {
         let id = rule.id;
         if self.extend.contains(id) {
@@ -77,14 +77,14 @@ impl Filter {
         !rule.applies.on_request || matches!(self.level(id, settings), Some(Level::At(_)))
     }
 
-    /// The level that was given to a rule.
+    /// Returns the level set for a rule, by the selection or else by settings.
     fn level(&self, id: &str, settings: &Settings) -> Option<Level> {
         let stated = self.levels.iter().rev().find(|(rule, _)| *rule == id).map(|(_, level)| *level);
         stated.or_else(|| settings.levels.get(id).map(|(level, _)| *level))
     }
 
-    /// The rules to run. Rules that these yield to run too, because what they report decides; but not those on request, which
-    /// would not be reported.
+    /// Returns the rules to run. Includes the rules that selected rules yield to, because their findings decide, but not those
+    /// that run only on request, because they would not be reported.
     pub(crate) fn rules(&self, settings: &Settings) -> Vec<&'static Rule> {
         let wanted: BTreeSet<&str> =
             RULES.iter().map(|rule| &rule.info).filter(|rule| self.wants(rule, settings)).map(|rule| rule.id).collect();
@@ -99,10 +99,10 @@ impl Filter {
         RULES.iter().copied().filter(|rule| runs(&rule.info)).collect()
     }
 
-    /// Whether a finding is reported; sets the severity it is reported at.
+    /// Returns whether a finding is reported, and sets its severity.
     pub(crate) fn keep(&self, finding: &mut Finding, settings: &Settings) -> bool {
         let id = finding.rule.id;
-        // What could not be read is reported whatever is selected: a run that saw only part does not look clean.
+        // Unread input is reported regardless of the selection, so that an incomplete run does not look clean.
         if finding.rule.extra.unread {
             return true;
         }
@@ -118,14 +118,14 @@ impl Filter {
         true
     }
 
-    /// Whether findings of a rule are reported.
+    /// Returns whether findings of a rule are reported.
     pub(crate) fn reports(&self, rule: &RuleInfo, settings: &Settings) -> bool {
         let off = self.ignore.contains(rule.id) || self.level(rule.id, settings) == Some(Level::Off);
         !off && self.wants(rule, settings)
     }
 }
 
-/// The ids that names mean.
+/// Resolves rule IDs and groups to rule IDs.
 fn ids(names: &[String]) -> Result<BTreeSet<&'static str>, UnknownRule> {
     Ok(names.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }

@@ -1,9 +1,9 @@
-//! Moves findings to those that were set aside.
+//! Separates findings that are not reported because they are suppressed, waived, or in the baseline.
 
 use synclint_diagnostic::run::RunFinding;
 use synclint_report::{Aside, SetAside};
 
-/// Moves each finding for which `by` gives a reason from `findings` to `aside`.
+/// Moves each finding for which `by` returns a reason from `findings` to `aside`.
 pub(crate) fn set_aside(
     findings: &mut Vec<RunFinding>,
     aside: &mut Vec<SetAside>,

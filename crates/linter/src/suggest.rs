@@ -1,13 +1,13 @@
-//! Names that were probably meant.
+//! Suggests similar names.
 
 use strsim::damerau_levenshtein;
 
-/// How many slips a name may have that is still taken for a known one.
+/// The maximum edit distance of a suggestion.
 const FURTHEST: usize = 3;
 
-/// The name that was probably meant.
+/// Returns the known name that is most similar to `name`, if it is similar enough.
 pub fn suggest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    // A name of another length is further away, and a long one takes time and memory to compare.
+    // The edit distance is at least the difference in length. This also avoids comparing long names, which is expensive.
     let length = name.chars().count();
     let near = known.iter().filter(|known| known.len().abs_diff(length) <= FURTHEST);
     let (distance, known) =

@@ -1,5 +1,5 @@
-//! Every section of the page of every rule, and of the pages in `fixtures/format`, is a test: `cargo test act-sync` runs those of
-//! one rule. `UPDATE_EXPECT=1` rewrites renderings, and never announcements.
+//! Runs every section of every rule page, and of the pages in `fixtures/format`, as a test. `cargo test act-sync` runs the tests
+//! of one rule. `UPDATE_EXPECT=1` rewrites renderings, but not expected findings.
 
 mod support;
 
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let of_rules: BTreeMap<String, PathBuf> = pages.collect();
     let mut trials = Vec::new();
     for rule in registry::all() {
-        // From the disk and not from the rule, so that a rewritten page is what is tested.
+        // Read the page from disk instead of from the rule, so that a rewritten page is tested.
         let page = page(&of_rules[rule.id]);
         add(&mut trials, rule.id, &page);
         trials.push(Trial::test(format!("{}: page", rule.id), move || whole::check(rule, &page).map_err(Failed::from)));
@@ -31,16 +31,16 @@ fn main() -> ExitCode {
     libtest_mimic::run(&args, trials).exit_code()
 }
 
-/// A page, with its renderings rewritten where that is asked for.
+/// Reads a page, and rewrites its renderings if `UPDATE_EXPECT` is set.
 fn page(path: &Path) -> String {
-    let page = fs::read_to_string(path).expect("a page can be read");
+    let page = fs::read_to_string(path).expect("the page is readable");
     if std::env::var_os("UPDATE_EXPECT").is_none() {
         return page;
     }
-    section::update(path, &page, &sections(&page)).expect("renderings can be rewritten")
+    section::update(path, &page, &sections(&page)).expect("the page is writable")
 }
 
-/// A trial for each section.
+/// Adds a trial for each section.
 fn add(trials: &mut Vec<Trial>, name: &str, page: &str) {
     trials.extend(sections(page).into_iter().map(|found| {
         Trial::test(format!("{name}: {}", found.title), move || section::run(&found).map_err(Failed::from))
@@ -48,14 +48,14 @@ fn add(trials: &mut Vec<Trial>, name: &str, page: &str) {
 }
 
 fn name(path: &Path) -> String {
-    path.file_stem().and_then(|stem| stem.to_str()).expect("a page has a name").to_owned()
+    path.file_stem().and_then(|stem| stem.to_str()).expect("the page has a UTF-8 file name").to_owned()
 }
 
-/// The Markdown files in a directory and below.
+/// Returns the Markdown files in a directory and its subdirectories.
 fn pages_in(dir: &Path) -> Vec<PathBuf> {
     let mut paths = Vec::new();
-    for entry in fs::read_dir(dir).expect("a directory can be listed") {
-        let path = entry.expect("an entry can be read").path();
+    for entry in fs::read_dir(dir).expect("the directory is readable") {
+        let path = entry.expect("the directory entry is readable").path();
         if path.is_dir() {
             paths.extend(pages_in(&path));
         } else if path.extension().is_some_and(|ending| ending == "md") {

@@ -1,11 +1,11 @@
-//! One value of a row, as lowering has read it.
+//! A lowered value of a row.
 
 use jiff::civil::DateTime;
 
 use crate::guid::Guid;
 use crate::schema::Table;
 
-/// What lowering made of a value.
+/// A lowered value.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) enum Data<'a> {
     #[default]
@@ -20,7 +20,7 @@ pub(crate) enum Data<'a> {
     Date(DateTime),
 }
 
-/// One value with the bytes of its key and its own.
+/// A lowered value with the byte ranges of its key and its value.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Cell<'a> {
     pub(crate) key: (u32, u32),

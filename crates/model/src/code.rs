@@ -1,7 +1,8 @@
-//! Codes of errors, as people and exporters write them.
+//! Error codes in the notations that people and exporters use.
 
-/// A code as a number without sign: out of a signed or unsigned decimal, or eight hexadecimal digits with or
-/// without `0x`. Codes of errors have their first bit set, so eight digits that begin with 8 are hexadecimal.
+/// Parses an error code as an unsigned number, from a signed or unsigned decimal, or from eight hexadecimal
+/// digits with or without `0x`. Error codes have the highest bit set, so eight digits that begin with 8 or
+/// higher are hexadecimal.
 pub fn parse(text: &str) -> Option<u32> {
     let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
     let eight = hexadecimal.len() == 8 && hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -19,7 +20,7 @@ mod tests {
     use super::parse;
 
     #[test]
-    fn codes_of_exporters() {
+    fn parses_codes_in_all_notations() {
         for text in ["-2147098080", "2147869216", "0x8005e220", "0X8005E220", "8005E220", "8005e220"] {
             assert_eq!(parse(text), Some(0x8005_e220), "{text}");
         }

@@ -1,29 +1,29 @@
-//! One column of one record: absent, null, invalid or present.
+//! The value of a column of a record: absent, null, invalid or present.
 
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 
-/// One column of one record.
+/// The value of a column of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Field<T> {
-    /// Where it is.
+    /// The location.
     pub place: Place,
-    /// The key, where the column was exported.
+    /// The span of the key, if the column was exported.
     pub key: Option<Span>,
-    /// What it says.
+    /// The value.
     pub state: State<T>,
 }
 
 impl<T> Field<T> {
-    /// What has to be exported for this field to be known.
+    /// Returns the column that must be exported for this field to be known.
     #[inline]
     pub fn need(&self) -> Need {
         Need::Column(self.place.table, self.place.column.unwrap_or_default())
     }
 
-    /// The value, where there is one: for looks on the side that no verdict rests on.
+    /// Returns the value, if present. Use it only for details that do not affect the result of a rule.
     #[inline]
     pub fn get(self) -> Option<T> {
         match self.state {
@@ -32,11 +32,11 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value, or none where the column was exported empty.
+    /// Returns the value, or `None` if the column was exported empty.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the column was not exported or cannot be read.
+    /// Returns [`Stop::NotJudged`] if the column was not exported or has an invalid value.
     #[inline]
     pub fn known(self) -> Result<Option<T>, Stop> {
         let need = self.need();
@@ -47,11 +47,12 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value.
+    /// Returns the value.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the column was not exported or cannot be read, [`Stop::NotApplicable`] when it is empty.
+    /// Returns [`Stop::NotJudged`] if the column was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
+    /// empty.
     #[inline]
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
@@ -59,7 +60,7 @@ impl<T> Field<T> {
 }
 
 impl<T: PartialEq> Field<T> {
-    /// Whether the value is known to be `value`: for looks on the side that no verdict rests on.
+    /// Returns whether the value is present and equals `value`. Use it only for details that do not affect the result of a rule.
     #[inline]
     pub fn is(self, value: &T) -> bool {
         self.get().as_ref() == Some(value)

@@ -1,16 +1,16 @@
-//! The ids of records.
+//! IDs of records.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A GUID; compared without regard to case and braces.
+/// A GUID. The case and braces of its text are ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(pub [u8; 16]);
 
 impl FromStr for Guid {
     type Err = ();
 
-    /// Reads `1d0f2a52-6c1a-4f0b-9c57-0d7a2b5f2c11`, also between braces; nothing else.
+    /// Parses the form `1d0f2a52-6c1a-4f0b-9c57-0d7a2b5f2c11`, optionally in braces.
     fn from_str(s: &str) -> Result<Self, ()> {
         let s = s.strip_prefix('{').map_or(Ok(s), |inner| inner.strip_suffix('}').ok_or(()))?;
         let text: &[u8; 36] = s.as_bytes().try_into().map_err(|_| ())?;
@@ -28,13 +28,13 @@ impl FromStr for Guid {
     }
 }
 
-/// Where the two digits of each byte stand.
+/// The offset of the two digits of each byte.
 const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
-/// A bit that the value of no digit has.
+/// A bit that is not set in the value of any digit.
 const NO_DIGIT: u8 = 0x80;
 
-/// The value of each byte as a hexadecimal digit. Ids are a good part of an export, so they are read without branches.
+/// The value of each byte as a hexadecimal digit. IDs are a large part of an export, so they are parsed without branches.
 const VALUES: [u8; 256] = {
     let mut values = [NO_DIGIT; 256];
     let mut digit: u8 = 0;
@@ -47,7 +47,7 @@ const VALUES: [u8; 256] = {
 };
 
 impl fmt::Display for Guid {
-    /// Lower case, without braces.
+    /// Writes lower case without braces.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const DIGITS: [u8; 16] = *b"0123456789abcdef";
         let mut text = [b'-'; 36];
@@ -67,14 +67,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_and_writes() {
+    fn parses_and_formats() {
         let id: Guid = "{1D0F2A52-6C1A-4F0B-9C57-0D7A2B5F2C11}".parse().unwrap();
         assert_eq!(id.to_string(), "1d0f2a52-6c1a-4f0b-9c57-0d7a2b5f2c11");
         assert_eq!(id.to_string().parse(), Ok(id));
     }
 
     #[test]
-    fn refuses_what_is_no_guid() {
+    fn rejects_invalid_guids() {
         for wrong in [
             "",
             "{",

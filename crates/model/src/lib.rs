@@ -1,11 +1,12 @@
-//! The domain model: tables, columns and options as data, and the typed records of an organization.
+//! The domain model: the schema of tables, columns and options, and the typed records of an organization.
 //!
-//! This crate knows how exports are shaped and what tables and columns there are. It does not know what is right or wrong with a
-//! configuration, it reads no files, no environment and no clock, and it knows no lines or columns of text.
+//! This crate handles the structure of exports and the schema. It does not check configurations. It does not access the file
+//! system, the environment or the clock, and it does not use line and column numbers.
 //!
-//! The path of the data: [`lower`](mod@lower) turns parsed files into [`Records`]; an [`Organization`] is how rules read them,
-//! a [`typed`] record and [`field`] at a time. What does not fit is a finding of [`shape`].
+//! [`lower`](mod@lower) converts parsed files to [`Records`]. Rules read them through an [`Organization`], as [`typed`] records
+//! and [`field`]s. The rules in [`shape`] report input that does not match the schema.
 
+pub mod caption;
 mod cell;
 pub mod code;
 pub mod field;

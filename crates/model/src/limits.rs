@@ -1,11 +1,11 @@
-//! Limits on what is kept of the files of one organization.
+//! Limits on the data that is kept of the files of one organization.
 
 /// The limits of lowering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// How many records one file may hold.
+    /// The maximum number of records per file.
     pub records: u64,
-    /// How many findings of one rule in one file are kept.
+    /// The maximum number of findings kept per rule and file.
     pub findings: u64,
 }
 

@@ -1,4 +1,4 @@
-//! Links between records: the profile and the owner of a mailbox, the mailboxes of a profile.
+//! Links between records: the profile and the owner of a mailbox, and the mailboxes of a profile.
 
 use synclint_diagnostic::need::{Need, Stop, only_if};
 
@@ -11,11 +11,11 @@ use crate::typed::{Mailbox, Profile, Queue, User};
 use crate::view::View;
 
 impl<'o> Mailbox<'o> {
-    /// The profile it is on: none where the column was exported empty.
+    /// Returns the profile that the mailbox uses, or `None` if the column was exported empty.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the column, or the profile that it names, was not exported.
+    /// Returns [`Stop::NotJudged`] if the column, or the profile that it refers to, was not exported.
     pub fn profile(self) -> Result<Option<Profile<'o>>, Stop> {
         if self.emailserverprofile().known()?.is_none() {
             return Ok(None);
@@ -26,37 +26,37 @@ impl<'o> Mailbox<'o> {
         }
     }
 
-    /// The table of the record it belongs to, a user or a queue: none for a mailbox that belongs to nobody.
+    /// Returns the table of the owner, a user or a queue, or `None` for a mailbox without an owner.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the export does not tell.
+    /// Returns [`Stop::NotJudged`] if the table cannot be determined from the export.
     pub fn regarding_table(self) -> Result<Option<Table>, Stop> {
         self.owner().table
     }
 
     fn owner(self) -> Owner {
         if self.0.view.trace.is_some() {
-            let _ = self.regardingobjectid(); // the column that the link was made from
+            let _ = self.regardingobjectid(); // traces the column that the link is based on
         }
         self.0.view.records.links.owners[self.0.row as usize]
     }
 
-    /// The user it belongs to.
+    /// Returns the user that owns the mailbox.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotApplicable`] when it belongs to a queue or to nobody, [`Stop::NotJudged`] when the export does not tell or does
-    /// not have the user.
+    /// Returns [`Stop::NotApplicable`] if the mailbox belongs to a queue or has no owner, and [`Stop::NotJudged`] if the table of
+    /// the owner cannot be determined or the user was not exported.
     pub fn user(self) -> Result<User<'o>, Stop> {
         self.regarding(Table::SystemUser).map(User)
     }
 
-    /// The queue it belongs to.
+    /// Returns the queue that owns the mailbox.
     ///
     /// # Errors
     ///
-    /// As [`Mailbox::user`].
+    /// Returns the same errors as [`Mailbox::user`], with queue and user exchanged.
     pub fn queue(self) -> Result<Queue<'o>, Stop> {
         self.regarding(Table::Queue).map(Queue)
     }
@@ -69,14 +69,14 @@ impl<'o> Mailbox<'o> {
 }
 
 impl<'o> Profile<'o> {
-    /// The mailboxes that are on it.
+    /// Returns the mailboxes that use the profile.
     pub fn mailboxes(self) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
         let rows = &self.0.view.records.links.mailboxes[self.0.row as usize];
         rows.iter().map(move |&row| Mailbox(self.0.other(Table::Mailbox, row)))
     }
 }
 
-/// Finds the links between records; called once, when all rows are there.
+/// Resolves the links between records. Must be called once, after all rows were added.
 pub(crate) fn connect(records: &mut Records<'_>) {
     let names = name_slot(Table::EmailServerProfile);
     let rows = &records.tables[Table::EmailServerProfile as usize];

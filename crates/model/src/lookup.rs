@@ -1,13 +1,13 @@
-//! What lookup columns say.
+//! Values of lookup columns.
 
 use crate::guid::Guid;
 use crate::schema::Table;
 
-/// What a lookup column says about the record it points at.
+/// The reference to a record in a lookup column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lookup<'o> {
-    /// Its primary key, and its table where the export says it.
+    /// The primary key of the record, and its table if the export contains it.
     Id(Guid, Option<Table>),
-    /// Its name: some exporters write nothing else.
+    /// The name of the record, which is all that some exporters write.
     Name(&'o str),
 }

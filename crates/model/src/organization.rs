@@ -1,4 +1,4 @@
-//! An organization as rules read it: its records by table, and the settings of its own row.
+//! The interface through which rules read an organization: its records by table and its settings.
 
 use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::{Need, Stop};
@@ -16,40 +16,40 @@ use crate::schema::{ActDelivery, Choice, EmailConnectionChannel, IncomingDeliver
 use crate::typed::{Mailbox, OrganizationRow, Profile, Queue, User};
 use crate::view::View;
 
-/// The default delivery methods for new users and queues, out of `defaultemailsettings`.
+/// The default synchronization methods for new users and queues, from `defaultemailsettings`.
 #[derive(Debug, Clone, Copy)]
 pub struct EmailSettings {
-    /// Incoming e-mail.
+    /// Incoming email.
     pub incoming: Field<IncomingDelivery>,
-    /// Outgoing e-mail.
+    /// Outgoing email.
     pub outgoing: Field<OutgoingDelivery>,
-    /// Appointments, contacts and tasks.
+    /// Appointments, contacts, and tasks.
     pub act: Field<ActDelivery>,
 }
 
-/// An organization as rules read it.
+/// The records and settings of an organization, as read by rules.
 #[derive(Debug)]
 pub struct Organization<'a> {
     view: View<'a>,
-    /// See [`Organization::email_connection_channel`].
+    /// The cache of [`Organization::email_connection_channel`]. Not used while tracing.
     channel: Option<EmailConnectionChannel>,
 }
 
 impl<'a> Organization<'a> {
-    /// The records of an organization.
+    /// Returns an organization with these records.
     pub fn new(records: &'a Records<'a>) -> Self {
         let mut organization = Self { view: View { records, trace: None }, channel: None };
         organization.channel = organization.read_channel();
         organization
     }
 
-    /// The same; what is read of them is recorded in `trace`.
+    /// Like [`new`](Self::new), and records everything that is read in `trace`.
     pub fn watched(records: &'a Records<'a>, trace: &'a Trace) -> Self {
         Self { view: View { records, trace: Some(trace) }, channel: None }
     }
 
-    /// How e-mail is processed, where the organization's own row says it. Most rules ask this for each mailbox, so it is read
-    /// once (2 % of a lint), and each time where somebody watches.
+    /// Returns how email is processed, if the organization row contains it. Cached, because most rules need it for each mailbox
+    /// (2 % of a lint), but read each time while tracing.
     pub fn email_connection_channel(&self) -> Option<EmailConnectionChannel> {
         if self.view.trace.is_some() { self.read_channel() } else { self.channel }
     }
@@ -58,90 +58,91 @@ impl<'a> Organization<'a> {
         self.row().and_then(|row| row.emailconnectionchannel().get())
     }
 
-    /// What is known about where the records come from.
+    /// Returns the known data about the environment of the records.
     pub fn environment(&self) -> &Environment<'a> {
         &self.view.records.environment
     }
 
-    /// How many records it has.
+    /// Returns the number of records.
     pub fn len(&self) -> usize {
         self.view.records.len()
     }
 
-    /// Whether it has no record at all.
+    /// Returns whether there are no records.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// How many rows of `table` the export has.
+    /// Returns the number of exported rows of `table`.
     pub fn count(&self, table: Table) -> u32 {
         u32::try_from(self.view.rows(table).len()).unwrap_or(u32::MAX)
     }
 
-    /// Whether the export has a row of `table`.
+    /// Returns whether the export contains a row of `table`.
     pub fn has(&self, table: Table) -> bool {
         self.view.rows(table).len() > 0
     }
 
-    /// Lets a rule go on only where the export has a row of `table`.
+    /// Checks that the export contains a row of `table`.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] otherwise.
+    /// Returns [`Stop::NotJudged`] otherwise.
     pub fn need(&self, table: Table) -> Result<(), Stop> {
         if self.has(table) { Ok(()) } else { Err(Stop::NotJudged(Need::Table(table.name()))) }
     }
 
-    /// The records of `table`, in the order of files and lines.
+    /// Returns the records of `table`, in the order of files and lines.
     pub fn records(&self, table: Table) -> impl Iterator<Item = Record<'_>> {
         (0..self.count(table)).map(move |row| self.record(table, row))
     }
 
-    /// The record that a place is in.
+    /// Returns the record that contains a place.
     pub fn record_at(&self, place: Place) -> Record<'_> {
         self.record(Table::named(place.table), place.row)
     }
 
-    /// The record with this number.
+    /// Returns the record with this row number.
     pub fn record(&self, table: Table, row: u32) -> Record<'_> {
         Record { view: &self.view, table, row }
     }
 
-    /// The organization's own row; a second one is a mistake that is reported elsewhere.
+    /// Returns the first organization row. Further ones are reported elsewhere.
     pub fn row(&self) -> Option<OrganizationRow<'_>> {
         self.has(Table::Organization).then(|| OrganizationRow(self.record(Table::Organization, 0)))
     }
 
-    /// The organization's own row.
+    /// Returns the first organization row.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the export does not have it.
+    /// Returns [`Stop::NotJudged`] if it was not exported.
     pub fn need_row(&self) -> Result<OrganizationRow<'_>, Stop> {
         self.row().ok_or(Stop::NotJudged(Need::Table(Table::Organization.name())))
     }
 
-    /// The e-mail server profiles.
+    /// Returns the email server profiles.
     pub fn profiles(&self) -> impl Iterator<Item = Profile<'_>> {
         self.records(Table::EmailServerProfile).map(Profile)
     }
 
-    /// The mailboxes.
+    /// Returns the mailboxes.
     pub fn mailboxes(&self) -> impl Iterator<Item = Mailbox<'_>> {
         self.records(Table::Mailbox).map(Mailbox)
     }
 
-    /// The queues.
+    /// Returns the queues.
     pub fn queues(&self) -> impl Iterator<Item = Queue<'_>> {
         self.records(Table::Queue).map(Queue)
     }
 
-    /// The users.
+    /// Returns the users.
     pub fn users(&self) -> impl Iterator<Item = User<'_>> {
         self.records(Table::SystemUser).map(User)
     }
 
-    /// The default delivery methods. Absent fields when there is no organization row, or none that has them.
+    /// Returns the default synchronization methods, or `None` if there is no organization row. The fields are absent if the row
+    /// does not contain them.
     pub fn email_settings(&self) -> Option<EmailSettings> {
         let row = self.row()?;
         Some(EmailSettings {
@@ -173,7 +174,8 @@ impl<'a> Organization<'a> {
         field
     }
 
-    /// A setting of `orgdborgsettings`: null where the column was exported and does not set it.
+    /// Returns a setting of `orgdborgsettings`, or `None` if there is no organization row. The setting is null if the column was
+    /// exported without it.
     pub fn org_setting(&self, name: &str) -> Option<Field<&'a str>> {
         let row = self.row()?;
         let column = row.orgdborgsettings();
@@ -198,17 +200,17 @@ impl<'a> Organization<'a> {
         Some(field)
     }
 
-    /// The record of `table` that a lookup points at, where the export has it.
+    /// Returns the record of `table` that a lookup refers to, if it was exported.
     pub fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<Record<'_>> {
         self.view.records.find(table, lookup).map(|row| self.record(table, row))
     }
 
-    /// What the recipients file says about addresses.
+    /// Returns the data of the recipients file.
     pub fn directory(&self) -> Directory<'_> {
         Directory::new(&self.view.records.recipients, self.view.trace)
     }
 
-    /// The mailboxes that are on a profile.
+    /// Returns the mailboxes that use a profile.
     pub fn mailboxes_of<'o>(&'o self, profile: Profile<'_>) -> impl ExactSizeIterator<Item = Mailbox<'o>> {
         let rows = &self.view.records.links.mailboxes[profile.record().row as usize];
         rows.iter().map(|&row| Mailbox(self.record(Table::Mailbox, row)))

@@ -1,4 +1,4 @@
-//! What the recipients file of an organization says about addresses.
+//! The recipients of an organization, from its recipients file.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -13,32 +13,32 @@ use synclint_diagnostic::text::Arg;
 
 use crate::cell::{Cell, Data};
 
-/// How many rows may tell about one address: the exports of several cmdlets complete each other.
+/// The maximum number of rows for one address. The exports of several cmdlets complement each other.
 const MOST_ROWS: usize = 8;
 
-/// A property of a recipient that rules read, named as the cmdlets of Exchange name it.
+/// A property of a recipient that rules read, named as in Exchange cmdlets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Property {
-    /// The address that mail is sent from.
+    /// The address that email is sent from.
     PrimarySmtpAddress,
-    /// The sort of recipient.
+    /// The type of recipient.
     RecipientTypeDetails,
-    /// Where the mail of a recipient without a mailbox goes.
+    /// The destination of email to a recipient without a mailbox.
     ExternalEmailAddress,
-    /// Where a mailbox sends its mail on.
+    /// The address to which a mailbox forwards email.
     ForwardingSmtpAddress,
-    /// Whether a mailbox that sends its mail on keeps it too.
+    /// Whether a mailbox keeps the email that it forwards.
     DeliverToMailboxAndForward,
-    /// Whether the account may not sign in.
+    /// Whether the account cannot sign in.
     AccountDisabled,
-    /// Whether a licence for Exchange Online is assigned.
+    /// Whether a license for Exchange Online is assigned.
     SkuAssigned,
-    /// Whether Exchange Web Services may open the mailbox.
+    /// Whether the mailbox can be accessed through Exchange Web Services.
     EwsEnabled,
 }
 
 impl Property {
-    /// All of them.
+    /// All properties.
     pub const ALL: [Self; 8] = [
         Self::PrimarySmtpAddress,
         Self::RecipientTypeDetails,
@@ -50,7 +50,7 @@ impl Property {
         Self::EwsEnabled,
     ];
 
-    /// Its name.
+    /// Returns the name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::PrimarySmtpAddress => "PrimarySmtpAddress",
@@ -64,29 +64,29 @@ impl Property {
         }
     }
 
-    /// Whether its values are true and false.
+    /// Returns whether the values are booleans.
     pub(crate) const fn is_switch(self) -> bool {
         matches!(self, Self::DeliverToMailboxAndForward | Self::AccountDisabled | Self::SkuAssigned | Self::EwsEnabled)
     }
 
-    /// The property of this name, in any case.
+    /// Returns the property with this name, ignoring case.
     pub(crate) fn by_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|property| property.name().eq_ignore_ascii_case(name))
     }
 }
 
-/// The sort of a recipient, as far as rules tell them apart.
+/// The type of a recipient, as far as rules distinguish types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecipientKind {
-    /// A mailbox of a person, which needs a licence and an account that may sign in.
+    /// The mailbox of a person, which needs a license and an account that can sign in.
     UserMailbox,
-    /// A mailbox of several people, of a room, of a thing: its account is disabled by design.
+    /// A shared, room, equipment or team mailbox, whose account is disabled by design.
     SharedMailbox,
-    /// A mailbox in Exchange Online, as Exchange Server sees it.
+    /// A mailbox in Exchange Online, as represented in Exchange Server.
     RemoteMailbox,
-    /// An account whose mailbox is somewhere else.
+    /// An account with a mailbox in another system.
     MailUser,
-    /// An address somewhere else, without an account.
+    /// An external address without an account.
     MailContact,
     /// A list of recipients.
     DistributionGroup,
@@ -127,7 +127,7 @@ pub(crate) struct Row<'a> {
     pub(crate) cells: [Cell<'a>; Property::ALL.len()],
 }
 
-/// The recipients of an organization by their addresses, primary or not, in any case.
+/// The recipients of an organization by their primary and other addresses, ignoring case.
 #[derive(Debug, Default)]
 pub struct Recipients<'a> {
     rows: Vec<Row<'a>>,
@@ -136,7 +136,7 @@ pub struct Recipients<'a> {
 }
 
 impl<'a> Recipients<'a> {
-    /// Adds a row that tells about some addresses.
+    /// Adds a row with its addresses.
     pub(crate) fn add(&mut self, row: Row<'a>, addresses: impl IntoIterator<Item = (&'a str, Span)>) {
         let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.rows.push(row);
@@ -152,7 +152,7 @@ impl<'a> Recipients<'a> {
     }
 }
 
-/// The recipients of an organization, as a rule reads them.
+/// The recipients of an organization, as read by rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Directory<'o> {
     recipients: &'o Recipients<'o>,
@@ -160,21 +160,21 @@ pub struct Directory<'o> {
 }
 
 impl<'o> Directory<'o> {
-    /// The recipients; what is read of them is recorded in `trace`.
+    /// Returns a directory that records everything that is read in `trace`.
     pub(crate) fn new(recipients: &'o Recipients<'o>, trace: Option<&'o Trace>) -> Self {
         Self { recipients, trace }
     }
 
-    /// Whether there is no recipient at all.
+    /// Returns whether there are no recipients.
     pub fn is_empty(self) -> bool {
         self.recipients.rows.is_empty()
     }
 
-    /// The recipient with this address.
+    /// Returns the recipient with this address.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the file does not have it, or when there is none.
+    /// Returns [`Stop::NotJudged`] if the recipients file does not contain the address or does not exist.
     pub fn recipient(self, address: &str) -> Result<Recipient<'o>, Stop> {
         let rows = if self.is_empty() { None } else { self.recipients.by_address.get(&*lower(address.trim())) };
         match rows {
@@ -183,7 +183,7 @@ impl<'o> Directory<'o> {
         }
     }
 
-    /// Whether any recipient has an address in the domain of this one.
+    /// Returns whether any recipient has an address in the domain of `address`.
     pub fn knows_domain_of(self, address: &str) -> bool {
         let domains = &self.recipients.domains;
         address.rsplit_once('@').is_some_and(|(_, domain)| domains.contains(&*lower(domain.trim())))
@@ -198,30 +198,30 @@ fn lower(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A recipient under one of its addresses.
+/// A recipient, found by one of its addresses.
 #[derive(Debug, Clone, Copy)]
 pub struct Recipient<'o> {
     directory: Directory<'o>,
-    /// The rows that tell about it, and where the address stands in each.
+    /// The rows of the recipient, with the span of the address in each.
     rows: &'o [(u32, Span)],
 }
 
-/// What the recipients file says in a property.
+/// The value of a property in the recipients file.
 #[derive(Debug, Clone, Copy)]
 pub struct PropertyValue<T> {
     property: Property,
-    /// The value; where there is none, the address.
+    /// The span of the value, or of the address if the property was not exported.
     pub span: Span,
-    /// What it says.
+    /// The value.
     pub state: State<T>,
 }
 
 impl<T> PropertyValue<T> {
-    /// The value, or none where the property was exported empty.
+    /// Returns the value, or `None` if the property was exported empty.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the property was not exported or cannot be read.
+    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value.
     pub fn known(self) -> Result<Option<T>, Stop> {
         match self.state {
             State::Present(value) => Ok(Some(value)),
@@ -230,28 +230,29 @@ impl<T> PropertyValue<T> {
         }
     }
 
-    /// The value.
+    /// Returns the value.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the property was not exported or cannot be read, [`Stop::NotApplicable`] when it is empty.
+    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
+    /// empty.
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
     }
 }
 
 impl<'o> Recipient<'o> {
-    /// Where its address stands in the file.
+    /// Returns the span of the address in the file.
     pub fn span(self) -> Span {
         self.rows[0].1
     }
 
-    /// Whether both addresses are of one recipient.
+    /// Returns whether both are the same recipient.
     pub fn is(self, other: Recipient<'_>) -> bool {
         self.rows.iter().any(|(row, _)| other.rows.iter().any(|(others, _)| row == others))
     }
 
-    /// The sort of recipient.
+    /// Returns the type of recipient.
     pub fn kind(self) -> PropertyValue<RecipientKind> {
         self.value_of(Property::RecipientTypeDetails, |data| {
             let Data::Text(name) = data else { return None };
@@ -260,17 +261,17 @@ impl<'o> Recipient<'o> {
         })
     }
 
-    /// What a property with text says; of an address, without `SMTP:`.
+    /// Returns the value of a text property. Removes the prefix `SMTP:` of an address.
     pub fn text(self, property: Property) -> PropertyValue<&'o str> {
         self.value_of(property, |data| if let Data::Text(text) = data { Some(bare(text)) } else { None })
     }
 
-    /// What a property that is true or false says.
+    /// Returns the value of a boolean property.
     pub fn switch(self, property: Property) -> PropertyValue<bool> {
         self.value_of(property, |data| if let Data::Bool(on) = data { Some(on) } else { None })
     }
 
-    /// What the first row that has the property says.
+    /// Returns the value of a property in the first row that contains it, and traces it.
     fn value_of<T>(self, property: Property, read: impl FnOnce(Data<'o>) -> Option<T>) -> PropertyValue<T> {
         let rows = self.rows.iter().map(|(row, _)| &self.directory.recipients.rows[*row as usize]);
         let mut cells = rows.map(|row| (row.file, &row.cells[property as usize]));
@@ -290,7 +291,7 @@ impl<'o> Recipient<'o> {
 }
 
 impl Recipient<'_> {
-    /// A look at a property.
+    /// Returns the trace entry for a property.
     fn look(self, property: Property, found: Option<(FileId, &Cell<'_>)>) -> Look {
         let known = found.and_then(|(file, cell)| {
             let value = match cell.data {
@@ -308,7 +309,7 @@ impl Recipient<'_> {
     }
 }
 
-/// An address without the prefix that tells its type.
+/// Returns an address without the prefix `SMTP:`, in any case.
 pub(crate) fn bare(address: &str) -> &str {
     let address = address.trim();
     match address.get(..5) {

@@ -1,4 +1,6 @@
-//! A record as a compact row of cells. Which cell holds which column is generated; see `typed`.
+//! A record as a compact row of cells. The mapping from columns to cells is generated; see `typed`.
+
+use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
 use synclint_diagnostic::look::{Look, Trace};
@@ -16,14 +18,14 @@ use crate::schema::{Choice, Table};
 use crate::shown::Shown;
 use crate::view::View;
 
-/// What the product stores in a date that is not set.
+/// The date that the product stores for a date that is not set.
 const NEVER: Date = jiff::civil::date(1900, 1, 1);
 
-/// A column that rules read: its number among those of its table, and its name.
+/// A column that rules read: the number of its cell, and its name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot(pub(crate) u8, pub(crate) &'static str);
 
-/// A record of any table; the typed records are thin wrappers with one method a column.
+/// A record of any table. The typed records are thin wrappers with one method per column.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'o> {
     pub(crate) view: &'o View<'o>,
@@ -37,28 +39,28 @@ impl<'o> Record<'o> {
         self.view.rows(self.table).row(self.row)
     }
 
-    /// Another record of the same organization.
+    /// Returns another record of the same organization.
     pub(crate) fn other(self, table: Table, row: u32) -> Self {
         Self { table, row, ..self }
     }
 
-    /// The table it is a row of.
+    /// Returns the table.
     pub fn table(self) -> Table {
         self.table
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it was exported.
     pub fn id(self) -> Option<Guid> {
         self.header().id
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record as a whole: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         let Row { file, anchor, .. } = *self.header();
         Place { span: Span::new(file, anchor.0, anchor.1), table: self.table.name(), row: self.row, column: None }
     }
 
-    /// Its display name: its name, else its address.
+    /// Returns the display name: the name, or else the address.
     pub fn name(self) -> Option<&'o str> {
         ["name", "fullname", "emailaddress", "internalemailaddress", "domainname"]
             .into_iter()
@@ -66,13 +68,23 @@ impl<'o> Record<'o> {
             .find(|name| !name.is_empty())
     }
 
-    /// For a message: its display name, else its id.
-    pub fn title(self) -> Arg {
+    /// Returns the display name, or else the ID, or else `?`.
+    pub fn display_name(self) -> Cow<'o, str> {
         match (self.name(), self.id()) {
-            (Some(name), _) => Arg::from(name),
-            (None, Some(id)) => Arg::Str(id.to_string().into()),
-            (None, None) => Arg::Str("?".into()),
+            (Some(name), _) => Cow::Borrowed(name),
+            (None, Some(id)) => Cow::Owned(id.to_string()),
+            (None, None) => Cow::Borrowed("?"),
         }
+    }
+
+    /// Returns the display name or ID in quotes, for a message.
+    pub fn title(self) -> Arg {
+        Arg::name(&self.display_name())
+    }
+
+    /// Returns the title after the kind of record, for a message.
+    pub fn named(self) -> Arg {
+        self.table.info().noun.named(&self.display_name())
     }
 
     fn column_by_name(self, name: &str) -> Option<&'o str> {
@@ -88,8 +100,8 @@ impl<'o> Record<'o> {
         self.view.rows(self.table).cell(self.row, slot)
     }
 
-    /// What a cell says, in full. A rule uses a part of it, and only where this is inlined the rest is not made.
-    #[expect(clippy::inline_always, reason = "a tenth of the instructions of a lint")]
+    /// Returns a cell as a field. Inlined, so that the compiler removes the parts of the field that the caller does not use.
+    #[expect(clippy::inline_always, reason = "saves a tenth of the instructions of a lint")]
     #[inline(always)]
     fn field<T: Shown>(self, Slot(slot, column): Slot, read: impl FnOnce(Data<'o>) -> Option<T>) -> Field<T> {
         let cell = self.cell(slot);
@@ -151,8 +163,8 @@ impl<'o> Record<'o> {
         self.field(slot, |data| if let Data::Guid(value) = data { Some(value) } else { None })
     }
 
-    /// A date and time, in UTC where the export says so. The product writes the first of January 1900 for "never", so that
-    /// day is null.
+    /// Returns a date and time, in UTC if the export specifies a time zone. The product writes January 1, 1900 for "never", so
+    /// that day is null.
     #[inline]
     pub(crate) fn date(self, slot: Slot) -> Field<DateTime> {
         let field = self.field(slot, |data| if let Data::Date(value) = data { Some(value) } else { None });
@@ -170,7 +182,7 @@ impl<'o> Record<'o> {
 }
 
 impl<T: Shown> Field<T> {
-    /// A look at this field of a record, or at a setting inside it.
+    /// Returns the trace entry for this field of a record, or for a setting inside it.
     pub(crate) fn look(self, record: Record<'_>, setting: Option<&str>) -> Look {
         let state = match self.state {
             State::Absent => State::Absent,
@@ -178,6 +190,6 @@ impl<T: Shown> Field<T> {
             State::Invalid => State::Invalid,
             State::Present(value) => State::Present(value.shown()),
         };
-        Look::Column { place: self.place, record: record.title(), setting: setting.map(Into::into), state }
+        Look::Column { place: self.place, record: record.named(), setting: setting.map(Into::into), state }
     }
 }

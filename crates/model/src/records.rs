@@ -1,4 +1,4 @@
-//! Everything that was exported of one organization, as data. Borrowed from the text of its files.
+//! The exported data of one organization, borrowed from the text of its files.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -15,16 +15,16 @@ use crate::recipients::Recipients;
 use crate::rows::Rows;
 use crate::schema::Table;
 
-/// What the documents about the environment say, and the addresses that records came from.
+/// The data of documents about the environment, and the host that records came from.
 #[derive(Debug, Default, Clone)]
 pub struct Environment<'a> {
     /// The version of the product.
     pub version: Option<(Version, Span)>,
-    /// The tenant.
+    /// The ID of the tenant.
     pub tenant: Option<(Guid, Span)>,
-    /// A member that only organizations online have.
+    /// A member that only online organizations have.
     pub online: Option<Span>,
-    /// The first `@odata.context` with a host.
+    /// The host of the first `@odata.context` that has one.
     pub host: Option<(&'a str, Span)>,
 }
 
@@ -36,70 +36,70 @@ pub(crate) struct OrgSettingEntry<'a> {
     pub(crate) span: Span,
 }
 
-/// Everything that was exported of one organization.
+/// The exported data of one organization.
 #[derive(Debug, Default)]
 pub struct Records<'a> {
     pub(crate) tables: [Rows<'a>; Table::ALL.len()],
     pub(crate) email_settings: [Cell<'a>; 3],
     pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
-    /// What is known about where the records come from.
+    /// The known data about the environment of the records.
     pub environment: Environment<'a>,
     pub(crate) recipients: Recipients<'a>,
     pub(crate) links: Links<'a>,
 }
 
-/// Links between records, found once after all rows were read.
+/// Links between records, resolved once after all rows were read.
 #[derive(Debug, Default)]
 pub(crate) struct Links<'a> {
     pub(crate) by_id: [HashMap<Guid, u32, RandomState>; Table::ALL.len()],
-    /// Profiles by name; `None` for a name that occurs twice.
+    /// The profiles by name. `None` for a name that occurs twice.
     pub(crate) profile_by_name: HashMap<&'a str, Option<u32>, RandomState>,
-    /// The profile of each mailbox, where the export has it.
+    /// The profile of each mailbox, if it was exported.
     pub(crate) profiles: Vec<Option<u32>>,
     /// The mailboxes of each profile.
     pub(crate) mailboxes: Vec<Vec<u32>>,
-    /// The user or queue that each mailbox belongs to.
+    /// The owner of each mailbox.
     pub(crate) owners: Vec<Owner>,
 }
 
-/// The user or queue that a mailbox belongs to, as far as the export says.
+/// The user or queue that a mailbox belongs to, as far as the export contains it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Owner {
-    /// The table of the record: none for a mailbox without an owner.
+    /// The table of the owner, or `None` for a mailbox without an owner.
     pub(crate) table: Result<Option<Table>, Stop>,
-    /// The record, where the export has it.
+    /// The row of the owner, if it was exported.
     pub(crate) row: Option<u32>,
 }
 
 impl<'a> Records<'a> {
-    /// The rows of `table`.
+    /// Returns the rows of `table`.
     #[inline]
     pub(crate) fn rows(&self, table: Table) -> &Rows<'a> {
         &self.tables[table as usize]
     }
 
-    /// How many records there are.
+    /// Returns the number of records.
     pub fn len(&self) -> usize {
         self.tables.iter().map(Rows::len).sum()
     }
 
-    /// Whether there is no record at all.
+    /// Returns whether there are no records.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Whether the export has a row of `table`.
+    /// Returns whether the export contains a row of `table`.
     pub fn has(&self, table: Table) -> bool {
         self.rows(table).len() > 0
     }
 
-    /// The first key of a row.
+    /// Returns the span of the name of a row, or of its first key if it has no name.
     pub(crate) fn anchor(&self, table: Table, row: u32) -> Span {
         let row = self.rows(table).row(row);
         Span::new(row.file, row.anchor.0, row.anchor.1)
     }
 
-    /// The row of `table` that a lookup points at, where the export has it.
+    /// Returns the row of `table` that a lookup refers to, if it was exported.
     pub(crate) fn find(&self, table: Table, lookup: Lookup<'_>) -> Option<u32> {
         match lookup {
             Lookup::Id(id, _) => self.links.by_id[table as usize].get(&id).copied(),
@@ -108,11 +108,11 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Registers the id of the row that `table` gets next.
+    /// Registers the ID of the next row of `table`.
     ///
     /// # Errors
     ///
-    /// The row that has the id already.
+    /// Returns the row that already has the ID.
     pub(crate) fn register(&mut self, table: Table, id: Guid) -> Result<(), u32> {
         let next = u32::try_from(self.rows(table).len()).unwrap_or(u32::MAX);
         match self.links.by_id[table as usize].entry(id) {

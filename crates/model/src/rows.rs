@@ -1,4 +1,4 @@
-//! The rows of a table: of each the cells that the export has, so that a row of a few columns takes little memory.
+//! The rows of a table. Only exported cells are stored, so that a row with few columns takes little memory.
 
 use std::collections::HashMap;
 
@@ -8,54 +8,54 @@ use synclint_diagnostic::span::FileId;
 use crate::cell::{Cell, Data};
 use crate::guid::Guid;
 
-/// The most columns of one table that rules read.
+/// The maximum number of columns of a table that rules read.
 pub(crate) const MOST_SLOTS: usize = 64;
 
-/// What a row says in a column that the export does not have.
+/// The cell of a column that was not exported.
 static ABSENT: Cell<'static> = Cell { key: (0, 0), value: (0, 0), data: Data::Absent };
 
-/// The part of a row that every table has.
+/// The part of a row that does not depend on the table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
     pub(crate) file: FileId,
-    /// The first key of the row.
+    /// The range of the name of the row, or of its first key if it has no name.
     pub(crate) anchor: (u32, u32),
     pub(crate) id: Option<Guid>,
     /// The number of its layout.
     layout: u32,
-    /// Where its cells begin among those of the table.
+    /// The index of its first cell in the table.
     first: usize,
 }
 
-/// Where in a row the cell of each slot is.
+/// The index of the cell of each slot in a row.
 type Layout = [u8; MOST_SLOTS];
 
-/// Stands in a layout for no cell.
+/// Marks a slot without a cell in a layout.
 const NONE: u8 = u8::MAX;
 
-/// The rows of one table. Rows of one export mostly have the same columns, and with them their layout.
+/// The rows of one table. Rows of one export mostly have the same columns, so they share a layout.
 #[derive(Debug, Default)]
 pub(crate) struct Rows<'a> {
     headers: Vec<Row>,
     cells: Vec<Cell<'a>>,
     layouts: Vec<Layout>,
-    /// The number of the layout of the slots that are bits here.
+    /// The number of each layout, by the bit set of its slots.
     known: HashMap<u64, u32, RandomState>,
 }
 
 impl<'a> Rows<'a> {
-    /// How many there are.
+    /// Returns the number of rows.
     pub(crate) fn len(&self) -> usize {
         self.headers.len()
     }
 
-    /// The row with this number.
+    /// Returns the row with this number.
     #[inline]
     pub(crate) fn row(&self, number: u32) -> &Row {
         &self.headers[number as usize]
     }
 
-    /// What a row says in a slot.
+    /// Returns the cell of a row in a slot.
     #[inline]
     pub(crate) fn cell(&self, number: u32, slot: u8) -> &Cell<'a> {
         let row = self.row(number);
@@ -83,7 +83,7 @@ impl<'a> Rows<'a> {
 /// The cells of a row that is being read.
 #[derive(Debug)]
 pub(crate) struct Cells<'a> {
-    /// The slots that there are cells for, as bits.
+    /// The bit set of slots that have a cell.
     present: u64,
     cells: [Cell<'a>; MOST_SLOTS],
 }
@@ -95,33 +95,33 @@ impl Default for Cells<'_> {
 }
 
 impl<'a> Cells<'a> {
-    /// Forgets every cell.
+    /// Removes all cells.
     pub(crate) fn clear(&mut self) {
         self.present = 0;
     }
 
-    /// What it says in a slot so far.
+    /// Returns the cell in a slot.
     pub(crate) fn get(&self, slot: u8) -> &Cell<'a> {
         if self.present & bit(slot) == 0 { &ABSENT } else { &self.cells[usize::from(slot)] }
     }
 
-    /// Says something in a slot.
+    /// Sets the cell in a slot.
     pub(crate) fn set(&mut self, slot: u8, cell: Cell<'a>) {
         self.present |= bit(slot);
         self.cells[usize::from(slot)] = cell;
     }
 
-    /// Forgets what it says in a slot.
+    /// Removes the cell in a slot.
     pub(crate) fn unset(&mut self, slot: u8) {
         self.present &= !bit(slot);
     }
 
-    /// The slots that it says something in, in their order.
+    /// Returns the slots that have a cell, in ascending order.
     fn slots(&self) -> impl Iterator<Item = usize> {
         let mut rest = self.present;
         std::iter::from_fn(move || {
             let slot = (rest != 0).then_some(rest.trailing_zeros() as usize);
-            rest &= rest.wrapping_sub(1); // without its lowest bit
+            rest &= rest.wrapping_sub(1); // clears the lowest bit
             slot
         })
     }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_have_what_they_were_given() {
+    fn returns_the_stored_cells() {
         let (mut rows, mut read) = (Rows::default(), Cells::default());
         let given: [&[u8]; 4] = [&[], &[0, 63], &[5], &[63, 0]];
         for (number, slots) in (0..).zip(given) {

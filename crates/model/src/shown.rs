@@ -1,21 +1,31 @@
 //! Values as arguments of messages.
 
 use jiff::civil::DateTime;
-use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Text};
 
 use crate::guid::Guid;
 use crate::lookup::Lookup;
 use crate::schema::Choice;
 
-/// What can be shown in a message.
+/// A value that can be shown in a message.
 pub trait Shown: Copy {
-    /// As an argument.
+    /// Returns the value as an argument of a message.
     fn shown(self) -> Arg;
+
+    /// Returns the form option for the value.
+    fn option(self) -> Option<Text> {
+        None
+    }
 }
 
 impl<T: Choice> Shown for T {
     fn shown(self) -> Arg {
         self.arg()
+    }
+
+    fn option(self) -> Option<Text> {
+        T::SET.choice(self.value()).map(|choice| choice.label)
     }
 }
 
@@ -29,6 +39,10 @@ impl Shown for bool {
     fn shown(self) -> Arg {
         Arg::from(self)
     }
+
+    fn option(self) -> Option<Text> {
+        Some(if self { text!("Yes", "はい") } else { text!("No", "いいえ") })
+    }
 }
 
 impl Shown for i64 {
@@ -37,7 +51,7 @@ impl Shown for i64 {
     }
 }
 
-/// Its day: messages say no hours.
+/// Shown as a day, because messages do not contain times of day.
 impl Shown for DateTime {
     fn shown(self) -> Arg {
         Arg::Date(self.date())

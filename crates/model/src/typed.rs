@@ -15,34 +15,39 @@ use crate::schema::*;
 pub struct Profile<'o>(pub(crate) Record<'o>);
 
 impl<'o> Profile<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::EmailServerProfile);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `aadresourceid`
@@ -321,34 +326,39 @@ impl<'o> Profile<'o> {
 pub struct Mailbox<'o>(pub(crate) Record<'o>);
 
 impl<'o> Mailbox<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::Mailbox);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `actdeliverymethod`
@@ -561,34 +571,39 @@ impl<'o> Mailbox<'o> {
 pub struct TrackingFolder<'o>(pub(crate) Record<'o>);
 
 impl<'o> TrackingFolder<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::MailboxTrackingFolder);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `mailboxid`
@@ -603,34 +618,39 @@ impl<'o> TrackingFolder<'o> {
 pub struct OrganizationRow<'o>(pub(crate) Record<'o>);
 
 impl<'o> OrganizationRow<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::Organization);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `allowunresolvedpartiesonemailsend`
@@ -735,34 +755,39 @@ impl<'o> OrganizationRow<'o> {
 pub struct Queue<'o>(pub(crate) Record<'o>);
 
 impl<'o> Queue<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::Queue);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `defaultmailbox`
@@ -825,34 +850,39 @@ impl<'o> Queue<'o> {
 pub struct User<'o>(pub(crate) Record<'o>);
 
 impl<'o> User<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::SystemUser);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `accessmode`
@@ -933,34 +963,39 @@ impl<'o> User<'o> {
 pub struct TimeZone<'o>(pub(crate) Record<'o>);
 
 impl<'o> TimeZone<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::TimeZoneDefinition);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `standardname`
@@ -981,34 +1016,39 @@ impl<'o> TimeZone<'o> {
 pub struct UserSettings<'o>(pub(crate) Record<'o>);
 
 impl<'o> UserSettings<'o> {
-    /// The record under its type.
+    /// Returns the typed record.
     ///
     /// # Panics
     ///
-    /// When the record is one of another table.
+    /// Panics if the record is in another table.
     pub fn of(record: Record<'o>) -> Self {
         assert_eq!(record.table(), Table::UserSettings);
         Self(record)
     }
 
-    /// The record without its type.
+    /// Returns the untyped record.
     pub fn record(self) -> Record<'o> {
         self.0
     }
 
-    /// Its primary key, where the export has it.
+    /// Returns the primary key, if it is exported.
     pub fn id(self) -> Option<Guid> {
         self.0.id()
     }
 
-    /// The record itself: its first key.
+    /// Returns the place of the record: its name, or its first key if it has no name.
     pub fn place(self) -> Place {
         self.0.place()
     }
 
-    /// Its display name: its name, else its address, else its id.
+    /// Returns the display name: the name, or else the address, or else the id.
     pub fn title(self) -> Arg {
         self.0.title()
+    }
+
+    /// Returns the display name after the kind of record.
+    pub fn named(self) -> Arg {
+        self.0.named()
     }
 
     /// `incomingemailfilteringmethod`

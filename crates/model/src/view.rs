@@ -1,4 +1,4 @@
-//! Records as somebody reads them: plain, or watched.
+//! Read access to records, optionally traced.
 
 use synclint_diagnostic::look::Trace;
 
@@ -6,16 +6,16 @@ use crate::records::Records;
 use crate::rows::Rows;
 use crate::schema::Table;
 
-/// Records, and where what is read of them is recorded. Every handle of a record points here.
+/// Records, and the trace of what is read of them. Every handle of a record points to a view.
 #[derive(Debug)]
 pub(crate) struct View<'a> {
     pub(crate) records: &'a Records<'a>,
-    /// `None` unless somebody asks why a rule decided as it did.
+    /// `None` unless the result of a rule is being explained.
     pub(crate) trace: Option<&'a Trace>,
 }
 
 impl<'a> View<'a> {
-    /// The rows of `table`.
+    /// Returns the rows of `table`.
     #[inline]
     pub(crate) fn rows(&self, table: Table) -> &'a Rows<'a> {
         self.records.rows(table)

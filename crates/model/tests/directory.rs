@@ -1,4 +1,4 @@
-//! What the recipients file says about an address, however it was exported.
+//! Reads recipients from all supported forms of the recipients file.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -11,7 +11,7 @@ use synclint_model::organization::Organization;
 use synclint_model::recipients::{Directory, Property, RecipientKind};
 use synclint_reader::read::read_named;
 
-/// Lowers files of one organization and looks at its directory.
+/// Lowers files of one organization and inspects its directory.
 fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
     let numbered = (0..).zip(files);
     let parsed: Vec<_> = numbered
@@ -25,7 +25,7 @@ fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
 }
 
 #[test]
-fn every_export_says_the_same() {
+fn reads_all_export_formats_alike() {
     let json = r#"[{"PrimarySmtpAddress": "Ada@Contoso.example", "EmailAddresses": ["SMTP:Ada@Contoso.example", "smtp:countess@contoso.example", "X500:/o=c, d"], "RecipientTypeDetails": "UserMailbox", "SKUAssigned": false, "ForwardingSmtpAddress": null, "ExternalEmailAddress": "SMTP:ada@fabrikam.example"}]"#;
     let yaml = "- primarysmtpaddress: Ada@Contoso.example\n  EmailAddresses:\n  - SMTP:Ada@Contoso.example\n  - smtp:countess@contoso.example\n  RecipientTypeDetails: UserMailbox\n  SKUAssigned: false\n  ForwardingSmtpAddress:\n  ExternalEmailAddress: smtp:ada@fabrikam.example\n";
     let csv = "PrimarySmtpAddress,EmailAddresses,RecipientTypeDetails,SKUAssigned,ForwardingSmtpAddress,ExternalEmailAddress\r\nAda@Contoso.example,\"SMTP:Ada@Contoso.example;smtp:countess@contoso.example\",UserMailbox,False,,SMTP:ada@fabrikam.example\r\n";
@@ -62,7 +62,7 @@ fn every_export_says_the_same() {
 }
 
 #[test]
-fn several_files_complete_each_other() {
+fn merges_properties_of_several_files() {
     let list = ("recipients.csv", "PrimarySmtpAddress,RecipientTypeDetails\nada@c.example,SharedMailbox\n");
     let cas = (
         "recipients.json",
@@ -71,13 +71,13 @@ fn several_files_complete_each_other() {
     with(&[list, cas], |directory| {
         let ada = directory.recipient("ada@c.example").unwrap();
         assert_eq!(ada.switch(Property::EwsEnabled).known(), Ok(Some(true)));
-        assert_eq!(ada.kind().known(), Ok(Some(RecipientKind::SharedMailbox)), "the first row counts");
+        assert_eq!(ada.kind().known(), Ok(Some(RecipientKind::SharedMailbox)), "the first row is used");
         assert_eq!((ada.span().file, ada.switch(Property::EwsEnabled).span.file), (FileId(0), FileId(1)));
     });
 }
 
 #[test]
-fn what_cannot_be_read_is_not_known() {
+fn invalid_values_are_unknown() {
     let rows = r#"[{"PrimarySmtpAddress": "a@c.example", "RecipientTypeDetails": 1, "SKUAssigned": "maybe", "EwsEnabled": {"x": 1}}, {"RecipientTypeDetails": "UserMailbox"}, {"PrimarySmtpAddress": ""}, 7, null]"#;
     with(&[("recipients.json", rows)], |directory| {
         let found = directory.recipient(" A@c.example ").unwrap();
@@ -85,6 +85,7 @@ fn what_cannot_be_read_is_not_known() {
         assert_eq!(found.switch(Property::SkuAssigned).state, State::Invalid);
         assert_eq!(found.switch(Property::EwsEnabled).state, State::Invalid);
     });
-    // Deeper down the name means nothing: a table's directory holds rows of that table.
+    // In a subdirectory the file name has no meaning: a directory named after a table contains rows of that
+    // table.
     with(&[("users/recipients.json", rows)], |directory| assert!(directory.is_empty()));
 }

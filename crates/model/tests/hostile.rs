@@ -1,4 +1,4 @@
-//! Lowering of anything at all: nothing panics, and findings lie in their file.
+//! Lowers arbitrary input. Lowering must not panic, and findings must be inside their file.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -8,7 +8,7 @@ use synclint_model::limits::Limits;
 use synclint_model::lower::{ReadFile, lower};
 use synclint_reader::read::read_named;
 
-/// Reads and lowers; every span of a finding lies in the file.
+/// Reads and lowers bytes, and checks that the spans of findings are inside the file.
 fn survive(path: &str, bytes: &[u8]) {
     let parsed = read_named(path, FileId(0), bytes, synclint_reader::Limits::default());
     let lowered = lower(&[ReadFile { path, parsed: &parsed }], Limits::default());
@@ -22,12 +22,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn arbitrary_bytes_do_not_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         survive("organization.yaml", &bytes);
     }
 
     #[test]
-    fn any_mixture_of_what_exports_are_made_of_is_survived(parts in proptest::collection::vec(
+    fn arbitrary_export_tokens_do_not_panic(parts in proptest::collection::vec(
         prop_oneof![
             Just("mailboxid: "), Just("name: "), Just("\n"), Just("  "), Just("- "), Just("["), Just("]"), Just("{"), Just("}"),
             Just(": "), Just(", "), Just("\""), Just("'"), Just("|\n"), Just(">-\n"), Just("#"), Just("&a "), Just("*a"), Just("!t "),
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn any_recipients_file_is_survived(parts in proptest::collection::vec(
+    fn arbitrary_recipients_files_do_not_panic(parts in proptest::collection::vec(
         prop_oneof![
             Just("PrimarySmtpAddress"), Just("EmailAddresses"), Just(","), Just(";"), Just("\""), Just("\n"), Just("\r"), Just("#TYPE "),
             Just("smtp:a@b"), Just("SMTP:山田@例"), Just(" "), Just("\u{feff}"), Just("\t"), Just("True"),

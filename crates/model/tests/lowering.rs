@@ -1,4 +1,4 @@
-//! What lowering makes of rows: absence, positions inside settings, ways from one record to another.
+//! Lowers rows: absent values, positions inside settings, links between records.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,7 +12,7 @@ use synclint_model::organization::Organization;
 use synclint_model::schema::{ActDelivery, IncomingDelivery, Table};
 use synclint_reader::read::read;
 
-/// Lowers one file and looks at it.
+/// Lowers one file and inspects the result.
 fn with<T>(text: &str, look: impl FnOnce(&Lowered<'_>) -> T) -> T {
     let parsed = read(FileId(0), text.as_bytes(), synclint_reader::Limits::default());
     look(&lower(&[ReadFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
@@ -23,7 +23,7 @@ fn slice(text: &str, span: Span) -> &str {
 }
 
 #[test]
-fn absent_null_invalid_and_present_are_four_things() {
+fn distinguishes_absent_null_invalid_and_present() {
     let text = "mailboxid: 1d0f0000-0000-4000-8000-000000000001\nemailaddress:\nactdeliverymethod: 9\nincomingemaildeliverymethod: '2'\n";
     with(text, |lowered| {
         let organization = Organization::new(&lowered.records);
@@ -35,7 +35,7 @@ fn absent_null_invalid_and_present_are_four_things() {
         assert_eq!(incoming.state, State::Present(IncomingDelivery::ServerSide));
         assert_eq!(slice(text, incoming.place.span), "'2'");
         assert_eq!(slice(text, incoming.key.unwrap()), "incomingemaildeliverymethod");
-        // A missing thing is pointed at where the record begins.
+        // The location of an absent column is the start of the record.
         assert_eq!(slice(text, mailbox.username().place.span), "mailboxid");
         assert_eq!(mailbox.emailaddress().present(), Err(Stop::NotApplicable));
         assert_eq!(mailbox.username().known(), Err(Stop::NotJudged(Need::Column(Table::Mailbox.name(), "username"))));
@@ -43,12 +43,12 @@ fn absent_null_invalid_and_present_are_four_things() {
             mailbox.actdeliverymethod().known().unwrap_err(),
             Stop::NotJudged(Need::Column(Table::Mailbox.name(), "actdeliverymethod"))
         );
-        assert_eq!(lowered.findings.kept().len(), 1, "the invalid one is reported once");
+        assert_eq!(lowered.findings.kept().len(), 1, "the invalid value is reported once");
     });
 }
 
 #[test]
-fn settings_inside_xml_have_places() {
+fn locates_settings_inside_xml() {
     let text = "organizationid: f8850000-0000-4000-8000-000000000001\norgdborgsettings: \"<OrgSettings>\\n <TrackCategorizedItems>False</TrackCategorizedItems>\\u003cBackgroundSendBatchSize>25</BackgroundSendBatchSize></OrgSettings>\"\ndefaultemailsettings: '<EmailSettings><ACTDeliveryMethod>1</ACTDeliveryMethod></EmailSettings>'\n";
     with(text, |lowered| {
         let organization = &Organization::new(&lowered.records);
@@ -59,7 +59,7 @@ fn settings_inside_xml_have_places() {
         assert_eq!(
             organization.org_setting("AutoTrackSentFolderItems").unwrap().state,
             State::Null,
-            "not set is not absent"
+            "a setting that is not set is null"
         );
         let act = organization.email_settings().unwrap().act;
         assert_eq!((act.get(), slice(text, act.place.span)), (Some(ActDelivery::ServerSide), "1"));
@@ -69,7 +69,7 @@ fn settings_inside_xml_have_places() {
 }
 
 #[test]
-fn records_hang_together() {
+fn links_records() {
     let text = "emailserverprofiles:\n- {emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001, name: One}\n- {name: Two}\n- {name: Two}\nqueues:\n- {queueid: 2d0f0000-0000-4000-8000-000000000001}\nmailboxes:\n- {emailserverprofile: '{6C1F0000-0000-4000-8000-000000000001}', regardingobjectid: 2d0f0000-0000-4000-8000-000000000001}\n- {emailserverprofile: One, _regardingobjectid_value: 3d0f0000-0000-4000-8000-000000000001, _regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname: systemuser}\n- {emailserverprofile: Two}\n- {emailserverprofile: }\n- {emailserverprofile: 7c1f0000-0000-4000-8000-000000000001}\n";
     with(text, |lowered| {
         let organization = &Organization::new(&lowered.records);
@@ -77,8 +77,8 @@ fn records_hang_together() {
         assert_eq!(one.mailboxes().len(), 2);
         let mailboxes: Vec<_> = organization.mailboxes().collect();
         assert_eq!(mailboxes[0].profile().unwrap().unwrap().place(), one.place());
-        assert_eq!(mailboxes[0].regarding_table(), Ok(Some(Table::Queue)), "found among the queues");
-        assert_eq!(mailboxes[1].regarding_table(), Ok(Some(Table::SystemUser)), "said by the annotation");
+        assert_eq!(mailboxes[0].regarding_table(), Ok(Some(Table::Queue)), "found in the queues");
+        assert_eq!(mailboxes[1].regarding_table(), Ok(Some(Table::SystemUser)), "from the annotation");
         let unknown = Stop::NotJudged(Need::Table(Table::EmailServerProfile.name()));
         assert_eq!(mailboxes[2].profile().unwrap_err(), unknown, "a name that two profiles have");
         assert!(mailboxes[3].profile().unwrap().is_none());
@@ -88,7 +88,7 @@ fn records_hang_together() {
 }
 
 #[test]
-fn the_first_of_two_rows_counts() {
+fn uses_the_first_of_two_rows_with_the_same_id() {
     let text = "- {mailboxid: 1d0f0000-0000-4000-8000-000000000001, name: first}\n- {mailboxid: '{1D0F0000-0000-4000-8000-000000000001}', name: second}\n";
     with(text, |lowered| {
         let organization = Organization::new(&lowered.records);
@@ -98,9 +98,9 @@ fn the_first_of_two_rows_counts() {
     });
 }
 
-/// Keys are remembered from row to row; what a row says must not depend on the rows before it.
+/// Keys are cached across rows. The result for a row must not depend on previous rows.
 #[test]
-fn rows_are_read_alone() {
+fn rows_do_not_depend_on_previous_rows() {
     let rows = [
         "- {mailboxid: 1d0f0000-0000-4000-8000-00000000000N, name: N, actdeliverymethod: 1}\n",
         "- {name: N, mailboxid: 1d0f0000-0000-4000-8000-00000000000N, '1': 2}\n",
@@ -112,7 +112,7 @@ fn rows_are_read_alone() {
         "- {LogicalName: queue, Id: 2d0f0000-0000-4000-8000-00000000000N, name: N}\n",
         "- {LogicalName: mailbox, Id: 1d0f0000-0000-4000-8000-00000000000N, name: N}\n",
     ];
-    let told = |text: &str| {
+    let summary = |text: &str| {
         with(text, |lowered| {
             let organization = &Organization::new(&lowered.records);
             let names = Table::ALL
@@ -121,13 +121,13 @@ fn rows_are_read_alone() {
         })
     };
     let numbered: Vec<String> = (1..10).map(|number| rows[number - 1].replace('N', &number.to_string())).collect();
-    let alone: Vec<_> = numbered.iter().map(|row| told(row)).collect();
+    let alone: Vec<_> = numbered.iter().map(|row| summary(row)).collect();
     for rotation in 0..numbered.len() {
-        // Twice, so that each row meets its like.
+        // Twice, so that each row occurs with one that has the same keys.
         let again = numbered.iter().map(|row| row.replace("-00000000000", "-10000000000"));
         let rows: Vec<String> =
             numbered.iter().cloned().chain(again).cycle().skip(rotation).take(2 * numbered.len()).collect();
-        let (names, findings) = told(&rows.concat());
+        let (names, findings) = summary(&rows.concat());
         for (table, names) in (0..).zip(&names) {
             let mut expected: Vec<_> = alone
                 .iter()
@@ -143,9 +143,9 @@ fn rows_are_read_alone() {
     }
 }
 
-/// More keys than are remembered are read all the same.
+/// Rows with more keys than the cache can contain are read.
 #[test]
-fn any_number_of_keys() {
+fn reads_rows_with_any_number_of_keys() {
     let keys: String = (0..9000).map(|number| format!("  new_{number}: 1\n")).collect();
     let text = format!(
         "- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n{keys}  name: Ada\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n{keys}  name: Ben\n"

@@ -1,5 +1,5 @@
-//! The reader of comma-separated values, as `Export-Csv` writes them: a sequence of rows, each a mapping from the names in
-//! the first line to the values below them.
+//! Reads comma-separated values, as written by `Export-Csv`, as a sequence of rows. Each row is a mapping from the names in the
+//! first line to the values of the row.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
@@ -8,13 +8,13 @@ use crate::limits::{self, Limits};
 use crate::tree::{BYTE_ORDER_MARK, NodeKind, Style, Tree, offset};
 use synclint_diagnostic::span::{FileId, Span};
 
-/// What Windows PowerShell writes above the names unless it is told not to: the type of the objects.
+/// The start of the line with the object type, which Windows PowerShell writes above the names by default.
 const TYPE_LINE: &str = "#TYPE ";
 
-/// The signs between values that `Export-Csv` is known to write: the comma, and what the culture uses.
+/// The delimiters known from `Export-Csv`: the comma, and delimiters of other cultures.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// Reads `text` into `tree`: one document, or none when there is no line of names.
+/// Reads `text` into `tree` as one document. Adds no document if there is no line of names.
 pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let body = if body.starts_with(TYPE_LINE) { body.split_once('\n').map_or("", |(_, rest)| rest) } else { body };
@@ -29,9 +29,9 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
         let kind = if record.iter().any(|cell| cell.end - cell.start > limits.scalar) {
             ErrorKind::Limit(limits::SCALAR_LENGTH, limits.scalar as u64)
         } else if last.is_open(text) {
-            ErrorKind::Syntax("a value in quotation marks does not end".to_owned())
+            ErrorKind::Syntax("unterminated quoted value".to_owned())
         } else if record.len() != n_names {
-            ErrorKind::Syntax(format!("a row of {} values below a row of {n_names} names", record.len()))
+            ErrorKind::Syntax(format!("row has {} values, but the header has {n_names}", record.len()))
         } else {
             return Ok(());
         };
@@ -41,7 +41,7 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
         errors.push(error);
         return;
     }
-    // The names stand before the document; in each row there are aliases of them, so that nodes keep the order of the text.
+    // The names precede the document. Each row contains aliases of them, so that nodes keep the order of the text.
     let names: Vec<u32> = record.iter().map(|cell| cell.push(text, tree)).collect();
     tree.begin_root();
     let begin = base + cells.at;
@@ -62,7 +62,7 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
     tree.finish(rows, offset(text.len()));
 }
 
-/// Where a value stands in the whole text, quotation marks included.
+/// The range of a value in the whole text, including quotation marks.
 #[derive(Debug, Clone, Copy)]
 struct Cell {
     start: usize,
@@ -70,13 +70,13 @@ struct Cell {
 }
 
 impl Cell {
-    /// Whether it begins with a quotation mark and none ends it: the rest of the file is in it.
+    /// Returns whether the value is quoted and unterminated, so that it contains the rest of the file.
     fn is_open(self, text: &str) -> bool {
         let written = &text[self.start..self.end];
         written.starts_with('"') && written.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
     }
 
-    /// Adds the value to the tree. A quotation mark inside quotation marks is written twice.
+    /// Adds the value to the tree. A quotation mark inside quotation marks is doubled.
     fn push(self, text: &str, tree: &mut Tree) -> u32 {
         let written = &text[self.start..self.end];
         let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -93,7 +93,7 @@ impl Cell {
     }
 }
 
-/// The values of a text, record by record.
+/// Reads the values of a text, one record at a time.
 struct Cells<'a> {
     reader: Reader,
     body: &'a [u8],
@@ -105,12 +105,12 @@ impl<'a> Cells<'a> {
     fn new(body: &'a str, base: usize) -> Self {
         let first = body.lines().find(|line| !line.is_empty()).unwrap_or_default().as_bytes();
         let count = |delimiter: &u8| first.iter().filter(|byte| *byte == delimiter).count();
-        // Of as many, the first: `max_by_key` would take the last.
+        // Reversed, because `max_by_key` returns the last of equal counts, and the first is preferred.
         let delimiter = DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(b',');
         Self { reader: ReaderBuilder::new().delimiter(delimiter).build(), body: body.as_bytes(), at: 0, base }
     }
 
-    /// Reads the next record; false at the end of the text. What stands in a value does not matter here, only where it ends.
+    /// Reads the ranges of the values of the next record. Returns `false` at the end of the text.
     fn record(&mut self, record: &mut Vec<Cell>) -> bool {
         record.clear();
         let mut scratch = [0; 1024];
@@ -124,7 +124,7 @@ impl<'a> Cells<'a> {
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
                 ReadFieldResult::Field { record_end } => {
-                    // The sign that ended the value was read with it, unless the text itself ended.
+                    // The delimiter was read with the value, unless the text ended.
                     let end = if read > 0 { self.at - 1 } else { self.at };
                     record.push(Cell { start: self.base + start, end: self.base + end });
                     start = self.at;

@@ -1,32 +1,32 @@
-//! Errors of reading: what could not be read, why, and where.
+//! Parse errors.
 
 use synclint_diagnostic::span::Span;
 
-/// Why a file, or a document in it, was not read.
+/// The reason why a file, or a document in it, was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// It is neither YAML nor JSON; the parser's words.
+    /// Invalid syntax, with the message of the parser.
     Syntax(String),
-    /// It is not UTF-8.
+    /// The file is not UTF-8.
     Encoding(Encoding),
-    /// A limit was reached: its name and its value.
+    /// A limit was exceeded, with its name and value.
     Limit(&'static str, u64),
 }
 
-/// What a file that is not UTF-8 seems to be.
+/// The apparent encoding of a file that is not UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
-    /// It begins with a byte order mark of UTF-16.
+    /// The file begins with a UTF-16 byte order mark.
     Utf16,
-    /// It has a byte that occurs in no UTF-8 text.
+    /// The file contains bytes that are not valid UTF-8.
     Unknown,
 }
 
-/// An error of reading.
+/// A parse error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
-    /// What is wrong.
+    /// The reason.
     pub kind: ErrorKind,
-    /// Where.
+    /// The location.
     pub span: Span,
 }

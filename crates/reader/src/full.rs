@@ -1,7 +1,7 @@
-//! The full reader: everything that YAML 1.2 allows, through the events of a YAML parser.
+//! The full reader, which reads all of YAML 1.2 from the events of a YAML parser.
 //!
-//! The parser's spans are made uniform here: a block scalar begins at its indicator and ends with its last line, a
-//! block collection ends with its last child, a missing value is an empty span.
+//! It normalizes the spans of the parser: a block scalar begins at its indicator and ends with its last line, a block collection
+//! ends with its last child, and a missing value has an empty span.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::limits::{self, Limits};
 use crate::tree::{BYTE_ORDER_MARK, Mark, NodeKind, Style, Tree, offset};
 use synclint_diagnostic::span::{FileId, Span};
 
-/// Reads every document of `text` into `tree`; a document that cannot be read leaves an error and no nodes.
+/// Reads every document of `text` into `tree`. An invalid document adds an error and no nodes.
 pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let mut options = Options::default();
@@ -35,30 +35,30 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
 
 struct Reader<'t> {
     file: FileId,
-    /// The text without a byte order mark, whose length is `base`.
+    /// The text without its byte order mark, which is `base` bytes long.
     body: &'t str,
     base: usize,
     limits: Limits,
     tree: &'t mut Tree,
-    /// The collections that have begun and not ended.
+    /// The open collections, outermost first.
     open: Vec<Open>,
-    /// The nodes that have ended and have an anchor, by the parser's number of it, with the bytes that an alias stands for.
+    /// The finished nodes with an anchor, by the parser's anchor ID, with the number of bytes that an alias expands to.
     anchors: HashMap<usize, (u32, u64)>,
-    /// The bytes that the aliases of the file have stood for so far.
+    /// The number of bytes that the aliases read so far expand to.
     aliased: u64,
-    /// Where the document begins.
+    /// The start of the current document.
     document: Mark,
-    /// Where the node that was read last ends.
+    /// The end offset of the node read last.
     ended: u32,
 }
 
-/// A collection that has begun.
+/// An open collection.
 struct Open {
     index: u32,
-    /// The parser's number of its anchor; 0 without one.
+    /// The parser's anchor ID, or 0 if it has no anchor.
     anchor: usize,
     start: usize,
-    /// The bytes that aliases stood for before it.
+    /// [`Reader::aliased`] at its start.
     aliased: u64,
 }
 
@@ -115,9 +115,9 @@ impl<'t> Reader<'t> {
                     }
                     self.push(NodeKind::Alias, start, end, target);
                 }
-                // An alias inside the node that it names has no finite value.
+                // An alias inside its own anchor has no finite value.
                 None => {
-                    let words = "an alias stands inside the value that it names".to_owned();
+                    let words = "alias inside its own anchor".to_owned();
                     return Err(self.error(ErrorKind::Syntax(words), start, end));
                 }
             },
@@ -136,7 +136,7 @@ impl<'t> Reader<'t> {
     }
 
     fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) -> Result<(), Error> {
-        // The parser counts flow and block collections apart.
+        // The parser limits the nesting of flow and block collections separately.
         if self.open.len() >= self.limits.depth {
             return Err(self.error(ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64), start, end));
         }
@@ -155,7 +155,8 @@ impl<'t> Reader<'t> {
         self.anchor(anchor, index, first, self.aliased - aliased);
     }
 
-    /// Remembers a node that begins at `start` and has just ended; aliases inside it stand for `aliased` bytes.
+    /// Registers the anchor of the node that was just finished and begins at `start`. Aliases inside it expand to `aliased`
+    /// bytes.
     fn anchor(&mut self, anchor: usize, index: u32, start: usize, aliased: u64) {
         if anchor != 0 {
             let bytes = u64::from(self.ended.saturating_sub(offset(start))) + aliased;
@@ -163,7 +164,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Keeps a scalar; a copy of its value only where that does not stand in the source as it is.
+    /// Adds a scalar. Copies its value only if the source does not contain it literally.
     fn scalar(&mut self, value: &str, style: Style, start: usize, end: usize) -> u32 {
         let quotes = match style {
             Style::Plain => Some(0),
@@ -189,13 +190,13 @@ impl<'t> Reader<'t> {
                 let (start, end) = self.block_span(start, end);
                 (Style::Block, start, end)
             }
-            // The parser writes a missing value as `~` without any bytes.
+            // The parser reports a missing value as `~` with an empty span.
             ScalarStyle::Plain if start == end && value == "~" => (Style::Missing, start, end),
             ScalarStyle::Plain => (Style::Plain, start, end),
         }
     }
 
-    /// From the indicator to the end of the last line that is not blank.
+    /// Returns the span from the indicator to the end of the last line that is not blank.
     fn block_span(&self, start: usize, end: usize) -> (usize, usize) {
         let body_start = start - self.base;
         let head = self.body[..body_start].trim_end_matches([' ', '\t', '\r', '\n']);
@@ -231,7 +232,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether `text` may follow the indicator of a block scalar on its line: chomping, indentation, a comment.
+/// Returns whether `text` can follow the indicator of a block scalar on its line: chomping, indentation, a comment.
 fn is_block_header(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
     let comment = rest.trim_start_matches([' ', '\t']);

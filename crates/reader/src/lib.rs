@@ -1,9 +1,9 @@
-//! Bytes in, a flat tree of nodes with spans out: YAML, JSON, comma-separated values, and XML inside values.
+//! Parses YAML, JSON, comma-separated values, and XML inside values into a flat tree of nodes with spans.
 //!
-//! This crate knows how files are written. It knows no tables and no records, reads no files, and knows no lines or columns.
+//! This crate handles file formats only. It has no tables, records, lines or columns, and it does not access the file system.
 //!
-//! The path of the data: [`read`](mod@read) turns bytes into a [`Parsed`], whose [`Value`]s are the nodes;
-//! [`xml`] and [`offsets`] look inside one value.
+//! [`read`](mod@read) parses bytes into a [`Parsed`], whose [`Value`]s are the nodes. [`xml`] parses the XML in a value, and
+//! [`offsets`] maps offsets in a value to offsets in the file.
 
 mod csv;
 pub mod error;

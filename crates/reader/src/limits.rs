@@ -1,15 +1,15 @@
-//! Limits on what is read, so that no input takes more time or memory than its size warrants.
+//! Limits on the input, so that no file takes more time or memory than its size justifies.
 
-/// The limits of reading one file.
+/// The limits for one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest file, in bytes; below 4 GiB, because offsets have 32 bits.
+    /// The maximum size of a file, in bytes. Capped below 4 GiB, because offsets have 32 bits.
     pub file_size: u64,
-    /// How deep mappings and sequences may nest.
+    /// The maximum nesting depth of mappings and sequences.
     pub depth: usize,
-    /// The longest scalar, in bytes.
+    /// The maximum length of a scalar, in bytes.
     pub scalar: usize,
-    /// How many bytes aliases may stand for in one file, counted each time one is followed.
+    /// The maximum number of bytes that the aliases of a file expand to. Every alias counts.
     pub alias_expansion: u64,
 }
 

@@ -1,22 +1,23 @@
-//! From a place in the value of a scalar to the place in the file, through quotes, escapes, folding and indentation.
+//! Maps offsets in the value of a scalar to offsets in the file, across quotes, escapes, folding and indentation.
 
 use crate::parsed::{Shape, Value};
 use crate::tree::Style;
 
-/// Walks along the value of a scalar and its writing in the file at once.
+/// Walks through the value of a scalar and its source in parallel.
 ///
-/// White space is free: a reader may fold, indent and escape it. Every other character must stand in the file, itself
-/// or as an escape, in the order of the value. Linear in the length of the scalar for any number of places asked in order.
+/// Whitespace is ignored, because it can be folded, indented and escaped. Every other character must occur in the source,
+/// literally or as an escape, in the order of the value. Any number of lookups in ascending order takes time linear in the length
+/// of the scalar.
 #[derive(Debug)]
 pub struct Offsets<'a> {
     text: &'a str,
-    /// How far the value has been walked.
+    /// The offset reached in the value.
     walked: usize,
     raw: Option<Raw<'a>>,
 }
 
 impl<'a> Offsets<'a> {
-    /// At the start of the value.
+    /// Starts at the beginning of the value.
     pub fn new(value: Value<'a>) -> Self {
         let span = value.span();
         let raw = match value.shape() {
@@ -29,8 +30,9 @@ impl<'a> Offsets<'a> {
         Self { text: value.text().unwrap_or_default(), walked: 0, raw }
     }
 
-    /// Where in the file the byte `at` of the value stands, or the first visible character after it. None where value and
-    /// file cannot be matched, and for a place before one that was asked already.
+    /// Returns the file offset of byte `at` of the value, or of the first character after it that is not whitespace.
+    ///
+    /// Returns `None` if the value and the source do not match, or if `at` is before an offset that was located earlier.
     pub fn locate(&mut self, at: usize) -> Option<u32> {
         if at < self.walked {
             return None;
@@ -71,7 +73,7 @@ impl Raw<'_> {
         self.at += u32::try_from(bytes).unwrap_or(u32::MAX);
     }
 
-    /// Past the opening quote or the line of the block indicator.
+    /// Skips the opening quote or the line of the block indicator.
     fn opened(mut self) -> Self {
         match self.style {
             Style::SingleQuoted | Style::DoubleQuoted => self.skip(1),
@@ -81,7 +83,7 @@ impl Raw<'_> {
         self
     }
 
-    /// The next character that is not white space, and where it begins.
+    /// Returns the next character that is not whitespace, and its offset.
     fn next_visible(&mut self) -> Option<(u32, char)> {
         loop {
             let start = self.at;
@@ -94,7 +96,7 @@ impl Raw<'_> {
         }
     }
 
-    /// The next character and the number of bytes it is written with; no character for an escaped line break.
+    /// Returns the next character and the length of its source in bytes. An escaped line break has no character.
     fn next_char(&self) -> Option<(Option<char>, usize)> {
         let first = self.rest.chars().next()?;
         match (self.style, first) {
@@ -132,7 +134,7 @@ impl Raw<'_> {
         Some((Some(char::from_u32(self.code(2, digits)?)?), 2 + digits))
     }
 
-    /// `\u` with four digits, or two of them that make one character.
+    /// Decodes `\u` with four digits, or two of these that form a surrogate pair.
     fn utf16(&self) -> Option<(Option<char>, usize)> {
         let high = self.code(2, 4)?;
         match char::from_u32(high) {
@@ -153,7 +155,7 @@ mod tests {
     use crate::read::read;
     use synclint_diagnostic::span::FileId;
 
-    /// Where the file says `needle`, by way of the value of the key `k`.
+    /// Returns the file offset of `needle` in the value of the key `k`.
     fn find(source: &str, needle: &str) -> Option<u32> {
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
         assert_eq!(parsed.errors, []);
@@ -163,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn every_style_is_followed() {
+    fn locates_offsets_in_every_style() {
         for source in [
             "k: <a><b>2</b></a>\n",
             "k: '<a x=''1''><b>2</b></a>'\n",

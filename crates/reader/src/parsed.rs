@@ -1,4 +1,4 @@
-//! A file that was read, and the values in it.
+//! A parsed file and its values.
 
 use std::ops::Range;
 
@@ -7,27 +7,27 @@ use synclint_diagnostic::span::{FileId, Span};
 use crate::error::Error;
 use crate::tree::{Node, NodeKind, Style, Tree};
 
-/// A file that has been read: its text, its nodes, and what could not be read.
+/// A parsed file: its text, nodes and errors.
 #[derive(Debug)]
 pub struct Parsed<'a> {
-    /// The number of the file.
+    /// The ID of the file.
     pub file: FileId,
-    /// The whole text, a byte order mark included; empty when it is not UTF-8.
+    /// The whole text, including a byte order mark. Empty if the file is not UTF-8 or too large.
     pub text: &'a str,
     /// The nodes.
     pub tree: Tree,
-    /// What could not be read.
+    /// The parse errors.
     pub errors: Vec<Error>,
 }
 
 impl Parsed<'_> {
-    /// The root of each document, in order.
+    /// Returns the root of each document, in order.
     pub fn documents(&self) -> impl Iterator<Item = Value<'_>> {
         self.tree.roots().iter().map(|&root| Value::new(self, root))
     }
 }
 
-/// A node of a file. An alias looks like what it stands for, at its own place.
+/// A node of a file. An alias has the content of its target and its own span.
 #[derive(Debug, Clone, Copy)]
 pub struct Value<'a> {
     of: &'a Parsed<'a>,
@@ -38,10 +38,10 @@ pub struct Value<'a> {
 // Passed in two registers for every key and every value.
 const _: () = assert!(size_of::<Value<'_>>() <= 16);
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Keys with values.
+    /// Pairs of keys and values.
     Mapping,
     /// Items.
     Sequence,
@@ -49,7 +49,7 @@ pub enum Shape {
     Scalar(Style),
 }
 
-/// Whether a scalar of this style and text is nothing, or a plain `null` or `~`.
+/// Returns whether a scalar with this style and text is null: missing, or plain and empty, `null` or `~`.
 pub fn is_null(style: Style, text: &str) -> bool {
     match style {
         Style::Missing => true,
@@ -59,7 +59,7 @@ pub fn is_null(style: Style, text: &str) -> bool {
 }
 
 impl<'a> Value<'a> {
-    /// The node of a file that has been read.
+    /// Returns the value of a node.
     pub(crate) fn new(of: &'a Parsed<'a>, index: u32) -> Self {
         Self { of, index, written: index }
     }
@@ -69,7 +69,7 @@ impl<'a> Value<'a> {
         let written = index;
         let mut index = index;
         while let Node { kind: NodeKind::Alias, link, .. } = *self.of.tree.node(index) {
-            index = link; // always smaller than before
+            index = link; // always decreases
         }
         Self { index, written, ..self }
     }
@@ -79,46 +79,46 @@ impl<'a> Value<'a> {
         self.of.tree.node(self.index)
     }
 
-    /// What it is.
+    /// Returns the kind of the node.
     #[inline]
     pub fn shape(self) -> Shape {
         match self.node().kind {
             NodeKind::Mapping => Shape::Mapping,
             NodeKind::Sequence => Shape::Sequence,
             NodeKind::Scalar(style) | NodeKind::Repeated(style) | NodeKind::Decoded(style) => Shape::Scalar(style),
-            NodeKind::Alias => Shape::Scalar(Style::Missing), // `at` has resolved it
+            NodeKind::Alias => Shape::Scalar(Style::Missing), // `at` resolves aliases
         }
     }
 
-    /// Where it is written: quotes and block indicators included. Of an alias, the alias.
+    /// Returns the span in the file, including quotes and block indicators. The span of an alias is that of the alias itself.
     #[inline]
     pub fn span(self) -> Span {
         let node = self.of.tree.node(self.written);
         Span::new(self.of.file, node.start, node.end)
     }
 
-    /// The file it stands in.
+    /// Returns the file that contains the node.
     pub fn file(self) -> FileId {
         self.of.file
     }
 
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn source(self) -> &'a str {
         self.of.text
     }
 
-    /// Whether both are in one file.
+    /// Returns whether both values are in the same file.
     pub fn is_in_file_of(self, other: Self) -> bool {
         std::ptr::eq(self.of, other.of)
     }
 
-    /// Its number among the nodes of the file.
+    /// Returns the index of the node in the file.
     #[inline]
     pub fn number(self) -> u32 {
         self.written
     }
 
-    /// The keys of a mapping; of anything else, none.
+    /// Returns the keys of a mapping. Other nodes have no keys.
     #[inline]
     pub fn keys(self) -> impl Iterator<Item = Self> {
         let (tree, Range { start: mut at, end }) = (&self.of.tree, self.inside(NodeKind::Mapping));
@@ -129,31 +129,31 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// The key with this [number](Self::number) in its file, and the value after it.
+    /// Returns the key with this [number](Self::number) in the file, and its value.
     #[inline]
     pub fn pair(self, key: u32) -> (Self, Self) {
         (self.at(key), self.at(self.of.tree.after(key)))
     }
 
-    /// The [number](Self::number) of an earlier key with the same bytes, where the reader has seen that. Rows of an export
-    /// have the same keys, so callers can keep what they know of a key: a sixth of the instructions of a lint.
+    /// Returns the [number](Self::number) of an earlier key with the same bytes, if the reader recognized it. Rows of an export
+    /// have the same keys, so callers can cache data about a key, which saves a sixth of the instructions of a lint.
     #[inline]
     pub fn repeats(self) -> Option<u32> {
         let node = self.node();
         if let NodeKind::Repeated(_) = node.kind { Some(node.link) } else { None }
     }
 
-    /// Whether it was written as an alias of something above.
+    /// Returns whether the node is an alias.
     pub fn is_alias(self) -> bool {
         self.index != self.written
     }
 
-    /// How many nodes it is made of, itself included.
+    /// Returns the number of nodes of the subtree, including the node itself.
     pub fn size(self) -> u32 {
         self.of.tree.after(self.index) - self.index
     }
 
-    /// The value of a scalar.
+    /// Returns the value of a scalar, or `None` for a collection. The value of a missing scalar is `~`.
     #[inline]
     pub fn text(self) -> Option<&'a str> {
         let &Node { start, end, link, kind } = self.node();
@@ -169,7 +169,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether it is nothing, or a plain `null` or `~`.
+    /// Returns whether the node is a null scalar; see [`is_null`].
     #[inline]
     pub fn is_null(self) -> bool {
         match self.shape() {
@@ -178,25 +178,25 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The pairs of a mapping; of anything else, none.
+    /// Returns the pairs of a mapping. Other nodes have no pairs.
     #[inline]
     pub fn entries(self) -> impl Iterator<Item = (Value<'a>, Value<'a>)> {
         let mut children = self.children(NodeKind::Mapping);
         std::iter::from_fn(move || Some((children.next()?, children.next()?)))
     }
 
-    /// The items of a sequence; of anything else, none.
+    /// Returns the items of a sequence. Other nodes have no items.
     #[inline]
     pub fn items(self) -> impl Iterator<Item = Value<'a>> {
         self.children(NodeKind::Sequence)
     }
 
-    /// The value of the first key that equals `key` but for case.
+    /// Returns the value of the first key that equals `key`, ignoring ASCII case.
     pub fn get(self, key: &str) -> Option<Value<'a>> {
         self.entry(key).map(|(_, value)| value)
     }
 
-    /// The first pair whose key equals `key` but for case.
+    /// Returns the first pair whose key equals `key`, ignoring ASCII case.
     pub fn entry(self, key: &str) -> Option<(Value<'a>, Value<'a>)> {
         self.entries().find(|(name, _)| name.text().is_some_and(|name| name.eq_ignore_ascii_case(key)))
     }
@@ -211,7 +211,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// The places of what it holds, where it is of this kind; else none.
+    /// Returns the index range of the descendants if the node has this kind, and an empty range otherwise.
     #[inline]
     fn inside(self, kind: NodeKind) -> Range<u32> {
         let end = self.of.tree.after(self.index);

@@ -1,9 +1,8 @@
-//! From bytes to nodes. Never fails: what can be read is read, and the rest is an error with a place.
+//! Parses bytes into nodes. Parsing never fails: valid documents are read, and errors are returned with their spans.
 //!
-//! For YAML and JSON there are two readers: the [export reader](read_export) for the forms that exporters write, and the
-//! [full reader](read_full) for everything that YAML 1.2, and with it JSON, allows. The bytes decide: a file with anything that
-//! the export reader does not know goes to the full reader as a whole. Both make the same nodes, so callers cannot tell which
-//! of the two has read a file. Comma-separated values have a reader of their own.
+//! YAML and JSON have two readers: the fast [export reader](read_export) for the subset that exporters write, and the [full
+//! reader](read_full) for all of YAML 1.2, which includes JSON. A file that is not entirely in the subset is read by the full
+//! reader as a whole. Both readers return the same nodes. Comma-separated values have a separate reader.
 
 use synclint_diagnostic::span::{FileId, Span};
 
@@ -13,7 +12,7 @@ use crate::parsed::Parsed;
 use crate::tree::{Tree, offset};
 use crate::{csv, export, full};
 
-/// Reads the bytes of a file as what the ending of its name says: comma-separated values, or else YAML and with it JSON.
+/// Reads a file as comma-separated values if its extension is `csv`, and as YAML or JSON otherwise.
 pub fn read_named<'a>(path: &str, file: FileId, bytes: &'a [u8], limits: Limits) -> Parsed<'a> {
     if !path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv")) {
         return read(file, bytes, limits);
@@ -25,12 +24,12 @@ pub fn read_named<'a>(path: &str, file: FileId, bytes: &'a [u8], limits: Limits)
     parsed
 }
 
-/// Reads the bytes of a file of YAML or JSON.
+/// Reads a YAML or JSON file.
 pub fn read(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     read_into(Tree::default(), file, bytes, limits)
 }
 
-/// Reads the bytes of a file into the memory of a tree that is not needed any more.
+/// Reads a YAML or JSON file and reuses the memory of `tree`, whose nodes are removed.
 pub fn read_into(tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     let mut parsed = checked(tree, file, bytes, limits);
     if parsed.errors.is_empty() && !export::read(parsed.text, limits, &mut parsed.tree) {
@@ -39,7 +38,7 @@ pub fn read_into(tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Pars
     parsed
 }
 
-/// Reads with the full reader, whatever the bytes are.
+/// Reads a YAML or JSON file with the full reader only.
 pub fn read_full(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     let mut parsed = checked(Tree::default(), file, bytes, limits);
     if parsed.errors.is_empty() {
@@ -48,13 +47,13 @@ pub fn read_full(file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     parsed
 }
 
-/// Reads with the export reader; none when the file is outside of what it reads.
+/// Reads a YAML or JSON file with the export reader. Returns `None` if the reader does not support the file.
 pub fn read_export(file: FileId, bytes: &[u8], limits: Limits) -> Option<Parsed<'_>> {
     let mut parsed = checked(Tree::default(), file, bytes, limits);
     (parsed.errors.is_empty() && export::read(parsed.text, limits, &mut parsed.tree)).then_some(parsed)
 }
 
-/// The file as text, without nodes yet; with an error when it is none, or too large.
+/// Returns the file as text without nodes, with an error if it is not UTF-8 or too large.
 fn checked(mut tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed<'_> {
     tree.clear();
     let at = |start: usize, len: usize| Span::new(file, offset(start), offset(start + len));
@@ -63,7 +62,7 @@ fn checked(mut tree: Tree, file: FileId, bytes: &[u8], limits: Limits) -> Parsed
     } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         ("", Some((ErrorKind::Encoding(Encoding::Utf16), at(0, 2))))
     } else {
-        // The faster check does not say where it failed.
+        // The fast check does not return the position of the error.
         match simdutf8::basic::from_utf8(bytes).or_else(|_| std::str::from_utf8(bytes)) {
             Ok(text) => (text, None),
             Err(error) => ("", Some((ErrorKind::Encoding(Encoding::Unknown), at(error.valid_up_to(), 1)))),

@@ -1,6 +1,6 @@
-//! The nodes of a file, flat and in the order of the text. Every reader of this crate writes one.
+//! The nodes of a file, flat and in the order of the text. Every reader of this crate builds a [`Tree`].
 
-/// How a scalar is written.
+/// The style of a scalar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// `word`
@@ -9,9 +9,9 @@ pub enum Style {
     SingleQuoted,
     /// `"word"`
     DoubleQuoted,
-    /// `|` and `>`
+    /// `|` or `>`
     Block,
-    /// Nothing at all where a value could stand; its span is empty.
+    /// A missing value, which has an empty span.
     Missing,
 }
 
@@ -19,49 +19,49 @@ pub enum Style {
 pub(crate) enum NodeKind {
     /// `link` is the index of the node after it and all its children.
     Mapping,
-    /// `link` as in a mapping.
+    /// `link` as in `Mapping`.
     Sequence,
-    /// Its value is in the source as written, between the quotes if there are any. `link` is 0.
+    /// A scalar whose value is its source without quotes. `link` is 0.
     Scalar(Style),
-    /// A key with the same bytes as an earlier key, whose index is `link`. Otherwise a `Scalar`.
+    /// A `Scalar` that is a key with the same bytes as an earlier key, whose index is `link`.
     Repeated(Style),
-    /// Its value had to be decoded. `link` is its number among the decoded values.
+    /// A scalar whose value differs from its source. `link` is the number of its decoded value.
     Decoded(Style),
     /// An alias of the node whose index is `link`, which ends before this one begins.
     Alias,
 }
 
-/// A node in 16 bytes: a large file has millions of them.
+/// A node. It takes only 16 bytes, because a large file has millions of nodes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// Its meaning depends on the kind.
+    /// The meaning depends on the [kind](NodeKind).
     pub(crate) link: u32,
     pub(crate) kind: NodeKind,
 }
 
 const _: () = assert!(size_of::<Node>() == 16);
 
-/// How many bytes of an export make one node: a key or a value in half a line.
+/// The average number of bytes per node in an export: a key or a value takes half a line.
 const BYTES_PER_NODE: usize = 20;
 
-/// The most nodes that room is made for before they are there.
+/// The maximum number of nodes to reserve memory for in advance.
 const MOST_RESERVED: usize = 1 << 16;
 
-/// The nodes of one file. Emptied and filled again, it keeps its memory.
+/// The nodes of one file. Clearing the tree keeps its memory.
 #[derive(Debug, Default)]
 pub struct Tree {
     nodes: Vec<Node>,
-    /// The values that do not stand in the source as they are, one after the other.
+    /// The concatenated decoded values.
     decoded: String,
-    /// Where in `decoded` each of them is.
+    /// The offset and length of each value in `decoded`.
     values: Vec<(u32, u32)>,
     /// The root node of each document.
     roots: Vec<u32>,
 }
 
-/// A place in a tree that it can be cut back to.
+/// A state of a tree that it can be truncated to.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Mark {
     nodes: usize,
@@ -71,34 +71,34 @@ pub(crate) struct Mark {
 }
 
 impl Tree {
-    /// Forgets every node.
+    /// Removes all nodes.
     pub fn clear(&mut self) {
         self.truncate(Mark::default());
     }
 
-    /// Makes room for the nodes that a text of so many bytes usually has.
+    /// Reserves memory for the usual number of nodes of a text with this length.
     pub(crate) fn reserve(&mut self, bytes: usize) {
         self.nodes.reserve((bytes / BYTES_PER_NODE).min(MOST_RESERVED));
     }
 
-    /// The decoded value with this number.
+    /// Returns the decoded value with this number.
     pub(crate) fn decoded_value(&self, number: u32) -> Option<&str> {
         let (from, len) = self.values[number as usize];
         self.decoded.get(from as usize..(from + len) as usize)
     }
 
-    /// The number of nodes: the index of the next one.
+    /// Returns the number of nodes, which is the index of the next one.
     pub(crate) fn next(&self) -> u32 {
         offset(self.nodes.len())
     }
 
-    /// Where the tree ends now.
+    /// Returns the current state.
     pub(crate) fn mark(&self) -> Mark {
         let Self { nodes, decoded, values, roots } = self;
         Mark { nodes: nodes.len(), decoded: decoded.len(), values: values.len(), roots: roots.len() }
     }
 
-    /// Drops what came after `mark`: what was read of a document that turned out to be broken.
+    /// Removes everything that was added after `mark`, to discard an invalid document.
     pub(crate) fn truncate(&mut self, mark: Mark) {
         self.nodes.truncate(mark.nodes);
         self.decoded.truncate(mark.decoded);
@@ -106,14 +106,14 @@ impl Tree {
         self.roots.truncate(mark.roots);
     }
 
-    /// Adds a node and tells its index.
+    /// Adds a node and returns its index.
     pub(crate) fn push(&mut self, kind: NodeKind, start: usize, end: usize, link: u32) -> u32 {
         let index = self.next();
         self.nodes.push(Node { start: offset(start), end: offset(end), link, kind });
         index
     }
 
-    /// The style and the place of a scalar whose value stands in the source as it is.
+    /// Returns the style and range of a scalar whose value is its source, and `None` for other nodes.
     pub(crate) fn literal(&self, index: u32) -> Option<(Style, usize, usize)> {
         let &Node { start, end, kind, .. } = self.node(index);
         match kind {
@@ -122,12 +122,12 @@ impl Tree {
         }
     }
 
-    /// Says that the next node is the root of a document.
+    /// Marks the next node as the root of a document.
     pub(crate) fn begin_root(&mut self) {
         self.roots.push(self.next());
     }
 
-    /// Says that the collection `index` has all its children.
+    /// Ends the collection `index`, whose children have all been added, at the offset `end`.
     pub(crate) fn finish(&mut self, index: u32, end: u32) {
         let next = self.next();
         let node = &mut self.nodes[index as usize];
@@ -135,25 +135,25 @@ impl Tree {
         node.end = end;
     }
 
-    /// The buffer that values are decoded into. What was added since its length was `from` becomes a value by
-    /// [`decoded_since`](Self::decoded_since).
+    /// Returns the buffer for decoded values. Call [`decoded_since`](Self::decoded_since) to make a value of
+    /// the appended text.
     pub(crate) fn decoded(&mut self) -> &mut String {
         &mut self.decoded
     }
 
-    /// Makes a value of what was decoded since the buffer had the length `from`, and tells its number.
+    /// Adds the text of the buffer from offset `from` on as a decoded value, and returns its number.
     pub(crate) fn decoded_since(&mut self, from: usize) -> u32 {
         let number = offset(self.values.len());
         self.values.push((offset(from), offset(self.decoded.len() - from)));
         number
     }
 
-    /// The root node of each document, in order.
+    /// Returns the root node of each document, in order.
     pub(crate) fn roots(&self) -> &[u32] {
         &self.roots
     }
 
-    /// The scalar that a byte lies in: its style, and where it is written.
+    /// Returns the style and range of the scalar that contains a byte.
     pub fn scalar_at(&self, byte: u32) -> Option<(Style, (u32, u32))> {
         let before = self.nodes.partition_point(|node| node.start <= byte);
         let node = &self.nodes[before.checked_sub(1)?];
@@ -165,13 +165,13 @@ impl Tree {
         }
     }
 
-    /// The node with this index.
+    /// Returns the node with this index.
     #[inline]
     pub(crate) fn node(&self, index: u32) -> &Node {
         &self.nodes[index as usize]
     }
 
-    /// The index of the node after `index` and all its children.
+    /// Returns the index of the node after `index` and all its children.
     #[inline]
     pub(crate) fn after(&self, index: u32) -> u32 {
         let node = self.node(index);
@@ -182,10 +182,10 @@ impl Tree {
     }
 }
 
-/// A byte offset, or a number of nodes, in a file that is known to be smaller than 4 GiB.
+/// Converts a byte offset or number of nodes of a file that is smaller than 4 GiB.
 pub(crate) fn offset(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
-/// A byte order mark, which may begin a text and is part of no value.
+/// The byte order mark, which may begin a text and is not part of any value.
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";

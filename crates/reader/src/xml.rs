@@ -1,4 +1,5 @@
-//! XML inside a scalar: one root with elements of text, no entities beyond the five, no document type.
+//! Parses XML inside a scalar: a root whose child elements contain text, with predefined entities only and
+//! without a document type.
 
 use roxmltree::{Document, ParsingOptions};
 
@@ -6,37 +7,37 @@ use crate::offsets::Offsets;
 use crate::parsed::Value;
 use synclint_diagnostic::span::Span;
 
-/// The longest text that is read as XML, in bytes; the two columns hold a few kilobytes.
+/// The maximum length of XML, in bytes. The two columns with XML contain a few kilobytes.
 const LONGEST: usize = 1 << 20;
 
-/// The largest number of nodes.
+/// The maximum number of nodes.
 const MOST_NODES: u32 = 10_000;
 
-/// An element below the root.
+/// A child element of the root.
 #[derive(Debug, Clone, Copy)]
 pub struct Element<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its text, as written in the value.
     pub text: &'a str,
-    /// Where its text stands in the file.
+    /// The span of its text in the file.
     pub span: Span,
 }
 
-/// Why a text cannot be read as XML.
+/// The reason why a value is not valid XML.
 #[derive(Debug)]
 pub struct XmlError {
-    /// The parser's words.
+    /// The message of the parser.
     pub reason: String,
-    /// Where in the file.
+    /// The location in the file.
     pub span: Span,
 }
 
-/// The elements below the root of the XML in `value`.
+/// Returns the child elements of the root of the XML in `value`.
 ///
 /// # Errors
 ///
-/// When the value is not well-formed XML, has a document type, or is too large.
+/// Returns an error if the value is not well-formed XML, has a document type, or is too large.
 pub fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, XmlError> {
     let text = value.text().unwrap_or_default();
     if text.len() > LONGEST {
@@ -56,7 +57,7 @@ pub fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, XmlError> {
             let range = element.range();
             let source = &body[range.clone()];
             let name = source[1..].split([' ', '\t', '\r', '\n', '/', '>']).next()?;
-            // The text as it stands in the value; an entity in a number or a switch is no value of either.
+            // The text is not unescaped, because a number or boolean with an entity is invalid.
             let (from, to) = match (source.find('>'), source.rfind("</")) {
                 (Some(open), Some(close)) if open < close => (open + 1, close),
                 _ => (source.len(), source.len()),
@@ -68,7 +69,7 @@ pub fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, XmlError> {
         .collect())
 }
 
-/// The range of the file that holds the range of the value; the whole scalar where they cannot be matched.
+/// Maps a range of the value to the file. Returns the span of the whole scalar if the range cannot be mapped.
 fn span(value: Value<'_>, offsets: &mut Offsets<'_>, start: usize, end: usize) -> Span {
     let whole = value.span();
     match (offsets.locate(start), offsets.locate(end)) {
@@ -77,7 +78,7 @@ fn span(value: Value<'_>, offsets: &mut Offsets<'_>, start: usize, end: usize) -
     }
 }
 
-/// The byte that a line and a column, both from 1, mean.
+/// Converts a 1-based line and column to a byte offset.
 fn position(text: &str, row: u32, column: u32) -> usize {
     let line = text.split_inclusive('\n').take(row.saturating_sub(1) as usize).map(str::len).sum::<usize>();
     let rest = &text[line..];

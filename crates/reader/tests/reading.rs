@@ -1,4 +1,4 @@
-//! Reading against independent readers, and against anything at all.
+//! Compares the readers with independent ones, and runs them on arbitrary input.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -9,7 +9,7 @@ use synclint_reader::{Limits, Shape, Style, Value};
 
 const FILE: FileId = FileId(0);
 
-/// What a plain YAML reader makes of a node: scalars as text, quoted ones marked.
+/// Converts a node to JSON, with all scalars except null as text.
 fn tree(value: Value<'_>) -> serde_json::Value {
     match value.shape() {
         Shape::Mapping => value.entries().map(|(key, value)| (key.text().unwrap().to_owned(), tree(value))).collect(),
@@ -19,7 +19,7 @@ fn tree(value: Value<'_>) -> serde_json::Value {
     }
 }
 
-/// The same of a value of the other reader: everything but nothing is text.
+/// Converts a value of `serde_yaml` to JSON in the same way.
 fn plain(value: &serde_yaml::Value) -> serde_json::Value {
     match value {
         serde_yaml::Value::Null => serde_json::Value::Null,
@@ -34,7 +34,7 @@ fn plain(value: &serde_yaml::Value) -> serde_json::Value {
     }
 }
 
-/// Text as exports hold it: names in two languages, what YAML finds special, line ends, escapes.
+/// Text as in exports: names in two languages, YAML special characters, line breaks, escapes.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zA-Z0-9 @.:/#'\"-]{0,30}",
@@ -70,7 +70,7 @@ fn read_back(text: &str) -> serde_json::Value {
     tree(roots[0])
 }
 
-/// The span of a scalar that is written literally is its text; every span lies in the file and in its parent.
+/// Checks that the span of a literal scalar is its text, and that every span is inside that of its parent.
 fn spans_hold(value: Value<'_>) {
     let span = value.span();
     let written = &value.source()[span.start as usize..span.end as usize];
@@ -101,14 +101,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn json_is_read_as_it_was_written(rows in proptest::collection::vec(row(), 1..5)) {
+    fn reads_json_as_written(rows in proptest::collection::vec(row(), 1..5)) {
         let value = as_json(&rows);
         prop_assert_eq!(&read_back(&value.to_string()), &value);
         prop_assert_eq!(&read_back(&serde_json::to_string_pretty(&value).unwrap()), &value);
     }
 
     #[test]
-    fn yaml_is_read_as_it_was_written(rows in proptest::collection::vec(row(), 1..5)) {
+    fn reads_yaml_as_written(rows in proptest::collection::vec(row(), 1..5)) {
         let value = as_json(&rows);
         let text = serde_yaml::to_string(&value).unwrap();
         let other: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn csv_is_read_as_it_was_written(rows in proptest::collection::vec(proptest::collection::vec(text(), 3), 0..5)) {
+    fn reads_csv_as_written(rows in proptest::collection::vec(proptest::collection::vec(text(), 3), 0..5)) {
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n";
         let text = "\"A\",\"B\",\"C\"\r\n".to_owned() + &rows.iter().map(line).collect::<String>();
@@ -127,7 +127,7 @@ proptest! {
     }
 
     #[test]
-    fn any_csv_is_survived(parts in proptest::collection::vec(
+    fn arbitrary_csv_does_not_panic(parts in proptest::collection::vec(
         prop_oneof![
             Just("PrimarySmtpAddress"), Just("EmailAddresses"), Just(","), Just(";"), Just("\""), Just("\n"), Just("\r"), Just("#TYPE "),
             Just("smtp:a@b"), Just("SMTP:山田@例"), Just(" "), Just("\u{feff}"), Just("\t"), Just("True"),
@@ -143,12 +143,12 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn arbitrary_bytes_do_not_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         survive(&bytes);
     }
 
     #[test]
-    fn any_mixture_of_what_yaml_finds_special_is_survived(parts in proptest::collection::vec(
+    fn arbitrary_yaml_tokens_do_not_panic(parts in proptest::collection::vec(
         prop_oneof![
             Just("mailboxid: "), Just("name: "), Just("\n"), Just("  "), Just("- "), Just("["), Just("]"), Just("{"), Just("}"),
             Just(": "), Just(", "), Just("\""), Just("'"), Just("|\n"), Just(">-\n"), Just("#"), Just("&a "), Just("*a"), Just("!t "),
@@ -160,7 +160,7 @@ proptest! {
     }
 }
 
-/// What a reader makes of comma-separated values.
+/// Reads comma-separated values and converts them to JSON.
 fn read_csv(text: &str) -> serde_json::Value {
     let parsed = read_named("recipients.csv", FILE, text.as_bytes(), Limits::default());
     assert_eq!(parsed.errors, [], "{text}");
@@ -168,7 +168,7 @@ fn read_csv(text: &str) -> serde_json::Value {
 }
 
 #[test]
-fn comma_separated_values_are_rows() {
+fn reads_csv_rows_and_locates_errors() {
     let rows = serde_json::json!([{"A": "1", "B": "x, y"}, {"A": "2", "B": "say \"no\""}]);
     for text in [
         "A,B\n1,\"x, y\"\n2,\"say \"\"no\"\"\"\n",
@@ -191,14 +191,14 @@ fn comma_separated_values_are_rows() {
 }
 
 #[test]
-fn a_long_value_reaches_the_limit() {
+fn rejects_values_over_the_limit() {
     let limits = Limits { scalar: 10, ..Limits::default() };
     for (text, errors) in [("A\n1234567890\n", 0), ("A\n\"123456789\"\n2\n", 1)] {
         assert_eq!(read_named("recipients.csv", FILE, text.as_bytes(), limits).errors.len(), errors, "{text}");
     }
 }
 
-/// Reads; every span of an error, and of a node, lies in the file.
+/// Reads bytes, and checks that the spans of errors and documents are inside the file.
 fn survive(bytes: &[u8]) {
     let parsed = read(FILE, bytes, Limits::default());
     for error in &parsed.errors {

@@ -1,4 +1,4 @@
-//! Checkstyle's XML: errors by file, which many build servers and editors read.
+//! The `checkstyle` format: Checkstyle XML, which lists errors by file.
 
 use std::io::{self, Write};
 
@@ -8,9 +8,9 @@ use crate::run::Run;
 use crate::words;
 use crate::xml::Xml;
 
-/// The version of the format that readers expect.
+/// The format version that readers expect.
 const VERSION: &str = "4.3";
-/// The source of errors that no rule reports.
+/// The `source` attribute of errors that no rule reports.
 const UNREAD: &str = "synclint.unread-input";
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -23,7 +23,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     if run.is_empty() {
         failure(&mut xml, &run.estate, words::NOTHING.get(lang));
     }
-    // Findings come in the order of their paths.
+    // Findings are sorted by path.
     for findings in run.findings.chunk_by(|a, b| (a.files, a.span.file) == (b.files, b.span.file)) {
         xml.open("file", &[("name", &run.file(findings[0].location()).path)]);
         for finding in findings {

@@ -1,4 +1,4 @@
-//! One line a finding, as compilers print them and editors read them; then the summary.
+//! The `concise` format: one line per finding, as compilers print them, then the summary.
 
 use std::io::{self, Write};
 

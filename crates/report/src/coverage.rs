@@ -1,22 +1,22 @@
-//! What was not judged and why, for both kinds of readers.
+//! Skipped rules and the data that they need, for text and machine-readable formats.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::run::OrganizationId;
-use synclint_diagnostic::text::{Lang, Message, Text};
+use synclint_diagnostic::text::{Lang, Message, Text, noun};
 
 use crate::run::Run;
 use crate::words;
 
-/// A need as programs read it, `column mailbox.username`; the words for people are made of the same parts.
+/// Returns the machine-readable form of a need, such as `column mailbox.username`.
 pub fn key(need: Need) -> String {
     let (kind, name) = parts(need);
     let kind = kind.en.split(' ').next().unwrap_or_default();
     format!("{kind} {name}")
 }
 
-/// A need in words.
+/// Describes a need in both languages.
 pub(crate) fn message(need: Need) -> Message {
     let (kind, name) = parts(need);
     Message::new(kind).arg("name", name.as_str())
@@ -31,14 +31,14 @@ fn parts(need: Need) -> (Text, String) {
     }
 }
 
-/// What a need keeps from being judged in a run.
+/// The rules that a need causes to be skipped, and in which organizations.
 #[derive(Debug, Default)]
 pub(crate) struct Lack {
     pub(crate) rules: BTreeSet<&'static str>,
     pub(crate) organizations: BTreeSet<OrganizationId>,
 }
 
-/// The needs of a run, those that keep most from being judged first.
+/// Returns the needs of a run, those that cause the most skipped checks first.
 pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
     let mut lacks: BTreeMap<Need, Lack> = BTreeMap::new();
     for (number, organization) in run.present() {
@@ -55,21 +55,21 @@ pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
     lacks
 }
 
-/// In a line: a need and what it keeps from being judged.
+/// Formats a need and the number of rules and organizations that it affects in one line.
 pub(crate) fn lacking(need: Need, lack: &Lack, lang: Lang) -> String {
     Message::new(words::LACKING)
         .arg("need", message(need).to_string(lang).as_str())
-        .arg("rules", lack.rules.len())
-        .arg("organizations", lack.organizations.len())
+        .arg("rules", noun::RULES.of(lack.rules.len()))
+        .arg("organizations", noun::ORGANIZATIONS.of(lack.organizations.len()))
         .to_string(lang)
 }
 
-/// What was taken for granted in a run.
+/// Returns the columns whose values were assumed in a run.
 pub(crate) fn assumed(run: &Run) -> BTreeSet<Need> {
     run.organizations.iter().flat_map(|organization| organization.coverage.assumed.iter().copied()).collect()
 }
 
-/// The bare name of what is needed.
+/// Returns the name of what is needed, without its kind.
 pub(crate) fn name(need: Need) -> String {
     parts(need).1
 }

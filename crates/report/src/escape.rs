@@ -1,15 +1,15 @@
-//! Characters that must not reach a terminal as they are.
+//! Escapes characters that are not safe to print to a terminal.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Whether a character could move the cursor, hide text or turn its direction.
+/// Returns whether a character could move the cursor, hide text, or change its direction.
 pub(crate) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text with every such character as a visible escape, `\u{1b}`.
+/// Replaces every control, zero-width, and bidirectional formatting character with a visible escape such as `\u{1b}`.
 pub fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unsafe) {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Adds a character, escaped where it must be.
+/// Appends a character, escaped if it is unsafe.
 pub(crate) fn push(out: &mut String, c: char) {
     if is_unsafe(c) {
         write!(out, "\\u{{{:x}}}", u32::from(c)).expect("writing to a string does not fail");
@@ -35,7 +35,7 @@ mod tests {
     use super::escape;
 
     #[test]
-    fn only_what_must_be_is_escaped() {
+    fn escapes_only_unsafe_characters() {
         assert_eq!(escape("日本語 (contoso)"), "日本語 (contoso)");
         assert_eq!(escape("a\x1b[31mb\u{202e}c\nd"), "a\\u{1b}[31mb\\u{202e}c\\u{a}d");
     }

@@ -1,6 +1,6 @@
-//! The parts of a file that findings point at, kept when the file is let go.
+//! The parts of a file that findings point at, kept after the file is dropped.
 //!
-//! What is kept is safe to show: control characters are visible escapes and values of secrets are masked.
+//! Excerpts are safe to show: control characters are visible escapes, and values of secrets are masked.
 
 use std::ops::Range;
 
@@ -9,20 +9,20 @@ use synclint_diagnostic::span::Span;
 use crate::escape;
 use crate::mask;
 
-/// Of a line longer than this, in bytes, only windows are kept.
+/// Only windows are kept of a line longer than this, in bytes.
 const LONGEST_LINE: usize = 200;
 /// The longest window of a long line, in bytes.
 const LONGEST_WINDOW: usize = 400;
-/// How much of a long line is kept before a place.
+/// How many bytes of a long line are kept before a span.
 const BEFORE: usize = 60;
-/// How much of a long line is kept after a place.
+/// How many bytes of a long line are kept after the start of a span.
 const AFTER: usize = 100;
-/// What stands for a secret.
+/// The replacement text for a secret.
 const HIDDEN: &str = "***";
-/// How far back the key of a secret is looked for.
+/// How many bytes before a window are searched for the key of a secret.
 const LOOK_BACK: usize = 512;
 
-/// A line and a column, both from 1; the column counts Unicode scalar values.
+/// A line and a column, both 1-based; the column counts Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Position {
     /// The line.
@@ -31,32 +31,32 @@ pub struct Position {
     pub column: u32,
 }
 
-/// Parts of a file.
+/// The parts of a file that spans point at.
 #[derive(Debug, Clone, Default)]
 pub struct Excerpt {
-    /// The places that were asked for, by offset.
+    /// The positions of the starts and ends of the spans, sorted by offset.
     places: Vec<(u32, Position)>,
-    /// The windows, by offset.
+    /// The windows, sorted by offset.
     windows: Vec<Window>,
 }
 
 /// A piece of one line.
 #[derive(Debug, Clone)]
 pub(crate) struct Window {
-    /// The number of the line, from 1.
+    /// The line number, 1-based.
     pub(crate) line: u32,
-    /// The bytes of the file.
+    /// The byte range in the file.
     pub(crate) range: Range<u32>,
-    /// What is shown for them.
+    /// The text to show for these bytes.
     pub(crate) text: String,
-    /// Whether the line goes on before and after.
+    /// Whether the line continues before and after the window.
     pub(crate) cut: (bool, bool),
-    /// Places from which on the shown text runs along with the file: an offset of each.
+    /// Pairs of a file offset and the matching offset in `text`, from which both advance together.
     runs: Vec<(u32, u32)>,
 }
 
 impl Window {
-    /// Where in the shown text the byte `offset` of the file is.
+    /// Returns the offset in `text` of the byte `offset` of the file.
     pub(crate) fn shown(&self, offset: u32) -> usize {
         let offset = offset.clamp(self.range.start, self.range.end);
         let run = self.runs.partition_point(|(from, _)| *from <= offset).saturating_sub(1);
@@ -64,14 +64,14 @@ impl Window {
         let next = self.runs.get(run + 1).map_or(self.text.len(), |(_, to)| *to as usize);
         let mut shown = (to as usize + (offset - from) as usize).min(next);
         while !self.text.is_char_boundary(shown) {
-            shown -= 1; // a byte inside a character is shown at the character
+            shown -= 1; // a byte inside a character maps to the start of the character
         }
         shown
     }
 }
 
 impl Excerpt {
-    /// Keeps what `spans` point at; spans past the end of the file point at its end. `secrets` are never shown.
+    /// Keeps the lines that `spans` point at. Spans past the end of the file are clamped to it. `secrets` are masked.
     pub fn collect(bytes: &[u8], spans: impl IntoIterator<Item = Span>, secrets: &[Span]) -> Self {
         let end = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
         let mut wanted: Vec<(u32, u32)> = Vec::new();
@@ -96,7 +96,7 @@ impl Excerpt {
             let line = lines.line();
             let window = window(bytes, &line, start as usize, end as usize);
             match windows.last_mut() {
-                // Windows that overlap are one, up to a length that is still read at a glance.
+                // Overlapping windows are merged, up to a readable length.
                 Some((number, _, last))
                     if *number == position.line
                         && window.start <= last.end
@@ -105,7 +105,7 @@ impl Excerpt {
                     last.end = last.end.max(window.end);
                 }
                 last => {
-                    // The renderer shows a single line between two others, so it has to be there.
+                    // The renderer shows a single line between two others, so it must be in the excerpt.
                     let gap = last
                         .filter(|(number, ..)| number + 2 == position.line)
                         .map(|(number, line, _)| (*number, line.end));
@@ -123,36 +123,36 @@ impl Excerpt {
         excerpt
     }
 
-    /// The line and column of a byte that was asked for.
+    /// Returns the position of a byte at which a collected span starts or ends.
     pub fn position(&self, offset: u32) -> Position {
         let at = self.places.partition_point(|(place, _)| *place < offset);
         self.places.get(at).or(self.places.last()).map_or(Position { line: 1, column: 1 }, |(_, position)| *position)
     }
 
-    /// The first window of a line.
+    /// Returns the first window of a line.
     pub(crate) fn line(&self, number: u32) -> Option<&Window> {
         let at = self.windows.partition_point(|window| window.line < number);
         self.windows.get(at).filter(|window| window.line == number)
     }
 
-    /// The window that holds a byte that was asked for.
+    /// Returns the window that contains the start of a collected span.
     pub(crate) fn window(&self, offset: u32) -> Option<&Window> {
         let at = self.windows.partition_point(|window| window.range.start <= offset);
         self.windows[..at].last().or(self.windows.first())
     }
 }
 
-/// The lines of a file, walked once.
+/// Walks the lines of a file, forward only.
 struct Lines<'a> {
     bytes: &'a [u8],
     number: u32,
-    /// Where the line begins, without a byte order mark.
+    /// The start of the line, after a byte order mark.
     start: usize,
-    /// Where it ends, without its line end.
+    /// The end of the line, without its line break.
     end: usize,
-    /// How far columns were counted, and the column there.
+    /// The offset up to which columns were counted, and the column there.
     counted: (usize, u32),
-    /// Whether a carriage return may end a line.
+    /// Whether the file contains carriage returns.
     carriages: bool,
 }
 
@@ -163,7 +163,7 @@ impl<'a> Lines<'a> {
         Self { bytes, number: 1, start, end: end_of_line(bytes, start), counted: (start, 1), carriages }
     }
 
-    /// The position of `offset`, which is not before the one asked for last.
+    /// Returns the position of `offset`, which must not be before the offset of the previous call.
     fn advance(&mut self, offset: usize) -> Position {
         self.skip_lines(offset);
         while let Some(next) = self.next_start().filter(|next| *next <= offset) {
@@ -178,7 +178,7 @@ impl<'a> Lines<'a> {
         Position { line: self.number, column: self.counted.1 }
     }
 
-    /// Goes to the line of `offset` at once, where only one thing ends lines: most lines of a large file are of no interest.
+    /// Skips to the line of `offset` if only line feeds end lines. Most lines of a large file have no findings.
     fn skip_lines(&mut self, offset: usize) {
         let passed = self.bytes.get(self.end..offset.min(self.bytes.len())).filter(|_| !self.carriages);
         let Some(passed) = passed else { return };
@@ -189,25 +189,25 @@ impl<'a> Lines<'a> {
         self.counted = (self.start, 1);
     }
 
-    /// The bytes of the line, without its end.
+    /// Returns the byte range of the line, without its line break.
     fn line(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// Where the next line begins.
+    /// Returns the start of the next line.
     fn next_start(&self) -> Option<usize> {
         after_line_end(self.bytes, self.end)
     }
 }
 
-/// How many columns bytes of one line take: one that continues a character is none of its own.
+/// Counts the columns of bytes of one line: every byte except UTF-8 continuation bytes.
 fn columns(bytes: &[u8]) -> u32 {
-    // A line may be the whole file. Parts whose count fits into a byte are counted with vector instructions.
+    // A line may be the whole file. Chunks whose count fits into a byte let the compiler use vector instructions.
     let parts = bytes.chunks(usize::from(u8::MAX));
     parts.map(|part| u32::from(part.iter().map(|byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>())).sum()
 }
 
-/// Where the line after the one that ends at `end` begins.
+/// Returns the start of the line after the one that ends at `end`.
 fn after_line_end(bytes: &[u8], end: usize) -> Option<usize> {
     match bytes.get(end)? {
         b'\r' if bytes.get(end + 1) == Some(&b'\n') => Some(end + 2),
@@ -219,7 +219,7 @@ fn end_of_line(bytes: &[u8], start: usize) -> usize {
     memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |length| start + length)
 }
 
-/// What is kept of a line for a span.
+/// Returns the byte range of a line to keep for a span.
 fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<usize> {
     if line.len() <= LONGEST_LINE {
         return line.clone();
@@ -236,7 +236,7 @@ fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<
     from..to
 }
 
-/// Makes a piece of a line safe to show.
+/// Makes a window of a line safe to show.
 fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Range<usize>]) -> Window {
     let before = range.start.saturating_sub(LOOK_BACK).max(line.start);
     let masked = masked(bytes, before..range.end, secrets);
@@ -253,7 +253,7 @@ fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, sec
             }
             hidden = secret;
             if secret {
-                // Not even the length of a secret is shown.
+                // The length of a secret is not shown either.
             } else if c == '\t' {
                 text.push(' ');
             } else {
@@ -275,7 +275,7 @@ fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, sec
     Window { line: number, range: offset(range.start)..offset(range.end), text, cut, runs }
 }
 
-/// The bytes of secrets in their order, what overlaps as one.
+/// Returns the byte ranges of secrets, sorted and with overlaps merged.
 fn apart(secrets: &[Span]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = secrets.iter().map(|span| span.start as usize..span.end as usize).collect();
     ranges.sort_unstable_by_key(|range| range.start);
@@ -289,13 +289,13 @@ fn apart(secrets: &[Span]) -> Vec<Range<usize>> {
     ranges
 }
 
-/// The bytes of `range` that must not be shown.
+/// Returns the byte ranges in `range` that must not be shown.
 fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>]) -> Vec<Range<usize>> {
     let text = String::from_utf8_lossy(&bytes[range.clone()]);
     let first = secrets.partition_point(|secret| secret.end <= range.start);
     let known = secrets[first..].iter().take_while(|secret| secret.start < range.end);
     let mut masked: Vec<_> = known.cloned().collect();
-    // Where bytes were replaced the offsets are not those of the file: then all of it is hidden.
+    // If invalid UTF-8 was replaced, offsets in the text differ from those in the file, so everything is masked.
     let faithful = text.len() == range.len();
     for found in mask::secrets(&text) {
         masked.push(if faithful { range.start + found.start..range.start + found.end } else { range.clone() });
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_end_with_any_line_end() {
+    fn every_line_break_ends_a_line() {
         let text = b"a\nbb\r\nccc\rdd";
         assert_eq!(position(text, 0), (1, 1));
         assert_eq!(position(text, 3), (2, 2));
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_no_column() {
+    fn a_byte_order_mark_is_not_a_column() {
         assert_eq!(position(b"\xef\xbb\xbfab", 3), (1, 1));
         assert_eq!(position(b"\xef\xbb\xbfab", 4), (1, 2));
         assert_eq!(position(b"\xef\xbb\xbfab", 0), (1, 1));
@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_and_control_characters_are_not_shown() {
+    fn masks_secrets_and_control_characters() {
         let text = b"name: \x1b[31m\xff, password: hunter2";
         let excerpt = Excerpt::collect(text, [span(0, 4)], &[]);
         let window = excerpt.window(0).unwrap();
@@ -370,9 +370,9 @@ mod tests {
         assert_eq!(excerpt.window(0).unwrap().text, "k: ***");
     }
 
-    /// A long line is shown in part; the key of a secret may stand before that part.
+    /// The key of a secret may be before the window of a long line.
     #[test]
-    fn a_secret_whose_key_is_cut_off_is_not_shown() {
+    fn masks_a_secret_whose_key_is_outside_the_window() {
         for length in [1, BEFORE, BEFORE + 1, 2 * BEFORE, LOOK_BACK - 20] {
             let secret = "Z".repeat(length);
             let text = format!("{{\"password\": \"{secret}\", \"x\": 1, \"y\": \"{}\"}}", "y".repeat(2 * LONGEST_LINE));
@@ -385,12 +385,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_bytes_and_spans(bytes in proptest::collection::vec(any::<u8>(), 0..400), spans in proptest::collection::vec((0_u32..500, 0_u32..500), 0..8)) {
+        fn accepts_any_bytes_and_spans(bytes in proptest::collection::vec(any::<u8>(), 0..400), spans in proptest::collection::vec((0_u32..500, 0_u32..500), 0..8)) {
             let spans: Vec<_> = spans.into_iter().map(|(start, end)| Span::new(FileId(0), start, end)).collect();
             let excerpt = Excerpt::collect(&bytes, spans.iter().copied(), &[]);
             for span in spans {
                 let at = span.start.min(offset(bytes.len()));
-                let window = excerpt.window(at).expect("each span has a window");
+                let window = excerpt.window(at).expect("every span has a window");
                 prop_assert!(window.text.is_char_boundary(window.shown(at)));
                 prop_assert!(!window.text.contains(escape::is_unsafe));
                 prop_assert!(excerpt.position(at).line >= 1);
@@ -398,7 +398,7 @@ mod tests {
         }
 
         #[test]
-        fn plain_text_is_shown_as_it_is(text in "[a-z \n]{0,600}", at in 0_usize..600) {
+        fn shows_plain_text_unchanged(text in "[a-z \n]{0,600}", at in 0_usize..600) {
             let at = at.min(text.len());
             let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at)], &[]);
             let window = excerpt.window(offset(at)).unwrap();

@@ -1,33 +1,33 @@
-//! The formats that a report can be written in.
+//! The output formats.
 
 use std::str::FromStr;
 
-/// A format of the report.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// For people: each finding with the lines it points at.
+    /// Text with the source lines of each finding.
     Full,
-    /// For people and scripts: one line a finding.
+    /// Text with one line per finding.
     Concise,
-    /// For programs: one document.
+    /// One JSON document.
     Json,
-    /// For programs: one finding a line, then the summary.
+    /// JSON lines: one finding per line, then the summary.
     Jsonl,
-    /// For code scanning: SARIF 2.1.0.
+    /// SARIF 2.1.0, for GitHub code scanning and other tools.
     Sarif,
-    /// For logs of GitHub Actions: workflow commands.
+    /// Workflow commands for GitHub Actions logs.
     Github,
-    /// For merge requests of GitLab: a report of code quality.
+    /// A GitLab code quality report.
     Gitlab,
-    /// For build servers: test results.
+    /// JUnit XML test results, for build servers.
     Junit,
-    /// For build servers and editors: checkstyle's XML.
+    /// Checkstyle XML, for build servers and editors.
     Checkstyle,
-    /// For the summary of a job, or a comment.
+    /// Markdown tables, for a job summary or a comment.
     Markdown,
-    /// For administrators: repairs as requests.
+    /// Fixes as Dataverse Web API requests.
     Webapi,
-    /// For people in a browser: one page without any request to elsewhere.
+    /// One HTML page that loads nothing from other sites.
     Html,
 }
 
@@ -48,7 +48,7 @@ impl Format {
         Self::Html,
     ];
 
-    /// As options spell it.
+    /// Returns the name on the command line.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Full => "full",
@@ -66,21 +66,21 @@ impl Format {
         }
     }
 
-    /// In a few words: what it is for.
+    /// Returns a short description for the help text.
     pub const fn about(self) -> &'static str {
         match self {
-            Self::Full => "each finding with its lines, remedy and source, then a summary",
-            Self::Concise => "one line a finding: path:line:column: severity[rule] message",
-            Self::Json => "one document, both languages; `synclint schema findings`",
-            Self::Jsonl => "one finding a line, the summary last",
-            Self::Sarif => "SARIF 2.1.0, for GitHub code scanning and other viewers",
-            Self::Github => "annotations in the log of GitHub Actions",
-            Self::Gitlab => "code quality in merge requests of GitLab",
-            Self::Junit => "test results: a suite a file, a failing case a finding",
-            Self::Checkstyle => "checkstyle's XML, for build servers and editors",
-            Self::Markdown => "tables for the summary of a job, the worst first",
-            Self::Webapi => "repairs as requests of the Dataverse Web API, which nobody sends",
-            Self::Html => "one page to look around in, both languages, nothing loaded from elsewhere",
+            Self::Full => "for people: each finding with its source lines, help, and sources, then a summary",
+            Self::Concise => "one line per finding: path:line:column: severity[rule] message",
+            Self::Json => "one JSON document in both languages; schema: `synclint schema findings`",
+            Self::Jsonl => "JSON lines: one finding per line, then the summary",
+            Self::Sarif => "SARIF 2.1.0 for GitHub code scanning and other tools",
+            Self::Github => "GitHub Actions annotations",
+            Self::Gitlab => "GitLab code quality report",
+            Self::Junit => "JUnit XML: one suite per file, one failed test per finding",
+            Self::Checkstyle => "Checkstyle XML for build servers and editors",
+            Self::Markdown => "Markdown tables for a job summary, most severe first",
+            Self::Webapi => "fixes as Dataverse Web API requests (not sent)",
+            Self::Html => "one self-contained HTML page in both languages",
         }
     }
 }

@@ -1,6 +1,7 @@
-//! For logs of GitHub Actions: a workflow command a finding, which the site shows at the line.
+//! The `github` format: one workflow command per finding, which GitHub shows as an annotation at the line.
 //!
-//! Only ten of a level are shown for a step, so the worst come first; the log has them all, and the summary below them.
+//! GitHub shows at most ten annotations of each level per step, so the most severe findings come first. The log contains all
+//! of them, and then the summary.
 
 use std::io::{self, Write};
 
@@ -39,7 +40,7 @@ fn command(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> 
     let (start, end) = run.positions(finding.location());
     write!(out, "::{level} title=synclint ({}),file={path},line={}", finding.rule.id, start.line)?;
     if start.line == end.line {
-        // Columns are taken only within one line.
+        // GitHub accepts columns only if the range is within one line.
         write!(out, ",col={},endLine={},endColumn={}", start.column, end.line, end.column)?;
     } else {
         write!(out, ",endLine={}", end.line)?;
@@ -49,12 +50,12 @@ fn command(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> 
     writeln!(out, "::{}", data(&format!("{message}\n{help}")))
 }
 
-/// What stands behind the second `::`.
+/// Escapes the message after the second `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The value of a property.
+/// Escapes the value of a property.
 fn property(text: &str) -> String {
     data(&escape(text)).replace(':', "%3A").replace(',', "%2C")
 }
@@ -64,7 +65,7 @@ mod tests {
     use super::{data, property};
 
     #[test]
-    fn a_command_cannot_be_left() {
+    fn escapes_data_and_properties() {
         assert_eq!(data("100%\n::error::x"), "100%25%0A::error::x");
         assert_eq!(property("a,line=1::b\r\nc%"), "a%2Cline=1%3A%3Ab\\u{d}\\u{a}c%25");
     }

@@ -1,7 +1,7 @@
-//! For merge requests of GitLab: a report of code quality, which is an array of issues.
+//! The `gitlab` format: a code quality report, which is an array of issues.
 //!
-//! Issues that share a fingerprint are shown as one, so each has its own. The format has no other place for inputs that could not
-//! be read: they are issues too.
+//! GitLab merges issues with the same fingerprint, so each issue has its own. The format has no other place for inputs that
+//! could not be read, so they are issues too.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -69,7 +69,7 @@ fn issue(run: &Run, finding: &RunFinding, lang: Lang, fingerprint: String) -> Is
     }
 }
 
-/// Issues about what no finding speaks of.
+/// Returns issues for inputs that could not be opened, and for a run without records.
 fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
     let blocker = |description: String, at: &str| Issue {
         description,
@@ -89,7 +89,7 @@ fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
     issues
 }
 
-/// A path as GitLab matches it: without `./`.
+/// Removes the leading `./`, as GitLab requires, and escapes the path.
 fn path(path: &str) -> String {
     escape(path.trim_start_matches("./")).into_owned()
 }

@@ -1,14 +1,15 @@
-//! For people: rustc's look, through codespan-reporting, and a summary.
+//! The `full` format: findings in the style of rustc, rendered with codespan-reporting, then the summary.
 
 use std::io::{self, Write};
 
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Chars, Config, Styles, StylesWriter};
+use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::finding::Finding;
-use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::rule::{Citation, Severity};
 use synclint_diagnostic::run::{Location, RunFinding};
-use synclint_diagnostic::text::{Arg, Lang, Message, Text};
+use synclint_diagnostic::text::{Arg, Join, Lang, Message, Text};
 
 use crate::coverage;
 use crate::escape::escape;
@@ -16,7 +17,7 @@ use crate::run::Run;
 use crate::snippet::Snippet;
 use crate::{Options, summary, words};
 
-/// How many needs the summary names, unless it is to name all.
+/// The maximum number of needs in the summary without `-v`.
 const MOST_NEEDS: usize = 8;
 
 pub(crate) fn write(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
@@ -34,7 +35,7 @@ fn buffer(color: bool) -> Buffer {
     if color { Buffer::ansi() } else { Buffer::no_color() }
 }
 
-/// `error[rule-id]: message`
+/// Writes `error[rule-id]: message`.
 fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<()> {
     let color = match finding.severity {
         Severity::Error => Color::Red,
@@ -45,7 +46,7 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
     let rule = finding.rule;
     let url = rule.sources.iter().map(|source| source.url).find(|url| !url.is_empty());
     match url.filter(|_| options.links) {
-        Some(url) => write!(out, "{}[\x1b]8;;{url}\x1b\\{}\x1b]8;;\x1b\\]", finding.severity, rule.id)?,
+        Some(url) => write!(out, "{}[{}]", finding.severity, link(rule.id, url))?,
         None => write!(out, "{}[{}]", finding.severity, rule.id)?,
     }
     out.set_color(ColorSpec::new().set_bold(true).set_intense(true))?;
@@ -54,10 +55,10 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
     writeln!(out)
 }
 
-/// The lines that a finding points at, and what there is to say.
+/// Writes the source lines of a finding with its labels and notes.
 fn snippet(run: &Run, finding: &RunFinding, options: Options, config: &Config, out: &mut Buffer) -> io::Result<()> {
     let locations: Vec<Location> =
-        std::iter::once(finding.location()).chain(finding.labels().map(|(at, _)| at)).collect();
+        std::iter::once(finding.location()).chain(finding.labels_without_repeats().map(|(at, _)| at)).collect();
     let snippet = Snippet::new(run, &locations);
     let words = |message: &Message| escape(&message.to_string(options.lang)).into_owned();
     let label = |style, at: Location, message: Option<&Message>| {
@@ -65,29 +66,77 @@ fn snippet(run: &Run, finding: &RunFinding, options: Options, config: &Config, o
             .with_message(message.map(words).unwrap_or_default())
     };
     let mut labels = vec![label(LabelStyle::Primary, finding.location(), finding.caption.as_ref())];
-    labels.extend(finding.labels().map(|(at, message)| label(LabelStyle::Secondary, at, Some(message))));
+    labels
+        .extend(finding.labels_without_repeats().map(|(at, message)| label(LabelStyle::Secondary, at, Some(message))));
     let severity = match finding.severity {
         Severity::Error => codespan_reporting::diagnostic::Severity::Error,
         Severity::Warning => codespan_reporting::diagnostic::Severity::Warning,
         Severity::Info => codespan_reporting::diagnostic::Severity::Note,
     };
-    let diagnostic = Diagnostic::new(severity).with_labels(labels).with_notes(notes(finding, options.lang));
+    let diagnostic = Diagnostic::new(severity).with_labels(labels).with_notes(notes(finding, options));
     let mut rendered = buffer(options.color);
     let styles = Styles::default();
     term::emit_to_write_style(&mut StylesWriter::new(&mut rendered, &styles), config, &snippet, &diagnostic)
         .map_err(io::Error::other)?;
-    // Its first line is a header with the renderer's own word for the severity; ours is written already.
+    // The first line is the renderer's own header; `header` has already been written.
     let rendered = rendered.as_slice();
     let body = rendered.iter().position(|byte| *byte == b'\n').map_or(rendered, |end| &rendered[end + 1..]);
-    out.write_all(body)
+    body.split_inclusive(|byte| *byte == b'\n')
+        .filter(|line| !is_bare_bar(line))
+        .try_for_each(|line| out.write_all(line))
 }
 
-fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
-    let line = |word: Text, text: &str| format!("{}: {}", word.get(lang), escape(text));
-    let mut notes: Vec<String> = finding.notes.iter().map(|note| line(words::NOTE, &note.to_string(lang))).collect();
-    notes.push(line(words::HELP, &finding.help().to_string(lang)));
-    notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &words::cite(source))));
+/// Returns whether a line contains only the `|` of the margin.
+fn is_bare_bar(line: &[u8]) -> bool {
+    let mut is_bar = false;
+    let mut in_color = false;
+    for &byte in line {
+        match (in_color, byte) {
+            (true, b'm') => in_color = false,
+            (true, _) | (false, b' ' | b'\n') => {}
+            (false, b'\x1b') => in_color = true,
+            (false, b'|') if !is_bar => is_bar = true,
+            (false, _) => return false,
+        }
+    }
+    is_bar
+}
+
+/// Returns the lines after the source lines: notes, help, and sources.
+fn notes(finding: &Finding, options: Options) -> Vec<String> {
+    let lang = options.lang;
+    let line = |word: Text, text: &str| format!("{}: {text}", word.get(lang));
+    let message = |word: Text, message: &Message| line(word, &escape(&message.to_string(lang)));
+    let mut notes: Vec<String> = finding.notes.iter().map(|note| message(words::NOTE, note)).collect();
+    notes.push(message(words::HELP, &finding.help()));
+    notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &cite(source, options))));
     notes
+}
+
+/// Formats a source: title and date; with `-v` also document and URL.
+fn cite(source: &Citation, options: Options) -> String {
+    let Citation { title, date, url, .. } = source;
+    let text = if options.verbose {
+        words::cite(source)
+    } else if date.is_empty() {
+        (*title).to_owned()
+    } else {
+        format!("{title}, {date}")
+    };
+    if url.is_empty() {
+        text
+    } else if options.links {
+        link(&text, url)
+    } else if options.verbose {
+        format!("{text} <{url}>")
+    } else {
+        text
+    }
+}
+
+/// Formats a terminal hyperlink (OSC 8).
+fn link(text: &str, url: &str) -> String {
+    format!("\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\")
 }
 
 fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
@@ -103,41 +152,67 @@ fn summary(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     needs(run, options, out)
 }
 
-/// What became of the rules, in all organizations together.
+/// Writes the rule counts, summed over all organizations.
 fn totals(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let sum = |count: fn(&synclint_diagnostic::coverage::Coverage) -> usize| {
-        run.present().map(|(_, organization)| count(&organization.coverage)).sum::<usize>()
-    };
-    let judged = Message::new(words::JUDGED)
-        .arg("judged", sum(|coverage| coverage.judged.len()))
-        .arg("others", sum(|coverage| coverage.not_applicable.len()))
-        .arg("not_judged", sum(|coverage| coverage.not_judged.len()));
-    writeln!(out, "{}", judged.to_string(lang))
+    let total = run
+        .present()
+        .fold(RuleCounts::default(), |total, (_, organization)| total.plus(RuleCounts::of(&organization.coverage)));
+    writeln!(out, "{}", total.message().to_string(lang))
 }
 
 fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for (_, organization) in run.present() {
         let coverage = &organization.coverage;
-        let judged = Message::new(words::JUDGED)
-            .arg("judged", coverage.judged.len())
-            .arg("others", coverage.not_applicable.len())
-            .arg("not_judged", coverage.not_judged.len());
-        writeln!(out, "{}: {}", escape(&organization.name), judged.to_string(lang))?;
+        let counts = RuleCounts::of(coverage).message().to_string(lang);
+        writeln!(out, "{}: {counts}", escape(&organization.name))?;
         for not_judged in &coverage.not_judged {
-            let needs: Vec<_> = not_judged.needs.iter().map(|need| coverage::message(*need).to_string(lang)).collect();
-            writeln!(out, "  {}: {}", not_judged.rule.id, needs.join(", "))?;
+            let needs =
+                not_judged.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
+            let needs = Arg::list(Join::Comma, needs).to_string(lang);
+            writeln!(out, "  {}: {needs}", not_judged.rule.id)?;
         }
     }
     Ok(())
 }
 
-/// What keeps rules from being judged, the worst first.
+/// How many rules were checked, not applicable, and skipped.
+#[derive(Debug, Clone, Copy, Default)]
+struct RuleCounts {
+    checked: usize,
+    not_applicable: usize,
+    skipped: usize,
+}
+
+impl RuleCounts {
+    fn of(coverage: &Coverage) -> Self {
+        Self {
+            checked: coverage.judged.len(),
+            not_applicable: coverage.not_applicable.len(),
+            skipped: coverage.not_judged.len(),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            checked: self.checked + other.checked,
+            not_applicable: self.not_applicable + other.not_applicable,
+            skipped: self.skipped + other.skipped,
+        }
+    }
+
+    fn message(self) -> Message {
+        let text = if self.skipped == 0 { words::RULES_CHECKED } else { words::RULES_SKIPPED };
+        Message::new(text)
+            .arg("checked", self.checked)
+            .arg("not_applicable", self.not_applicable)
+            .arg("skipped", self.skipped)
+    }
+}
+
+/// Writes the data that skipped rules need, and the assumed columns.
 fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
     let lacks = coverage::lacks(run);
-    if !lacks.is_empty() {
-        writeln!(out, "{}", words::NOT_JUDGED.get(lang))?;
-    }
     let most = if options.verbose { lacks.len() } else { MOST_NEEDS };
     for (need, lack) in lacks.iter().take(most) {
         writeln!(out, "  {}", coverage::lacking(*need, lack, lang))?;
@@ -145,10 +220,9 @@ fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     if lacks.len() > most {
         writeln!(out, "  {}", Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang))?;
     }
-    let assumed: Vec<Arg> =
-        coverage::assumed(run).into_iter().map(|need| Arg::from(coverage::name(need).as_str())).collect();
+    let assumed: Vec<Arg> = coverage::assumed(run).into_iter().map(|need| Arg::code(&coverage::name(need))).collect();
     if !assumed.is_empty() {
-        let line = Message::new(words::ASSUMED).arg("columns", Arg::List(assumed.into()));
+        let line = Message::new(words::ASSUMED).arg("columns", Arg::list(Join::Comma, assumed));
         writeln!(out, "{}", line.to_string(lang))?;
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! For programs: version 1 of the report in JSON, whose schema is `findings.schema.json`.
+//! The `json` and `jsonl` formats, version 1. The schema is `findings.schema.json`.
 
 use std::io::{self, Write};
 
@@ -14,13 +14,13 @@ use crate::coverage::key;
 use crate::excerpt::Position;
 use crate::run::{AsideCounts, Organization, Run};
 
-/// One document.
+/// Writes one document.
 pub(crate) fn write(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, &Document::of(run))?;
     writeln!(out)
 }
 
-/// One finding a line, then the summary.
+/// Writes one finding per line, then the summary.
 pub(crate) fn write_lines(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
     #[derive(Serialize)]
     struct Last<'a> {
@@ -163,7 +163,7 @@ impl Words {
     }
 }
 
-/// A position: line and column from 1, byte from 0.
+/// A position: 1-based line and column, 0-based byte offset.
 #[derive(Serialize)]
 pub(crate) struct Place {
     line: u32,
@@ -171,7 +171,7 @@ pub(crate) struct Place {
     byte: u32,
 }
 
-/// The start and the end of a span, which has these positions.
+/// Returns the start and end of a span, given its positions.
 pub(crate) fn ends(span: Span, (start, end): (Position, Position)) -> (Place, Place) {
     (
         Place { line: start.line, column: start.column, byte: span.start },

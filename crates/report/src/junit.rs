@@ -1,6 +1,6 @@
-//! Test results, as build servers read them: a suite a file, a failing case a finding, an error what could not be read.
+//! The `junit` format: one suite per file, one failed case per finding, and one error per input that could not be read.
 //!
-//! Only elements and attributes of `junit-10.xsd`, the schema of Jenkins' xUnit plug-in.
+//! Uses only elements and attributes of `junit-10.xsd`, the schema of the Jenkins xUnit plug-in.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -13,7 +13,7 @@ use crate::run::{Aside, Run};
 use crate::words;
 use crate::xml::Xml;
 
-/// What became of a case.
+/// The status of a test case.
 enum CaseStatus {
     Passed,
     Failed,
@@ -21,7 +21,7 @@ enum CaseStatus {
     Skipped,
 }
 
-/// A case of a suite: a finding, or what stands for a file without one.
+/// A test case: a finding, an input that could not be read, or a passed case for a file without findings.
 struct Case {
     name: String,
     status: CaseStatus,
@@ -102,7 +102,7 @@ fn failure(message: String) -> Case {
     Case { name: "unread-input".to_owned(), status: CaseStatus::Error, kind: "error", message, details: String::new() }
 }
 
-/// Cases, failures, errors, skipped.
+/// Counts all cases, failures, errors, and skipped cases.
 fn counts(cases: &[&Case]) -> [String; 4] {
     let of = |wanted: fn(&CaseStatus) -> bool| cases.iter().filter(|case| wanted(&case.status)).count();
     [

@@ -1,7 +1,7 @@
-//! Renders results, one module for each format: for people, and for programs.
+//! Renders the results of a run, one module per format.
 //!
-//! This crate knows findings, lines and columns. It knows no rules and no records, reads no files, and decides nothing:
-//! what is suppressed or how a run ends was decided before.
+//! This crate works on findings, lines, and columns. It depends on no rules and no records, reads no files, and makes no
+//! decisions: suppression and the outcome of the run are decided before.
 
 mod checkstyle;
 mod concise;
@@ -38,24 +38,24 @@ pub use format::Format;
 pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside, Unread};
 pub use why::{ExplainedOrganization, Explanation};
 
-/// The JSON Schema of the report in JSON.
+/// The JSON Schema of the `json` format.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");
 
-/// How a report for people looks.
+/// Options of the text formats.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// Its language.
+    /// The language.
     pub lang: Lang,
-    /// Whether it has colors.
+    /// Whether to use ANSI colors.
     pub color: bool,
-    /// Whether ids of rules are links, for terminals that take them.
+    /// Whether rule IDs and sources are terminal hyperlinks (OSC 8).
     pub links: bool,
-    /// Whether the summary names everything that was not judged.
+    /// Whether the summary lists every skipped rule.
     pub verbose: bool,
 }
 
-/// Writes a run in a format. Colors, links and how much is said are for `full` alone; the formats in JSON and the page have both
-/// languages.
+/// Writes `run` in `format`. Only [`Format::Full`] uses `color`, `links`, and `verbose`. The JSON formats and the HTML page
+/// contain both languages.
 pub fn write(run: &Run, format: Format, options: Options, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Full => human::write(run, options, out),

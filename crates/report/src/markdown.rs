@@ -1,22 +1,23 @@
-//! Tables for the summary of a job or a comment: the organizations and the findings, the worst first.
+//! The `markdown` format: tables of organizations and findings, most severe first, for a job summary or a comment.
 //!
-//! Such places take a bounded text (1 MiB for a summary of GitHub Actions), so the tables are bounded and say what they leave out.
+//! The size of job summaries and comments is limited (1 MiB for a GitHub Actions job summary), so the tables are limited and
+//! show how many rows are left out.
 
 use std::io::{self, Write};
 
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::RunFinding;
-use synclint_diagnostic::text::{Lang, Message, Text};
+use synclint_diagnostic::text::{Lang, Message, Sink, Text};
 
 use crate::escape::escape;
 use crate::run::{Organization, Run};
 use crate::{coverage, summary, words};
 
-/// The most organizations that are listed.
+/// The maximum number of organizations in the table.
 const MOST_ORGANIZATIONS: usize = 100;
-/// The most findings that are listed.
+/// The maximum number of findings in the table.
 const MOST_FINDINGS: usize = 200;
-/// The most needs that are listed.
+/// The maximum number of needs in the list.
 const MOST_NEEDS: usize = 20;
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -44,7 +45,7 @@ fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
-    let head = [words::ORGANIZATION, words::ERRORS, words::WARNINGS, words::INFOS, words::RULES_NOT_JUDGED];
+    let head = [words::ORGANIZATION, words::ERRORS, words::WARNINGS, words::INFOS, words::RULES_NOT_CHECKED];
     table(head, lang, out)?;
     for (organization, [errors, warnings, infos]) in rows.iter().take(MOST_ORGANIZATIONS) {
         let name = text(&escape(&organization.name));
@@ -54,7 +55,7 @@ fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     left_out(rows.len(), MOST_ORGANIZATIONS, lang, out)
 }
 
-/// The column of a severity, the worst first.
+/// Returns the index of the column for a severity, most severe first.
 const fn column(severity: Severity) -> usize {
     match severity {
         Severity::Error => 0,
@@ -73,7 +74,7 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         let place = place(run, finding);
         let severity = words::severity(finding.severity).get(lang);
         let rule = finding.rule.id;
-        writeln!(out, "| {severity} | `{rule}` | {place} | {} |", text(&words::say(&finding.message, lang)))?;
+        writeln!(out, "| {severity} | `{rule}` | {place} | {} |", rich(&finding.message, lang))?;
     }
     left_out(run.findings.len(), MOST_FINDINGS, lang, out)
 }
@@ -88,8 +89,8 @@ fn not_judged(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     if lacks.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n### {}\n", words::RULES_NOT_JUDGED.get(lang))?;
-    writeln!(out, "{}\n", words::NOT_JUDGED.get(lang))?;
+    writeln!(out, "\n### {}\n", words::RULES_NOT_CHECKED.get(lang))?;
+    writeln!(out, "{}\n", words::MISSING_DATA.get(lang))?;
     for (need, lack) in lacks.iter().take(MOST_NEEDS) {
         writeln!(out, "- {}", text(&coverage::lacking(*need, lack, lang)))?;
     }
@@ -108,7 +109,7 @@ fn left_out(all: usize, most: usize, lang: Lang, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// Words as words: nothing of them is markup, a link or the end of a cell.
+/// Escapes text so that it cannot be markup, a link, or the end of a table cell.
 fn text(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);
     for c in words.chars() {
@@ -124,16 +125,46 @@ fn text(words: &str) -> String {
             c => out.push(c),
         }
     }
-    // What looks like an address would be made a link.
+    // GitHub turns plain URLs into links.
     out.replace("://", "&#58;//").replace("www.", "www&#46;")
+}
+
+/// Formats a message with its code spans as code.
+fn rich(message: &Message, lang: Lang) -> String {
+    let mut out = Markdown(String::new());
+    message.write(lang, &mut out);
+    out.0
+}
+
+/// Writes code spans as `<code>`, because escapes have no effect between backticks.
+struct Markdown(String);
+
+impl Sink for Markdown {
+    fn text(&mut self, words: &str) {
+        self.0.push_str(&text(&escape(words)));
+    }
+
+    fn code(&mut self, begins: bool) {
+        self.0.push_str(if begins { "<code>" } else { "</code>" });
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use synclint_diagnostic::text;
+    use synclint_diagnostic::text::{Arg, Lang, Message};
+
+    use super::{rich, text};
 
     #[test]
-    fn nothing_is_markup() {
+    fn escapes_names_in_code() {
+        let message =
+            Message::new(text!("profile {record}", "プロファイル{record}")).arg("record", Arg::name("a`</code>|b"));
+        assert_eq!(rich(&message, Lang::En), "profile <code>a\\`&lt;/code&gt;\\|b</code>");
+    }
+
+    #[test]
+    fn escapes_markup() {
         assert_eq!(text("a|b `c` <d> [e](http://f) @g"), "a\\|b \\`c\\` &lt;d&gt; \\[e\\](http&#58;//f) &#64;g");
     }
 }

@@ -1,12 +1,12 @@
-//! Values of secrets in lines that are shown for another reason.
+//! Finds values of secrets in source lines that are shown for other findings.
 
 use std::ops::Range;
 
-/// The ends of keys whose values are secrets.
+/// Suffixes of keys whose values are secrets.
 const KEYS: [&str; 4] = ["password", "token", "secret", "credentialinfo"];
 
-/// The ranges of `line` that hold the value of a secret: behind a key that names one, in YAML or JSON, quoted or not. Finds
-/// too much rather than too little.
+/// Returns the ranges of `line` that contain the value of a secret: a value after a key in [`KEYS`], in YAML or JSON, quoted
+/// or not. When in doubt, returns too much.
 pub(crate) fn secrets(line: &str) -> Vec<Range<usize>> {
     let lower = line.to_ascii_lowercase();
     let mut found = Vec::new();
@@ -21,7 +21,7 @@ pub(crate) fn secrets(line: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The value behind a key that ends at `end`, when what follows is the end of a key.
+/// Returns the range of the value after a key that ends at `end`; `None` if no key ends there.
 fn value_after(line: &str, end: usize) -> Option<Range<usize>> {
     let rest = &line[end..];
     let unquoted = rest.trim_start_matches(['"', '\'', '\\']);
@@ -38,7 +38,7 @@ fn value_after(line: &str, end: usize) -> Option<Range<usize>> {
     (!range.is_empty()).then_some(range)
 }
 
-/// The length of a quoted value; all that is left when the quote does not close.
+/// Returns the length of a quoted value, or of the rest of the line if the quote is not closed.
 fn closing(value: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, c) in value.char_indices().skip(1) {
@@ -56,7 +56,7 @@ mod tests {
     use super::secrets;
 
     #[test]
-    fn values_of_secrets_are_found() {
+    fn finds_values_of_secrets() {
         for (line, value) in [
             ("  incomingpassword: hunter2 and more", "hunter2 and more"),
             ("password: 'a''b' # x", "'a'"),

@@ -1,4 +1,4 @@
-//! Everything that a report is made of, as plain data.
+//! The data that reports are rendered from.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -11,114 +11,115 @@ use synclint_diagnostic::span::FileId;
 
 use crate::excerpt::{Excerpt, Position};
 
-/// A run.
+/// The results of a run.
 #[derive(Debug)]
 pub struct Run {
     /// The version of synclint.
     pub tool_version: &'static str,
-    /// The day that was judged at.
+    /// The as-of date.
     pub as_of: Date,
-    /// What was looked at, in the words of the command line: tells runs about different estates apart.
+    /// The paths given on the command line. Distinguishes runs over different sets of organizations.
     pub estate: String,
-    /// Every rule there is, by id, whether it ran or not.
+    /// All rules, sorted by ID, including those that did not run.
     pub rules: &'static [&'static RuleInfo],
-    /// What was examined, by number.
+    /// The organizations, indexed by [`OrganizationId`].
     pub organizations: Vec<Organization>,
-    /// The settings and waiver files that findings point into, by number.
+    /// The settings and waiver files that findings point into, indexed by the number in [`FileSet::Settings`].
     pub settings_files: Vec<File>,
-    /// What is wrong, in the order of path, start and rule.
+    /// The findings, sorted by path, start, and rule.
     pub findings: Vec<RunFinding>,
-    /// What was found and set aside, in the same order: it decides nothing and is counted.
+    /// Findings that were suppressed, waived, or in the baseline, in the same order. They are counted, but have no effect on the
+    /// outcome of the run.
     pub set_aside: Vec<SetAside>,
-    /// How many records were read.
+    /// The number of records read.
     pub records: u64,
-    /// How many files hold no record.
+    /// The number of files without records.
     pub skipped_files: u64,
-    /// How many inputs could not be read whole.
+    /// The number of inputs that could not be read completely.
     pub unread_files: u64,
-    /// Those among them that could not be opened: no finding points into them.
+    /// The inputs among them that could not be opened. No finding points into them.
     pub unread: Vec<Unread>,
 }
 
 /// An input that could not be opened.
 #[derive(Debug, Clone)]
 pub struct Unread {
-    /// As outputs show it.
+    /// The path as shown in output.
     pub path: String,
-    /// Why, in the words of the system.
+    /// The error message of the operating system.
     pub reason: String,
 }
 
-/// A finding that was set aside before the report.
+/// A finding that is not reported because it was suppressed, waived, or in the baseline.
 #[derive(Debug, Clone)]
 pub struct SetAside {
-    /// What was found.
+    /// The finding.
     pub finding: RunFinding,
-    /// By what it was set aside.
+    /// Why it is not reported.
     pub by: Aside,
 }
 
-/// What sets a finding aside.
+/// Why a finding is not reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aside {
     /// A comment in the file.
     Comment {
-        /// Why, in the words of the comment.
+        /// The reason given in the comment.
         reason: Box<str>,
     },
     /// An entry of the waiver file.
     Waiver {
-        /// Why.
+        /// The reason.
         reason: Box<str>,
-        /// Who answers for it.
+        /// The person or team responsible for the waiver.
         owner: Box<str>,
-        /// The last day that it holds.
+        /// The last day on which the waiver is valid.
         expires: Option<Date>,
     },
-    /// The baseline: it was there before.
+    /// An entry of the baseline.
     Baseline,
 }
 
-/// How many findings were set aside, by what.
+/// The number of findings that are not reported, by cause.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AsideCounts {
-    /// By comments.
+    /// Suppressed by comments.
     pub suppressed: usize,
-    /// By waivers.
+    /// Waived.
     pub waived: usize,
-    /// By the baseline.
+    /// In the baseline.
     pub baselined: usize,
 }
 
-/// Something that was examined: an organization, or a directory that turned out not to be one.
+/// An organization, or a directory that turned out not to be one.
 #[derive(Debug, Default)]
 pub struct Organization {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its files, by number.
+    /// The files, indexed by [`FileId`].
     pub files: Vec<File>,
-    /// What was judged.
+    /// Which rules were checked.
     pub coverage: Arc<Coverage>,
-    /// Whether there is anything of an organization; what is none is named in no report, but its files are counted.
+    /// Whether the directory contains an organization. If not, no report lists it, but its files are counted.
     pub is_present: bool,
 }
 
 /// A file of a run.
 #[derive(Debug, Default)]
 pub struct File {
-    /// As outputs show it, `/` between parts.
+    /// The path as shown in output, with `/` as the separator.
     pub path: Arc<str>,
-    /// The lines that findings point at.
+    /// The source lines that findings point at.
     pub excerpt: Excerpt,
 }
 
 impl Run {
-    /// How many findings there are of a severity.
+    /// Returns the number of reported findings of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// How many findings were set aside.
+    /// Returns the number of findings that are not reported, by cause.
     pub fn count_aside(&self) -> AsideCounts {
         let mut counts = AsideCounts::default();
         for aside in &self.set_aside {
@@ -131,27 +132,27 @@ impl Run {
         counts
     }
 
-    /// The organizations that are named in reports, with their numbers.
+    /// Returns the organizations that reports list, with their IDs.
     pub fn present(&self) -> impl Iterator<Item = (OrganizationId, &Organization)> {
         (0..).map(OrganizationId).zip(&self.organizations).filter(|(_, organization)| organization.is_present)
     }
 
-    /// How many there are.
+    /// Returns the number of organizations that reports list.
     pub fn n_present(&self) -> usize {
         self.present().count()
     }
 
-    /// Whether there was nothing to examine.
+    /// Returns whether there was no organization to check.
     pub fn is_empty(&self) -> bool {
         self.present().next().is_none()
     }
 
-    /// Whether there was something to examine and all of it could be read.
+    /// Returns whether there was an organization to check and every input was read completely.
     pub fn is_whole(&self) -> bool {
         !self.is_empty() && self.unread_files == 0
     }
 
-    /// Every file: those of the organizations, then those of settings and waivers that findings point into.
+    /// Returns all files: those of the organizations, then the settings and waiver files that findings point into.
     pub fn files(&self) -> impl Iterator<Item = ((FileSet, FileId), &File)> {
         let numbered = |files: FileSet, list| (0..).map(move |number| (files, FileId(number))).zip(list);
         let organizations = (0..).map(OrganizationId).zip(&self.organizations);
@@ -161,30 +162,30 @@ impl Run {
         exports.chain(settings)
     }
 
-    /// How many files there are.
+    /// Returns the number of files.
     pub fn n_files(&self) -> usize {
         self.organizations.iter().map(|it| it.files.len()).sum::<usize>() + self.settings_files.len()
     }
 
-    /// The findings that count, the worst first.
+    /// Returns the reported findings, most severe first.
     pub(crate) fn worst_first(&self) -> Vec<&RunFinding> {
         let mut findings: Vec<_> = self.findings.iter().collect();
         findings.sort_by_key(|finding| Reverse(finding.severity));
         findings
     }
 
-    /// Everything that was found: what counts, then what was set aside and by what.
+    /// Returns all findings: the reported ones, then the others with the reason why they are not reported.
     pub(crate) fn found(&self) -> impl Iterator<Item = (&RunFinding, Option<&Aside>)> {
         let aside = self.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.by)));
         self.findings.iter().map(|finding| (finding, None)).chain(aside)
     }
 
-    /// The organization that a finding counts for.
+    /// Returns the organization that a finding belongs to.
     pub fn organization(&self, finding: &RunFinding) -> &Organization {
         &self.organizations[finding.organization.0 as usize]
     }
 
-    /// The file of a place.
+    /// Returns the file of a location.
     pub fn file(&self, location: Location) -> &File {
         match location.files {
             FileSet::Organization(id) => &self.organizations[id.0 as usize].files[location.span.file.0 as usize],
@@ -192,7 +193,7 @@ impl Run {
         }
     }
 
-    /// The lines and columns where a place begins and ends.
+    /// Returns the positions of the start and the end of a location.
     pub(crate) fn positions(&self, location: Location) -> (Position, Position) {
         let excerpt = &self.file(location).excerpt;
         (excerpt.position(location.span.start), excerpt.position(location.span.end))

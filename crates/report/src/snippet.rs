@@ -1,6 +1,7 @@
-//! The lines of one finding, as codespan-reporting wants files.
+//! The source lines of one finding, as files for codespan-reporting.
 //!
-//! Only the windows that the finding points at are there, under their true numbers; the renderer asks for no other line.
+//! Contains only the windows that the finding points at, with their line numbers in the file. The renderer accesses no other
+//! lines.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,7 +13,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use crate::excerpt::Window;
 use crate::run::Run;
 
-/// What tells the files of a finding apart.
+/// Identifies a file of a finding.
 type FileKey = (FileSet, FileId);
 
 fn key(location: Location) -> FileKey {
@@ -25,29 +26,29 @@ pub(crate) struct Snippet<'a> {
     files: BTreeMap<FileKey, ShownFile<'a>>,
 }
 
-/// The lines of one file that are shown, one after the other.
+/// The shown lines of one file, concatenated.
 #[derive(Debug, Default)]
 struct ShownFile<'a> {
     path: String,
     text: String,
-    /// By number of the line.
+    /// The lines by line number.
     lines: BTreeMap<u32, Line<'a>>,
 }
 
 #[derive(Debug)]
 struct Line<'a> {
-    /// In the text of the source, with the line end.
+    /// The range in `ShownFile::text`, including the line break.
     range: Range<usize>,
-    /// The windows of the line and where each begins.
+    /// The windows of the line with their start offsets in `ShownFile::text`.
     windows: Vec<(usize, &'a Window)>,
-    /// The true column of the first thing that is pointed at.
+    /// The column in the file of the first location in this line.
     column: usize,
-    /// Where that is.
+    /// The offset of that location in `ShownFile::text`.
     anchor: usize,
 }
 
 impl<'a> Snippet<'a> {
-    /// The lines that these places are in.
+    /// Collects the lines that contain `locations`.
     pub(crate) fn new(run: &'a Run, locations: &[Location]) -> Self {
         let mut windows: BTreeMap<FileKey, BTreeMap<u32, Vec<&'a Window>>> = BTreeMap::new();
         for location in locations {
@@ -81,7 +82,7 @@ impl<'a> Snippet<'a> {
         snippet
     }
 
-    /// Remembers the true column of a place; the last one remembered counts.
+    /// Sets the column and the anchor of the line that contains a location, and overwrites earlier ones.
     fn anchor(&mut self, run: &Run, location: Location) {
         let column = run.file(location).excerpt.position(location.span.start).column as usize;
         let at = self.range(location).start;
@@ -91,7 +92,7 @@ impl<'a> Snippet<'a> {
         }
     }
 
-    /// Where a span is in the shown text. One that runs over several lines ends with its first.
+    /// Returns the range of a location in the shown text. A range over several lines ends with its first line.
     pub(crate) fn range(&self, location: Location) -> Range<usize> {
         let span = location.span;
         let Some(source) = self.files.get(&key(location)) else { return 0..0 };
@@ -100,7 +101,7 @@ impl<'a> Snippet<'a> {
                 let inside = window.range.start <= span.start && span.start <= window.range.end;
                 if inside {
                     let (start, end) = (at + window.shown(span.start), at + window.shown(span.end));
-                    // A caret needs something to stand under; the line end will do.
+                    // A caret needs at least one character, which may be the line break.
                     return start..end.max(start + 1).min(line.range.end.max(start));
                 }
             }

@@ -1,27 +1,21 @@
-//! The lines that close a report for people: what was looked at and how it ended.
+//! The summary at the end of the text formats: what was checked, and the number of findings.
 
 use synclint_diagnostic::rule::Severity;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::{Lang, Message, noun};
 
 use crate::run::{AsideCounts, Run};
 use crate::words;
 
-/// The lines, in `lang`. None repeats anything of the input.
+/// Returns the lines of the summary in `lang`. They contain no input, so they need no escaping.
 pub(crate) fn lines(run: &Run, lang: Lang) -> Vec<String> {
-    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let checked = Message::new(words::CHECKED)
-        .arg("organizations", run.n_present())
-        .arg("files", run.n_files())
-        .arg("records", count(run.records))
-        .arg("day", run.as_of);
-    let mut lines = vec![checked, found(run)];
+    let mut lines = vec![found(run)];
     let AsideCounts { suppressed, waived, baselined } = run.count_aside();
     if suppressed + waived + baselined > 0 {
         let aside = Message::new(words::SET_ASIDE);
         lines.push(aside.arg("suppressed", suppressed).arg("waived", waived).arg("baselined", baselined));
     }
     if run.unread_files > 0 {
-        lines.push(Message::new(words::UNREAD).arg("n", count(run.unread_files)));
+        lines.push(Message::new(words::UNREAD).arg("n", noun::INPUTS.of(run.unread_files)));
     }
     if run.is_empty() {
         lines.push(Message::new(words::NOTHING));
@@ -29,10 +23,14 @@ pub(crate) fn lines(run: &Run, lang: Lang) -> Vec<String> {
     lines.iter().map(|line| line.to_string(lang)).collect()
 }
 
-/// How many findings there are of each severity.
+/// Returns the number of findings by severity, and the number of organizations, files, and records checked.
 pub(crate) fn found(run: &Run) -> Message {
     Message::new(words::FOUND)
-        .arg("errors", run.count(Severity::Error))
-        .arg("warnings", run.count(Severity::Warning))
-        .arg("infos", run.count(Severity::Info))
+        .arg("errors", noun::ERRORS.of(run.count(Severity::Error)))
+        .arg("warnings", noun::WARNINGS.of(run.count(Severity::Warning)))
+        .arg("infos", noun::INFOS.of(run.count(Severity::Info)))
+        .arg("organizations", noun::ORGANIZATIONS.of(run.n_present()))
+        .arg("files", noun::FILES.of(run.n_files()))
+        .arg("records", noun::RECORDS.of(run.records))
+        .arg("day", run.as_of)
 }

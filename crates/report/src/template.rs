@@ -1,8 +1,8 @@
-//! Texts whose placeholders have numbers instead of names, for readers that fill them themselves.
+//! Message templates with numbered placeholders, for consumers that fill in the arguments themselves.
 
 use synclint_diagnostic::text::{Lang, Text};
 
-/// The names of the placeholders of several texts in the order of their arguments, each once.
+/// Returns the distinct placeholder names of several texts, in order of first use.
 pub(crate) fn placeholders(texts: &[Text]) -> Vec<&'static str> {
     let mut names: Vec<&'static str> = Vec::new();
     for name in texts.iter().flat_map(|text| text.placeholders()) {
@@ -13,10 +13,10 @@ pub(crate) fn placeholders(texts: &[Text]) -> Vec<&'static str> {
     names
 }
 
-/// A text with the number of each name, `{0}`.
+/// Replaces each named placeholder with its index in `names`, such as `{0}`.
 pub(crate) fn numbered(text: Text, names: &[&str], lang: Lang) -> String {
     text.with(lang, |name| {
         let number = names.iter().position(|known| *known == name);
-        format!("{{{}}}", number.expect("the names are those of this text"))
+        format!("{{{}}}", number.expect("names contains every placeholder of the text"))
     })
 }

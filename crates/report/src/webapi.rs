@@ -1,5 +1,6 @@
-//! For administrators: each repair as a request of the Dataverse Web API, in the form that HTTP clients of editors read. Nothing
-//! is sent; `{{api}}` is for the reader to set.
+//! The `webapi` format: each fix as a Dataverse Web API request, in the `.http` format of editor HTTP clients.
+//!
+//! The requests are not sent. The user sets the variable `{{api}}`.
 
 use std::io::{self, Write};
 
@@ -35,7 +36,7 @@ fn request(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> 
     };
     writeln!(out, "PATCH {{{{api}}}}/{}({id})", repair.entity_set)?;
     writeln!(out, "Content-Type: application/json\nOData-MaxVersion: 4.0\nOData-Version: 4.0")?;
-    writeln!(out, "If-Match: *\n")?; // a row that is gone is not made anew
+    writeln!(out, "If-Match: *\n")?; // do not create the row again if it was deleted
     let columns = finding.repairs.iter().map(|repair| format!("\"{}\": {}", repair.column, repair.written()));
     writeln!(out, "{{ {} }}", columns.collect::<Vec<_>>().join(", "))
 }

@@ -1,10 +1,10 @@
-//! XML with only what build servers read: elements, attributes, text.
+//! A minimal XML writer: elements, attributes, and text.
 
 use std::fmt::Write;
 
 use crate::escape;
 
-/// XML that grows, two spaces a level.
+/// Builds an XML document, indented by two spaces per level.
 #[derive(Debug)]
 pub(crate) struct Xml {
     text: String,
@@ -16,21 +16,21 @@ impl Xml {
         Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
     }
 
-    /// Opens an element that others stand in.
+    /// Opens an element that contains other elements.
     pub(crate) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.start(name, attributes);
         self.text.push_str(">\n");
         self.open.push(name);
     }
 
-    /// Closes the element opened last.
+    /// Closes the innermost open element.
     pub(crate) fn close(&mut self) {
-        let name = self.open.pop().expect("each element is closed once");
+        let name = self.open.pop().expect("close follows a matching open");
         self.indent();
         writeln!(self.text, "</{name}>").expect("writing to a string does not fail");
     }
 
-    /// An element with no other in it.
+    /// Writes an element that contains no other elements.
     pub(crate) fn leaf(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
         self.start(name, attributes);
         if text.is_empty() {
@@ -42,7 +42,7 @@ impl Xml {
         }
     }
 
-    /// The document.
+    /// Closes all open elements and returns the document.
     pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
@@ -64,8 +64,8 @@ impl Xml {
         self.text.extend(std::iter::repeat_n("  ", self.open.len()));
     }
 
-    /// Adds words of the input: markup is escaped, and what XML cannot hold is shown as an escape. Our own line ends stay in
-    /// text; in an attribute a reader would make blanks of them.
+    /// Appends `text` with markup escaped and characters that are invalid in XML as visible escapes. With `lines`, line feeds are
+    /// kept. In attributes they are escaped, because XML parsers replace them with spaces.
     fn push(&mut self, text: &str, lines: bool) {
         for c in text.chars() {
             match c {
@@ -86,7 +86,7 @@ mod tests {
     use super::Xml;
 
     #[test]
-    fn markup_and_control_characters_are_harmless() {
+    fn escapes_markup_and_control_characters() {
         let mut xml = Xml::new();
         xml.open("a", &[("b", "\"<&>'\n\u{1b}")]);
         xml.leaf("c", &[], "]]>\n\u{ffff}\u{202e}");

@@ -1,6 +1,7 @@
-//! The page in a browser: its script runs, without an error and without a request, and does what its controls say.
+//! Tests the HTML page in a browser: the script runs without errors, and the controls work.
 //!
-//! Runs where Chromium is found, or the browser of that kind that `CHROMIUM` names; elsewhere the tests are listed as ignored.
+//! Uses the Chromium-based browser in the environment variable `CHROMIUM`, or Chromium or Chrome on the `PATH`. Without a
+//! browser, the tests are listed as ignored.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -15,23 +16,23 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use synclint_diagnostic::text::Lang;
 use synclint_report::{Format, Options, Run};
 
-/// What is tried in a browser.
+/// A test with the path of the browser.
 type Test = fn(&Path);
 
 fn main() -> ExitCode {
     let tests: [(&str, Test); 5] = [
-        ("shows what was found", shows),
-        ("filters and searches", filters),
+        ("shows findings", shows_findings),
+        ("filters and searches", filters_and_searches),
         ("sorts", sorts),
-        ("speaks both languages", speaks),
-        ("says that nothing was examined", nothing),
+        ("shows both languages", shows_both_languages),
+        ("warns if there are no records to check", warns_without_records),
     ];
     let browser = browser();
-    let kind = if browser.is_some() { "" } else { "no Chromium here" };
+    let kind = if browser.is_some() { "" } else { "no Chromium" };
     let trials = tests.map(|(name, test)| {
         let browser = browser.clone();
         let run = move || {
-            browser.map_or(Err(Failed::from("no Chromium here")), |browser| {
+            browser.map_or(Err(Failed::from("no Chromium")), |browser| {
                 test(&browser);
                 Ok(())
             })
@@ -50,7 +51,7 @@ fn browser() -> Option<PathBuf> {
     env::split_paths(&path).flat_map(|dir| names.map(|name| dir.join(name))).find(|path| path.is_file())
 }
 
-/// The elements of the page of a run once its script has run. `hash` stands behind its address.
+/// Renders a run, opens it in the browser with the URL fragment `hash`, and returns the resulting DOM without its data.
 fn page(browser: &Path, run: &Run, hash: &str) -> String {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("report.html");
@@ -68,9 +69,9 @@ fn page(browser: &Path, run: &Run, hash: &str) -> String {
         .unwrap();
     let log = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{log}");
-    assert!(!log.contains("CONSOLE"), "the script says: {log}");
+    assert!(!log.contains("CONSOLE"), "console output: {log}");
     let dom = String::from_utf8(output.stdout).unwrap();
-    // What was put in as data and as script is not what is shown.
+    // Remove the embedded data and the script.
     let (shown, _) = dom.split_once("<script type=\"application/json\"").unwrap();
     shown.to_owned()
 }
@@ -79,32 +80,27 @@ fn cards(page: &str) -> usize {
     page.matches("<li><details class=\"finding").count()
 }
 
-fn shows(browser: &Path) {
+fn shows_findings(browser: &Path) {
     let run = sample::findings(60);
     let shown = page(browser, &run, "open");
-    assert!(shown.contains("50 of 61 findings") || shown.contains("61 of 61 findings"), "{shown}");
-    assert_eq!(cards(&shown), 50, "the list grows as it is looked at");
-    for part in [
-        "This report is not whole",
-        "Show more (11 left)",
-        "To change",
-        "About this rule",
-        "<mark>name</mark>",
-        "Another.",
-    ] {
+    assert!(shown.contains("Findings: 50 of 61") || shown.contains("Findings: 61 of 61"), "{shown}");
+    assert_eq!(cards(&shown), 50, "the list shows 50 findings at first");
+    for part in
+        ["This report is incomplete", "Show more (11 left)", "Help", "About this rule", "<mark>name</mark>", "Another."]
+    {
         assert!(shown.contains(part), "{part}");
     }
     assert!(shown.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !shown.contains("<script>alert"));
 }
 
-fn filters(browser: &Path) {
+fn filters_and_searches(browser: &Path) {
     let run = sample::findings(60);
     let shown = page(browser, &run, "rule=odd-name");
-    assert!(shown.contains("20 of 61 findings") && !shown.contains("class=\"badge error\""), "{shown}");
+    assert!(shown.contains("Findings: 20 of 61") && !shown.contains("class=\"badge error\""), "{shown}");
     let shown = page(browser, &run, "organization=%7C+%60a%60+%7C+**b**+%5Bc%5D(http%3A%2F%2Fd)+%40e");
     assert_eq!(cards(&shown), 4);
     let shown = page(browser, &run, "search=no+such+words");
-    assert!(shown.contains("No finding matches.") && cards(&shown) == 0);
+    assert!(shown.contains("No matching findings.") && cards(&shown) == 0);
 }
 
 fn sorts(browser: &Path) {
@@ -123,7 +119,7 @@ fn sorts(browser: &Path) {
     assert!(rules.is_sorted() && !worst.is_sorted(), "{rules:?} {worst:?}");
 }
 
-fn speaks(browser: &Path) {
+fn shows_both_languages(browser: &Path) {
     let run = sample::findings(3);
     let english = page(browser, &run, "theme=light");
     let japanese = page(browser, &run, "lang=ja&theme=dark&open");
@@ -132,7 +128,7 @@ fn speaks(browser: &Path) {
     assert!(japanese.contains("が正しくありません") && japanese.contains("対処") && !japanese.contains("is wrong"));
 }
 
-fn nothing(browser: &Path) {
+fn warns_without_records(browser: &Path) {
     let shown = page(browser, &sample::nothing(), "");
-    assert!(shown.contains("Nothing was examined") && shown.contains("Permission denied"), "{shown}");
+    assert!(shown.contains("No records to check") && shown.contains("Permission denied"), "{shown}");
 }

@@ -1,4 +1,4 @@
-//! What an organization is judged by, besides its records.
+//! What an organization is checked against, in addition to its records.
 
 use jiff::civil::Date;
 
@@ -6,15 +6,15 @@ use crate::compare::Keep;
 use crate::facts::Facts;
 use crate::thresholds::Thresholds;
 
-/// What an organization is judged by, besides its records.
+/// What an organization is checked against, in addition to its records.
 #[derive(Debug, Clone, Copy)]
 pub struct Basis<'a> {
-    /// What no export holds.
+    /// Facts outside the records.
     pub facts: &'a Facts,
-    /// The thresholds that were set.
+    /// The configured thresholds.
     pub thresholds: &'a Thresholds,
-    /// The day that deprecations and ends of support are judged at.
+    /// The date used for deprecations and ends of support.
     pub as_of: Date,
-    /// Which entries are kept for the rules across organizations.
+    /// The entries to keep for the rules across organizations.
     pub keep: Keep<'a>,
 }

@@ -1,6 +1,6 @@
-//! The public documents that rules rest on: title, what the publisher calls it, date of the edition that was read.
+//! The public documents that rules are based on: title, identifier of the publisher, date of the edition that was read.
 //!
-//! An address stands here only where the document itself, or the repository that holds it, gives it.
+//! An address is given only if the document itself, or the repository that contains it, states it.
 
 use synclint_diagnostic::rule::Citation;
 
@@ -140,7 +140,7 @@ pub static CREATE_MAILBOXES: Citation = Citation {
     url: "https://github.com/MicrosoftDocs/power-platform/blob/09ab696/power-platform/admin/create-forward-mailboxes-edit-mailboxes.md",
 };
 
-/// When would I want to use this check box?.
+/// When would I want to use this check box?
 pub static PRIMARY_ORGANIZATION: Citation = Citation {
     title: "When would I want to use this check box?",
     document: "MicrosoftDocs/power-platform: when-would-want-use-check-box.md, 06a562a",
@@ -592,7 +592,7 @@ pub static SET_UP_SYNCHRONIZATION: Citation = Citation {
     url: "https://github.com/MicrosoftDocs/power-platform/blob/128314a/power-platform/admin/set-up-server-side-synchronization-of-email-appointments-contacts-and-tasks.md",
 };
 
-/// Every document.
+/// All documents.
 pub static ALL: &[&Citation] = &[
     &SUPPORTED_CONFIGURATIONS_6,
     &SUPPORTED_CONFIGURATIONS_8_2,
@@ -678,14 +678,14 @@ mod tests {
     use super::ALL;
 
     #[test]
-    fn documents_are_complete_and_each_there_once() {
+    fn documents_are_complete_and_unique() {
         let mut seen = BTreeSet::new();
         for source in ALL {
             assert!(!source.title.is_empty() && !source.document.is_empty(), "{source:?}");
             assert!(source.url.is_empty() || source.url.starts_with("https://"), "{source:?}");
             assert!(source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "{source:?}");
             assert!(matches!(source.date.len(), 0 | 4 | 7 | 10), "{source:?}");
-            assert!(seen.insert((source.document, source.date, source.title)), "twice: {source:?}");
+            assert!(seen.insert((source.document, source.date, source.title)), "duplicate: {source:?}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What is kept of an organization to compare it with the others of a run.
+//! The entries of an organization that are kept to compare it with the others of a run.
 //!
-//! An organization has a few entries about itself, and one or two for each of its mailboxes, most of which meet nothing in any other
-//! organization. So that memory does not grow with the mailboxes of an estate, a run looks twice: at first it keeps only a digest
-//! of the key of each such entry, and then it looks again at the organizations that have a digest in common.
+//! An organization has a few entries about itself, and one or two about each of its mailboxes. Most mailbox entries match nothing
+//! in other organizations. To keep memory use independent of the number of mailboxes, a run has two passes: the first keeps only
+//! a digest of the key of each mailbox entry, and the second checks again the organizations that share a digest.
 
 use std::hash::BuildHasher;
 
@@ -14,40 +14,42 @@ use foldhash::fast::RandomState;
 pub enum Keep<'a> {
     /// None: there is nothing to compare with.
     Nothing,
-    /// All of them.
+    /// All entries.
     Everything,
-    /// Those about organizations; of those about mailboxes the ones with shared keys, or while these are not known the digests.
+    /// All entries about organizations. Of the entries about mailboxes, those with shared keys, or only digests while the shared
+    /// keys are unknown.
     Shared(&'a SharedKeys),
 }
 
-/// How many bits of a digest say which part of them it belongs to.
+/// The number of leading bits of a digest that select its part.
 const PART_BITS: u32 = 4;
 
-/// Keys that several organizations have, as digests: two different keys may have the same one, which costs a second look and no more.
+/// Keys that several organizations have, as digests. Two keys can have the same digest, which only costs an unnecessary second
+/// pass.
 #[derive(Debug, Default)]
 pub struct SharedKeys {
     hasher: RandomState,
-    /// Those that several organizations have, once that is known.
+    /// The digests that several organizations have, once they are known.
     shared: Option<HashSet<u64>>,
 }
 
 impl SharedKeys {
-    /// Rules have no digests of their own: the addresses that one of them compares are those that the others do.
+    /// Returns the digest of a key. All rules share the digests, because they compare the same addresses.
     pub(crate) fn digest(&self, key: &str) -> u64 {
         self.hasher.hash_one(key)
     }
 
-    /// Whether the key with this digest is shared, where that is known.
+    /// Returns whether the key with this digest is shared; `None` if that is not known yet.
     pub(crate) fn is_shared(&self, digest: u64) -> Option<bool> {
         self.shared.as_ref().map(|shared| shared.contains(&digest))
     }
 
-    /// Of the digests of all organizations, each in order and with none twice, learns which are shared.
+    /// Finds the shared digests among those of all organizations. Each slice must be sorted and without duplicates.
     pub fn learn(&mut self, organizations: &[&[u64]]) {
         let mut shared = HashSet::default();
         let mut rest = organizations.to_vec();
         let mut together = Vec::new();
-        // By their first bits, so that only a part of them is there twice at a time.
+        // Works on one part at a time, by leading bits, so that only this part is in memory twice.
         for first in 0..1 << PART_BITS {
             together.clear();
             for digests in &mut rest {
@@ -63,7 +65,7 @@ impl SharedKeys {
         self.shared = Some(shared);
     }
 
-    /// Whether an organization with these digests shares one with another.
+    /// Returns whether an organization with these digests shares one with another.
     pub fn any_shared(&self, digests: &[u64]) -> bool {
         digests.iter().any(|digest| self.is_shared(*digest) == Some(true))
     }
@@ -74,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_two_organizations_have_is_shared() {
+    fn digests_of_two_organizations_are_shared() {
         let mut keys = SharedKeys::default();
         let organizations: Vec<Vec<u64>> = [0..300, 200..500, 600..600]
             .map(|range| {

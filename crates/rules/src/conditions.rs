@@ -1,7 +1,7 @@
-//! The documented conditions without a rule of their own: other rules cover them, or no export can decide them.
+//! The documented conditions without a separate rule: other rules cover them, or no export can decide them.
 //!
-//! They are listed in `conditions.tsv`. With the rules themselves they are every condition of the documents by name, so that
-//! nothing is left out silently.
+//! They are listed in `conditions.tsv`. Together with the rules, they name every condition of the documents, so that nothing is
+//! omitted silently.
 
 use synclint_diagnostic::rule::Section;
 
@@ -12,33 +12,33 @@ const TABLE: &str = include_str!("conditions.tsv");
 /// Why a condition has no rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
-    /// No export and no fact decides it; see [`UNDECIDABLE`](crate::undecidable::UNDECIDABLE).
+    /// No export and no fact can decide it; see [`UNDECIDABLE`](crate::undecidable::UNDECIDABLE).
     Undecidable,
     /// These rules cover it.
     Merged(Vec<&'static str>),
 }
 
-/// A documented condition without a rule of its own.
+/// A documented condition without a separate rule.
 #[derive(Debug, Clone)]
 pub struct Condition {
-    /// Its name: the id that a rule would have.
+    /// Its name: the ID that a rule would have.
     pub id: &'static str,
-    /// Where an administrator looks for it.
+    /// The section that it belongs to.
     pub section: &'static Section,
     /// Why it has no rule.
     pub state: State,
 }
 
-/// Every such condition, by section and name.
+/// Returns all such conditions, by section and name.
 ///
 /// # Panics
 ///
-/// When the table is malformed (covered by a test).
+/// If the table is malformed (covered by a test).
 pub fn conditions() -> impl Iterator<Item = Condition> {
     TABLE.lines().skip(1).map(|line| condition(line).unwrap_or_else(|| panic!("conditions.tsv: {line}")))
 }
 
-/// The condition of this name.
+/// Returns the condition with this name.
 pub fn find(id: &str) -> Option<Condition> {
     conditions().find(|condition| condition.id == id)
 }

@@ -1,4 +1,4 @@
-//! What a rule may look at besides its record, and where its findings go.
+//! What a rule can read in addition to its record, and the destination of its findings.
 
 use jiff::civil::Date;
 use synclint_diagnostic::finding::{Finding, Subject};
@@ -30,33 +30,33 @@ use crate::thresholds::Thresholds;
 pub struct Cx<'a> {
     /// The organization.
     pub org: &'a Organization<'a>,
-    /// What is known besides its records.
+    /// Facts outside its records.
     pub facts: KnownFacts<'a>,
-    /// Which servers its profiles connect to.
+    /// The servers that its profiles connect to.
     pub servers: Servers<'a>,
-    /// The day that deprecations and ends of support are judged at.
+    /// The date used for deprecations and ends of support.
     pub as_of: Date,
     pub(crate) thresholds: &'a Thresholds,
     pub(crate) rule: &'static RuleInfo,
     pub(crate) keep: Keep<'a>,
-    /// `None` unless somebody asks why a rule decided as it did.
+    /// `None` unless the rule is being explained.
     trace: Option<&'a Trace>,
     pub(crate) noted: Noted,
 }
 
-/// What rules have noted so far.
+/// What rules have reported and collected so far.
 #[derive(Debug, Default)]
 pub(crate) struct Noted {
     pub(crate) findings: Vec<Finding>,
     pub(crate) entries: Vec<CrossOrgEntry>,
     pub(crate) digests: Vec<u64>,
     pub(crate) assumed: Needs,
-    /// Needs of the rule that runs now; the engine takes them after each call.
+    /// Needs of the rule that is running; the engine takes them after each call.
     pub(crate) needs: Needs,
 }
 
 impl Noted {
-    /// Adds what was noted later.
+    /// Appends what was noted later.
     pub(crate) fn add(&mut self, mut later: Self) {
         self.findings.extend(later.findings);
         self.entries.extend(later.entries);
@@ -66,7 +66,7 @@ impl Noted {
 }
 
 impl<'a> Cx<'a> {
-    /// The context of a check, in which answers about profiles are kept.
+    /// Creates the context of a check, in which the servers of profiles are cached.
     pub(crate) fn new(
         rule: &'static RuleInfo,
         org: &'a Organization<'a>,
@@ -76,7 +76,7 @@ impl<'a> Cx<'a> {
         Self::with(rule, org, Servers::of(servers), basis, None)
     }
 
-    /// The context of a rule that is watched: what it reads, also of `org`, is recorded in `trace`.
+    /// Creates the context of a traced rule. What it reads, including from `org`, is recorded in `trace`.
     pub(crate) fn watched(
         rule: &'static RuleInfo,
         org: &'a Organization<'a>,
@@ -100,33 +100,33 @@ impl<'a> Cx<'a> {
 }
 
 impl Cx<'_> {
-    /// Who runs the servers.
+    /// Returns who runs the servers.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when nothing says.
+    /// [`Stop::NotJudged`] if it is unknown.
     pub fn deployment(&self) -> Result<Deployment, Stop> {
         self.facts.need_deployment()
     }
 
-    /// The version of the product.
+    /// Returns the version of the product.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when nothing says.
+    /// [`Stop::NotJudged`] if it is unknown.
     pub fn version(&self) -> Result<Version, Stop> {
         self.facts.need_version()
     }
 
-    /// The version where it is known; online, none means what is in service at the day of judgement.
+    /// Returns the version if it is known. Online, `None` means the version in service on the as-of date.
     pub fn known_version(&self) -> Option<Version> {
         self.facts.known_version()
     }
 
-    /// The number from which the rule speaks: as set, else its default.
+    /// Returns the number from which the rule reports: the configured one, or else the default.
     pub fn threshold(&self) -> i64 {
         let rule = self.rule.id;
-        let threshold = self.thresholds.get(self.rule).expect("a rule that asks for its threshold has one");
+        let threshold = self.thresholds.get(self.rule).expect("only rules with a threshold read it");
         if let Some(trace) = self.trace {
             let origin = self.thresholds.stated(rule).map(|known| known.origin.arg());
             let origin = origin.unwrap_or(Arg::Text(text!("default", "既定値")));
@@ -136,30 +136,30 @@ impl Cx<'_> {
         threshold
     }
 
-    /// Whether the organization is online and follows the page for version 8.2 and older: because its version says so, or
-    /// because no later page was out at the day of judgement.
+    /// Returns whether the organization is online and the support page for version 8.2 and older applies to it: because of its
+    /// version, or because no later page was published by the as-of date.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the deployment is unknown.
+    /// [`Stop::NotJudged`] if the deployment is unknown.
     pub fn online_by_page_8_2(&self) -> Result<bool, Stop> {
         Ok(self.deployment()? == Deployment::Online
             && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
     }
 
-    /// The edition of the support page that holds for the organization.
+    /// Returns the edition of the support page that applies to the organization.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when deployment or version are unknown, or older than every edition.
+    /// [`Stop::NotJudged`] if the deployment or version is unknown, or the version is older than every edition.
     pub fn edition(&self) -> Result<&'static Edition, Stop> {
         let deployment = self.deployment()?;
         matrix::edition(deployment, self.known_version(), self.as_of)
             .ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
     }
 
-    /// Reports a finding at a column or a record. Its message may use `{record}`, what people call the record, and
-    /// `{value}`, what the column says.
+    /// Reports a finding at a column or a record. Its message may use `{record}`, the display name of the record, and `{value}`,
+    /// the value of the column.
     pub fn report(&mut self, target: impl Target + Copy) -> Report<'_> {
         let place = target.place();
         let record = self.org.record_at(place);
@@ -171,23 +171,24 @@ impl Cx<'_> {
             column: place.column,
         });
         finding.about.push(place);
+        finding.caption = target.caption();
         if let Some(value) = target.value() {
             finding.message.set("value", value);
         }
         self.noted.findings.push(finding);
-        Report { finding: self.noted.findings.last_mut().expect("just pushed") }
+        Report { finding: self.noted.findings.last_mut().expect("a finding was just pushed") }
     }
 
-    /// Reports one finding for the sides of a profile at which something holds: at the first, with a label at the second.
-    /// Tells how many mailboxes are affected.
+    /// Reports one finding for the sides of a profile for which something holds: at the first, with a label at the second. Adds
+    /// how many mailboxes are affected.
     pub fn report_sides<T: Shown>(&mut self, profile: Profile<'_>, fields: &[Field<T>]) -> Option<Report<'_>> {
         let (first, rest) = fields.split_first()?;
         let report = self.report(Field { ..*first }).affects(profile);
-        let also = text!("and for outgoing e-mail", "送信側も同様です");
+        let also = text!("same for outgoing email", "送信電子メールも同じ設定");
         Some(rest.iter().fold(report, |report, field| report.label(field.place.span, also)))
     }
 
-    /// Reports one finding for the directions of a mailbox in which something holds: at `field` of the first, with labels at the
+    /// Reports one finding for the directions of a mailbox for which something holds: at `field` of the first, with labels at the
     /// others. Its message may use `{directions}`.
     pub fn report_directions<'o, T: Shown>(
         &mut self,
@@ -195,13 +196,13 @@ impl Cx<'_> {
         field: impl Fn(Direction<'o>) -> Field<T>,
     ) -> Option<Report<'_>> {
         let (first, rest) = directions.split_first()?;
-        let titles: Arg = directions.iter().map(|direction| direction.title()).collect();
-        let report = self.report(field(*first)).arg("directions", titles);
-        let also = text!("here too", "ここも同様です");
-        Some(rest.iter().fold(report, |report, direction| report.label(field(*direction).place.span, also)))
+        let names: Arg = directions.iter().map(|direction| direction.label()).collect();
+        let words = |direction: Direction<'o>| direction.caption(field(direction).get().and_then(Shown::option));
+        let report = self.report(field(*first)).arg("directions", names).caption(words(*first));
+        Some(rest.iter().fold(report, |report, also| report.label(field(*also).place.span, words(*also))))
     }
 
-    /// Keeps an entry for the comparison with other organizations, completed by `complete`.
+    /// Collects an entry for the comparison with other organizations. `complete` fills in its optional parts.
     pub fn collect(&mut self, key: &str, target: impl Target + Copy, complete: impl FnOnce(&mut CrossOrgEntry)) {
         if matches!(self.keep, Keep::Nothing) {
             return;
@@ -214,6 +215,7 @@ impl Cx<'_> {
             place,
             record: record.id().map(|id| id.to_string().into()),
             title: record.title(),
+            caption: target.caption(),
             marked: false,
             value: None,
         };
@@ -221,7 +223,8 @@ impl Cx<'_> {
         self.noted.entries.push(entry);
     }
 
-    /// The same for an entry about one of many records, whose key mostly no other organization has: kept only where one has it.
+    /// Does the same for an entry about one of many records, whose key usually occurs in no other organization. The entry is kept
+    /// only if the key is shared.
     pub fn collect_of_many(
         &mut self,
         key: &str,
@@ -239,7 +242,8 @@ impl Cx<'_> {
         self.collect(key, target, complete);
     }
 
-    /// Whether a record counts as active. Where the export does not say, it does, and coverage says so.
+    /// Returns whether a record counts as active. If the export does not contain the state, the record counts as active and the
+    /// coverage lists the assumption.
     pub fn is_active<T: PartialEq>(&mut self, state: Field<T>, inactive: &T) -> bool {
         let need = state.need();
         match state.known() {

@@ -1,4 +1,4 @@
-//! Runs the rules over one organization, and the rules across organizations over the entries of all.
+//! Runs the rules on one organization, and the rules across organizations on the entries of all.
 
 use std::ops::Range;
 
@@ -29,23 +29,23 @@ use crate::rule::{Check, Rule};
 use crate::scope;
 use crate::target::Target;
 
-/// What the rules found in one organization.
+/// The results of the rules for one organization.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// What is wrong.
+    /// The findings.
     pub findings: Vec<Finding>,
-    /// What was judged.
+    /// The rules that were checked, not applicable, or skipped.
     pub coverage: Coverage,
-    /// What the rules across organizations will compare.
+    /// The entries that the rules across organizations compare.
     pub entries: Vec<CrossOrgEntry>,
-    /// The digests of the keys of entries that were not kept, none twice.
+    /// The digests of the keys of entries that were not kept, sorted and without duplicates.
     pub digests: Vec<u64>,
 }
 
-/// Tables with more rows are shown to the rules in parts, one for each thread.
+/// Tables with more rows are split into parts of this size, which are checked in parallel.
 pub const PART: u32 = 4096;
 
-/// Runs every rule over one organization. Tables are judged in parts of `part` rows, which changes nothing but the speed.
+/// Runs all rules on one organization. Tables are checked in parts of `part` rows, which affects only the speed.
 pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, part: u32) -> Checked {
     let mut checked = Checked::default();
     let part = part.max(1);
@@ -97,14 +97,14 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
     checked
 }
 
-/// Is told, by the number of a rule, how a look of it ended: at a record, at the whole organization, or at a table of which the
-/// export has no row.
+/// Called with the index of a rule and how a call of the rule ended: for a record, for the whole organization, or for a table
+/// without rows in the export.
 pub(crate) type Each<'e> = dyn FnMut(&mut Cx<'_>, usize, Option<Place>, End) + 'e;
 
-/// The tables whose records are shown to rules one by one.
+/// The tables whose records are passed to rules one by one.
 const RECORDS: [Table; 4] = [Table::EmailServerProfile, Table::Mailbox, Table::Queue, Table::SystemUser];
 
-/// Shows each rule all that it looks at, and tells `each` how that ended.
+/// Calls each rule for everything that it checks, and passes the end of each call to `each`.
 pub(crate) fn run(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
     whole(rules, cx, each);
     for table in RECORDS {
@@ -112,7 +112,7 @@ pub(crate) fn run(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>)
     }
 }
 
-/// Shows the organization to the rules that look at it as a whole, and tells the others where their table has no row.
+/// Calls the rules that check an organization as a whole. For the other rules, calls `each` if their table has no rows.
 fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
     let org = cx.org;
     for (number, &rule) in rules.iter().enumerate() {
@@ -133,7 +133,7 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
     }
 }
 
-/// Shows records of a table to the rules that subscribe to it: each record to all of them while it is at hand.
+/// Calls the rules that check records of a table: all rules for one record, then for the next.
 fn records_of(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut Cx<'_>, each: &mut Each<'_>) {
     let org = cx.org;
     let records = rows.map(|row| org.record(table, row));
@@ -163,11 +163,11 @@ fn records_of(rules: &[&'static Rule], table: Table, rows: Range<u32>, cx: &mut 
             let is_active = |user: User<'_>, cx: &mut Cx<'_>| cx.is_active(user.isdisabled(), &true);
             show(&checks, records.map(User::of), is_active, cx, each);
         }
-        _ => unreachable!("no rule subscribes to records of {}", table.logical_name()),
+        _ => unreachable!("no rule checks records of {}", table.logical_name()),
     }
 }
 
-/// A rule that looks at one record: its number, and its check.
+/// A rule that checks single records: its index, the rule, and its check.
 type Subscriber<R> = (usize, &'static Rule, fn(R, &mut Cx<'_>) -> Outcome);
 
 fn subscribed<R>(
@@ -199,7 +199,7 @@ fn show<R: Copy + Target>(
     }
 }
 
-/// What became of one rule in one organization.
+/// The combined result of one rule in one organization.
 #[derive(Debug, Default)]
 struct Tally {
     judged: bool,
@@ -221,7 +221,7 @@ impl Tally {
         }
     }
 
-    /// Adds what became of it at other records.
+    /// Adds the result for other records.
     fn join(&mut self, mut other: Self) {
         self.judged |= other.judged;
         self.needs.append(&mut other.needs);
@@ -239,7 +239,7 @@ impl Tally {
     }
 }
 
-/// Which rules have spoken about which records.
+/// Which rules have reported which records.
 #[derive(Debug)]
 pub(crate) struct Reported(HashSet<(&'static str, TableName, u32)>);
 
@@ -249,7 +249,7 @@ impl Reported {
         Self(findings.iter().filter_map(about).collect())
     }
 
-    /// The more precise rule that has named the cause of a finding at the same record; see `RuleInfo::yields_to`.
+    /// Returns the more precise rule that reported the cause of a finding at the same record; see `RuleInfo::yields_to`.
     pub(crate) fn instead_of(&self, finding: &Finding) -> Option<&'static str> {
         let reported = |precise: &&'static RuleInfo| {
             finding.about.iter().any(|place| self.0.contains(&(precise.id, place.table, place.row)))
@@ -262,7 +262,7 @@ impl Reported {
     }
 }
 
-/// Runs the second half of the rules across organizations. `names` are those of the organizations, by number.
+/// Runs the second phase of the rules across organizations. `names` are the names of the organizations, by index.
 pub fn reduce(mut entries: Vec<Compared>, names: &[&str]) -> Vec<RunFinding> {
     entries.sort_by(|a, b| {
         let (left, right) = (&a.entry, &b.entry);

@@ -1,4 +1,4 @@
-//! Facts that an export cannot hold, each with where it came from.
+//! Facts about an organization outside its records, each with its origin.
 
 pub mod stated;
 
@@ -18,7 +18,7 @@ use self::stated::{NameList, Names, Number, Switch, Value, Word};
 use crate::domain::exchange::ExchangeServer;
 use crate::domain::host;
 
-/// Where a fact came from.
+/// The origin of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// `--assume` on the command line.
@@ -32,16 +32,16 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// In words.
+    /// Returns the origin in words.
     pub fn arg(&self) -> Arg {
         match self {
             Self::Assumed | Self::Settings(_) => Arg::Str(self.to_string().into()),
-            Self::Environment(_) => Arg::Text(text!("environment document", "環境のドキュメント")),
-            Self::Host(_) => Arg::Text(text!("host in @odata.context", "@odata.context のホスト")),
+            Self::Environment(_) => Arg::Text(text!("environment document", "環境の応答ファイル")),
+            Self::Host(_) => Arg::Text(text!("host in `@odata.context`", "`@odata.context` のホスト")),
         }
     }
 
-    /// The bytes of the export that say it, where the export does.
+    /// Returns the location in the export, if the export contains the fact.
     pub fn span(&self) -> Option<Span> {
         match self {
             Self::Assumed | Self::Settings(_) => None,
@@ -61,16 +61,16 @@ impl fmt::Display for Origin {
     }
 }
 
-/// A fact and where it came from.
+/// A fact and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known<T> {
-    /// What is known.
+    /// The value.
     pub value: T,
-    /// Where from.
+    /// The origin.
     pub origin: Origin,
 }
 
-/// The keys of facts, as settings spell them. A dot stands for a mapping inside a mapping.
+/// The keys of facts in settings. A dot separates nested mappings.
 pub mod key {
     /// Who runs the servers.
     pub const DEPLOYMENT: &str = "deployment";
@@ -78,11 +78,11 @@ pub mod key {
     pub const PRODUCT_VERSION: &str = "product-version";
     /// The tenant that the organization belongs to.
     pub const TENANT_ID: &str = "tenant-id";
-    /// The version of Exchange Server behind each profile.
+    /// The version of Exchange Server of each profile.
     pub const EXCHANGE_SERVERS: &str = "exchange-servers";
 }
 
-/// What is known about an organization besides its records.
+/// What is known about an organization in addition to its records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Who runs the servers.
@@ -91,17 +91,17 @@ pub struct Facts {
     pub version: Option<Known<Version>>,
     /// The tenant that the organization belongs to.
     pub tenant: Option<Known<Guid>>,
-    /// The version of Exchange Server behind a profile, by the name or the id of the profile.
+    /// The version of Exchange Server of a profile, by the name or ID of the profile.
     pub exchange_servers: Vec<(Box<str>, Known<ExchangeServer>)>,
-    /// What was said of the facts that [`STATED`] lists, by key.
+    /// The values of the facts in [`STATED`], by key.
     ///
     /// [`STATED`]: stated::STATED
     pub stated: BTreeMap<&'static str, Known<Value>>,
 }
 
 impl Facts {
-    /// These facts, and where they say nothing what the export itself says: the document about the environment, then the
-    /// host that the records came from.
+    /// Returns these facts, completed by those of the export: from the document about the environment, or else from the host that
+    /// the records came from.
     #[must_use]
     pub fn completed(mut self, environment: &Environment<'_>) -> Self {
         let said = |span| Origin::Environment(span);
@@ -117,40 +117,40 @@ impl Facts {
     }
 }
 
-/// What is known about an organization besides its records, as rules read it.
+/// What is known about an organization in addition to its records, as rules read it.
 #[derive(Debug, Clone, Copy)]
 pub struct KnownFacts<'a> {
     facts: &'a Facts,
-    /// `None` unless somebody asks why a rule decided as it did.
+    /// `None` unless a rule is being explained.
     trace: Option<&'a Trace>,
 }
 
 impl<'a> KnownFacts<'a> {
-    /// The facts of an organization; what is read of them is recorded in `trace`.
+    /// Wraps the facts of an organization. What is read from them is recorded in `trace`.
     pub fn new(facts: &'a Facts, trace: Option<&'a Trace>) -> Self {
         Self { facts, trace }
     }
 
-    /// The deployment.
+    /// Returns the deployment.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when it is unknown; so for the others.
+    /// [`Stop::NotJudged`] if it is unknown. The same holds for the other facts.
     pub fn need_deployment(self) -> Result<Deployment, Stop> {
         self.need(self.facts.deployment.as_ref(), key::DEPLOYMENT)
     }
 
-    /// The version of the product.
+    /// Returns the version of the product.
     pub fn need_version(self) -> Result<Version, Stop> {
         self.need(self.facts.version.as_ref(), key::PRODUCT_VERSION)
     }
 
-    /// The tenant.
+    /// Returns the tenant.
     pub fn need_tenant(self) -> Result<Guid, Stop> {
         self.need(self.facts.tenant.as_ref(), key::TENANT_ID)
     }
 
-    /// Whether something is so.
+    /// Returns the value of a fact that is true or false.
     pub fn switch(self, fact: Switch) -> Result<bool, Stop> {
         match self.stated(fact.0)? {
             Value::Switch(on) => Ok(*on),
@@ -158,7 +158,7 @@ impl<'a> KnownFacts<'a> {
         }
     }
 
-    /// One of the words that a fact can be.
+    /// Returns the value of a fact that is one of several words.
     pub fn word(self, fact: Word) -> Result<&'static str, Stop> {
         match self.stated(fact.0)? {
             Value::Word(word) => Ok(*word),
@@ -166,7 +166,7 @@ impl<'a> KnownFacts<'a> {
         }
     }
 
-    /// How many.
+    /// Returns the value of a fact that is a number.
     pub fn number(self, fact: Number) -> Result<u32, Stop> {
         match self.stated(fact.0)? {
             Value::Number(number) => Ok(*number),
@@ -174,7 +174,7 @@ impl<'a> KnownFacts<'a> {
         }
     }
 
-    /// Names.
+    /// Returns the value of a fact that is a list of names.
     pub fn names(self, fact: Names) -> Result<&'a NameList, Stop> {
         match self.stated(fact.0)? {
             Value::Names(names) => Ok(names),
@@ -193,7 +193,7 @@ impl<'a> KnownFacts<'a> {
         found.map(|known| &known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
     }
 
-    /// Whether FIPS 140-2 compliance is required: online always.
+    /// Returns whether FIPS 140-2 compliance is required. Online, it always is.
     pub fn need_fips(self) -> Result<bool, Stop> {
         match self.need_deployment()? {
             Deployment::Online => Ok(true),
@@ -201,7 +201,7 @@ impl<'a> KnownFacts<'a> {
         }
     }
 
-    /// The Exchange Server that settings name for a profile, by its name or its id.
+    /// Returns the Exchange Server that the settings specify for a profile, by its name or ID.
     pub fn exchange_server(self, name: Option<&str>, id: Option<Guid>) -> Option<&'a ExchangeServer> {
         let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
         let found = self.facts.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
@@ -213,14 +213,14 @@ impl<'a> KnownFacts<'a> {
         found.map(|known| &known.value)
     }
 
-    /// Records a look, where somebody watches.
+    /// Records a read, if there is a trace.
     fn look(self, look: impl FnOnce() -> Look) {
         if let Some(trace) = self.trace {
             trace.add(look());
         }
     }
 
-    /// The version where it is known.
+    /// Returns the version if it is known.
     pub fn known_version(self) -> Option<Version> {
         self.need_version().ok()
     }
@@ -231,9 +231,9 @@ impl<'a> KnownFacts<'a> {
     }
 }
 
-/// A value of a fact that can be shown.
+/// The value of a fact that can be shown.
 pub trait ShownFact: Copy {
-    /// As an argument.
+    /// Returns the value as an argument of a message.
     fn shown(self) -> Arg;
 }
 
@@ -263,7 +263,7 @@ impl ShownFact for ExchangeServer {
 }
 
 impl<T: ShownFact> Known<T> {
-    /// As it is shown.
+    /// Returns the fact in the form in which it is shown.
     pub fn shown(&self) -> KnownFact {
         KnownFact { value: self.value.shown(), origin: self.origin.arg(), span: self.origin.span() }
     }

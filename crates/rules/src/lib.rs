@@ -1,8 +1,8 @@
-//! What must hold, and the engine that asks.
+//! The rules, and the engine that runs them.
 //!
-//! A rule sees one record, one organization, or facts from all of them. It cannot see files, clocks, a report, or
-//! whether it is suppressed. One file a rule, in [`rules`]; what they share about the domain is in [`domain`]; the
-//! support matrix and the calendar are data.
+//! A rule sees one record, one organization, or entries collected from all organizations. It cannot see files, clocks, reports,
+//! or whether it is suppressed. Each rule has its own file in [`rules`]. Shared domain knowledge is in [`domain`]. The support
+//! matrix and the calendar are data.
 
 pub mod across;
 pub mod basis;

@@ -1,5 +1,5 @@
-//! A stable order of records: by id, then by name. The order of rows and files does not decide what is reported, where, or in
-//! which words.
+//! A stable order of records: by ID, then by name. What is reported, where, and with which text does not depend on the order of
+//! rows and files.
 
 use std::cmp::Ordering;
 use std::collections::hash_map::Entry;
@@ -9,9 +9,9 @@ use foldhash::HashMap;
 use synclint_model::record::Record;
 use synclint_model::typed::{Mailbox, Profile, Queue, TrackingFolder, User};
 
-/// A record under its type.
+/// A typed record.
 pub trait Typed<'o>: Copy {
-    /// The record without its type.
+    /// Returns the record without its type.
     fn untyped(self) -> Record<'o>;
 }
 
@@ -33,8 +33,8 @@ macro_rules! typed {
 
 typed!(Mailbox, Profile, Queue, TrackingFolder, User);
 
-/// Orders records by table, id and name; those with an id come first. Only records that have no id and the same name, or the
-/// same id, are ordered by their rows.
+/// Compares records by table, ID, and name. Records with an ID come first. Only records with the same ID (or none) and the same
+/// name are ordered by row.
 pub fn compare<'o>(a: impl Typed<'o>, b: impl Typed<'o>) -> Ordering {
     let (a, b) = (a.untyped(), b.untyped());
     let id = |record: Record<'_>| {
@@ -44,22 +44,22 @@ pub fn compare<'o>(a: impl Typed<'o>, b: impl Typed<'o>) -> Ordering {
     id(a).cmp(&id(b)).then_with(|| a.name().cmp(&b.name())).then_with(|| a.place().row.cmp(&b.place().row))
 }
 
-/// The first record.
+/// Returns the first record in this order.
 pub fn first<'o, R: Typed<'o>>(records: impl IntoIterator<Item = R>) -> Option<R> {
     records.into_iter().min_by(|a, b| compare(*a, *b))
 }
 
-/// Sorts records.
+/// Sorts records in this order.
 pub fn sort<'o, R: Typed<'o>>(records: &mut [R]) {
     records.sort_unstable_by(|a, b| compare(*a, *b));
 }
 
-/// The first `N` of records in their order, and how many records there are. Does not allocate.
+/// Returns the first `N` records in this order, and the number of all records. Does not allocate.
 pub fn first_few<'o, R: Typed<'o>, const N: usize>(records: impl IntoIterator<Item = R>) -> ([Option<R>; N], usize) {
     let (mut first, mut n) = ([None; N], 0);
     for record in records {
         n += 1;
-        // Most records come after all that are kept.
+        // Most records come after those that are kept.
         if first[N - 1].is_some_and(|last| compare(last, record).is_lt()) {
             continue;
         }
@@ -78,10 +78,10 @@ pub fn first_few<'o, R: Typed<'o>, const N: usize>(records: impl IntoIterator<It
     (first, n)
 }
 
-/// Finds records that have a key in common.
+/// Finds records with the same key.
 #[derive(Debug)]
 pub struct Groups<K, R> {
-    /// The first record with each key that came, and the number of the group where there are several.
+    /// The first record with each key, and the index of its group if there are several.
     seen: HashMap<K, (R, Option<usize>)>,
     groups: Vec<Vec<R>>,
 }
@@ -93,7 +93,7 @@ impl<K, R> Default for Groups<K, R> {
 }
 
 impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
-    /// Adds a record with its key.
+    /// Adds a record under a key.
     pub fn add(&mut self, key: K, record: R) {
         match self.seen.entry(key) {
             Entry::Vacant(entry) => {
@@ -111,7 +111,7 @@ impl<'o, K: Eq + Hash, R: Typed<'o>> Groups<K, R> {
         }
     }
 
-    /// The groups of two or more records, each in the order of its records.
+    /// Returns the groups of at least two records. Each group is sorted.
     pub fn shared(mut self) -> Vec<Vec<R>> {
         self.groups.iter_mut().for_each(|group| sort(group));
         self.groups
@@ -128,7 +128,7 @@ mod tests {
 
     use super::*;
 
-    /// Runs a test in an organization with mailboxes of these ids and names.
+    /// Calls `run` with an organization that has mailboxes with these IDs and names.
     fn among<T>(mailboxes: &[(Option<u8>, &str)], run: impl FnOnce(&Organization<'_>) -> T) -> T {
         let mut text = String::new();
         for (id, name) in mailboxes {
@@ -148,7 +148,7 @@ mod tests {
         [(Some(3), "Ada"), (None, "Ben"), (Some(1), "Cleo"), (None, "Anne"), (Some(2), "Dan"), (Some(9), "Eve")];
 
     #[test]
-    fn ids_come_first_then_names() {
+    fn sorts_by_id_then_by_name() {
         let mut rows = MAILBOXES;
         for _ in 0..rows.len() {
             rows.rotate_left(1);
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_have_two_records_or_more() {
+    fn shared_groups_have_at_least_two_records() {
         let mut rows = MAILBOXES;
         for _ in 0..rows.len() {
             rows.rotate_left(1);

@@ -1,5 +1,5 @@
-//! The pages of the rules, together and apart from the rules: a lint reads none of them, and what is beside them in memory
-//! would bring them in. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.
+//! The pages of the rules, separate from the rules: a lint reads no page, and would load the pages if data that it reads
+//! were next to them in memory. Written by `cargo xtask codegen` from the directories of `rules`. Do not edit.
 
 use synclint_diagnostic::page::Page;
 

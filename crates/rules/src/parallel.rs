@@ -1,8 +1,8 @@
-//! Work on all threads of the current pool, where the crate is built for that.
+//! Parallel work on the current thread pool, if the feature `rayon` is enabled.
 
 use std::ops::Range;
 
-/// What `work` makes of each number, in order.
+/// Applies `work` to each number and returns the results in order.
 #[cfg(feature = "rayon")]
 pub(crate) fn map<T: Send>(numbers: Range<u32>, work: impl Fn(u32) -> T + Send + Sync) -> Vec<T> {
     use rayon::prelude::*;
@@ -10,7 +10,7 @@ pub(crate) fn map<T: Send>(numbers: Range<u32>, work: impl Fn(u32) -> T + Send +
     numbers.into_par_iter().map(work).collect()
 }
 
-/// What `work` makes of each number, in order.
+/// Applies `work` to each number and returns the results in order.
 #[cfg(not(feature = "rayon"))]
 pub(crate) fn map<T>(numbers: Range<u32>, work: impl Fn(u32) -> T) -> Vec<T> {
     numbers.map(work).collect()

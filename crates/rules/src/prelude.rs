@@ -1,4 +1,4 @@
-//! What a rule file is written in.
+//! The imports of rule files.
 
 pub(crate) use synclint_diagnostic::finding::Safety;
 pub(crate) use synclint_diagnostic::need::{Need, Outcome, Stop, only_if};
@@ -8,7 +8,7 @@ pub(crate) use synclint_diagnostic::rule::{Applies, Certainty, Extra, Failure, R
 pub(crate) use synclint_diagnostic::run::OrganizationId;
 pub(crate) use synclint_diagnostic::state::State;
 pub(crate) use synclint_diagnostic::text;
-pub(crate) use synclint_diagnostic::text::{Arg, Message};
+pub(crate) use synclint_diagnostic::text::{Arg, Join, Message, noun};
 pub(crate) use synclint_model::Organization;
 pub(crate) use synclint_model::field::Field;
 pub(crate) use synclint_model::guid::Guid;

@@ -1,4 +1,4 @@
-//! What is said about an organization of which the most important facts are unknown.
+//! The finding for an organization whose deployment or version is unknown.
 
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::page::Page;
@@ -12,7 +12,7 @@ use synclint_model::{Organization, Records};
 use crate::facts::Facts;
 use crate::{cite, section};
 
-/// Deployment or version are unknown.
+/// The deployment or the version is unknown.
 pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
     id: "product-version-unknown",
     severity: Severity::Info,
@@ -22,14 +22,14 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
     tables: &[Table::Organization.name()],
     applies: Applies::ALWAYS,
     sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-    title: text!("deployment or version of the product is unknown", "製品の展開形態またはバージョンが不明"),
+    title: text!("Unknown deployment or version", "展開または製品バージョンが不明"),
     message: text!(
-        "{what} of this organization is unknown: {consequence}",
-        "この組織の{what}が不明です。{consequence}"
+        "this organization has an unknown {what} ({consequence})",
+        "この組織の{what}が不明です ({consequence})"
     ),
     fix: text!(
-        "say it in synclint.yaml (`facts:` `deployment`, `product-version`), or put the answer of RetrieveCurrentOrganization beside the records",
-        "synclint.yaml の `facts:` に `deployment` と `product-version` を記述するか、RetrieveCurrentOrganization の応答をレコードと同じ場所に置きます"
+        "set `deployment` and `product-version` under `facts:` in synclint.yaml, or save the RetrieveCurrentOrganization response next to the records",
+        "synclint.yaml の `facts:` に `deployment` と `product-version` を指定するか、RetrieveCurrentOrganization の応答をレコードと同じ場所に保存します"
     ),
     page: &Page(include_str!("product-version-unknown.md")),
     extra: Extra::NONE,
@@ -39,22 +39,20 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
 /// The rules of this file.
 pub static RULES: &[&RuleInfo] = &[&PRODUCT_VERSION_UNKNOWN];
 
-const NOT_JUDGED: Text = text!("rules that depend on it are not judged", "これに依存するルールは判定していません");
-const BY_THE_DAY: Text = text!(
-    "it is judged by the edition of the support page in force on the day of judgement",
-    "判定日に有効なサポート ページの版で判定しました"
-);
+const SKIPPED: Text = text!("rules that depend on it were skipped", "これに依存するルールは未判定");
+const BY_THE_DAY: Text =
+    text!("synclint uses the support page in force on the day of the check", "判定日に有効なサポート ページの版で判定");
 
-/// The finding about an organization whose deployment or version is unknown: at its row, else at its first record.
+/// The finding for an organization whose deployment or version is unknown, at its row or else at its first record.
 pub fn product(records: &Records<'_>, facts: &Facts) -> Option<Finding> {
     let org = Organization::new(records);
     let deployment = facts.deployment.as_ref().map(|known| known.value);
     let (what, consequence) = match (deployment, facts.version.is_some()) {
         (Some(_), true) => return None,
-        (None, true) => (text!("the deployment", "展開形態"), NOT_JUDGED),
-        (None, false) => (text!("the deployment and version", "展開形態とバージョン"), NOT_JUDGED),
-        (Some(Deployment::OnPremises), false) => (text!("the version", "バージョン"), NOT_JUDGED),
-        (Some(Deployment::Online), false) => (text!("the version", "バージョン"), BY_THE_DAY),
+        (None, true) => (text!("deployment", "展開形態"), SKIPPED),
+        (None, false) => (text!("deployment and version", "展開形態とバージョン"), SKIPPED),
+        (Some(Deployment::OnPremises), false) => (text!("version", "バージョン"), SKIPPED),
+        (Some(Deployment::Online), false) => (text!("version", "バージョン"), BY_THE_DAY),
     };
     let order = [Table::Organization, Table::EmailServerProfile, Table::Mailbox, Table::Queue, Table::SystemUser];
     let place = order.iter().find_map(|&table| org.records(table).next())?.place();

@@ -1,10 +1,11 @@
-//! Loops over records: a record that cannot be judged never hides another one.
+//! Loops over records, in which a record with missing data never hides another record.
 //!
-//! In a loop of [`Cx::for_each`] and in [`gather`], `?` leaves one record and never the loop. Every need is kept, and so is
-//! every finding, whatever the order of the records.
+//! In a loop of [`Cx::for_each`] and in [`gather`], `?` ends the work on one record, never the loop. Every need and every finding
+//! is kept, in any order of the records.
 //!
-//! [`Cx::for_each`] is for rules that judge each record by itself. [`gather`] is for rules that first look for records and then
-//! decide: with [`Gathered::noted`] each unknown record is lacking, with [`Gathered::one_decides`] only where none was found.
+//! Use [`Cx::for_each`] in rules that check each record on its own. Use [`gather`] in rules that first collect records and then
+//! decide: with [`Gathered::noted`], each unknown record counts as missing data; with [`Gathered::one_decides`], only if no
+//! record was found.
 
 use synclint_diagnostic::need::{Need, Outcome, Stop};
 
@@ -12,12 +13,12 @@ use crate::cx::Cx;
 use crate::needs::Needs;
 
 impl Needs {
-    /// Notes all of them.
+    /// Notes all needs.
     pub fn noted(mut self, cx: &mut Cx<'_>) {
         cx.noted.needs.append(&mut self);
     }
 
-    /// Lets a rule go on only where nothing is lacking.
+    /// Continues only if no data is missing.
     ///
     /// # Errors
     ///
@@ -30,11 +31,11 @@ impl Needs {
 }
 
 impl Cx<'_> {
-    /// Shows each record to `check`, which may report. What it lacks is noted, and the loop goes on.
+    /// Calls `check`, which may report, for each record. Missing data is noted, and the loop continues.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotApplicable`] where no record was judged.
+    /// [`Stop::NotApplicable`] if no record was checked.
     pub fn for_each<R>(
         &mut self,
         records: impl IntoIterator<Item = R>,
@@ -51,23 +52,23 @@ impl Cx<'_> {
         outcome
     }
 
-    /// Notes a need, so that the rule counts as not judged; it may go on and report what is certain.
+    /// Notes a need, so that the rule counts as skipped. The rule may continue and report what is certain.
     pub fn lack(&mut self, need: Need) {
         self.noted.needs.add(need);
     }
 }
 
-/// What a loop found, and what it would have to know to find more.
+/// What a loop found, and the missing data that could reveal more.
 #[derive(Debug)]
 #[must_use]
 pub struct Gathered<T> {
     /// What was found, in the order of the records.
     pub found: Vec<T>,
-    /// What is lacking at records of which nothing is known.
+    /// The missing data of unknown records.
     pub needs: Needs,
 }
 
-/// Collects what `look` finds at records. [`Stop::NotApplicable`] is the same as finding nothing.
+/// Collects what `look` finds in records. [`Stop::NotApplicable`] counts as finding nothing.
 pub fn gather<R, T>(
     records: impl IntoIterator<Item = R>,
     mut look: impl FnMut(R) -> Result<Option<T>, Stop>,
@@ -83,12 +84,12 @@ pub fn gather<R, T>(
     Gathered { found, needs }
 }
 
-/// Shows each record to `look`, which keeps what it finds itself, and collects the needs.
+/// Calls `look`, which keeps its own results, for each record, and collects the needs.
 pub fn visit<R>(records: impl IntoIterator<Item = R>, mut look: impl FnMut(R) -> Outcome) -> Needs {
     gather(records, |record| look(record).map(|()| None::<()>)).needs
 }
 
-/// Collects the records for which something holds.
+/// Collects the records for which `holds` returns `true`.
 pub fn that<R: Copy>(
     records: impl IntoIterator<Item = R>,
     mut holds: impl FnMut(R) -> Result<bool, Stop>,
@@ -97,26 +98,26 @@ pub fn that<R: Copy>(
 }
 
 impl<T> Gathered<T> {
-    /// What was found, where each record counts: every need is noted.
+    /// Returns what was found, and notes every need. For rules in which each record counts.
     pub fn noted(self, cx: &mut Cx<'_>) -> Vec<T> {
         self.needs.noted(cx);
         self.found
     }
 
-    /// What was found, where one record decides, so that the others do not matter to the verdict.
+    /// Returns what was found. For rules in which one record decides and the others do not matter.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when nothing was found and something is lacking; every need is noted.
+    /// [`Stop::NotJudged`] if nothing was found and data is missing; every need is noted.
     pub fn one_decides(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
         if self.found.is_empty() { self.complete(cx) } else { Ok(self.found) }
     }
 
-    /// What was found, where an unknown record could change the verdict about all.
+    /// Returns what was found. For rules in which an unknown record could change the result for all.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when something is lacking; every need is noted.
+    /// [`Stop::NotJudged`] if data is missing; every need is noted.
     pub fn complete(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
         self.needs.none(cx)?;
         Ok(self.found)
@@ -152,7 +153,7 @@ mod tests {
     const ADDRESS: Need = Need::Column(Table::SystemUser.name(), "internalemailaddress");
     const DISABLED: Need = Need::Column(Table::SystemUser.name(), "isdisabled");
 
-    /// Runs a test in an organization of these users.
+    /// Calls `run` with an organization that has these users.
     fn among<T>(users: &[&str], run: impl FnOnce(&mut Cx<'_>) -> T) -> T {
         let text = users.concat();
         let parsed =
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_record_hides_none_before_or_after_it() {
+    fn unknown_record_does_not_hide_others() {
         for users in [[ADA, BOB, EVE], [BOB, ADA, EVE], [EVE, ADA, BOB]] {
             among(&users, |cx| {
                 let org = cx.org;
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn every_need_is_kept_whatever_the_order() {
+    fn keeps_every_need_in_any_order() {
         for users in [[BOB, CLEO, ADA, BOB], [CLEO, BOB, BOB, ADA], [ADA, BOB, CLEO, CLEO]] {
             among(&users, |cx| {
                 let org = cx.org;
@@ -207,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn where_no_record_is_judged_the_rule_does_not_apply() {
+    fn does_not_apply_if_no_record_is_checked() {
         among(&[DAN, DAN], |cx| {
             let org = cx.org;
             assert_eq!(cx.for_each(org.users(), enabled_with_address), Err(Stop::NotApplicable));
@@ -226,12 +227,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gathered_says_what_the_unknown_records_mean() {
+    fn unknown_records_count_as_the_method_defines() {
         among(&[BOB, ADA, CLEO, DAN], |cx| {
             let users = || that(cx.org.users(), enabled);
             let (noted, one_decides, complete) = (users(), users(), users());
             assert_eq!(one_decides.one_decides(cx).map(|found| found.len()), Ok(1));
-            assert!(cx.noted.needs.is_empty(), "one is enough");
+            assert!(cx.noted.needs.is_empty(), "one record is enough");
             assert_eq!(complete.complete(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
             assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
             assert_eq!(noted.noted(cx).len(), 1);
@@ -249,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_visit_that_lacks_nothing_lets_the_rule_go_on() {
+    fn continues_after_a_visit_without_needs() {
         among(&[ADA, DAN], |cx| {
             let known = visit(cx.org.users(), |user| only_if(enabled(user)?));
             assert_eq!(known.none(cx), Ok(()));

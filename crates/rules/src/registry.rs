@@ -1,4 +1,4 @@
-//! Every rule. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.
+//! All rules. Written by `cargo xtask codegen` from the directories of `rules`. Do not edit.
 
 use crate::rule::Rule;
 use crate::rules::{
@@ -6,7 +6,7 @@ use crate::rules::{
     organization_settings, pop3_imap_smtp, processing, support,
 };
 
-/// Every rule, by id.
+/// All rules, sorted by id.
 pub static RULES: &[&Rule] = &[
     &processing::acs_outgoing_incomplete::RULE,
     &mailboxes::act_sync_not_sss::RULE,
@@ -238,7 +238,7 @@ pub static RULES: &[&Rule] = &[
     &exchange_server::windows_integrated_pop_imap::RULE,
 ];
 
-/// The rule of this id.
+/// Returns the rule with this id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])
 }

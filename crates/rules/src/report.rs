@@ -1,11 +1,11 @@
-//! A finding while a rule adds to it.
+//! A finding to which a rule adds details.
 
 use synclint_diagnostic::finding::{Finding, Label, Repair, Safety};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Message, Text};
+use synclint_diagnostic::text::{Arg, Message, Text, noun};
 use synclint_model::field::Field;
 use synclint_model::schema::Table;
 use synclint_model::shown::Shown;
@@ -13,58 +13,56 @@ use synclint_model::typed::{Mailbox, Profile};
 
 use crate::order;
 
-/// How many of the records that share a cause a finding points at.
-const MOST_LABELS: usize = 3;
+/// The maximum number of records with the same cause that a finding points at.
+const MOST_EXAMPLES: usize = 3;
 
-/// A finding on its way.
+/// A reported finding, to which a rule adds details.
 #[derive(Debug)]
 pub struct Report<'c> {
     pub(crate) finding: &'c mut Finding,
 }
 
 impl Report<'_> {
-    /// Gives an argument of the message and of the help.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Sets an argument of the message and the help.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn arg(self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.finding.message.set(name, value);
         self
     }
 
-    /// Another severity than the rule's own: by date, by version.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Sets another severity than that of the rule, for example by date or version.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn severity(self, severity: Severity) -> Self {
         self.finding.severity = severity;
         self
     }
 
-    /// What stands at the place itself, in few words.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Sets a short text at the primary location.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn caption(self, caption: impl Into<Message>) -> Self {
         self.finding.caption = Some(caption.into());
         self
     }
 
-    /// Points at another place too.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a label at another place.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn label(self, span: Span, message: impl Into<Message>) -> Self {
-        self.finding.labels.push(Label { span, message: message.into() });
+        self.finding.labels.push(Label { span, message: message.into(), is_repeat: false });
         self
     }
 
-    /// Says something more, on a line of its own.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a note on a separate line.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn note(self, message: impl Into<Message>) -> Self {
         self.finding.notes.push(message.into());
         self
     }
 
-    /// Says what a column of the record has to say for the finding to be gone, where the documented remedy is this one value.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a repair: the value that a column of the record must have for the finding to disappear. Use it only if the documented
+    /// remedy is this one value.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn set<T: Shown>(self, field: Field<T>, value: T, safety: Safety) -> Self {
-        debug_assert!(
-            self.finding.about[0].same_record(&field.place),
-            "a repair is made at the record that is reported"
-        );
+        debug_assert!(self.finding.about[0].same_record(&field.place), "a repair must be at the reported record");
         if let (Some(_), Some(column)) = (field.key, field.place.column) {
             let entity_set = Table::named(field.place.table).info().entity_set;
             self.finding.repairs.push(Repair {
@@ -78,21 +76,21 @@ impl Report<'_> {
         self
     }
 
-    /// The same for each of several columns.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds the same repair for each of several columns.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn set_each<T: Shown>(self, fields: &[Field<T>], value: T, safety: Safety) -> Self {
         fields.iter().fold(self, |report, field| report.set(Field { ..*field }, value, safety))
     }
 
-    /// Names a record that the cause may lie in, so that a rule about that record can speak instead.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a record that may contain the cause, so that a rule about that record can report it instead.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn about(self, place: Place) -> Self {
         self.finding.about.push(place);
         self
     }
 
-    /// Names the profile of a mailbox, as [`Report::about`] does.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds the profile of a mailbox, as [`Report::about`] does.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn about_profile_of(self, mailbox: Mailbox<'_>) -> Self {
         match mailbox.profile() {
             Ok(Some(profile)) => self.about(profile.place()),
@@ -100,63 +98,83 @@ impl Report<'_> {
         }
     }
 
-    /// Tells it apart from other findings of the rule about the same column: by a key or a name, never by a position.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Distinguishes it from other findings of the rule about the same column: a key or a name, never a position.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn detail(self, detail: &str) -> Self {
         self.finding.detail = Some(detail.into());
         self
     }
 
-    /// Narrows the rules that this one yields to down to those that may have caused this finding.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Restricts the rules that this finding yields to: only these may report its cause.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn caused_by(self, rules: impl IntoIterator<Item = &'static RuleInfo>) -> Self {
         self.finding.causes = Some(rules.into_iter().collect());
         self
     }
 
-    /// Says how many mailboxes are on the profile, and points at three of them.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a note with the number of mailboxes that use the profile, and labels at up to three of them.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn affects(self, profile: Profile<'_>) -> Self {
         self.mailboxes(
             profile.mailboxes(),
             |mailbox| mailbox.emailserverprofile().place,
-            text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています"),
+            text!("mailbox {mailbox} uses this profile", "このプロファイルを使用するメールボックス{mailbox}"),
         )
     }
 
-    /// Says how many mailboxes these are, and points at a place in each of three; see [`Report::point_at`]. The label may use
-    /// `{mailbox}`.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is reported already")]
+    /// Adds a note with the number of mailboxes and the names of up to three, and a label at a place of each of these. The label
+    /// may use `{mailbox}`.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
     pub fn mailboxes<'o>(
         self,
         affected: impl IntoIterator<Item = Mailbox<'o>>,
         place: impl Fn(Mailbox<'o>) -> Place,
         label: Text,
     ) -> Self {
-        let (report, n) = self.point_at(affected, place, label);
-        if n == 0 {
-            return report;
+        let (examples, n) = examples(affected);
+        let note = match n {
+            0 => return self,
+            1 => text!("affects {n}", "影響: {n}"),
+            2..=MOST_EXAMPLES => text!("affects {n}: {names}", "影響: {n} ({names})"),
+            _ => text!("affects {n}, such as {names}", "影響: {n} ({names}など)"),
+        };
+        let mut note = Message::new(note).arg("n", noun::MAILBOXES.of(n));
+        if n > 1 {
+            note.set("names", examples.iter().map(|mailbox| mailbox.title()).collect::<Arg>());
         }
-        let note = Message::new(text!("mailboxes affected: {n}", "影響を受けるメールボックス: {n} 個"));
-        report.note(note.arg("n", n))
+        self.label_each(examples, place, label).note(note)
     }
 
-    /// Points at a place in each of three of these mailboxes, and returns how many mailboxes there are. Which three does not depend
-    /// on the order of rows. The label may use `{mailbox}`.
+    /// Adds a label at a place of up to three of these mailboxes, and returns the number of mailboxes. The label may use
+    /// `{mailbox}`.
     pub fn point_at<'o>(
         self,
         mailboxes: impl IntoIterator<Item = Mailbox<'o>>,
         place: impl Fn(Mailbox<'o>) -> Place,
         label: Text,
     ) -> (Self, usize) {
-        let (first, n) = order::first_few::<_, MOST_LABELS>(mailboxes);
-        let labels = &mut self.finding.labels;
-        let before = labels.len();
-        labels.extend(first.into_iter().flatten().map(|mailbox| {
-            let message = Message::new(label).arg("mailbox", mailbox.title());
-            Label { span: place(mailbox).span, message }
-        }));
-        labels[before..].sort_by_key(|label| label.span);
-        (self, n)
+        let (examples, n) = examples(mailboxes);
+        (self.label_each(examples, place, label), n)
     }
+
+    fn label_each<'o>(
+        self,
+        mut mailboxes: Vec<Mailbox<'o>>,
+        place: impl Fn(Mailbox<'o>) -> Place,
+        label: Text,
+    ) -> Self {
+        mailboxes.sort_by_key(|mailbox| place(*mailbox).span);
+        self.finding.labels.extend(mailboxes.iter().enumerate().map(|(i, mailbox)| Label {
+            span: place(*mailbox).span,
+            message: Message::new(label).arg("mailbox", mailbox.title()),
+            is_repeat: i > 0,
+        }));
+        self
+    }
+}
+
+/// Returns up to three mailboxes, which do not depend on the order of rows, and the number of mailboxes.
+fn examples<'o>(mailboxes: impl IntoIterator<Item = Mailbox<'o>>) -> (Vec<Mailbox<'o>>, usize) {
+    let (first, n) = order::first_few::<_, MOST_EXAMPLES>(mailboxes);
+    (first.into_iter().flatten().collect(), n)
 }

@@ -1,4 +1,4 @@
-//! A rule is a value: what is known about it, and its check.
+//! The type of rules: a description and a check.
 
 use synclint_diagnostic::need::Outcome;
 use synclint_diagnostic::rule::RuleInfo;
@@ -10,23 +10,23 @@ use crate::across::Across;
 use crate::cx::Cx;
 use crate::entry::Compared;
 
-/// A rule: what is known about it, and its check.
+/// A rule: its description and its check.
 #[derive(Debug)]
 pub struct Rule {
-    /// What is known about it.
+    /// The description.
     pub info: RuleInfo,
-    /// Its check.
+    /// The check.
     pub check: Check,
 }
 
-/// What a rule looks at. The variant is its subscription.
+/// What a rule checks. The engine passes to the function what the variant names.
 ///
-/// Inactive profiles, mailboxes and queues and disabled users are not shown to the checks of one record.
+/// Inactive profiles, mailboxes, and queues, and disabled users are not passed to checks of single records.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
-    /// Everything of one organization at once.
+    /// One organization as a whole.
     Organization(fn(&mut Cx<'_>) -> Outcome),
-    /// Each active e-mail server profile.
+    /// Each active email server profile.
     Profile(fn(Profile<'_>, &mut Cx<'_>) -> Outcome),
     /// Each active mailbox.
     Mailbox(fn(Mailbox<'_>, &mut Cx<'_>) -> Outcome),
@@ -34,24 +34,24 @@ pub enum Check {
     Queue(fn(Queue<'_>, &mut Cx<'_>) -> Outcome),
     /// Each enabled user.
     User(fn(User<'_>, &mut Cx<'_>) -> Outcome),
-    /// Entries of each organization, then each group of entries with one key.
+    /// Collects entries from each organization, then checks each group of entries with the same key.
     Across {
         /// Collects the entries of one organization.
         map: fn(&Organization<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the entries of one key, in the order of organizations and of the ids of records.
+        /// Checks the entries of one key, ordered by organization and record ID.
         reduce: fn(&[Compared], &mut Across<'_>),
     },
-    /// Entries of each active mailbox, then each group of entries with one key from several organizations.
+    /// Collects entries from each active mailbox, then checks each group of entries with the same key from several organizations.
     AcrossMailboxes {
         /// Collects the entries of one mailbox.
         map: fn(Mailbox<'_>, &mut Cx<'_>) -> Outcome,
-        /// Looks at the entries of one key, in the order of organizations and of the ids of records.
+        /// Checks the entries of one key, ordered by organization and record ID.
         reduce: fn(&[Compared], &mut Across<'_>),
     },
 }
 
 impl Check {
-    /// The table whose records it looks at, one by one; none where it looks at organizations.
+    /// Returns the table whose records it checks one by one; `None` if it checks organizations.
     pub fn table(self) -> Option<Table> {
         match self {
             Self::Organization(_) | Self::Across { .. } => None,
@@ -62,7 +62,7 @@ impl Check {
         }
     }
 
-    /// The second half of a rule across organizations; none of another.
+    /// Returns the `reduce` function of a rule across organizations; `None` for other rules.
     pub fn reduce(self) -> Option<fn(&[Compared], &mut Across<'_>)> {
         match self {
             Self::Across { reduce, .. } | Self::AcrossMailboxes { reduce, .. } => Some(reduce),

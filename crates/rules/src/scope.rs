@@ -1,4 +1,4 @@
-//! Which products and days a rule speaks about at all: the engine asks before the rule runs.
+//! The products and dates that a rule applies to. The engine checks this before it calls the rule.
 
 use jiff::civil::Date;
 use synclint_diagnostic::need::{Need, Outcome, Stop, only_if};
@@ -9,18 +9,18 @@ use synclint_diagnostic::text::Message;
 
 use crate::facts::{KnownFacts, key};
 
-/// One of the conditions of a scope.
+/// A condition of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Condition {
-    /// Judged at this day or later.
+    /// The as-of date is this day or later.
     Since(Date),
-    /// This deployment.
+    /// The deployment is this one.
     Deployment(Deployment),
-    /// A version from the first up to and with the second.
+    /// The version is in this range, both ends inclusive.
     Versions(Option<Version>, Option<Version>),
 }
 
-/// The conditions of a rule, in the order in which they are asked.
+/// Returns the conditions of a rule, in the order in which they are checked.
 pub fn conditions(applies: Applies) -> impl Iterator<Item = Condition> {
     let (from, until) = (applies.from, applies.until);
     let versions = (from.is_some() || until.is_some()).then_some(Condition::Versions(from, until));
@@ -29,11 +29,11 @@ pub fn conditions(applies: Applies) -> impl Iterator<Item = Condition> {
 }
 
 impl Condition {
-    /// Whether it holds.
+    /// Returns whether it holds.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when a fact that it asks for is unknown.
+    /// [`Stop::NotJudged`] if a fact that it requires is unknown.
     pub fn holds(self, facts: KnownFacts<'_>, as_of: Date) -> Result<bool, Stop> {
         match self {
             Self::Since(day) => Ok(as_of >= day),
@@ -42,45 +42,45 @@ impl Condition {
                 Some(version) => {
                     Ok(from.is_none_or(|from| version >= from) && until.is_none_or(|until| version <= until))
                 }
-                // What is in service is newer than any version that has a number.
+                // Online, an unknown version is the current one, which is newer than any numbered version.
                 None if facts.need_deployment() == Ok(Deployment::Online) => Ok(until.is_none()),
                 None => Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
             },
         }
     }
 
-    /// In words.
+    /// Returns the condition in words.
     pub fn message(self) -> Message {
         let number = |version: Version| version.to_string();
         match self {
-            Self::Since(day) => Message::new(text!("judged at {day} or later", "判定日が {day} 以降")).arg("day", day),
+            Self::Since(day) => Message::new(text!("as of {day} or later", "判定日が {day} 以降")).arg("day", day),
             Self::Deployment(deployment) => {
-                let text = text!("the deployment is {deployment}", "展開形態が{deployment}");
+                let text = text!("deployment is {deployment}", "展開形態が{deployment}");
                 Message::new(text).arg("deployment", deployment.title())
             }
             Self::Versions(Some(from), Some(until)) => {
-                Message::new(text!("the version is {from} to {until}", "バージョンが {from} から {until}"))
+                Message::new(text!("version is {from} to {until}", "バージョンが {from} から {until}"))
                     .arg("from", number(from).as_str())
                     .arg("until", number(until).as_str())
             }
             Self::Versions(Some(from), None) => {
-                Message::new(text!("the version is {from} or newer", "バージョンが {from} 以降"))
+                Message::new(text!("version is {from} or newer", "バージョンが {from} 以降"))
                     .arg("from", number(from).as_str())
             }
             Self::Versions(None, until) => {
                 let until = until.map(number).unwrap_or_default();
-                Message::new(text!("the version is {until} or older", "バージョンが {until} 以前"))
+                Message::new(text!("version is {until} or older", "バージョンが {until} 以前"))
                     .arg("until", until.as_str())
             }
         }
     }
 }
 
-/// Lets a rule go on only where every condition holds.
+/// Continues only if every condition holds.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] where one does not, [`Stop::NotJudged`] where that is not known.
+/// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::NotJudged`] if that is unknown.
 pub fn in_scope(applies: Applies, facts: KnownFacts<'_>, as_of: Date) -> Outcome {
     conditions(applies).try_for_each(|condition| only_if(condition.holds(facts, as_of)?))
 }

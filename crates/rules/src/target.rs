@@ -1,19 +1,25 @@
-//! Where a finding points: a column, a record, or any other place.
+//! The location of a finding: a column, a record, or any other place.
 
 use synclint_diagnostic::place::Place;
-use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::text::{Arg, Message};
+use synclint_model::caption::caption;
 use synclint_model::field::Field;
 use synclint_model::record::Record;
 use synclint_model::shown::Shown;
 use synclint_model::typed::{Mailbox, OrganizationRow, Profile, Queue, User};
 
-/// Where a finding points.
+/// The location of a finding.
 pub trait Target {
-    /// The place.
+    /// Returns the place.
     fn place(&self) -> Place;
 
-    /// What stands there.
+    /// Returns the value at the place.
     fn value(&self) -> Option<Arg> {
+        None
+    }
+
+    /// Returns what the product's form shows there, if the file contains a number, `true`, `false`, or nothing.
+    fn caption(&self) -> Option<Message> {
         None
     }
 }
@@ -25,6 +31,10 @@ impl<T: Shown> Target for Field<T> {
 
     fn value(&self) -> Option<Arg> {
         self.get().map(Shown::shown)
+    }
+
+    fn caption(&self) -> Option<Message> {
+        caption(*self)
     }
 }
 

@@ -1,19 +1,19 @@
-//! The thresholds that were set. Which rules have one is in [`Extra`](synclint_diagnostic::rule::Extra).
+//! The configured thresholds. [`Extra`](synclint_diagnostic::rule::Extra) defines which rules have one.
 
 use synclint_diagnostic::rule::{RuleInfo, Threshold};
 
 use crate::facts::{Known, Origin};
 
-/// The thresholds that were set, each with where.
+/// The configured thresholds, each with its origin.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Thresholds(Vec<(&'static str, Known<i64>)>);
 
 impl Thresholds {
-    /// Sets the threshold of a rule; the first that is set counts.
+    /// Sets the threshold of a rule. If it is already set, the first value is kept.
     ///
     /// # Errors
     ///
-    /// The rule's range when the value is outside of it, `None` where the rule has no threshold.
+    /// The rule's range if the value is outside it; `None` if the rule has no threshold.
     pub fn set(&mut self, rule: &RuleInfo, value: i64, origin: Origin) -> Result<(), Option<Threshold>> {
         let threshold = rule.extra.threshold.ok_or(None)?;
         if !(threshold.min..=threshold.max).contains(&value) {
@@ -25,17 +25,17 @@ impl Thresholds {
         Ok(())
     }
 
-    /// What was set for a rule.
+    /// Returns the configured threshold of a rule.
     pub fn stated(&self, rule: &str) -> Option<&Known<i64>> {
         self.0.iter().find(|(known, _)| *known == rule).map(|(_, known)| known)
     }
 
-    /// Every threshold that was set, with its rule.
+    /// Returns all configured thresholds with the IDs of their rules.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Known<i64>)> {
         self.0.iter().map(|(rule, known)| (*rule, known))
     }
 
-    /// Takes from `weaker` what is not set here.
+    /// Adds the thresholds of `weaker` that are not set here.
     pub fn fill(&mut self, weaker: &Self) {
         for (rule, known) in &weaker.0 {
             if self.stated(rule).is_none() {
@@ -44,7 +44,7 @@ impl Thresholds {
         }
     }
 
-    /// What holds for a rule: `None` where it has no threshold.
+    /// Returns the threshold that applies to a rule; `None` if the rule has none.
     pub fn get(&self, rule: &RuleInfo) -> Option<i64> {
         self.stated(rule.id)
             .map(|known| known.value)

@@ -1,4 +1,4 @@
-//! Runs one rule and records what it reads: the same rule on the same path as in a check, watched.
+//! Runs one rule on the same path as a check, and records what it reads.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -20,8 +20,8 @@ use crate::registry::RULES;
 use crate::rule::{Check, Rule};
 use crate::scope;
 
-/// Why `rule` reports something in an organization or does not, and the entries that it would compare with other
-/// organizations. `only` are the records that are asked for, by table and number; `None` for all of them.
+/// Returns why `rule` does or does not report something in an organization, and the entries that it would compare with other
+/// organizations. `only` restricts the explanation to records, given by table and row; `None` means all records.
 pub fn why(
     rule: &'static Rule,
     records: &Records<'_>,
@@ -29,7 +29,7 @@ pub fn why(
     only: Option<&BTreeSet<(TableName, u32)>>,
 ) -> (Why, Vec<CrossOrgEntry>) {
     let trace = &match (only, rule.check) {
-        // Of a rule about everything at once, only what it reads of these records is asked for.
+        // For a rule about the whole organization, record only what it reads from these records.
         (Some(only), Check::Organization(_) | Check::Across { .. }) => Trace::of_records(only.clone()),
         _ => Trace::default(),
     };
@@ -71,9 +71,9 @@ fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
     scope::conditions(rule.info.applies).map(told).collect()
 }
 
-/// What the rules report that `rule` yields to.
+/// Returns what is reported by the rules that `rule` yields to.
 fn precise(rule: &'static Rule, records: &Records<'_>, basis: Basis<'_>) -> Reported {
-    // Nobody watches these.
+    // These rules are not traced.
     let org = &Organization::new(records);
     let servers = ServerTable::new(org);
     let cx = &mut Cx::new(&rule.info, org, &servers, basis);
@@ -86,5 +86,5 @@ fn precise(rule: &'static Rule, records: &Records<'_>, basis: Basis<'_>) -> Repo
 
 fn shown(org: &Organization<'_>, place: Place) -> ShownRecord {
     let record = org.record_at(place);
-    ShownRecord { place, id: record.id().map(|id| id.to_string().into()), title: record.title() }
+    ShownRecord { place, id: record.id().map(|id| id.to_string().into()), title: record.named() }
 }

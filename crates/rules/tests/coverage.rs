@@ -1,4 +1,4 @@
-//! What the coverage of an organization says: everything that a rule lacks, in an order that does not depend on rows.
+//! The coverage of an organization lists all missing data of a rule, in an order that does not depend on rows.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -35,7 +35,7 @@ const USERS: [&str; 3] = [
 
 const QUEUE: &str = "- {queueid: 9e0e0000-0000-4000-8000-000000000001, name: Info}\n";
 
-/// Runs a test with an organization of these mailboxes and users, and a queue.
+/// Calls `run` with an organization that has these mailboxes and users, and a queue.
 fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&Records<'_>) -> T) -> T {
     let files = [
         ("mailboxes.yaml", mailboxes.concat()),
@@ -65,7 +65,7 @@ fn rule(id: &str) -> &'static Rule {
     registry::find(id).unwrap()
 }
 
-/// Ben has no known address, of Cleo it is not known whether it is a forward mailbox, and the user Ada has no known address.
+/// Mailbox Ben has no known address, it is unknown whether Cleo is a forward mailbox, and user Ada has no known address.
 const LACKING: [Need; 3] = [
     Need::Column(Table::Mailbox.name(), "emailaddress"),
     Need::Column(Table::Mailbox.name(), "isforwardmailbox"),
@@ -73,13 +73,13 @@ const LACKING: [Need; 3] = [
 ];
 
 #[test]
-fn a_rule_says_everything_that_it_lacks() {
+fn coverage_lists_every_need() {
     assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), LACKING);
 }
 
 #[test]
-fn needs_and_assumptions_do_not_depend_on_the_order_of_rows() {
-    let told = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
+fn needs_and_assumptions_do_not_depend_on_row_order() {
+    let needs_by_rule = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
         coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
     };
     let usual = coverage(&MAILBOXES, &USERS, PART);
@@ -95,16 +95,16 @@ fn needs_and_assumptions_do_not_depend_on_the_order_of_rows() {
         mailboxes.rotate_left(1);
         users.rotate_left(1);
         let other = coverage(&mailboxes, &users, 1 + turn);
-        assert_eq!(told(&usual), told(&other), "turn {turn}");
+        assert_eq!(needs_by_rule(&usual), needs_by_rule(&other), "turn {turn}");
         assert_eq!(usual.assumed, other.assumed, "turn {turn}");
     }
 }
 
 #[test]
-fn who_asks_why_sees_every_need() {
+fn why_lists_every_need() {
     among(&MAILBOXES, &USERS, |records| {
         let (why, _) = on_basis(|basis| why(rule("forward-mailbox-is-working-mailbox"), records, basis, None));
-        let [step] = &why.steps[..] else { panic!("a rule about an organization looks once") };
+        let [step] = &why.steps[..] else { panic!("a rule about an organization has one step") };
         assert_eq!(step.needs, LACKING);
         assert_eq!(step.end, End::NotJudged(LACKING[0]));
     });

@@ -1,4 +1,4 @@
-//! The whole way: bytes in files of two organizations, every rule, every format, in one of the languages.
+//! The whole pipeline: files of two organizations, every rule, every format, and one language.
 
 use std::sync::{Arc, LazyLock};
 
@@ -12,20 +12,20 @@ use super::LIMITS;
 
 static LINTER: LazyLock<Linter> = LazyLock::new(|| {
     let options = Options { limits: LIMITS, ..Options::at(date(2026, 11, 24)) };
-    Linter::new(options).expect("every rule is selected")
+    Linter::new(options).expect("the default options are valid")
 });
 
 static SETTINGS: LazyLock<Arc<Settings>> = LazyLock::new(|| {
     let assumed = ["deployment=online", "product-version=9.2"].map(str::to_owned);
-    let facts = assume(&assumed).expect("these facts can be assumed");
+    let facts = assume(&assumed).expect("the facts are valid");
     Arc::new(Settings { facts, ..Settings::default() })
 });
 
-/// Lints the two parts of `bytes`, parted by the first 0xFF, as files of two organizations.
+/// Lints the two parts of `bytes`, separated by the first 0xFF, as files of two organizations.
 ///
 /// # Panics
 ///
-/// When a report is not what its readers can read.
+/// Panics if a JSON report is invalid, or if another report contains unescaped characters.
 pub fn check(bytes: &[u8]) {
     let at = bytes.iter().position(|byte| *byte == 0xff).unwrap_or(bytes.len());
     let run = lint(&bytes[..at], bytes.get(at + 1..).unwrap_or_default());
@@ -33,16 +33,16 @@ pub fn check(bytes: &[u8]) {
     for format in Format::ALL {
         let report = render(&run, format, lang);
         if format == Format::Json {
-            serde_json::from_str::<serde_json::Value>(&report).expect("JSON is JSON");
+            serde_json::from_str::<serde_json::Value>(&report).expect("the JSON report is valid");
         }
-        // JSON has escapes of its own for what it must not hold.
+        // JSON escapes these characters differently.
         let is_json = report.starts_with(['{', '[']);
         let unsafe_line = report.lines().find(|line| !is_json && escape(line) != **line);
         assert_eq!(unsafe_line, None, "{}", format.key());
     }
 }
 
-/// The run over organization `a`, which has both parts, and organization `b`, which has the first.
+/// Lints organization `a` with both parts and organization `b` with the first part.
 fn lint(first: &[u8], second: &[u8]) -> Run {
     let lint = |name: &str, files: &[(&str, &[u8])]| {
         let files: Vec<InputFile<'_>> = files.iter().map(|(path, bytes)| file(name, path, bytes)).collect();
@@ -53,7 +53,7 @@ fn lint(first: &[u8], second: &[u8]) -> Run {
     LINTER.merge(parts, Context { estate: "estate".to_owned(), ..Context::default() }).run
 }
 
-/// A file that outputs show below the folder of its organization.
+/// Returns a file that outputs show below the directory of its organization.
 fn file<'a>(organization: &str, path: &str, bytes: &'a [u8]) -> InputFile<'a> {
     let folder = format!("estate/{organization}/");
     InputFile::shown_as(format!("{folder}{path}").into(), folder.len(), Ok(bytes))

@@ -1,6 +1,6 @@
-//! What must hold for any input at all: one function a target, which panics where it does not.
+//! The fuzz targets: functions that check properties of any input, and panic if one does not hold.
 //!
-//! `cargo xtask fuzz` gives them inputs that reach ever more of the code; `tests/seeds.rs` the seeds and simple changes of them.
+//! `cargo xtask fuzz` runs them with libFuzzer. `tests/seeds.rs` runs them with the seeds and simple changes of them.
 
 mod check;
 mod comments;
@@ -18,14 +18,14 @@ pub use read::read;
 pub use settings::settings;
 pub use xml::xml;
 
-/// A function that panics where something does not hold.
+/// A function that panics if a property does not hold.
 pub type Target = fn(&[u8]);
 
-/// Every target by the name of its binary and of the directory of its seeds.
+/// All targets, each with the name of its binary and of its seed directory.
 pub const TARGETS: [(&str, Target); 6] =
     [("check", check), ("comments", comments), ("lower", lower), ("read", read), ("settings", settings), ("xml", xml)];
 
-/// Limits that short inputs reach.
+/// Limits that are low enough for short inputs.
 const LIMITS: Limits = Limits {
     file_size: 1 << 16,
     depth: 12,
@@ -37,7 +37,7 @@ const LIMITS: Limits = Limits {
     findings_per_run: 60,
 };
 
-/// Those of reading.
+/// The limits for reading.
 const READING: synclint_reader::Limits = synclint_reader::Limits {
     file_size: LIMITS.file_size,
     depth: LIMITS.depth,
@@ -45,6 +45,6 @@ const READING: synclint_reader::Limits = synclint_reader::Limits {
     alias_expansion: LIMITS.alias_expansion,
 };
 
-/// Those of lowering.
+/// The limits for lowering.
 const LOWERING: synclint_model::limits::Limits =
     synclint_model::limits::Limits { records: LIMITS.records, findings: LIMITS.findings_per_file };

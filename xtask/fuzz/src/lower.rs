@@ -1,4 +1,4 @@
-//! Lowering: every finding lies in the file, has the words it needs, and there are as many as are allowed.
+//! Lowering: every finding is in the file and has all arguments of its message, and the limits hold.
 
 use synclint_diagnostic::span::FileId;
 use synclint_model::lower::{self, ReadFile};
@@ -6,15 +6,15 @@ use synclint_reader::read;
 
 use super::{LOWERING, READING};
 
-/// Names that say something about the table of the rows; the first byte of an input chooses.
+/// File names for different tables; the first byte of an input selects one.
 const NAMES: [&str; 6] =
     ["x.yaml", "mailboxes.yaml", "organization.json", "email-server-profiles/a.yaml", "queues.yml", "users/1.json"];
 
-/// Lowers all but the first of `bytes`.
+/// Lowers `bytes` without the first byte.
 ///
 /// # Panics
 ///
-/// When a finding does not hold together.
+/// Panics if a finding is incomplete or outside of the file, or if a limit is exceeded.
 pub fn lower(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let path = NAMES[usize::from(*choice) % NAMES.len()];
@@ -29,5 +29,5 @@ pub fn lower(bytes: &[u8]) {
     }
     assert!(lowered.records.len() as u64 <= LOWERING.records);
     let holds = lower::holds(ReadFile { path, parsed: &parsed }, LOWERING);
-    assert_eq!(holds.records, !lowered.records.is_empty(), "a look says what lowering finds");
+    assert_eq!(holds.records, !lowered.records.is_empty(), "`holds` and `lower` agree");
 }

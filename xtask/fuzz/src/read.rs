@@ -1,15 +1,15 @@
-//! Reading: nodes lie in the file, in their parents and in order, whatever the bytes are; both readers make the same of them.
+//! Reading: nodes are in the file, in their parents, and in order, and both readers return the same nodes.
 
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_reader::{Parsed, Shape, Value, read};
 
 use super::READING;
 
-/// Reads `bytes` and looks at every node.
+/// Reads `bytes` and checks every node.
 ///
 /// # Panics
 ///
-/// When a span lies outside of what holds it.
+/// Panics if a span is wrong, or if the readers differ.
 pub fn read(bytes: &[u8]) {
     let parsed = read::read(FileId(0), bytes, READING);
     for error in &parsed.errors {
@@ -23,12 +23,12 @@ pub fn read(bytes: &[u8]) {
     }
     if let Some(export) = read::read_export(FileId(0), bytes, READING) {
         let full = read::read_full(FileId(0), bytes, READING);
-        assert!(full.errors.is_empty(), "the export reader reads what the full reader refuses: {:?}", full.errors);
+        assert!(full.errors.is_empty(), "the export reader accepts what the full reader rejects: {:?}", full.errors);
         assert_eq!(nodes(&export), nodes(&full), "the readers differ");
     }
 }
 
-/// Every node of a file: its kind, its place and its value.
+/// Returns the shape, the span, and the text of every node of a file.
 fn nodes(parsed: &Parsed<'_>) -> Vec<(Shape, Span, Option<String>)> {
     fn collect(value: Value<'_>, into: &mut Vec<(Shape, Span, Option<String>)>) {
         into.push((value.shape(), value.span(), value.text().map(str::to_owned)));
@@ -43,19 +43,22 @@ fn nodes(parsed: &Parsed<'_>) -> Vec<(Shape, Span, Option<String>)> {
     nodes
 }
 
-/// Looks at a node and what is in it; aliases are not followed, which also bounds the walk.
+/// Checks a node and its children. Does not follow aliases, which also limits the recursion.
 fn node(value: Value<'_>, depth: usize) {
     let span = value.span();
     assert!(depth <= READING.depth, "deeper than the limit");
-    assert!(value.source().get(span.start as usize..span.end as usize).is_some(), "{span:?} cuts a character");
+    assert!(
+        value.source().get(span.start as usize..span.end as usize).is_some(),
+        "{span:?} is not at character boundaries"
+    );
     if value.is_alias() {
         return;
     }
     let mut at = span.start;
     let mut child = |child: Value<'_>| {
         let inner = child.span();
-        assert!(span.contains(inner), "{inner:?} in {span:?}");
-        assert!(at <= inner.start, "{inner:?} begins before the last one ends");
+        assert!(span.contains(inner), "{inner:?} is outside of {span:?}");
+        assert!(at <= inner.start, "{inner:?} begins before the previous node ends");
         at = inner.end;
         node(child, depth + 1);
     };
@@ -65,6 +68,11 @@ fn node(value: Value<'_>, depth: usize) {
             child(value);
         }),
         Shape::Sequence => value.items().for_each(child),
-        Shape::Scalar(_) => assert!(value.text().is_some_and(|text| text.len() <= READING.scalar), "a scalar has text"),
+        Shape::Scalar(_) => {
+            assert!(
+                value.text().is_some_and(|text| text.len() <= READING.scalar),
+                "a scalar has text within the limit"
+            );
+        }
     }
 }

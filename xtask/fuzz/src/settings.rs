@@ -1,4 +1,4 @@
-//! Settings files: read, or refused with mistakes that have a place in the file.
+//! Settings files: accepted, or rejected with errors in the file.
 
 use synclint_diagnostic::span::FileId;
 use synclint_linter::settings;
@@ -7,10 +7,10 @@ use synclint_linter::settings;
 ///
 /// # Panics
 ///
-/// When a mistake lies outside of the file, or a file is refused without one.
+/// Panics if an error is outside of the file, or if a file is rejected without an error.
 pub fn settings(bytes: &[u8]) {
     let Err(mistakes) = settings::read(FileId(0), "synclint.yaml", bytes) else { return };
-    assert!(!mistakes.is_empty(), "refused without a mistake");
+    assert!(!mistakes.is_empty(), "rejected without an error");
     for mistake in mistakes {
         let finding = mistake.finding();
         assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);

@@ -1,4 +1,4 @@
-//! XML in a column: settings lie in the value however it is written, and mean the same.
+//! XML in a column: settings are in the file, and are the same in a quoted value and in a block scalar.
 
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_model::Organization;
@@ -7,14 +7,14 @@ use synclint_reader::read;
 
 use super::{LOWERING, READING};
 
-/// Settings that are asked for.
+/// The settings to look up.
 const NAMES: [&str; 4] = ["TrackCategorizedItems", "BackgroundSendBatchSize", "a", "x:y"];
 
-/// Puts `bytes` into both columns that hold XML, quoted and as a block.
+/// Reads `bytes` as XML in both columns that contain XML, as a quoted value and as a block scalar.
 ///
 /// # Panics
 ///
-/// When a place lies outside of the value, or the two ways to write it mean different things.
+/// Panics if a span is wrong, or if the quoted value and the block scalar differ.
 pub fn xml(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let quoted = |column: &str| {
@@ -24,7 +24,7 @@ pub fn xml(bytes: &[u8]) {
     for column in ["orgdborgsettings", "defaultemailsettings"] {
         meanings.push(meaning(&quoted(column)));
     }
-    // A block scalar keeps lines of plain text as they are; it cannot begin with a blank or hold other line ends.
+    // A block scalar keeps lines of printable ASCII. It cannot begin with a space or contain other line ends.
     let plain =
         text.chars().all(|c| c == '\n' || (' '..='~').contains(&c)) && text.starts_with('<') && !text.ends_with('\n');
     if plain {
@@ -35,7 +35,7 @@ pub fn xml(bytes: &[u8]) {
     }
 }
 
-/// The settings that a document says, each as it stands in the file; the rules that speak.
+/// Returns the settings of a document and the reported rules.
 fn meaning(document: &str) -> (Vec<Option<String>>, Vec<&'static str>) {
     let parsed = read::read(FileId(0), document.as_bytes(), READING);
     let lowered = lower::lower(&[ReadFile { path: "organization.yaml", parsed: &parsed }], LOWERING);
@@ -54,11 +54,14 @@ fn setting(document: &str, organization: &Organization<'_>, name: &str) -> Optio
 }
 
 fn inside(document: &str, span: Span) {
-    assert!(document.get(span.start as usize..span.end as usize).is_some(), "{span:?} cuts a character of {document}");
+    assert!(
+        document.get(span.start as usize..span.end as usize).is_some(),
+        "{span:?} is not at character boundaries of {document}"
+    );
 }
 
-/// A text as JSON writes it, with the characters that XML is made of as escapes, as .NET does.
+/// Quotes a text as JSON, with `<` and `>` escaped as by .NET.
 fn quote(text: &str) -> String {
-    let quoted = serde_json::to_string(text).expect("a text is JSON");
+    let quoted = serde_json::to_string(text).expect("a string is valid JSON");
     quoted.replace('<', "\\u003c").replace('>', "\\u003e")
 }

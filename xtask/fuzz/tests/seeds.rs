@@ -1,5 +1,5 @@
-//! Every seed, and simple changes of it, through its target: what `cargo xtask fuzz` found once stays found, and a machine
-//! without a C++ compiler looks too.
+//! Runs each target with its seeds and simple changes of them. This keeps fixed problems fixed, also on machines without a C++
+//! compiler.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -8,11 +8,11 @@ use std::path::Path;
 
 use synclint_fuzz::TARGETS;
 
-/// How many changes of each seed are tried.
+/// The number of changes per seed.
 const CHANGES: u32 = 20;
 
 #[test]
-fn seeds_and_changes_of_them() {
+fn targets_accept_seeds_and_changes() {
     for (name, target) in TARGETS {
         let seeds = seeds(name);
         assert!(!seeds.is_empty(), "{name} has no seed");
@@ -21,7 +21,7 @@ fn seeds_and_changes_of_them() {
             target(seed);
             let mut input = seed.clone();
             for change in 0..CHANGES {
-                // Changes add up, and begin anew before nothing of the seed is left.
+                // Changes accumulate. Restarts from the seed before nothing of it is left.
                 if change % 10 == 0 {
                     input.clone_from(seed);
                 }
@@ -39,7 +39,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     paths.into_iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
-/// Xorshift: the same numbers on every machine.
+/// A xorshift generator, with the same numbers on every machine.
 struct Random(u64);
 
 impl Random {
@@ -50,13 +50,13 @@ impl Random {
         usize::try_from(self.0 % (end.max(1) as u64)).unwrap()
     }
 
-    /// A part of `bytes`, at most 40 long.
+    /// Returns a range in `bytes` of less than 40 bytes.
     fn part(&mut self, bytes: &[u8]) -> std::ops::Range<usize> {
         let start = self.below(bytes.len());
         start..(start + self.below(40)).min(bytes.len())
     }
 
-    /// Changes a byte, takes a part out, doubles it, or puts in one of another seed.
+    /// Changes a byte, removes or duplicates a part, or inserts a part of another seed.
     fn change(&mut self, input: &mut Vec<u8>, seeds: &[Vec<u8>]) {
         let part = self.part(input);
         let at = self.below(input.len() + 1);

@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`: what is written from data, and the check that it is fresh.
+//! `cargo xtask codegen`: generates code from data, and checks that it is up to date.
 
 mod rules;
 mod schema;
@@ -14,14 +14,14 @@ use crate::docs;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Only tell which files are stale; exit with 1 if any is
+    /// List stale files without writing them; exit with 1 if there are any
     #[arg(long)]
     check: bool,
 }
 
-/// A file that is written.
+/// A generated file.
 struct Generated {
-    /// Below the root of the workspace.
+    /// The path from the root of the workspace.
     path: PathBuf,
     text: String,
 }
@@ -37,15 +37,15 @@ pub(crate) fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     if args.check {
         return Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    docs::run(root) // last, because the program has to compile for it
+    docs::run(root) // last, because it builds synclint
 }
 
-/// Writes what is stale.
+/// Writes the stale files.
 pub(crate) fn write_stale(root: &Path) -> Result<()> {
     stale(root)?.iter().try_for_each(|file| write(root, file))
 }
 
-/// The files whose content is not what the data says.
+/// Returns the generated files that differ from those on disk.
 fn stale(root: &Path) -> Result<Vec<Generated>> {
     let mut files = schema::generate(root)?;
     files.extend(rules::generate(root)?);
@@ -85,9 +85,9 @@ fn rustfmt(root: &Path, text: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    /// Outside CI the stale file is repaired before the test fails, so that it passes the next time.
+    /// Outside CI, stale files are rewritten before the test fails, so that it passes the next time.
     #[test]
-    fn generated_code_is_fresh() {
+    fn generated_code_is_up_to_date() {
         let root = crate::root();
         let stale = stale(&root).unwrap();
         if std::env::var_os("CI").is_none() {

@@ -1,4 +1,4 @@
-//! The modules of rules and the table of all rules, from the folders that hold them.
+//! Generates the modules, the registry, and the pages of the rules from the directories of the rules.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::Generated;
 
-/// Where rules are: a folder for each section, in it a file and a page for each rule.
+/// The directory of the rules: a subdirectory per section, with a file and a page per rule.
 const RULES: &str = "crates/rules/src/rules";
 
 pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
@@ -24,11 +24,11 @@ pub(super) fn generate(root: &Path) -> Result<Vec<Generated>> {
     Ok(files)
 }
 
-/// `mod.rs` of a section: its rules, and the section that they belong to.
+/// Generates `mod.rs` of a section.
 fn folder(section: &str, rules: &[String]) -> Generated {
     let mods: String = rules.iter().map(|rule| format!("pub(crate) mod {rule};\n")).collect();
     let text = format!(
-        "//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.\n\n{mods}\n\
+        "//! The rules of one section. Written by `cargo xtask codegen` from the files of this directory. Do not edit.\n\n{mods}\n\
          use synclint_diagnostic::rule::Section;\n\n\
          /// The section of these rules.\nconst SECTION: &Section = &crate::section::{};\n",
         section.to_ascii_uppercase()
@@ -36,16 +36,16 @@ fn folder(section: &str, rules: &[String]) -> Generated {
     Generated { path: Path::new(RULES).join(section).join("mod.rs"), text }
 }
 
-/// `mod.rs` of all sections.
+/// Generates `mod.rs` of all sections.
 fn modules(sections: &[(String, Vec<String>)]) -> Generated {
     let mods: String = sections.iter().map(|(section, _)| format!("pub(crate) mod {section};\n")).collect();
     let text = format!(
-        "//! The rules, in a folder for each section. Written by `cargo xtask codegen` from the folders here. Do not edit.\n\n{mods}"
+        "//! The rules, one directory per section. Written by `cargo xtask codegen` from the directories here. Do not edit.\n\n{mods}"
     );
     Generated { path: Path::new(RULES).join("mod.rs"), text }
 }
 
-/// `registry.rs`: the table of all rules.
+/// Generates `registry.rs`, the list of all rules.
 fn registry(sections: &[(String, Vec<String>)]) -> Generated {
     let rules = sections.iter().flat_map(|(section, rules)| rules.iter().map(move |rule| (section, rule)));
     let mut rules: Vec<_> = rules.collect();
@@ -53,16 +53,16 @@ fn registry(sections: &[(String, Vec<String>)]) -> Generated {
     let entries: String = rules.iter().map(|(section, rule)| format!("    &{section}::{rule}::RULE,\n")).collect();
     let names = sections.iter().map(|(section, _)| section.as_str()).collect::<Vec<_>>().join(", ");
     let text = format!(
-        "//! Every rule. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.\n\n\
+        "//! All rules. Written by `cargo xtask codegen` from the directories of `rules`. Do not edit.\n\n\
          use crate::rule::Rule;\nuse crate::rules::{{{names}}};\n\n\
-         /// Every rule, by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n\n\
-         /// The rule of this id.\npub fn find(id: &str) -> Option<&'static Rule> {{\n    \
+         /// All rules, sorted by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n\n\
+         /// Returns the rule with this id.\npub fn find(id: &str) -> Option<&'static Rule> {{\n    \
          RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])\n}}\n"
     );
     Generated { path: Path::new("crates/rules/src/registry.rs").to_path_buf(), text }
 }
 
-/// `pages.rs`: the pages of all rules, together, so that the memory that a lint reads holds none of them.
+/// Generates `pages.rs` with the pages of all rules, so that they are not in the memory that a lint reads.
 fn pages(sections: &[(String, Vec<String>)]) -> Generated {
     let mut pages = Vec::new();
     for (section, rules) in sections {
@@ -73,15 +73,15 @@ fn pages(sections: &[(String, Vec<String>)]) -> Generated {
     }
     pages.sort();
     let text = format!(
-        "//! The pages of the rules, together and apart from the rules: a lint reads none of them, and what is beside them in memory\n\
-         //! would bring them in. Written by `cargo xtask codegen` from the folders of `rules`. Do not edit.\n\n\
+        "//! The pages of the rules, separate from the rules: a lint reads no page, and would load the pages if data that it reads\n\
+         //! were next to them in memory. Written by `cargo xtask codegen` from the directories of `rules`. Do not edit.\n\n\
          use synclint_diagnostic::page::Page;\n\n{}",
         pages.concat()
     );
     Generated { path: Path::new("crates/rules/src/pages.rs").to_path_buf(), text }
 }
 
-/// The names of what is in a folder and fits, without their ending, sorted.
+/// Returns the file stems of matching entries of a directory, sorted.
 fn names(dir: &Path, fits: impl Fn(&Path) -> bool) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).with_context(|| format!("reading {}", dir.display()))? {

@@ -1,26 +1,26 @@
-//! Which file of a crate imports from which, and whether imports go round in a circle.
+//! Finds import cycles between the files of a crate.
 //!
-//! An import is a `use` declaration, or a path in code that begins with `crate`, `self` or `super`. It is of the file of the
-//! deepest module that its path names. `mod child;` is no import, and `pub use child::Name` is one. Tests in `#[cfg(test)]` do
-//! not count.
+//! An import is a `use` declaration, or a path in code that begins with `crate`, `self`, or `super`. Its target is the file of
+//! the deepest module in the path. `pub use child::Name` is an import, and `mod child;` is not. Tests in `#[cfg(test)]` are
+//! ignored.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::tokens::{Token, tokens};
 
-/// The names of a module and of those that it is in, from the root of the crate on.
+/// The path of a module, from the root of the crate.
 type Module = Vec<String>;
 
-/// Files of which each imports from every other, directly or through others.
+/// An import cycle: files that import from each other, directly or indirectly.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Circle {
     /// The files, sorted.
     pub(super) files: Vec<String>,
-    /// The shortest way from the first of them back to itself.
+    /// The shortest path from the first file back to itself.
     pub(super) example: Vec<String>,
 }
 
-/// The circles of imports in a crate. `files` are texts by their path below `src`.
+/// Returns the import cycles of a crate. `files` contains each text by its path below `src`.
 pub(super) fn circles(files: &BTreeMap<String, String>) -> Vec<Circle> {
     let read: BTreeMap<&str, Read> = files.iter().map(|(path, text)| (path.as_str(), read(path, text))).collect();
     let tests: BTreeSet<&Module> = read.values().flat_map(|read| &read.tests).collect();
@@ -45,7 +45,7 @@ pub(super) fn circles(files: &BTreeMap<String, String>) -> Vec<Circle> {
     circles
 }
 
-/// The shortest way from a file back to itself.
+/// Returns the shortest path from a file back to itself.
 fn circle<'a>(start: &'a str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Option<Vec<&'a str>> {
     let mut before: BTreeMap<&str, &str> = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
@@ -68,7 +68,7 @@ fn circle<'a>(start: &'a str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) ->
     None
 }
 
-/// Every file that a file imports from, directly or through others.
+/// Returns the files that a file imports from, directly or indirectly.
 fn reached<'a>(start: &str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut open: Vec<&str> = imports[start].iter().copied().collect();
@@ -80,7 +80,7 @@ fn reached<'a>(start: &str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> B
     reached
 }
 
-/// The module that a file holds.
+/// Returns the module in a file.
 fn module(path: &str) -> Module {
     let mut names: Module = path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
     if matches!((names.len(), names[names.len() - 1].as_str()), (1, "lib") | (_, "mod")) {
@@ -89,14 +89,14 @@ fn module(path: &str) -> Module {
     names
 }
 
-/// A path in a module.
+/// An import.
 struct Import {
-    /// Where it stands.
+    /// The module that contains it.
     within: Module,
     path: Vec<String>,
 }
 
-/// The file of the deepest module that a path names; none where it leads out of the crate.
+/// Returns the file of the deepest module in a path; `None` if the path is not of this crate.
 fn target<'a>(import: &Import, modules: &BTreeMap<Module, &'a str>) -> Option<&'a str> {
     let mut names = import.within.clone();
     let mut path = import.path.iter().map(String::as_str).peekable();
@@ -108,7 +108,7 @@ fn target<'a>(import: &Import, modules: &BTreeMap<Module, &'a str>) -> Option<&'
         "self" | "super" => {}
         child => {
             let child: Module = names.iter().cloned().chain([child.to_owned()]).collect();
-            modules.get(&child)?; // anything else is another crate, or a name that another import brought here
+            modules.get(&child)?; // otherwise another crate, or an imported name
         }
     }
     for name in path {
@@ -124,11 +124,11 @@ fn target<'a>(import: &Import, modules: &BTreeMap<Module, &'a str>) -> Option<&'
     Some(modules[&names])
 }
 
-/// What a file says about imports.
+/// The imports of a file.
 #[derive(Default)]
 struct Read {
     imports: Vec<Import>,
-    /// Modules in other files that only tests have.
+    /// Modules in other files that are only compiled for tests.
     tests: Vec<Module>,
 }
 
@@ -136,7 +136,7 @@ fn read(path: &str, text: &str) -> Read {
     let tokens = tokens(text);
     let mut read = Read::default();
     let mut within = module(path);
-    // How deep in braces the code is, and how deep each module in braces is.
+    // The number of open braces, and that number for each inline module.
     let (mut depth, mut inline) = (0, Vec::new());
     let mut at = 0;
     while at < tokens.len() {
@@ -161,7 +161,7 @@ fn read(path: &str, text: &str) -> Read {
                 at += 1 + tree(&rest[1..], &[], &mut paths);
                 read.imports.extend(paths.into_iter().map(|path| Import { within: within.clone(), path }));
             }
-            // `pub(in crate::module)` says who sees, and imports nothing.
+            // `pub(in crate::module)` is a visibility, not an import.
             [open, Token::Word(word), Token::Word(_), ..] if open.is_sign('(') && word == "in" => {
                 at += 1 + rest.iter().position(|token| token.is_sign(')')).unwrap_or(0);
             }
@@ -182,13 +182,13 @@ fn read(path: &str, text: &str) -> Read {
                 }
                 at += 1;
             }
-            [] => unreachable!("the loop ends with the tokens"),
+            [] => unreachable!("the loop ends after the last token"),
         }
     }
     read
 }
 
-/// How long `#[cfg(test)]` at the beginning is, with the attributes after it; none where it is not there.
+/// Returns the number of tokens of `#[cfg(test)]` at the start and the attributes after it; `None` if there is none.
 fn test_attribute(tokens: &[Token]) -> Option<usize> {
     let expected = [
         Token::Sign('#'),
@@ -207,7 +207,7 @@ fn test_attribute(tokens: &[Token]) -> Option<usize> {
     Some(len)
 }
 
-/// The name of a module in another file that begins here.
+/// Returns the name of the module if the item is a module in another file.
 fn declared(item: &[Token]) -> Option<String> {
     let end = item.iter().position(|token| token.is_sign(';') || token.is_sign('{'))?;
     match &item[..=end] {
@@ -216,7 +216,7 @@ fn declared(item: &[Token]) -> Option<String> {
     }
 }
 
-/// How long the item at the beginning is: to the end of its first block, or to a `;` before it.
+/// Returns the number of tokens of the item at the start: to the end of its first block, or to a `;` before it.
 fn item_len(tokens: &[Token]) -> usize {
     match tokens.iter().position(|token| token.is_sign(';') || token.is_sign('{')) {
         Some(at) if tokens[at].is_sign('{') => balanced(tokens, '{', '}'),
@@ -225,7 +225,7 @@ fn item_len(tokens: &[Token]) -> usize {
     }
 }
 
-/// How long it is to the sign that closes the first `open`.
+/// Returns the number of tokens up to and including the sign that closes the first `open`.
 fn balanced(tokens: &[Token], open: char, close: char) -> usize {
     let mut depth = 0;
     for (at, token) in tokens.iter().enumerate() {
@@ -241,7 +241,7 @@ fn balanced(tokens: &[Token], open: char, close: char) -> usize {
     tokens.len()
 }
 
-/// The names at the beginning with `::` between.
+/// Returns the names at the start that are separated by `::`.
 fn path_of(tokens: &[Token]) -> Vec<String> {
     let mut path = Vec::new();
     let mut rest = tokens;
@@ -255,7 +255,7 @@ fn path_of(tokens: &[Token]) -> Vec<String> {
     path
 }
 
-/// The paths of a tree of imports, each behind `prefix`; how many tokens the tree is.
+/// Collects the paths of a use tree, each after `prefix`. Returns the number of tokens of the tree.
 fn tree(tokens: &[Token], prefix: &[String], into: &mut Vec<Vec<String>>) -> usize {
     let mut path = prefix.to_vec();
     let mut at = 0;
@@ -293,7 +293,7 @@ fn tree(tokens: &[Token], prefix: &[String], into: &mut Vec<Vec<String>>) -> usi
 mod tests {
     use super::*;
 
-    /// The groups of files that import each other in circles, and the examples, of files with these texts.
+    /// The import cycles of files with these texts: the files and the example of each.
     fn found(files: &[(&str, &str)]) -> Vec<(String, String)> {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         circles(&files).into_iter().map(|it| (it.files.join(" "), it.example.join(" "))).collect()
@@ -303,9 +303,9 @@ mod tests {
         expected.iter().map(|(files, example)| ((*files).to_owned(), (*example).to_owned())).collect()
     }
 
-    /// The circle goes through `use` with braces and a new name, a path in code, and `super` with a glob.
+    /// The cycle has a `use` with braces and a rename, a path in code, and a `super` with a glob.
     #[test]
-    fn a_circle_is_found() {
+    fn finds_a_cycle() {
         let files = [
             ("lib.rs", "mod a; mod b; mod c; mod d;"),
             ("a.rs", "use crate::{b::{self as other, Name}, d::Free};"),
@@ -317,9 +317,9 @@ mod tests {
         assert_eq!(found(&files), pairs(&[("a.rs b.rs c/inner.rs", "a.rs b.rs c/inner.rs a.rs")]));
     }
 
-    /// What hands a name on imports it, so whom the name comes from cannot import from there.
+    /// A module that re-exports a name imports it, so the module of the name must not import from there.
     #[test]
-    fn handing_a_name_on_is_an_import() {
+    fn reexport_is_an_import() {
         let files = [
             ("lib.rs", "mod a;"),
             ("a/mod.rs", "mod b; pub use b::B;"),
@@ -331,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_import_makes_no_circle() {
+    fn ignores_what_is_not_an_import() {
         let files = [
             ("lib.rs", "mod a; mod b; #[cfg(test)] #[allow(x)] mod checks; fn f() -> impl Ord + use<> { a::f() }"),
             ("a.rs", "use crate::b::B; // use crate::f;\n/* use crate::f; */ mod inner { use super::X; }"),
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn each_group_is_told_once() {
+    fn reports_each_cycle_once() {
         let files = [
             ("a.rs", "use crate::b::B;"),
             ("b.rs", "use crate::a::A; use crate::c::C;"),

@@ -1,15 +1,15 @@
-//! Rust source as tokens, as far as the checks of imports need them: comments are gone, and a string is one token.
+//! Splits Rust source into tokens for the checks of imports. Skips comments. A string literal is one token.
 
-/// A piece of source.
+/// A token of Rust source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
     /// A name or a keyword.
     Word(String),
-    /// The text of a string as it is written, without quotes.
+    /// The source text of a string literal without quotes.
     Text(String),
     /// `::`.
     Colons,
-    /// Any other character that is not white space.
+    /// Any other character that is not whitespace.
     Sign(char),
 }
 
@@ -25,7 +25,7 @@ impl Token {
     }
 }
 
-/// The tokens of a file that compiles.
+/// Returns the tokens of a file that compiles.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -55,7 +55,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The length of a comment in `/*`, which may hold others.
+/// Returns the length of a block comment in bytes. Comments can be nested.
 fn comment(text: &str) -> usize {
     let (mut at, mut depth) = (0, 0);
     loop {
@@ -74,7 +74,7 @@ fn comment(text: &str) -> usize {
     }
 }
 
-/// A string at the beginning of `text`: what is before its words, the words, and how long the end is.
+/// Parses a string literal at the start of `text`: the length before its content, the content, and the length after it.
 fn string(text: &str) -> Option<(usize, &str, usize)> {
     let mut before = text.find(|c| !matches!(c, 'b' | 'c' | 'r')).unwrap_or(0);
     let raw = text[..before].contains('r');
@@ -97,7 +97,7 @@ fn string(text: &str) -> Option<(usize, &str, usize)> {
     Some((before + 1, &words[..len], 1 + hashes))
 }
 
-/// The length of a character in quotes, or of the quote that begins a lifetime.
+/// Returns the length of a character literal, or of the quote of a lifetime.
 fn character(text: &str) -> usize {
     let mut chars = text.char_indices().skip(1);
     match (chars.next(), chars.next()) {
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_strings_hide_what_is_in_them() {
+    fn skips_comments_and_keeps_strings_whole() {
         let words = |text: &str| -> Vec<String> {
             let words = tokens(text).into_iter().filter_map(|token| match token {
                 Token::Word(word) => Some(word),

@@ -1,4 +1,4 @@
-//! `synclint config show`: each effective setting and fact, and where it came from.
+//! `synclint config show`: each effective setting and fact, and where it comes from.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ use crate::output::{Log, Verbosity};
 use crate::search::{Governing, Search};
 use crate::terminal::today;
 
-/// The effective settings of each organization.
+/// Prints the effective settings and facts of each organization.
 pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> {
     let mut log = Log::new(Verbosity::Normal);
     let mut search = Search::new(args)?;
@@ -30,7 +30,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {
             Ok(governing) => governing,
             Err(broken) => {
-                log.error(&format!("{}: has mistakes; `synclint check` shows them", broken.shown));
+                log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
                 code = FAILED;
                 continue;
             }
@@ -38,7 +38,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         out += &format!("{}\n", escape(&unit.name));
         let read = ReadFiles::of(unit, limits, None);
         if let Some((path, reason)) = read.unread() {
-            bail!("reading {path}: {reason}");
+            bail!("cannot read `{path}`: {reason}");
         }
         let facts = linter.facts(&input(unit, &settings, &read.files()));
         show_facts(&facts, &mut out);
@@ -56,7 +56,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     Ok(code)
 }
 
-/// What a fact is and where it came from.
+/// Formats a fact and its origin.
 fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
     fact.map(|known| (value(&known.value), known.origin.to_string()))
 }

@@ -1,4 +1,4 @@
-//! `synclint explain`: the manual page of a rule, which is also the page of its tests.
+//! `synclint explain`: the page of a rule, without its tests.
 
 use anyhow::{Result, bail};
 
@@ -16,24 +16,26 @@ use crate::commands::page_path::page_path;
 use crate::terminal::language;
 
 const FACTS: Text = text!(
-    "severity: {severity} at most\ncertainty: {certainty}: {meaning}\napplies to: {products}\n",
+    "severity: up to {severity}\ncertainty: {certainty} ({meaning})\napplies to: {products}\n",
     "重大度: 最大 {severity}\n根拠: {certainty} ({meaning})\n対象: {products}\n"
 );
 const THRESHOLD: Text = text!(
-    "threshold: {default} {unit}, ours; `thresholds: {rule}` in synclint.yaml takes {min} to {max}\n",
+    "threshold: {default} {unit} (default of synclint); set `thresholds: {rule}` in synclint.yaml to a value from {min} to {max}\n",
     "しきい値: {default} {unit} (synclint の既定値)。synclint.yaml の `thresholds: {rule}` に {min} から {max} を設定できます\n"
 );
-const LEFT: Text =
-    text!("silent where one of these speaks: {rules}\n", "次のルールが検出した場合は報告しません: {rules}\n");
-const CHANGE: Text = text!("To change", "対処");
+const LEFT: Text = text!(
+    "not reported where one of these rules reports the same record: {rules}\n",
+    "次のいずれかのルールが同じレコードを報告する場合は報告しません: {rules}\n"
+);
+const CHANGE: Text = text!("Help", "対処");
 const SOURCES: Text = text!("Sources", "出典");
 const UNDECIDED: Text = text!(
-    "{id}: {statement}\n\nNo rule: {reason}.\n\n",
+    "{id}: {statement}\n\nNot checked by a rule: {reason}.\n\n",
     "{id}: {statement}\n\nこの条件のルールはありません。{reason}。\n\n"
 );
-const MERGED: Text = text!("{id}: said by {rules}\n\n", "{id}: {rules} で判定します\n\n");
+const MERGED: Text = text!("{id}: checked by {rules}\n\n", "{id}: {rules} で判定します\n\n");
 
-/// The manual pages of rules: what stands before the tests.
+/// Prints the pages of rules.
 pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     let lang = language(args.lang);
     let mut out = String::new();
@@ -46,7 +48,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     print(&out)
 }
 
-/// The rule of this id; the error names what was probably meant, which may be a condition without a rule of its own.
+/// Returns the rule with this id. The error suggests a similar rule, or a condition that has no rule.
 fn known(id: &str) -> Result<&'static RuleInfo> {
     let names: Vec<_> = registry::all()
         .iter()
@@ -55,22 +57,22 @@ fn known(id: &str) -> Result<&'static RuleInfo> {
         .collect();
     match (registry::rule(id), suggest::suggest(id, &names)) {
         (Some(rule), _) => Ok(rule),
-        (None, Some(meant)) => bail!("no rule is called `{id}`; did you mean `{meant}`?"),
+        (None, Some(meant)) => bail!("unknown rule `{id}`; similar rule: `{meant}`"),
         (None, None) => Ok(registry::known(id)?),
     }
 }
 
-/// What there is to say about a documented condition that is no rule.
+/// Describes a documented condition that has no rule of the same id.
 fn without_rule(id: &str) -> Option<Message> {
     if let Some(Undecidable { id, statement, reason }) = UNDECIDABLE.iter().find(|entry| entry.id == id) {
         return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));
     }
     let condition = conditions::find(id)?;
     let State::Merged(rules) = condition.state else { return None };
-    Some(Message::new(MERGED).arg("id", condition.id).arg("rules", rules.into_iter().collect::<Arg>()))
+    Some(Message::new(MERGED).arg("id", condition.id).arg("rules", rules.into_iter().map(Arg::code).collect::<Arg>()))
 }
 
-/// The page of a rule in one language: its facts, and the prose of its file.
+/// Formats the page of a rule in one language: its metadata, and the prose of its file.
 fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     let mut out = format!("{}: {}\n\n", rule.id, rule.title.get(lang));
     let facts = Message::new(FACTS)
@@ -85,7 +87,7 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     }
     let yields_to: Vec<&str> = precedence::yields_to(rule).map(|rule| rule.id).collect();
     if !yields_to.is_empty() {
-        let rules: Arg = yields_to.into_iter().collect();
+        let rules: Arg = yields_to.into_iter().map(Arg::code).collect();
         out += &Message::new(LEFT).arg("rules", rules).to_string(lang);
     }
     out +=
@@ -94,33 +96,33 @@ fn page_of(rule: &RuleInfo, lang: Lang) -> String {
         out += &format!("\n{}:\n", SOURCES.get(lang));
         rule.sources.iter().for_each(|source| out += &cited(source));
     }
-    // The titles of the tests are in English alone.
+    // Test titles are only in English.
     if lang == Lang::En {
-        out += &format!("\nShown in {}:\n", page_path(rule));
+        out += &format!("\nExamples in {}:\n", page_path(rule));
         rule.page.titles().for_each(|title| out += &format!("- {title}\n"));
     }
     out.push('\n');
     out
 }
 
-/// On what a rule rests.
+/// Describes the evidence for a rule.
 fn meaning(rule: &RuleInfo) -> Text {
     match rule.certainty {
         _ if rule.sources.is_empty() => {
-            text!("a rule of synclint about what it reads", "入力に関する synclint 独自のルールです")
+            text!("a rule of synclint about its input", "入力に関する synclint のルール")
         }
         Certainty::Verified => {
-            text!("the source names the columns and their values", "列と値が出典に明記されています")
+            text!("the source names the columns and values", "列と値が出典に明記されています")
         }
         Certainty::Mapped => text!(
-            "the source states the fact; which columns and values say it is our reading",
+            "the source states the fact; synclint maps it to columns and values",
             "事実は出典に明記されています。列と値への対応は synclint の解釈です"
         ),
         Certainty::Inferred => {
-            text!("no source says it; the reason stands below", "出典に明記はありません。理由は以下のとおりです")
+            text!("no source states it; the reason is given below", "出典に明記はありません。理由は以下のとおりです")
         }
         Certainty::Secondary => {
-            text!("said by others than Microsoft", "Microsoft 以外の情報源によります")
+            text!("from a source other than Microsoft", "Microsoft 以外の情報源によります")
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `synclint matrix`: the support matrix and the days on which it changes.
+//! `synclint matrix`: the support matrix and the dates of its changes.
 
 use anyhow::{Result, bail};
 use serde::Serialize;
@@ -9,11 +9,11 @@ use super::{Words, print as write};
 use crate::args::{MatrixArgs, TableFormat};
 use crate::terminal::language;
 
-/// The support matrix.
+/// Prints the support matrix.
 pub(crate) fn matrix(args: &MatrixArgs) -> Result<u8> {
     let filter = Filter { deployment: args.deployment, version: args.product_version };
     if print::editions(filter).next().is_none() {
-        bail!("no edition of the support page covers this version");
+        bail!("no support page covers this version");
     }
     let lang = language(args.lang);
     match args.output_format {

@@ -1,4 +1,4 @@
-//! The commands that lint nothing.
+//! The commands other than `check`.
 
 pub(crate) mod config;
 pub(crate) mod explain;
@@ -20,7 +20,7 @@ use synclint_diagnostic::text::{Lang, Message, Text};
 use crate::args::{Cli, Schema};
 use crate::exit::CLEAN;
 
-/// A JSON Schema.
+/// Prints a JSON schema.
 pub(crate) fn schema(which: Schema) -> Result<u8> {
     print(match which {
         Schema::Config => synclint_linter::settings::SCHEMA,
@@ -29,14 +29,14 @@ pub(crate) fn schema(which: Schema) -> Result<u8> {
     })
 }
 
-/// A completion script.
+/// Prints a completion script.
 pub(crate) fn completions(shell: clap_complete::Shell) -> Result<u8> {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "synclint", &mut bytes);
     print(std::str::from_utf8(&bytes)?)
 }
 
-/// The man page.
+/// Prints the man page.
 pub(crate) fn man() -> Result<u8> {
     let mut bytes = Vec::new();
     clap_mangen::Man::new(Cli::command()).render(&mut bytes)?;
@@ -50,10 +50,10 @@ fn print(text: &str) -> Result<u8> {
     Ok(CLEAN)
 }
 
-/// In words: which products a rule speaks about.
+/// Describes the products that a rule applies to.
 fn applies(applies: Applies, lang: Lang) -> String {
     let Applies { deployment, from, until, since, on_request } = applies;
-    let every = text!("every deployment", "すべての展開形態");
+    let every = text!("all deployments", "すべての展開形態");
     let mut parts = vec![deployment.map_or(every, Deployment::title).get(lang).to_owned()];
     let words = |text: Text| Message::new(text);
     let number = |version: Version| version.to_string();
@@ -76,7 +76,7 @@ fn applies(applies: Applies, lang: Lang) -> String {
     };
     parts.extend(versions.map(|versions| versions.to_string(lang)));
     parts.extend(since.map(|day| words(text!("from {day}", "{day} 以降")).arg("day", day).to_string(lang)));
-    parts.extend(on_request.then(|| text!("only on request", "指定した場合のみ").get(lang).to_owned()));
+    parts.extend(on_request.then(|| text!("only on request", "要求した場合のみ").get(lang).to_owned()));
     parts.join(match lang {
         Lang::En => ", ",
         Lang::Ja => "、",

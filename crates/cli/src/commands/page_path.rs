@@ -1,10 +1,10 @@
-//! Where the page of a rule is in the checkout: beside the rule.
+//! The path of a rule's page, which is next to the rule.
 
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_rules::product_version_unknown;
 use synclint_rules::registry;
 
-/// The path of the page of a rule, below the root of the checkout.
+/// Returns the path of a rule's page, relative to the root of the checkout.
 pub(super) fn page_path(rule: &RuleInfo) -> String {
     let section = rule.section.key.replace('-', "_");
     let directory = if registry::find(rule.id).is_some() {
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_are_there() {
+    fn every_page_exists() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         for rule in registry::all() {
             assert!(root.join(page_path(rule)).is_file(), "{}", page_path(rule));

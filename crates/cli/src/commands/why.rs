@@ -1,4 +1,4 @@
-//! `synclint why`: condition by condition, why a rule reported something about the records of organizations or did not.
+//! `synclint why`: shows, condition by condition, why a rule did or did not report a record.
 
 use std::io::{self, BufWriter, Write};
 
@@ -10,14 +10,15 @@ use crate::discover;
 use crate::estate::{ReadFiles, input, lint_all};
 use crate::exit::{CLEAN, FAILED};
 use crate::output::{Log, Verbosity};
+use crate::paths::no_records;
 use crate::search::Search;
 use crate::terminal::{language, today};
 
-/// Why a rule reported something or did not.
+/// Runs `synclint why`, and returns the exit code.
 pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     let rule = registry::known(&args.rule)?;
     if !can_explain(rule) {
-        bail!("`{}` is not about records; `synclint check` shows what it finds", rule.id);
+        bail!("rule `{}` does not check records; run `synclint check` to show its findings", rule.id);
     }
     let mut log = Log::new(Verbosity::Normal);
     let mut search = Search::new(&args.settings)?;
@@ -30,25 +31,25 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
         let settings = match search.governing(&unit.directory, &unit.root, &unit.name)? {
             Ok(governing) => governing.settings,
             Err(broken) => {
-                log.error(&format!("{}: has mistakes; `synclint check` shows them", broken.shown));
+                log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
                 failed = true;
                 continue;
             }
         };
         let read = ReadFiles::of(unit, limits, None);
         if let Some((path, reason)) = read.unread() {
-            bail!("reading {path}: {reason}");
+            bail!("cannot read `{path}`: {reason}");
         }
         parts.push(linter.why(rule, &input(unit, &settings, &read.files()), args.record.as_deref()));
     }
     if parts.is_empty() && !failed {
-        bail!("nothing to examine: no file holds a record of a table that synclint reads");
+        bail!("{}", no_records(&args.paths));
     }
     if let Some(record) = args.record.as_deref().filter(|_| !parts.is_empty() && !parts.iter().any(|it| it.has_record))
     {
-        bail!("no record has the id or the name `{record}`");
+        bail!("no record with the ID or name `{record}`");
     }
-    // A check without flags tells what happened to the findings.
+    // A check without flags shows which findings are reported.
     let mut check = CheckArgs::bare(args.paths.clone(), args.settings.clone());
     check.as_of = args.as_of;
     let run = lint_all(&check, &mut Log::new(Verbosity::Quiet))?.run;

@@ -1,4 +1,4 @@
-//! Taking synclint up where there are findings already: comments, waivers, a baseline.
+//! Adopting synclint with existing findings: comments, waivers, and baselines.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use super::{code, dir, err, json, out, rules, run, stops_only_its_directory};
 
 const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
 
-/// Mailboxes of which those in the list have a state that is none.
+/// Mailboxes with these names; those in `bad` have an invalid state.
 fn mailboxes(names: &[&str], bad: &[&str]) -> String {
     let row = |name: &&str| {
         let number: u32 = name.bytes().map(u32::from).sum();
@@ -23,9 +23,8 @@ fn waiver(expires: &str) -> String {
     )
 }
 
-/// As a new user takes it up.
 #[test]
-fn the_story_of_an_adoption() {
+fn adopts_synclint_step_by_step() {
     let files = dir(&[
         ("synclint.yaml", FACTS),
         ("contoso/mailboxes.yaml", mailboxes(&["Ada", "Ben", "Eve"], &["Ada", "Ben"]).as_bytes()),
@@ -37,44 +36,44 @@ fn the_story_of_an_adoption() {
     };
     let lint = |args: &[&str]| lint_at("2026-11-24", args);
 
-    // There are findings already; from now on they are known.
+    // Write the existing findings to a baseline.
     assert_eq!(code(&run(at, &["."])), 1);
     let written = run(at, &["--write-baseline=synclint-baseline.json", "."]);
     assert_eq!((code(&written), out(&written).contains("2 in the baseline")), (0, true), "{}", out(&written));
     assert_eq!(code(&lint(&[])), 0);
 
-    // A change to one mailbox: only what is new is told.
+    // Change one mailbox: only the new finding is reported.
     fs::write(at.join("contoso/mailboxes.yaml"), mailboxes(&["Ada", "Ben", "Eve"], &["Ada", "Ben", "Eve"])).unwrap();
     let (report, new) = json(at, &["--baseline=synclint-baseline.json", "."]);
     assert_eq!((new, rules(&report).len()), (1, 1));
     assert_eq!((&report["findings"][0]["start"]["line"], &report["summary"]["baselined"]), (&9.into(), &2.into()));
 
-    // Someone answers for it.
+    // Waive the new finding.
     fs::write(at.join("synclint-waivers.yaml"), waiver("2026-12-31")).unwrap();
     let waived = lint(&[]);
     assert_eq!(
-        (code(&waived), out(&waived).contains("0 suppressed, 1 waived, 2 in the baseline")),
+        (code(&waived), out(&waived).contains("0 suppressed by comments, 1 waived, 2 in the baseline")),
         (0, true),
         "{}",
         out(&waived)
     );
 
-    // The next export has its rows in another order, in other files.
+    // The next export has the rows in another order and in other files.
     fs::remove_file(at.join("contoso/mailboxes.yaml")).unwrap();
     fs::create_dir(at.join("contoso/mailboxes")).unwrap();
     fs::write(at.join("contoso/mailboxes/1.yaml"), mailboxes(&["Eve", "Ben"], &["Ben", "Eve"])).unwrap();
     fs::write(at.join("contoso/mailboxes/2.yaml"), mailboxes(&["Ada"], &["Ada"])).unwrap();
     assert_eq!(code(&lint(&[])), 0);
 
-    // The day comes.
+    // The waiver expires.
     let expired = lint_at("2027-01-01", &[]);
     assert_eq!(code(&expired), 1, "{}", err(&expired));
-    assert!(out(&expired).contains("the waiver of ops expired on 2026-12-31"), "{}", out(&expired));
+    assert!(out(&expired).contains("waiver by ops expired on 2026-12-31"), "{}", out(&expired));
     assert!(out(&expired).contains("synclint-waivers.yaml:7:14"), "{}", out(&expired));
 
-    // Ada was put right: the baseline forgets her, and nothing else.
+    // Ada is fixed: pruning removes only her finding from the baseline.
     fs::write(at.join("contoso/mailboxes/2.yaml"), mailboxes(&["Ada"], &[])).unwrap();
-    assert!(err(&lint(&[])).contains("findings of the baseline that are gone: 1; `--prune-baseline`"));
+    assert!(err(&lint(&[])).contains("resolved findings in the baseline: 1; use `--prune-baseline`"));
     assert_eq!(code(&lint(&["--prune-baseline"])), 0);
     let baseline = fs::read_to_string(at.join("synclint-baseline.json")).unwrap();
     assert_eq!(baseline.matches("\"fingerprint\"").count(), 1, "{baseline}");
@@ -82,7 +81,7 @@ fn the_story_of_an_adoption() {
 }
 
 #[test]
-fn what_comments_and_waivers_set_aside_can_be_seen() {
+fn no_ignores_reports_suppressed_and_waived_findings() {
     let text =
         mailboxes(&["Ada", "Eve"], &["Ada", "Eve"]).replacen("lively", "lively # synclint: ignore[wrong-type] so", 1);
     let files = dir(&[
@@ -97,11 +96,11 @@ fn what_comments_and_waivers_set_aside_can_be_seen() {
     assert_eq!((all, rules(&report).len(), &report["summary"]["suppressed"]), (1, 2, &0.into()));
     let (_, isolated) =
         json(files.path(), &["--isolated", "--assume=deployment=online", "--assume=product-version=9.2", "."]);
-    assert_eq!(isolated, 1, "waiver files are not looked for");
+    assert_eq!(isolated, 1, "waiver files are ignored");
 }
 
 #[test]
-fn unreadable_input_is_never_set_aside() {
+fn unreadable_input_cannot_be_waived_or_baselined() {
     let comment = b"# synclint: file-ignore[syntax-error] it is generated\na: [\n" as &[u8];
     let waived = b"waivers: [{rule: syntax-error, organization: '*', reason: x, owner: y}]\n";
     let files = dir(&[("synclint-waivers.yaml", waived), ("a/mailboxes.yaml", comment)]);
@@ -110,14 +109,14 @@ fn unreadable_input_is_never_set_aside() {
         assert!(rules(&report).iter().any(|(rule, _)| rule == "syntax-error"), "{report}");
         assert_eq!(code, 2);
     }
-    assert!(!files.path().join("b.json").exists(), "a run that saw only part makes no baseline");
+    assert!(!files.path().join("b.json").exists(), "an incomplete run writes no baseline");
 }
 
 #[test]
-fn only_what_was_judged_is_unused() {
+fn waivers_are_unused_only_if_their_rule_was_checked() {
     let ada = mailboxes(&["Ada"], &[]);
     let files = dir(&[
-        (".git/HEAD", b""), // settings are looked for up to the root of a checkout
+        (".git/HEAD", b""), // settings files are found up to the root of a checkout
         ("synclint.yaml", FACTS),
         (
             "synclint-waivers.yaml",
@@ -131,15 +130,15 @@ fn only_what_was_judged_is_unused() {
         rules(&report).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>()
     };
     assert_eq!(found(&["."]), ["waiver-unused", "waiver-unused", "waiver-unknown-organization"]);
-    assert_eq!(found(&["a"]), ["waiver-unused"], "another organization may be what the pattern is for");
+    assert_eq!(found(&["a"]), ["waiver-unused"], "the pattern may be for another organization");
     assert_eq!(found(&["b"]), [""; 0]);
     assert_eq!(found(&["--ignore=wrong-type", "."]), ["waiver-unknown-organization"]);
     assert_eq!(found(&["--select=duplicate-record", "."]), [""; 0]);
-    assert_eq!(found(&["a/mailboxes.yaml"]), [""; 0], "only what touches the file is told");
+    assert_eq!(found(&["a/mailboxes.yaml"]), [""; 0], "only findings about the file are reported");
 }
 
 #[test]
-fn a_broken_waiver_file_stops_only_what_it_governs() {
+fn broken_waiver_file_stops_only_its_organizations() {
     let bad = mailboxes(&["Ada"], &["Ada"]);
     for broken in [
         &b"waivers: 1\n"[..],
@@ -161,7 +160,7 @@ fn a_broken_waiver_file_stops_only_what_it_governs() {
 }
 
 #[test]
-fn waivers_can_stand_elsewhere() {
+fn reads_waivers_from_a_given_file() {
     let files = dir(&[
         ("synclint.yaml", FACTS),
         ("ops/accepted.yaml", waiver("2027-12-31").as_bytes()),
@@ -177,7 +176,7 @@ fn waivers_can_stand_elsewhere() {
 }
 
 #[test]
-fn a_baseline_that_is_none_ends_the_run() {
+fn invalid_baseline_ends_the_run() {
     let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
     let newer = b"{\"version\": 2, \"findings\": []}\n" as &[u8];
     for (text, words) in [
@@ -191,20 +190,20 @@ fn a_baseline_that_is_none_ends_the_run() {
             let output = run(files.path(), args);
             assert_eq!((code(&output), err(&output).contains(words)), (2, true), "{}", err(&output));
         }
-        assert_eq!(fs::read(files.path().join("b.json")).unwrap(), text, "it is as it was");
+        assert_eq!(fs::read(files.path().join("b.json")).unwrap(), text, "the file is unchanged");
     }
     assert_eq!(code(&run(files.path(), &["--baseline=none.json", "."])), 2);
     assert_eq!(code(&run(files.path(), &["--write-baseline=no/such/b.json", "."])), 2);
     assert_eq!(
         code(&run(files.path(), &["--write-baseline=c.json", "contoso/mailboxes.yaml"])),
         2,
-        "a file is not the whole"
+        "a file is not a whole organization"
     );
 }
 
-/// Two rows without an id have one fingerprint.
+/// Two rows without an id have the same fingerprint.
 #[test]
-fn findings_with_one_fingerprint_are_counted() {
+fn counts_findings_with_the_same_fingerprint() {
     let rows = |n: usize| "- name: Ada\n  statecode: lively\n".repeat(n);
     let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", rows(2).as_bytes())]);
     assert_eq!(code(&run(files.path(), &["--write-baseline=b.json", "."])), 0);
@@ -216,21 +215,26 @@ fn findings_with_one_fingerprint_are_counted() {
 }
 
 #[test]
-fn organizations_that_have_other_names_are_pointed_out() {
+fn reports_other_names_of_organizations() {
     let files =
         dir(&[("synclint.yaml", FACTS), ("x/contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
     run(files.path(), &["--write-baseline=b.json", "."]);
     assert_eq!(
         code(&run(files.path(), &["--baseline=b.json", "x/contoso/mailboxes.yaml"])),
         0,
-        "a file is found from here"
+        "the organization of a file is named from the current directory"
     );
     let other = run(files.path(), &["--baseline=b.json", "x"]);
-    assert_eq!((code(&other), err(&other).contains("the baseline knows `x/contoso`")), (1, true), "{}", err(&other));
+    assert_eq!(
+        (code(&other), err(&other).contains("it has findings of organization `x/contoso`")),
+        (1, true),
+        "{}",
+        err(&other)
+    );
 }
 
 #[test]
-fn pruning_keeps_what_was_not_judged() {
+fn pruning_keeps_findings_that_were_not_checked() {
     let bad = mailboxes(&["Ada"], &["Ada"]);
     let files =
         dir(&[("synclint.yaml", FACTS), ("a/mailboxes.yaml", bad.as_bytes()), ("b/mailboxes.yaml", bad.as_bytes())]);
@@ -248,7 +252,7 @@ fn pruning_keeps_what_was_not_judged() {
 }
 
 #[test]
-fn the_schema_of_waivers_takes_what_is_read() {
+fn waiver_schema_accepts_valid_files() {
     let schema = serde_json::from_slice(&run(Path::new("/"), &["schema", "waivers"]).stdout).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let value: serde_json::Value = serde_yaml::from_str(&waiver("2027-12-31")).unwrap();

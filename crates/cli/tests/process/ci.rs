@@ -1,4 +1,4 @@
-//! The examples for continuous integration in `fixtures/ci` do what they say.
+//! The CI examples in `fixtures/ci` and the pre-commit hooks work.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{code, err, root, run};
 
-/// The command lines of synclint in the scripts of a pipeline, wherever they stand in it.
+/// Collects the synclint commands in the scripts of a pipeline, at any depth.
 fn commands(pipeline: &serde_yaml::Value, found: &mut Vec<String>) {
     match pipeline {
         serde_yaml::Value::String(text) => {
@@ -19,7 +19,7 @@ fn commands(pipeline: &serde_yaml::Value, found: &mut Vec<String>) {
 }
 
 #[test]
-fn examples_run_as_they_stand() {
+fn ci_examples_run() {
     let mut n_pipelines = 0;
     for entry in fs::read_dir(root().join("fixtures/ci")).unwrap() {
         let path = entry.unwrap().path();
@@ -38,7 +38,7 @@ fn examples_run_as_they_stand() {
         let reports: BTreeSet<&str> = words.windows(2).filter(|pair| pair[0] == "-o").map(|pair| pair[1]).collect();
         for report in reports {
             assert!(fs::metadata(dir.path().join(report)).unwrap().len() > 0, "{report}");
-            assert!(text.matches(report).count() > 1, "{}: nobody takes {report}", path.display());
+            assert!(text.matches(report).count() > 1, "{}: {report} is not used", path.display());
         }
         let new = "- mailboxid: 9d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n";
         fs::write(dir.path().join("exports/litware-online/new.yaml"), new).unwrap();
@@ -61,9 +61,9 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What the hooks say runs, with the names of changed files behind it.
+/// The commands of the hooks run with the names of changed files appended.
 #[test]
-fn hooks_run_as_they_stand() {
+fn pre_commit_hooks_run() {
     let text = fs::read_to_string(root().join(".pre-commit-hooks.yaml")).unwrap();
     let hooks: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
     let hooks = hooks.as_sequence().unwrap();
@@ -81,10 +81,10 @@ fn hooks_run_as_they_stand() {
             "contoso-online-82/queues.yaml",
             "contoso-online-82/synclint.yaml",
         ]);
-        assert_eq!(code(&run(&estate, &words)), 1, "the settings touch all of contoso");
+        assert_eq!(code(&run(&estate, &words)), 1, "the settings file selects all of contoso");
         words.truncate(words.len() - 2);
         assert_eq!(code(&run(&estate, &words)), 0, "litware is clean");
         *words.last_mut().unwrap() = "../ci/gitlab-ci.yml";
-        assert_eq!(code(&run(&estate, &words)), 0, "a file that is none of ours");
+        assert_eq!(code(&run(&estate, &words)), 0, "an unrelated file");
     }
 }

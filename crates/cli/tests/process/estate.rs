@@ -1,11 +1,11 @@
-//! The sample estate: what it says, in bytes that do not depend on threads.
+//! The sample organizations: their findings, and output that does not depend on the number of threads.
 
 use std::collections::BTreeMap;
 
 use super::{json, root, rules, run};
 
 #[test]
-fn threads_do_not_change_a_byte() {
+fn output_does_not_depend_on_threads() {
     let report = |threads: &str, format: &str| {
         run(&root(), &["fixtures/estate", "-f", format, threads, "--as-of=2026-11-24"]).stdout
     };
@@ -18,7 +18,7 @@ fn threads_do_not_change_a_byte() {
 }
 
 #[test]
-fn the_report_follows_its_schema() {
+fn report_matches_its_schema() {
     let schema = serde_json::from_slice(&run(&root(), &["schema", "findings"]).stdout).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let (report, code) = json(&root(), &["fixtures/estate"]);
@@ -29,12 +29,11 @@ fn the_report_follows_its_schema() {
     let mut unique = prints.clone();
     unique.sort();
     unique.dedup();
-    assert_eq!(unique.len(), prints.len(), "two findings have one fingerprint");
+    assert_eq!(unique.len(), prints.len(), "two findings have the same fingerprint");
 }
 
-/// Where there is something to find, and where there is not.
 #[test]
-fn each_organization_says_what_it_was_made_for() {
+fn each_organization_has_its_intended_findings() {
     let (report, _) = json(&root(), &["fixtures/estate"]);
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for entry in report["coverage"].as_array().unwrap() {
@@ -44,7 +43,10 @@ fn each_organization_says_what_it_was_made_for() {
         *counts.get_mut(finding["organization"].as_str().unwrap()).unwrap() += 1;
     }
     assert_eq!(counts.len(), 10);
-    assert_eq!(counts["tailspin-production"], 0, "of two organizations with one mailbox the marked one is silent");
+    assert_eq!(
+        counts["tailspin-production"], 0,
+        "of two organizations with the same mailbox, the primary one has no finding"
+    );
     assert!(counts["contoso-online-82"] > 15, "{counts:?}");
     let of = |organization: &str| -> Vec<String> {
         let found = rules(&report).into_iter().filter(|(_, path)| path.contains(organization));
@@ -56,17 +58,17 @@ fn each_organization_says_what_it_was_made_for() {
     assert!(of("fabrikam-onpremises-91").contains(&"onprem-exo-requires-hybrid-profile".to_owned()));
 }
 
-/// The guard against false alarms: an organization of each product line that is as the documents want it, exported whole and
-/// with every fact. Nothing at or above a warning, and nothing that could not be judged.
+/// Guards against false alarms: for each product line, an organization that follows the documents, with a complete export and
+/// every fact, has no errors or warnings, and no rule is skipped.
 #[test]
-fn what_is_as_it_should_be_is_judged_whole_and_silent() {
+fn correct_organizations_have_no_warnings_and_no_skipped_rules() {
     for organization in ["adatum-online-82", "litware-online", "proseware-onpremises-91", "woodgrove-onpremises-82"] {
         let path = format!("fixtures/estate/{organization}");
         let (report, code) = json(&root(), &[&path]);
         assert_eq!(code, 0, "{organization}");
-        // That no list names Exchange Server SE yet is worth knowing whatever the organization does.
-        let (said, _): (Vec<String>, Vec<String>) = rules(&report).into_iter().unzip();
-        assert!(said.iter().all(|rule| rule == "exchange-se-not-listed"), "{organization}: {said:?}");
+        // This info does not depend on the settings of the organization.
+        let (reported, _): (Vec<String>, Vec<String>) = rules(&report).into_iter().unzip();
+        assert!(reported.iter().all(|rule| rule == "exchange-se-not-listed"), "{organization}: {reported:?}");
         assert_eq!(report["summary"]["findings"]["warning"], 0, "{organization}");
         let coverage = &report["coverage"][0];
         assert_eq!(coverage["not_judged"], serde_json::json!([]), "{organization}");
@@ -74,9 +76,9 @@ fn what_is_as_it_should_be_is_judged_whole_and_silent() {
     }
 }
 
-/// The page for 8.2 at its time, and today.
+/// The support page for 8.2, at the time of its publication and today.
 #[test]
-fn dates_change_the_answer() {
+fn findings_depend_on_the_date() {
     let severities = |day: &str| -> BTreeMap<String, String> {
         let output = run(&root(), &["fixtures/estate/contoso-online-82", "-f", "json", day]);
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

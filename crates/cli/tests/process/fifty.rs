@@ -1,5 +1,5 @@
-//! Fifty documents that have hurt YAML readers: by their depth, their length, what they repeat or what they are not. One run over
-//! all of them answers each, with one finding in it or as clean, and says what is wrong with another file beside them.
+//! Fifty documents that are hard for YAML readers, because they are deep, long, repetitive, or invalid. One run reports one
+//! finding or none in each, and a finding in another file.
 
 use std::fs;
 use std::io::Write;
@@ -12,13 +12,13 @@ const ENCODING: &str = "encoding-not-utf-8";
 const LIMIT: &str = "limit-exceeded";
 const CLEAN: &str = "";
 
-/// A little more than a scalar may hold in this run.
+/// One byte more than the limit of a scalar in this run.
 const LONG: usize = (1 << 20) + 1;
 
-/// Name, bytes, and the rule that speaks.
+/// Name, bytes, and the expected rule.
 type Document = (&'static str, Vec<u8>, &'static str);
 
-fn what_is_wrong() -> Vec<Document> {
+fn invalid_documents() -> Vec<Document> {
     let text = |name, text: &str, rule| (name, text.as_bytes().to_vec(), rule);
     vec![
         text("tab as indentation", "a:\n\tb: 1\n", SYNTAX),
@@ -58,7 +58,7 @@ fn what_is_wrong() -> Vec<Document> {
     ]
 }
 
-fn what_is_unusual() -> Vec<Document> {
+fn unusual_documents() -> Vec<Document> {
     let lines = |line: fn(usize) -> String, n: usize| (0..n).map(line).collect::<String>().into_bytes();
     [
         ("a key twice", b"a: 1\na: 2\n".to_vec()),
@@ -90,7 +90,7 @@ fn blocks(depth: usize) -> Vec<u8> {
     (0..depth).map(|level| format!("{}a:\n", " ".repeat(level))).collect::<String>().into_bytes()
 }
 
-/// Ten times ten times … of one value.
+/// Aliases that expand to 10^10 values.
 fn bomb() -> Vec<u8> {
     let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..10 {
@@ -104,8 +104,8 @@ fn repeated(before: &str, part: &str, n: usize, after: &str) -> Vec<u8> {
 }
 
 #[test]
-fn fifty_documents() {
-    let documents = [what_is_wrong(), what_is_unusual()].concat();
+fn reports_each_document_as_expected() {
+    let documents = [invalid_documents(), unusual_documents()].concat();
     assert_eq!(documents.len(), 50);
     let other = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n";
     let files = dir(&[("other/mailboxes.yaml", other)]);
@@ -117,9 +117,9 @@ fn fifty_documents() {
     let found = rules(&report);
     for (number, (name, _, expected)) in documents.iter().enumerate() {
         let path = format!("d{number:02}/x.yaml");
-        let spoke: Vec<_> = found.iter().filter(|(_, at)| *at == path).map(|(rule, _)| rule.as_str()).collect();
+        let reported: Vec<_> = found.iter().filter(|(_, at)| *at == path).map(|(rule, _)| rule.as_str()).collect();
         let expected: Vec<_> = [*expected].into_iter().filter(|rule| *rule != CLEAN).collect();
-        assert_eq!(spoke, expected, "{name}");
+        assert_eq!(reported, expected, "{name}");
     }
     assert!(found.iter().any(|(rule, path)| rule == "wrong-type" && path == "other/mailboxes.yaml"), "{found:?}");
     assert_eq!(code, 2);

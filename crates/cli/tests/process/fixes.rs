@@ -1,4 +1,4 @@
-//! Repairs: the value alone changes, the rules have seen what is written, and nothing is written otherwise.
+//! `--fix` and `--diff`: only the value changes, and only fixes that pass the rules are written.
 
 use std::fs;
 use std::path::Path;
@@ -8,9 +8,9 @@ use super::{code, dir, err, json, out, rules, run, synclint};
 
 const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
 
-/// A POP3 profile with impersonation, and a mailbox on it that synchronizes appointments; laid out by hand.
+/// A POP3 profile with impersonation, and a mailbox that uses it and synchronizes appointments; formatted manually.
 const EXPORT: &str = "\
-# kept by hand
+# maintained manually
 emailserverprofiles:
   - { emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001, name: Relay, servertype: 1,   incominguseimpersonation:   Yes,
       usesamesettingsforoutgoingconnections: true }   # as agreed
@@ -21,7 +21,7 @@ mailboxes:
     actdeliverymethod: \"1\"   # the calendar
 ";
 
-/// The same after the repairs.
+/// `EXPORT` after the fixes.
 fn repaired() -> String {
     EXPORT.replace("incominguseimpersonation:   Yes", "incominguseimpersonation:   false").replace("\"1\"", "\"2\"")
 }
@@ -31,7 +31,7 @@ fn rule_ids(at: &Path) -> Vec<String> {
 }
 
 #[test]
-fn a_repair_changes_the_value_alone() {
+fn fix_changes_only_the_value() {
     let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", EXPORT.as_bytes())]);
     let path = files.path().join("contoso/export.yaml");
     let shown = run(files.path(), &["--diff", "."]);
@@ -46,9 +46,9 @@ fn a_repair_changes_the_value_alone() {
     let before = rule_ids(files.path());
     let fixed = run(files.path(), &["--fix", "--show-fixes", "."]);
     assert_eq!(fs::read_to_string(&path).unwrap(), repaired());
-    assert!(err(&fixed).contains("values repaired: 2, files: 1"), "{}", err(&fixed));
+    assert!(err(&fixed).contains("values fixed: 2, files changed: 1"), "{}", err(&fixed));
     assert!(err(&fixed).contains("+  actdeliverymethod: \"2\""), "{}", err(&fixed));
-    assert!(!out(&fixed).contains("pop-imap-impersonation"), "the report is of what is left");
+    assert!(!out(&fixed).contains("pop-imap-impersonation"), "the report has only the remaining findings");
     let after = rule_ids(files.path());
     assert_eq!(before.len() - after.len(), 2, "{before:?} {after:?}");
     assert_eq!(
@@ -58,7 +58,7 @@ fn a_repair_changes_the_value_alone() {
 }
 
 #[test]
-fn what_changes_more_is_asked_for() {
+fn unsafe_fixes_need_a_flag() {
     let organization = b"organizationid: f8850000-0000-4000-8000-000000000001\nemailcorrelationenabled: 0\n";
     let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/organization.yaml", organization)]);
     run(files.path(), &["--fix", "."]);
@@ -68,9 +68,9 @@ fn what_changes_more_is_asked_for() {
     assert!(fs::read_to_string(&path).unwrap().ends_with("emailcorrelationenabled: true\n"));
 }
 
-/// A label that contradicts the value would be found, a value that an anchor gives to others would change them.
+/// A fixed value would contradict its label, and a fixed value with an anchor would change its aliases.
 #[test]
-fn what_would_do_harm_is_refused() {
+fn refuses_harmful_fixes() {
     let labelled = EXPORT.replace(
         "    actdeliverymethod: \"1\"",
         "    actdeliverymethod@OData.Community.Display.V1.FormattedValue: Server-Side Synchronization\n    actdeliverymethod: \"1\"",
@@ -85,7 +85,7 @@ fn what_would_do_harm_is_refused() {
 }
 
 #[test]
-fn what_is_set_aside_or_on_stdin_stays() {
+fn does_not_fix_ignored_findings_or_stdin() {
     let text = EXPORT.replace("# the calendar", "# synclint: ignore[act-sync-not-supported-for-pop-imap] moves soon");
     let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", text.as_bytes())]);
     run(files.path(), &["--fix", "--ignore=pop-imap-impersonation", "."]);
@@ -95,7 +95,7 @@ fn what_is_set_aside_or_on_stdin_stays() {
 }
 
 #[test]
-fn repairs_are_requests_too() {
+fn webapi_format_has_requests_for_fixes() {
     let files = dir(&[("contoso/synclint.yaml", FACTS), ("contoso/export.yaml", EXPORT.as_bytes())]);
     let requests = out(&run(files.path(), &["-f", "webapi", "."]));
     let first = "### pop-imap-impersonation: contoso, contoso/export.yaml:3:125\n";

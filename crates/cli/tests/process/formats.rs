@@ -1,4 +1,4 @@
-//! Every format of a whole run: exit codes and counts agree, and what is not whole does not look clean.
+//! Every report format: exit codes and counts agree, and an incomplete run does not look clean.
 
 use serde_json::Value;
 use synclint_report::Format;
@@ -8,21 +8,21 @@ use super::{code, dir, err, out, root, run};
 const CLEAN: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const FINDINGS: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: \"a]]>|`<b>\\e[31m\"\n  statecode: lively\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n  name: Ben\n  statecode: lively\n  colour: 1\n";
 
-/// Errors, warnings and infos that a report tells, and whether it says that something was not read.
+/// The numbers of errors, warnings, and infos in a report, and whether it shows that an input was not read.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
 struct Counted {
     counts: [usize; 3],
     unread: bool,
 }
 
-fn told(format: Format, report: &str) -> Counted {
+fn counted(format: Format, report: &str) -> Counted {
     let count = |needles: [&str; 3]| needles.map(|needle| report.matches(needle).count());
     let lines = |starts: [&str; 3]| starts.map(|start| report.lines().filter(|line| line.starts_with(start)).count());
     let json = || -> Value { serde_json::from_str(report).unwrap() };
     let of = |value: &Value| ["error", "warning", "info"].map(|key| number(&value[key]));
     let (counts, unread) = match format {
-        Format::Full => (lines(["error[", "warning[", "info["]), report.contains("could not be read whole")),
-        Format::Concise => (count([": error[", ": warning[", ": info["]), report.contains("could not be read whole")),
+        Format::Full => (lines(["error[", "warning[", "info["]), report.contains("Not read completely")),
+        Format::Concise => (count([": error[", ": warning[", ": info["]), report.contains("Not read completely")),
         Format::Json => {
             let summary = &json()["summary"];
             (of(&summary["findings"]), summary["unread_files"] != 0)
@@ -76,13 +76,11 @@ fn told(format: Format, report: &str) -> Counted {
             assert_eq!([0, 1, 2].map(severity), of(&data["counts"]));
             (of(&data["counts"]), data["counts"]["unread"] != 0)
         }
-        Format::Markdown => {
-            (lines(["| error |", "| warning |", "| info |"]), report.contains("could not be read whole"))
-        }
+        Format::Markdown => (lines(["| error |", "| warning |", "| info |"]), report.contains("Not read completely")),
         Format::Webapi => {
-            let line = report.lines().find_map(|line| line.strip_prefix("# findings: ")).unwrap_or_default();
+            let line = report.lines().find_map(|line| line.strip_prefix("# Found ")).unwrap_or_default();
             let mut numbers = line.split(' ').filter_map(|word| word.parse().ok());
-            (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("could not be read whole"))
+            (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("Not read completely"))
         }
     };
     Counted { counts, unread }
@@ -93,7 +91,7 @@ fn number(value: &Value) -> usize {
 }
 
 #[test]
-fn formats_agree() {
+fn all_formats_have_the_same_counts() {
     let clean = dir(&[("a/mailboxes.yaml", CLEAN)]);
     let findings = dir(&[("a/mailboxes.yaml", FINDINGS)]);
     let broken = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/queues.yaml", b"- [")]);
@@ -107,14 +105,14 @@ fn formats_agree() {
             let args = ["--assume=deployment=online", "--assume=product-version=9.2", "-f", format.key(), "a"];
             let output = run(files.path(), &args);
             assert_eq!(code(&output), expected, "{}: {}", format.key(), err(&output));
-            assert_eq!(told(format, &out(&output)), counts, "{}: {}", format.key(), out(&output));
+            assert_eq!(counted(format, &out(&output)), counts, "{}: {}", format.key(), out(&output));
         }
     }
 }
 
-/// What `-f` takes stands in the help, a line each.
+/// The help has one line per format.
 #[test]
-fn the_help_names_every_format() {
+fn help_names_every_format() {
     let help = out(&run(&root(), &["check", "--help"]));
     for format in Format::ALL {
         let line = help.lines().find(|line| line.trim().starts_with(&format!("- {} ", format.key())));
@@ -122,9 +120,9 @@ fn the_help_names_every_format() {
     }
 }
 
-/// The flag is stronger than `NO_COLOR`, which is stronger than what commands colors; no terminal is here to invite them.
+/// The flag takes precedence over `NO_COLOR`, and `NO_COLOR` over `FORCE_COLOR` and `CLICOLOR_FORCE`. Tests have no terminal.
 #[test]
-fn colors_are_asked_for() {
+fn colors_follow_flag_and_environment() {
     let files = dir(&[("a/mailboxes.yaml", FINDINGS)]);
     let colored = |set: &[(&str, &str)], args: &[&str]| {
         let mut command = super::synclint();
@@ -139,9 +137,9 @@ fn colors_are_asked_for() {
     assert!(colored(&[("NO_COLOR", "1")], &["--color=always"]));
 }
 
-/// A path that is not there, and a directory with nothing in it.
+/// A path that does not exist, and a directory without records.
 #[test]
-fn a_run_that_saw_nothing_says_so() {
+fn every_format_shows_an_empty_run() {
     let files = dir(&[("a/notes.yaml", b"# nothing\n")]);
     for format in Format::ALL {
         for path in ["a", "nowhere"] {
@@ -159,7 +157,7 @@ fn a_run_that_saw_nothing_says_so() {
                 | Format::Junit
                 | Format::Checkstyle
                 | Format::Markdown
-                | Format::Webapi => report.contains("nothing was examined"),
+                | Format::Webapi => report.contains("no records to check"),
             };
             assert!(says, "{}: {report}", format.key());
         }

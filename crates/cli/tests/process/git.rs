@@ -1,4 +1,4 @@
-//! Only what changed, as git knows it.
+//! `--since` and `--staged`, and the file arguments of hooks.
 
 use std::fs;
 use std::path::Path;
@@ -38,24 +38,28 @@ fn paths(at: &Path, args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn only_what_touches_staged_files_is_told() {
+fn staged_reports_only_staged_files() {
     let files = repository();
     let at = files.path();
     let (report, nothing) = json(at, &["--staged"]);
-    assert_eq!((nothing, rules(&report).len(), &report["summary"]["records"]), (0, 0, &3.into()), "all is read");
+    assert_eq!(
+        (nothing, rules(&report).len(), &report["summary"]["records"]),
+        (0, 0, &3.into()),
+        "all records are read"
+    );
     fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
     assert_eq!(paths(at, &["--staged"]), [""; 0], "not staged yet");
     git(at, &["add", "--all"]);
     assert_eq!(paths(at, &["--staged"]), ["a/mailboxes.yaml"]);
     assert_eq!(paths(&at.join("b"), &["--staged", "../a"]), ["../a/mailboxes.yaml"], "from anywhere in the repository");
     assert_eq!(paths(at, &["--staged", "b"]), [""; 0]);
-    assert_eq!(paths(at, &["--staged", "a/queues.yaml"]), [""; 0], "of the files that are named");
+    assert_eq!(paths(at, &["--staged", "a/queues.yaml"]), [""; 0], "only the named file");
     git(at, &["rm", "--quiet", "-f", "a/queues.yaml"]);
-    assert_eq!(paths(at, &["--staged"]), ["a/mailboxes.yaml"], "what is gone has no finding");
+    assert_eq!(paths(at, &["--staged"]), ["a/mailboxes.yaml"], "a deleted file has no finding");
 }
 
 #[test]
-fn only_what_changed_since_a_commit_is_told() {
+fn since_reports_only_changed_files() {
     let files = repository();
     let at = files.path();
     git(at, &["checkout", "--quiet", "-b", "topic"]);
@@ -65,16 +69,16 @@ fn only_what_changed_since_a_commit_is_told() {
     fs::write(at.join("a/queues.yaml"), [QUEUE, b"# more\n"].concat()).unwrap();
     git(at, &["commit", "--quiet", "--all", "--message=main"]);
     git(at, &["checkout", "--quiet", "topic"]);
-    assert_eq!(paths(at, &["--since=main"]), ["b/mailboxes.yaml"], "since the branch left it");
+    assert_eq!(paths(at, &["--since=main"]), ["b/mailboxes.yaml"], "since the merge base");
     fs::write(at.join("a/new \"name\"\n日本.yaml"), OTHER_QUEUE).unwrap();
-    assert_eq!(paths(at, &["--since=main", "a"]).len(), 1, "what git does not track yet is new");
+    assert_eq!(paths(at, &["--since=main", "a"]).len(), 1, "an untracked file is a change");
     fs::write(at.join("a/synclint-waivers.yaml"), b"waivers: []\n").unwrap();
-    assert_eq!(paths(at, &["--since=main", "a"]).len(), 3, "waivers touch all that they govern");
+    assert_eq!(paths(at, &["--since=main", "a"]).len(), 3, "a waiver file selects all files of its organization");
 }
 
-/// As git calls a hook: with the directory of the repository, and the index that is about to be committed.
+/// Git calls a hook with the directory of the repository, and with the index to commit.
 #[test]
-fn hooks_in_linked_worktrees_see_what_is_staged() {
+fn hook_in_linked_worktree_sees_staged_files() {
     let files = repository();
     let trees = tempfile::tempdir().unwrap();
     let tree = trees.path().join("tree");
@@ -93,7 +97,7 @@ fn hooks_in_linked_worktrees_see_what_is_staged() {
 }
 
 #[test]
-fn what_git_refuses_is_said() {
+fn reports_errors_of_git() {
     let files = repository();
     for reference in ["nowhere", "--output=x", "-h", ""] {
         let output = run(files.path(), &["--since", reference, "."]);
@@ -108,14 +112,14 @@ fn what_git_refuses_is_said() {
     assert_eq!((code(&output), err(&output).contains("not a git repository")), (2, true), "{}", err(&output));
 }
 
-/// What a hook is given: files of several organizations, settings, and files that are none of ours.
+/// A hook passes files of several organizations, settings files, and other files.
 #[test]
-fn files_stand_for_what_they_touch() {
+fn file_arguments_select_what_they_affect() {
     let files = repository();
     let at = files.path();
     fs::write(at.join("mkdocs.yml"), b"site_name: x\n").unwrap();
     assert_eq!(paths(at, &["a/queues.yaml", "b/mailboxes.yaml", "mkdocs.yml"]), ["a/queues.yaml", "b/mailboxes.yaml"]);
-    assert_eq!(paths(at, &["synclint.yaml"]).len(), 3, "settings govern everything below");
+    assert_eq!(paths(at, &["synclint.yaml"]).len(), 3, "settings apply to everything below");
     assert_eq!(code(&run(at, &["mkdocs.yml"])), 2);
     assert_eq!(code(&run(at, &["--allow-empty", "mkdocs.yml"])), 0);
     let (report, _) = json(at, &["a/queues.yaml", "a/mailboxes.yaml"]);

@@ -1,17 +1,17 @@
-//! Any bytes at all: a located finding or a clear message, the other files still linted, exit code 2, no panic.
+//! Invalid and hostile input: a finding with a position or a clear message, exit code 2, no panic, and other files are linted.
 
 use std::time::{Duration, Instant};
 
 use super::{code, dir, err, json, rules, run};
 
-/// A file that shows whether the others are still linted: one finding of its own.
+/// A file with one finding, which shows that other files are still linted.
 const OTHER: (&str, &[u8]) =
     ("other/mailboxes.yaml", b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n");
 
-/// When a run counts as one that never ends. No measure of speed: a busy machine runs these in many times their usual second.
+/// A longer run counts as hanging. This is much longer than the usual second, because the machine may be busy.
 const HANG: Duration = Duration::from_secs(5 * 60);
 
-/// Lints the bytes as a file of an organization beside another one.
+/// Lints the bytes as a file of an organization, next to another one. Returns the rules reported for it, and the exit code.
 fn lint(bytes: &[u8]) -> (Vec<String>, i32) {
     lint_as("mailboxes.yaml", bytes)
 }
@@ -25,13 +25,13 @@ fn lint_as(name: &str, bytes: &[u8]) -> (Vec<String>, i32) {
     let found = rules(&report);
     assert!(
         found.iter().any(|(rule, path)| rule == "wrong-type" && path == OTHER.0),
-        "the other file was lost: {found:?}"
+        "the other file was not linted: {found:?}"
     );
     (found.into_iter().filter(|(_, found)| *found == path).map(|(rule, _)| rule).collect(), code)
 }
 
 #[test]
-fn encodings() {
+fn rejects_other_encodings() {
     let mut utf16 = b"\xff\xfe".to_vec();
     utf16.extend("- name: Ada\n".encode_utf16().flat_map(u16::to_le_bytes));
     for bytes in [&utf16[..], b"\xfe\xff\x00-", b"- name: \x83\x65\x83\x58\x83\x67\n", b"\xc3\x28", b"\xff"] {
@@ -40,7 +40,7 @@ fn encodings() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_column() {
+fn byte_order_mark_does_not_count_as_a_column() {
     let files = dir(&[("a/mailboxes.yaml", b"\xef\xbb\xbfstatecode: lively\nname: Ada\n")]);
     let (report, code) = json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(code, 1);
@@ -49,7 +49,7 @@ fn a_byte_order_mark_is_no_column() {
 }
 
 #[test]
-fn line_ends_and_tabs() {
+fn accepts_all_line_ends_and_rejects_tabs() {
     assert_eq!(lint(b"- name: Ada\r\n  statecode: lively\r\n"), (vec!["wrong-type".to_owned()], 1));
     assert_eq!(lint(b"- name: Ada\r  statecode: lively\r"), (vec!["wrong-type".to_owned()], 1));
     assert_eq!(lint(b"- name: Ada\n\tstatecode: lively\n"), (vec!["syntax-error".to_owned()], 2));
@@ -60,7 +60,7 @@ fn line_ends_and_tabs() {
 }
 
 #[test]
-fn control_characters() {
+fn escapes_control_characters() {
     assert_eq!(lint(b"- name: A\0da\n").1, 2);
     assert_eq!(lint(b"- name: \x1b[31mAda\n").1, 2);
     let files = dir(&[("a/mailboxes.yaml", b"name: \"\\e[31m\\u202eAda\"\nstatecode: \"\\e[2J\\a\"\n")]);
@@ -70,17 +70,17 @@ fn control_characters() {
 }
 
 #[test]
-fn nothing_and_next_to_nothing() {
+fn accepts_documents_without_records() {
     for bytes in [&b""[..], b"\n", b"# only a comment\n", b"---\n---\n", b"[]", b"{}", b"42", b"null", b"- a\n- b\n"] {
         assert_eq!(lint(bytes), (vec![], 1), "{bytes:?}");
     }
     let alone = dir(&[("a/mailboxes.yaml", b"[]")]);
     let output = run(alone.path(), &["a"]);
-    assert_eq!((code(&output), err(&output).contains("nothing to examine")), (2, true));
+    assert_eq!((code(&output), err(&output).contains("no records to check in `")), (2, true));
 }
 
 #[test]
-fn deep_nesting() {
+fn limits_nesting() {
     for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")] {
         let text = open.repeat(100_000) + &close.repeat(100_000);
         let (found, code) = lint(text.as_bytes());
@@ -94,7 +94,7 @@ fn deep_nesting() {
 }
 
 #[test]
-fn alias_bomb() {
+fn limits_alias_expansion() {
     let mut text = String::from("new_a: &a [x, x, x, x, x, x, x, x, x, x]\n");
     for (name, last) in ('b'..='j').zip('a'..='i') {
         text += &format!("new_{name}: &{name} [{}]\n", vec![format!("*{last}"); 10].join(", "));
@@ -107,7 +107,7 @@ fn alias_bomb() {
 }
 
 #[test]
-fn long_scalars() {
+fn limits_scalar_length() {
     let text = "- name: ".to_owned() + &"a".repeat(100 << 20) + "\n";
     assert_eq!(lint(text.as_bytes()), (vec!["limit-exceeded".to_owned()], 2));
     let block = "- name: |\n".to_owned() + &"    line\n".repeat(2 << 20) + "    statecode: x\n";
@@ -115,7 +115,7 @@ fn long_scalars() {
 }
 
 #[test]
-fn broken_documents() {
+fn reports_syntax_errors() {
     for text in
         ["- name: \"Ada\n", "a: b: c\n", "{a: b", "\"\\q\"", "@x", "a:\n  - b\n c: d\n", "- }\n", "%YAML 9.9\n--- x\n"]
     {
@@ -125,7 +125,7 @@ fn broken_documents() {
 }
 
 #[test]
-fn a_wide_row_and_many_rows() {
+fn lints_wide_rows_and_many_rows() {
     let wide: String = (0..200_000).map(|n| format!("new_column{n}: {n}\n")).collect();
     assert_eq!(lint(format!("name: Ada\n{wide}").as_bytes()), (vec![], 1));
     let rows: String = (0..50_000).map(|n| format!("- name: m{n}\n  statecode: 0\n")).collect();
@@ -133,7 +133,7 @@ fn a_wide_row_and_many_rows() {
 }
 
 #[test]
-fn xml_that_is_none() {
+fn reports_malformed_xml() {
     let bomb =
         "<!DOCTYPE x [<!ENTITY a \\\"aaaaaaaa\\\"><!ENTITY b \\\"&a;&a;&a;\\\">]><EmailSettings>&b;</EmailSettings>";
     let deep = "<a>".repeat(50_000);
@@ -145,7 +145,7 @@ fn xml_that_is_none() {
 }
 
 #[test]
-fn recipients() {
+fn survives_hostile_recipients() {
     let mut utf16 = b"\xff\xfe".to_vec();
     utf16.extend("PrimarySmtpAddress\r\n".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(lint_as("recipients.csv", &utf16), (vec!["encoding-not-utf-8".to_owned()], 2));

@@ -11,7 +11,7 @@ use super::{code, dir, err, json, out, rules, run, synclint};
 const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const ORGANIZATION: &[u8] = b"organizationid: f8850000-0000-4000-8000-000000000001\nname: Contoso\n";
 
-/// The names of the organizations.
+/// The names of the organizations that a run finds.
 fn organizations(files: &[(&str, &[u8])], args: &[&str]) -> Vec<String> {
     let dir = dir(files);
     let (report, _) = json(dir.path(), args);
@@ -20,7 +20,7 @@ fn organizations(files: &[(&str, &[u8])], args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_directory_is_an_organization() {
+fn directory_with_records_is_an_organization() {
     assert_eq!(organizations(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)], &["."]), ["a", "b"]);
     assert_eq!(organizations(&[("a/mailboxes.yaml", MAILBOX)], &["a"]), ["a"]);
     assert_eq!(organizations(&[("x/a/mailboxes/ada.yaml", MAILBOX)], &["x"]), ["a"]);
@@ -28,7 +28,7 @@ fn a_directory_is_an_organization() {
 }
 
 #[test]
-fn what_stands_below_records_belongs_to_them() {
+fn subdirectory_belongs_to_the_organization_above() {
     let one = b"- mailboxid: 2d0f0000-0000-4000-8000-000000000001\n" as &[u8];
     assert_eq!(organizations(&[("a/x.yaml", MAILBOX), ("a/more/y.yaml", one)], &["."]), ["a"]);
     assert_eq!(
@@ -47,13 +47,13 @@ fn recipients_belong_to_their_organization() {
         ("b/recipients.csv", csv),
     ]);
     let (report, _) = json(files.path(), &["."]);
-    assert_eq!(report["coverage"].as_array().unwrap().len(), 1, "recipients alone are no organization");
+    assert_eq!(report["coverage"].as_array().unwrap().len(), 1, "recipients alone are not an organization");
     let listed = out(&run(files.path(), &["--list-files", "a"]));
     assert!(listed.contains("a/recipients.csv") && !listed.contains("other.csv"), "{listed}");
 }
 
 #[test]
-fn a_file_stands_for_its_organization() {
+fn file_argument_selects_its_organization() {
     let bad = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
     let other = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
     let files =
@@ -66,7 +66,7 @@ fn a_file_stands_for_its_organization() {
 }
 
 #[test]
-fn other_files_are_skipped_and_counted() {
+fn skips_and_counts_other_files() {
     let files = dir(&[
         ("a/mailboxes.yaml", MAILBOX),
         ("a/deploy.yaml", b"steps: [build]\n"),
@@ -79,32 +79,32 @@ fn other_files_are_skipped_and_counted() {
     assert_eq!((code, &report["summary"]["files"], &report["summary"]["skipped_files"]), (0, &2.into(), &1.into()));
     let listed = run(files.path(), &["--list-files", "a"]);
     assert_eq!(out(&listed), "a\n  a/deploy.yaml\n  a/mailboxes.yaml\n");
-    assert!(err(&run(files.path(), &["-v", "a"])).contains("a/deploy.yaml: no record"));
+    assert!(err(&run(files.path(), &["-v", "a"])).contains("`a/deploy.yaml` skipped: no row"));
 }
 
 #[test]
 #[cfg(unix)]
-fn what_cannot_be_read_is_named() {
+fn names_unreadable_inputs() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     let missing = run(files.path(), &["a", "nowhere"]);
     assert_eq!((code(&missing), err(&missing).contains("nowhere")), (2, true));
     std::process::Command::new("mkfifo").arg(files.path().join("b/pipe.yaml")).status().unwrap();
     let fifo = run(files.path(), &["--fail-on=never", "."]);
-    assert_eq!((code(&fifo), err(&fifo).contains("pipe.yaml: not a regular file")), (2, true));
+    assert_eq!((code(&fifo), err(&fifo).contains("pipe.yaml`: not a regular file")), (2, true));
     fs::remove_file(files.path().join("b/pipe.yaml")).unwrap();
     symlink(files.path().join("gone.yaml"), files.path().join("b/vanished.yaml")).unwrap();
     let vanished = run(files.path(), &["."]);
     assert_eq!((code(&vanished), err(&vanished).contains("vanished.yaml")), (2, true));
-    assert!(out(&vanished).contains("organizations: 2"), "{}", out(&vanished));
+    assert!(out(&vanished).contains("2 organizations"), "{}", out(&vanished));
 }
 
 #[test]
 #[cfg(unix)]
-fn unreadable_directories_are_named() {
+fn names_unreadable_directories() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     let locked = files.path().join("b");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
-    let readable_anyway = fs::read_dir(&locked).is_ok(); // the superuser reads everything
+    let readable_anyway = fs::read_dir(&locked).is_ok(); // root can read every directory
     let output = run(files.path(), &["."]);
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
     if !readable_anyway {
@@ -114,17 +114,17 @@ fn unreadable_directories_are_named() {
 
 #[test]
 #[cfg(unix)]
-fn links_are_followed_and_loops_are_not() {
+fn follows_links_and_skips_loops() {
     let files = dir(&[("real/mailboxes.yaml", MAILBOX), ("a/queues.yaml", b"[]")]);
     symlink("../a", files.path().join("a/loop")).unwrap();
     symlink("../real", files.path().join("a/real")).unwrap();
     let output = run(files.path(), &["a"]);
     assert_eq!(code(&output), 0, "{}", err(&output));
-    assert!(out(&output).contains("records: 1"), "{}", out(&output));
+    assert!(out(&output).contains("1 record)"), "{}", out(&output));
 }
 
 #[test]
-fn stdin_is_one_file() {
+fn reads_stdin_as_one_file() {
     let mut child = synclint()
         .args([
             "-f",
@@ -146,7 +146,7 @@ fn stdin_is_one_file() {
 }
 
 #[test]
-fn two_arguments_for_one_directory_lint_it_once() {
+fn lints_a_directory_once_for_several_arguments() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
     let (report, _) = json(files.path(), &["a", "./a", "a/mailboxes.yaml"]);
     assert_eq!(report["summary"]["organizations"], 1);

@@ -1,5 +1,5 @@
-//! `--limit`: how it is written, and that what is left out still decides how a run ends. The limits themselves are in
-//! the pages of `limit-exceeded` and `findings-left-out`.
+//! `--limit`: its syntax, and that findings left out count for the exit code. The pages of `limit-exceeded` and
+//! `findings-left-out` test the limits themselves.
 
 use super::{code, dir, err, json, out, rules, run};
 
@@ -10,7 +10,7 @@ const TWO: (&str, &[u8]) = (
 );
 
 #[test]
-fn what_is_left_out_decides_the_exit_code() {
+fn findings_left_out_count_for_the_exit_code() {
     let files = dir(&[TWO]);
     let facts = ["--assume=deployment=online", "--assume=product-version=9.2", "--limit=findings-per-run=1", "a"];
     let (report, code) = json(files.path(), &[&facts[..], &["--warn=wrong-type", "--max-warnings=1"]].concat());
@@ -23,12 +23,12 @@ fn what_is_left_out_decides_the_exit_code() {
 }
 
 #[test]
-fn a_limit_that_is_none_is_named() {
+fn rejects_invalid_limits() {
     let files = dir(&[TWO]);
     for (limit, words) in [
-        ("--limit=width=3", "there are: file-size, depth"),
-        ("--limit=depth=0", "`depth` is from 1 to"),
-        ("--limit=depth", "not KEY=VALUE"),
+        ("--limit=width=3", "unknown limit `width`; expected one of: file-size, depth"),
+        ("--limit=depth=0", "limit `depth` must be from 1 to"),
+        ("--limit=depth", "expected KEY=VALUE"),
         ("--limit=file-size=1T", "a whole number"),
     ] {
         let output = run(files.path(), &[limit, "a"]);
@@ -37,9 +37,9 @@ fn a_limit_that_is_none_is_named() {
 }
 
 #[test]
-fn the_defaults_are_published() {
+fn help_shows_the_defaults() {
     let help = out(&run(std::path::Path::new("/"), &["check", "--help"]));
-    for line in ["file-size: bytes of one file [1G]", "depth: ", "findings-per-run: findings of a run [100000]"] {
+    for line in ["file-size: bytes per file [1G]", "depth: ", "findings-per-run: findings per run [100000]"] {
         assert!(help.contains(line), "{help}");
     }
 }

@@ -1,4 +1,4 @@
-//! The whole program as a user runs it: real files, exit codes, what goes to stdout and to stderr.
+//! Runs the `synclint` binary: files, exit codes, stdout, and stderr.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -32,7 +32,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// synclint, with nothing of the environment that changes what it says.
+/// The `synclint` command, without environment variables that change its output.
 pub(crate) fn synclint() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_synclint"));
     command.env_remove("LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES").env("NO_COLOR", "1");
@@ -44,7 +44,7 @@ pub(crate) fn run(dir: &Path, args: &[&str]) -> Output {
     synclint().args(args).current_dir(dir).output().unwrap()
 }
 
-/// A directory with files.
+/// Creates a temporary directory with files.
 pub(crate) fn dir(files: &[(&str, &[u8])]) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     for (path, bytes) in files {
@@ -55,12 +55,12 @@ pub(crate) fn dir(files: &[(&str, &[u8])]) -> TempDir {
     dir
 }
 
-/// What a run said on stdout.
+/// The stdout of a run.
 pub(crate) fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// What a run said on stderr.
+/// The stderr of a run.
 pub(crate) fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
@@ -70,7 +70,7 @@ pub(crate) fn code(output: &Output) -> i32 {
     output.status.code().unwrap_or_else(|| panic!("killed by a signal: {}", err(output)))
 }
 
-/// The report in JSON.
+/// Runs synclint in a directory, and returns the JSON report and the exit code.
 pub(crate) fn json(dir: &Path, args: &[&str]) -> (serde_json::Value, i32) {
     let output = run(dir, &[&["-f", "json", "--as-of=2026-11-24"], args].concat());
     let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", err(&output)));
@@ -83,7 +83,8 @@ pub(crate) fn rules(report: &serde_json::Value) -> Vec<(String, String)> {
     findings.map(|finding| (text(&finding["rule"]), text(&finding["path"]))).collect()
 }
 
-/// A run reports a broken file of directory `a` and nothing about the input there; it reports findings about the input in `b`.
+/// Asserts that a run reports the broken file in directory `a` and no finding in the input there, but findings in the input
+/// in `b`.
 pub(crate) fn stops_only_its_directory(dir: &Path, args: &[&str], broken: &str, input: &str) {
     let (report, code) = json(dir, args);
     let found = rules(&report);

@@ -1,11 +1,11 @@
-//! The console blocks of the README say what the program says.
+//! The console blocks of the README match what synclint prints.
 
 use std::fs;
 
 use super::{out, root, run};
 
 #[test]
-fn console_blocks_are_true() {
+fn console_blocks_match_the_output() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let mut blocks = 0;
     for block in readme.split("```console\n").skip(1) {
@@ -18,10 +18,10 @@ fn console_blocks_are_true() {
         for line in expected.lines() {
             assert!(
                 line == "…" || printed.lines().any(|printed| printed == line),
-                "`{line}` is not in what `{command}` prints:\n{printed}"
+                "`{line}` is not in the output of `{command}`:\n{printed}"
             );
         }
         blocks += 1;
     }
-    assert!(blocks >= 2, "the README shows what synclint prints");
+    assert!(blocks >= 2, "expected at least two console blocks");
 }

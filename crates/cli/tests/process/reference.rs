@@ -1,14 +1,14 @@
-//! The reference of the rules is what the program prints. Outside CI the stale file is repaired before the test fails.
+//! The rule reference is what synclint prints. Outside CI, a stale file is rewritten before the test fails.
 
 use std::fs;
 
 use super::{out, root, run};
 
-/// The reference, below the root of the workspace. Its links are relative to its folder.
+/// The path of the reference, from the root of the workspace. Links are relative to its directory.
 const REFERENCE: &str = "crates/rules/README.md";
 
 #[test]
-fn the_reference_is_fresh() {
+fn reference_is_up_to_date() {
     let path = root().join(REFERENCE);
     let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
     if fs::read_to_string(&path).ok().as_deref() == Some(&printed) {
@@ -20,9 +20,8 @@ fn the_reference_is_fresh() {
     panic!("stale: {REFERENCE}; run `cargo xtask docs`");
 }
 
-/// Each rule has a line in both languages, which links to its page.
 #[test]
-fn the_reference_names_every_rule_twice() {
+fn reference_links_every_rule_in_both_languages() {
     let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
     for rule in synclint_linter::registry::all() {
         let (link, page) = (format!("| [{}](", rule.id), format!("/{}.md) | {} | ", rule.id, rule.severity.key()));
@@ -31,9 +30,8 @@ fn the_reference_names_every_rule_twice() {
     }
 }
 
-/// Each link leads to a file of the checkout.
 #[test]
-fn the_links_of_the_reference_resolve() {
+fn links_of_the_reference_resolve() {
     let reference = root().join(REFERENCE);
     let printed = out(&run(&root(), &["rules", "--all", "-f", "markdown"]));
     let links: Vec<&str> = printed.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)).collect();

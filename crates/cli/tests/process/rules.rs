@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{code, dir, err, out, root, run};
 
-/// The ids of the rules that a filter leaves.
+/// The ids of the rules that match a filter.
 fn ids(filter: &[&str]) -> Vec<String> {
     let output = run(&root(), &[&["rules", "-f", "json"], filter].concat());
     assert_eq!(code(&output), 0, "{}", err(&output));
@@ -13,7 +13,7 @@ fn ids(filter: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn rules_are_filtered() {
+fn filters_rules() {
     let all = ids(&[]);
     let has = |list: &[String], id: &str| list.iter().any(|known| known == id);
     let partition = |name: &str, values: &[&str]| {
@@ -36,7 +36,7 @@ fn rules_are_filtered() {
 }
 
 #[test]
-fn an_entry_says_everything_about_a_rule() {
+fn json_entry_has_all_metadata() {
     let list: Value = serde_json::from_slice(
         &run(&root(), &["rules", "-f", "json", "--section=on-premises-with-exchange-online"]).stdout,
     )
@@ -52,9 +52,9 @@ fn an_entry_says_everything_about_a_rule() {
     assert!(!rule["sources"].as_array().unwrap().is_empty());
 }
 
-/// The same rule is decided where the export has what it reads, and says what is missing where not.
+/// A rule is skipped without a column that it reads, and the column is listed.
 #[test]
-fn what_an_export_can_decide() {
+fn decidable_lists_missing_data() {
     let files = dir(&[(
         "contoso/profiles.yaml",
         b"- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  servertype: 0\n  statecode: 0\n  incomingserverlocation: outlook.office365.com\n",
@@ -70,19 +70,19 @@ fn what_an_export_can_decide() {
     let other = decided("deployment=on-premises");
     assert_eq!((&other["not_applicable"], &other["not_judged"]), (&1.into(), &0.into()));
     let text = out(&run(files.path(), &["rules", "--decidable=contoso", "--assume=deployment=online"]));
-    assert!(text.contains("which lack: column emailserverprofile.incominguseimpersonation"), "{text}");
+    assert!(text.contains("missing data: column emailserverprofile.incominguseimpersonation"), "{text}");
     assert_eq!(code(&run(files.path(), &["rules", "--decidable=nowhere"])), 2);
 }
 
 #[test]
-fn explain_knows_every_name() {
+fn explains_rules_and_conditions() {
     let text = out(&run(&root(), &["explain", "basic-auth-without-ssl", "mass-email-campaign", "exo-impersonation"]));
-    assert!(text.contains("basic-auth-without-ssl: said by ssl-disabled"), "{text}");
-    assert!(text.contains("No rule: campaigns are activities"), "{text}");
-    assert!(text.contains("certainty: mapped: the source states the fact"), "{text}");
+    assert!(text.contains("basic-auth-without-ssl: checked by `ssl-disabled`"), "{text}");
+    assert!(text.contains("Not checked by a rule: "), "{text}");
+    assert!(text.contains("certainty: mapped (the source states the fact"), "{text}");
     assert!(text.contains("Sources:\n- Supported email service configurations"), "{text}");
     for (slip, meant) in [("exo-impersonaton", "exo-impersonation"), ("mass-email-campain", "mass-email-campaign")] {
         let output = run(&root(), &["explain", slip]);
-        assert_eq!((code(&output), err(&output).contains(&format!("did you mean `{meant}`?"))), (2, true), "{slip}");
+        assert_eq!((code(&output), err(&output).contains(&format!("similar rule: `{meant}`"))), (2, true), "{slip}");
     }
 }

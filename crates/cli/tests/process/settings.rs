@@ -1,11 +1,11 @@
-//! Facts and levels: where they come from and which is stronger.
+//! Facts and levels: their origins and their precedence.
 
 use super::{code, dir, err, json, out, run, stops_only_its_directory};
 
 const GMAIL: &[u8] = b"- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  servertype: 2\n  incomingusessl: false\n  usesamesettingsforoutgoingconnections: true\n";
 
 #[test]
-fn the_nearer_is_stronger_key_by_key() {
+fn nearer_file_takes_precedence_per_key() {
     let files = dir(&[
         ("synclint.yaml", b"facts:\n  deployment: on-premises\n  product-version: 8.2\nrules:\n  ssl-disabled: info\n"),
         (
@@ -38,7 +38,7 @@ fn the_nearer_is_stronger_key_by_key() {
 }
 
 #[test]
-fn documents_and_hosts_tell_facts() {
+fn reads_facts_from_documents_and_hosts() {
     let detail = br#"{"Detail": {"OrganizationVersion": "9.2.1.1", "EnvironmentId": "1d0f0000-0000-4000-8000-000000000001", "TenantId": "2d0f0000-0000-4000-8000-000000000001", "Endpoints": []}}"#;
     let host = br#"{"@odata.context": "https://b.crm7.dynamics.com/api/data/v9.2/$metadata#mailboxes", "value": [{"name": "Ada"}]}"#;
     let files = dir(&[("a/environment.json", detail), ("a/profiles.yaml", GMAIL), ("b/mailboxes.json", host)]);
@@ -54,7 +54,7 @@ fn documents_and_hosts_tell_facts() {
 }
 
 #[test]
-fn a_broken_file_stops_only_what_it_governs() {
+fn broken_settings_file_stops_only_its_organizations() {
     for broken in [
         &b"facts:\n  deploymnet: online\n"[..],
         b"facts: [",
@@ -69,7 +69,7 @@ fn a_broken_file_stops_only_what_it_governs() {
 }
 
 #[test]
-fn the_search_can_be_replaced_or_turned_off() {
+fn config_and_isolated_replace_the_search() {
     let files = dir(&[
         ("a/synclint.yaml", b"facts:\n  deployment: on-premises\n"),
         ("other.yaml", b"facts:\n  deployment: online\n"),
@@ -86,11 +86,11 @@ fn the_search_can_be_replaced_or_turned_off() {
     assert!(servers.contains("exchange-servers.Contoso: Exchange Server 2016 (--assume)"), "{servers}");
 }
 
-/// One value of each kind, in groups and without.
+/// One value of each kind, with and without a group.
 const STATED: &[u8] = b"facts:\n  recipients-from: exchange-online\n  network:\n    application-protocol: https\n    traffic-inspection: true\n  deployment-settings: {process-email-since-maximum-days-allowed: 7}\n  exchange-organization:\n    ews-allow-list: [CRM/*, \"Outlook\"]\n  mail:\n";
 
 #[test]
-fn facts_in_groups_have_places() {
+fn shows_origins_of_facts_in_groups() {
     let files = dir(&[("a/synclint.yaml", STATED), ("a/profiles.yaml", GMAIL)]);
     let shown = out(&run(files.path(), &["config", "show", "--assume=network.traffic-inspection=false", "."]));
     for line in [
@@ -106,10 +106,10 @@ fn facts_in_groups_have_places() {
     let names = out(&run(files.path(), &["config", "show", "--assume=accounts.missing-privileges=Ada, Ben", "."]));
     assert!(names.contains("  accounts.missing-privileges: [Ada, Ben] (--assume)"), "{names}");
     let wrong = run(files.path(), &["--assume=network.application-protocol=ftp", "."]);
-    assert_eq!((code(&wrong), err(&wrong).contains("http or https")), (2, true));
+    assert_eq!((code(&wrong), err(&wrong).contains("expected `http` or `https`")), (2, true));
 }
 
-/// A settings file with this text is refused with these words, at this line and column.
+/// Asserts that a settings file with this text is rejected with this message, at this line and column.
 fn refused(text: &str, at: &str, says: &str) {
     let files = dir(&[("a/synclint.yaml", text.as_bytes()), ("a/profiles.yaml", GMAIL)]);
     let output = run(files.path(), &["."]);
@@ -119,45 +119,49 @@ fn refused(text: &str, at: &str, says: &str) {
 }
 
 #[test]
-fn mistakes_in_groups_have_places() {
+fn locates_errors_in_groups() {
     for (broken, at, says) in [
-        ("network:\n    trafic-inspection: true", "4:5", "did you mean `traffic-inspection`?"),
-        ("network: [x]", "3:12", "is not keys with values"),
-        ("network: {traffic-inspection: maybe}", "3:33", "is not true or false"),
-        ("network: {application-protocol: ftp}", "3:35", "is not http or https"),
-        ("exchange-organization: {ews-allow-list: CRM}", "3:43", "is not a list of names"),
-        ("exchange-organization: {ews-allow-list: [{a: b}]}", "3:43", "is not a list of names"),
-        ("deployment-settings: {process-email-since-maximum-days-allowed: -1}", "3:67", "is not a whole number"),
-        ("recipients-from: exchange", "3:20", "is not exchange-online or exchange-server"),
+        ("network:\n    trafic-inspection: true", "4:5", "similar key: `traffic-inspection`"),
+        ("network: [x]", "3:12", "expected a mapping of keys to values"),
+        ("network: {traffic-inspection: maybe}", "3:33", "expected `true` or `false`"),
+        ("network: {application-protocol: ftp}", "3:35", "expected `http` or `https`"),
+        ("exchange-organization: {ews-allow-list: CRM}", "3:43", "expected a list of names"),
+        ("exchange-organization: {ews-allow-list: [{a: b}]}", "3:43", "expected a list of names"),
+        ("deployment-settings: {process-email-since-maximum-days-allowed: -1}", "3:67", "expected a whole number"),
+        ("recipients-from: exchange", "3:20", "expected `exchange-online` or `exchange-server`"),
     ] {
         refused(&format!("facts:\n  customer-key: true\n  {broken}\n"), at, says);
     }
 }
 
 #[test]
-fn mistakes_in_levels_and_thresholds_have_places() {
+fn locates_errors_in_levels_and_thresholds() {
     for (broken, at, says) in [
-        ("rules: {ssl-disabled: loud}", "1:23", "`loud` is not off, info, warning or error"),
-        ("rules: {ssl-disabled: [x]}", "1:23", "`[…]` is not off, info, warning or error"),
-        ("rules: {ssl-disbled: off}", "1:9", "did you mean `ssl-disabled`?"),
+        ("rules: {ssl-disabled: loud}", "1:23", "invalid value `loud`; expected `off`, `info`, `warning`, or `error`"),
+        ("rules: {ssl-disabled: [x]}", "1:23", "invalid value `[…]`; expected `off`"),
+        ("rules: {ssl-disbled: off}", "1:9", "similar key: `ssl-disabled`"),
         (
             "rules:\n  ssl-disabled: off\n  ssl-disabled: error",
             "3:3",
-            "`ssl-disabled` is not a key that may stand twice",
+            "invalid value `ssl-disabled`; expected a key that occurs only once",
         ),
-        ("organizations: {a: {rules: {ssl-disabled: 3}}}", "1:43", "`3` is not off, info, warning or error"),
-        ("thresholds: {polling-interval-long: 5.0}", "1:37", "`5.0` is not a whole number"),
-        ("thresholds: {polling-interval-long: -5}", "1:37", "`-5` is not a number in the range of this threshold"),
-        ("thresholds: {polling-interval-lng: x}", "1:14", "did you mean `polling-interval-long`?"),
-        ("thresholds:\n  polling-interval-long: 5\n  polling-interval-long: 6", "3:3", "may stand twice"),
+        ("organizations: {a: {rules: {ssl-disabled: 3}}}", "1:43", "invalid value `3`; expected `off`"),
+        ("thresholds: {polling-interval-long: 5.0}", "1:37", "invalid value `5.0`; expected a whole number"),
+        (
+            "thresholds: {polling-interval-long: -5}",
+            "1:37",
+            "invalid value `-5`; expected a number in the range of this threshold",
+        ),
+        ("thresholds: {polling-interval-lng: x}", "1:14", "similar key: `polling-interval-long`"),
+        ("thresholds:\n  polling-interval-long: 5\n  polling-interval-long: 6", "3:3", "occurs only once"),
     ] {
         refused(broken, at, says);
     }
 }
 
-/// The schema that editors read knows every fact, and no other.
+/// The schema for editors has every fact, and no other.
 #[test]
-fn the_schema_names_every_fact() {
+fn schema_has_every_fact() {
     let schema: serde_json::Value = serde_json::from_str(synclint_linter::settings::SCHEMA).unwrap();
     let mut named = Vec::new();
     for (key, value) in schema["$defs"]["facts"]["properties"].as_object().unwrap() {

@@ -1,4 +1,4 @@
-//! Signals and terminals.
+//! Signals, terminals, and output files.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
@@ -9,10 +9,10 @@ use super::{dir, err, run, synclint};
 
 const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 
-/// A run that is interrupted ends by the signal, and leaves reports and baselines as they were. The signal is not the one of a
-/// keyboard, which what a shell runs in the background ignores; nothing here handles either of them.
+/// A run that is interrupted ends with the signal, and does not change reports and baselines. Uses SIGTERM, because background
+/// processes of a shell ignore SIGINT. synclint handles neither.
 #[test]
-fn an_interrupt_leaves_files_as_they_were() {
+fn interrupted_run_does_not_change_files() {
     let files = dir(&[("report.json", b"as it was"), ("b.json", b"as it was")]);
     let mut child = synclint()
         .args(["-f", "json", "-o", "report.json", "--write-baseline=b.json", "-"])
@@ -20,7 +20,7 @@ fn an_interrupt_leaves_files_as_they_were() {
         .stdin(Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(300)); // it waits for stdin for as long as this test holds it
+    std::thread::sleep(Duration::from_millis(300)); // it waits for stdin, which this test keeps open
     let killed = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     let status = child.wait().unwrap();
     assert!(killed.success());
@@ -32,16 +32,16 @@ fn an_interrupt_leaves_files_as_they_were() {
 }
 
 #[test]
-fn there_is_no_progress_where_there_is_no_terminal() {
+fn shows_no_progress_without_a_terminal() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     for args in [&["."][..], &["--no-progress", "."]] {
         assert_eq!(err(&run(files.path(), args)), "");
     }
 }
 
-/// A report keeps the permissions and the place of the file that it replaces, and a device is written to.
+/// A report keeps the permissions of the file that it replaces, follows links, and can go to a device.
 #[test]
-fn files_are_replaced_where_they_are() {
+fn replaces_files_in_place() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("kept/report.json", b"old")]);
     let real = files.path().join("kept/report.json");
@@ -56,7 +56,7 @@ fn files_are_replaced_where_they_are() {
 }
 
 #[test]
-fn statistics_count_each_rule() {
+fn statistics_count_findings_per_rule() {
     let bad = b"- name: Ada\n  statecode: lively\n- name: Ben\n  statecode: lively\n  # synclint: ignore[wrong-type] nothing here\n";
     let files = dir(&[("a/mailboxes.yaml", bad)]);
     let output =
@@ -64,9 +64,9 @@ fn statistics_count_each_rule() {
     assert_eq!(err(&output), "     2 wrong-type\n     1 suppression-unused\n");
 }
 
-/// Nothing is written over a file with records, by whatever path it is named; a report of an earlier run is written again.
+/// A file with records is not overwritten under any path. A report of an earlier run is.
 #[test]
-fn inputs_are_not_written_over() {
+fn does_not_overwrite_inputs() {
     use std::os::unix::fs::symlink;
     let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
     symlink("a/mailboxes.yaml", files.path().join("link.json")).unwrap();
@@ -77,7 +77,7 @@ fn inputs_are_not_written_over() {
     ] {
         let output = run(files.path(), &[flags, &["a"]].concat());
         assert_eq!(output.status.code(), Some(2), "{flags:?}");
-        assert!(err(&output).contains("a/mailboxes.yaml is an input"), "{}", err(&output));
+        assert!(err(&output).contains("`a/mailboxes.yaml` is an input file"), "{}", err(&output));
         assert_eq!(fs::read(files.path().join("a/mailboxes.yaml")).unwrap(), MAILBOX);
     }
     for _ in 0..2 {
@@ -85,10 +85,10 @@ fn inputs_are_not_written_over() {
     }
 }
 
-/// A full disk is an error wherever the report goes.
+/// A full disk is an error for a report in a file and on stdout.
 #[test]
 #[cfg(target_os = "linux")]
-fn a_full_disk_is_an_error() {
+fn full_disk_is_an_error() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX)]);
     let output = run(files.path(), &["-f", "json", "-o", "/dev/full", "a"]);
     assert_eq!(output.status.code(), Some(2));

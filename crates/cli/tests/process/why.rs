@@ -1,4 +1,4 @@
-//! `synclint why`: each way in which the look of a rule at a record can end.
+//! `synclint why`: each result of checking a record.
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -49,39 +49,39 @@ fn why(files: &TempDir, args: &[&str]) -> String {
 }
 
 #[test]
-fn each_record_with_what_was_seen_and_how_it_ended() {
+fn shows_values_and_result_for_each_record() {
     let text = why(&estate(), &["gmail-password-auth", "contoso"]);
     let expected = "\
 gmail-password-auth: Gmail with user name and password
-judged at 2026-11-24
+as of 2026-11-24
 
 contoso
   scope
-    judged at 2022-05-30 or later: holds
-  emailserverprofile Gmail  contoso/profiles.yaml:2:9
+    as of 2022-05-30 or later: met
+  profile `Gmail`  contoso/profiles.yaml:2:9
 ";
     assert!(text.starts_with(expected), "{text}");
     for line in [
-        "    incomingcredentialretrieval            0 (Credentials Specified by a User or Queue)  contoso/profiles.yaml:6:32",
-        "    => silent: judged by these values, and nothing is wrong",
-        "    => not shown to the rule: inactive",
-        "    => not judged: needs column emailserverprofile.incomingserverlocation",
+        "    incomingcredentialretrieval            \"Credentials Specified by a User or Queue\" (0)  contoso/profiles.yaml:6:32",
+        "    => no finding: the rule checked these values",
+        "    => not checked: the record is inactive",
+        "    => skipped: needs column `emailserverprofile.incomingserverlocation`",
         "    statecode                              not exported",
     ] {
         assert!(text.lines().any(|known| known.trim_end() == line), "{line}\n{text}");
     }
-    assert!(text.contains("=> found (error): Gmail signs in to Gmail with user name and password"), "{text}");
+    assert!(text.contains("=> found (error): profile `Gmail` signs in to Gmail with a password"), "{text}");
 }
 
 #[test]
-fn japanese_and_json_tell_the_same() {
+fn japanese_and_json_have_the_same_content() {
     let files = estate();
     let japanese = why(&files, &["gmail-password-auth", "contoso", "--lang=ja"]);
     for words in [
         "判定日が 2022-05-30 以降: 該当します",
         "=> 検出 (error): ",
         "=> 検出なし: ",
-        "=> 未判定: 列 emailserverprofile.",
+        "=> 未判定: 列 `emailserverprofile.",
     ] {
         assert!(japanese.contains(words), "{words}\n{japanese}");
     }
@@ -105,39 +105,39 @@ fn japanese_and_json_tell_the_same() {
 }
 
 #[test]
-fn one_record_by_name_by_id_or_by_file() {
+fn selects_records_by_name_id_or_file() {
     let files = estate();
     let titles = |args: &[&str]| -> Vec<String> {
         let text = why(&files, args);
-        text.lines().filter_map(|line| line.strip_prefix("  emailserverprofile ")).map(str::to_owned).collect()
+        text.lines().filter_map(|line| line.strip_prefix("  profile ")).map(str::to_owned).collect()
     };
     assert_eq!(titles(&["gmail-password-auth", "contoso"]).len(), 5);
-    assert_eq!(titles(&["gmail-password-auth", "contoso", "--record=OAuth"]), ["OAuth  contoso/profiles.yaml:9:9"]);
+    assert_eq!(titles(&["gmail-password-auth", "contoso", "--record=OAuth"]), ["`OAuth`  contoso/profiles.yaml:9:9"]);
     let id = "--record={6C1F0000-0000-4000-8000-000000000003}";
-    assert_eq!(titles(&["gmail-password-auth", "contoso", id]), ["Exchange  contoso/profiles.yaml:16:9"]);
+    assert_eq!(titles(&["gmail-password-auth", "contoso", id]), ["`Exchange`  contoso/profiles.yaml:16:9"]);
     assert!(titles(&["gmail-password-auth", "contoso/mailboxes.yaml"]).is_empty());
     assert_eq!(titles(&["gmail-password-auth", "contoso/profiles.yaml"]).len(), 5);
-    let nobody = run(files.path(), &["why", "gmail-password-auth", "contoso", "--record=Nobody"]);
-    assert_eq!((code(&nobody), err(&nobody).contains("`Nobody`")), (2, true));
+    let missing = run(files.path(), &["why", "gmail-password-auth", "contoso", "--record=Nobody"]);
+    assert_eq!((code(&missing), err(&missing).contains("`Nobody`")), (2, true));
 }
 
 #[test]
-fn the_scope_comes_first() {
+fn shows_the_scope_first() {
     let files = estate();
     let text = why(&files, &["exo-impersonation", "contoso", "--assume=deployment=on-premises"]);
     assert!(
-        text.contains("the deployment is online: does not hold\n      fact deployment  on-premises, from --assume"),
+        text.contains("deployment is online: not met\n      fact deployment  on-premises, from --assume"),
         "{text}"
     );
-    assert!(text.contains("the rule was shown nothing here") && !text.contains("emailserverprofile Gmail"), "{text}");
+    assert!(text.contains("the rule did not run in this organization") && !text.contains("profile `Gmail`"), "{text}");
     let unknown = why(&files, &["exo-impersonation", "contoso"]);
-    assert!(unknown.contains("the deployment is online: not known, needs fact deployment"), "{unknown}");
+    assert!(unknown.contains("deployment is online: unknown, needs fact `deployment`"), "{unknown}");
     let early = why(&files, &["gmail-password-auth", "contoso", "--as-of=2020-01-01"]);
-    assert!(early.contains("judged at 2022-05-30 or later: does not hold"), "{early}");
+    assert!(early.contains("as of 2022-05-30 or later: not met"), "{early}");
 }
 
 #[test]
-fn what_kept_a_finding_from_being_reported() {
+fn shows_why_a_finding_is_not_reported() {
     let files = dir(&[
         ("contoso/profiles.yaml", b"- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  name: Wrong\n  servertype: 1\n  incomingserverlocation: outlook.office365.com\n"),
         ("contoso/mailboxes.yaml", b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n  actdeliverymethod: 1\n  emailserverprofile: 6c1f0000-0000-4000-8000-000000000001\n"),
@@ -145,15 +145,15 @@ fn what_kept_a_finding_from_being_reported() {
     ]);
     let left = why(&files, &["act-sync-not-supported-for-pop-imap", "contoso"]);
     assert!(
-        left.contains("=> found, and left to exo-wrong-profile-type, which names the cause: Ada synchronizes"),
+        left.contains("=> found, but not reported because rule `exo-wrong-profile-type` reports the cause: mailbox `Ada` synchronizes"),
         "{left}"
     );
     let off = why(&files, &["exo-wrong-profile-type", "contoso"]);
-    assert!(off.contains("=> found, and not reported (turned off by contoso/synclint.yaml:4): "), "{off}");
+    assert!(off.contains("=> found, but not reported (turned off by contoso/synclint.yaml:4): "), "{off}");
 }
 
 #[test]
-fn rules_about_organizations_and_across_them() {
+fn explains_rules_about_organizations_and_across_them() {
     let row = |id: u32| {
         format!(
             "- mailboxid: 1d0f0000-0000-4000-8000-00000000000{id}\n  name: Ada {id}\n  emailaddress: ada@contoso.example\n  actdeliverymethod: 1\n  emailserverprofile: null\n  isforwardmailbox: false\n  orgmarkedasprimaryforexchangesync: {}\n  isactsyncorgflagset: false\n",
@@ -162,28 +162,27 @@ fn rules_about_organizations_and_across_them() {
     };
     let files = dir(&[("a/mailboxes.yaml", row(1).as_bytes()), ("b/mailboxes.yaml", row(2).as_bytes())]);
     let both = why(&files, &["act-sync-primary-org-conflict", "."]);
-    assert!(both.contains("  mailbox Ada 1  a/mailboxes.yaml:2:9\n"), "{both}");
-    assert!(both.contains("=> found (error): Ada 2 synchronizes"), "{both}");
+    assert!(both.contains("  mailbox `Ada 1`  a/mailboxes.yaml:2:9\n"), "{both}");
+    assert!(both.contains("=> found (error): mailbox `Ada 2` synchronizes"), "{both}");
     let alone = why(&files, &["act-sync-primary-org-conflict", "b"]);
     assert!(!alone.contains("=> found"), "{alone}");
     let shape = why(&files, &["duplicate-record", "a"]);
-    assert!(shape.contains("=> silent"), "{shape}");
+    assert!(shape.contains("=> no finding"), "{shape}");
 }
 
 #[test]
-fn hostile_words_and_slips() {
+fn escapes_names_and_suggests_rules() {
     let name = "- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: \"\\e[31mAda\"\n  actdeliverymethod: 2\n";
     let files = dir(&[("contoso/mailboxes.yaml", name.as_bytes())]);
     let text = why(&files, &["act-sync-not-supported-for-pop-imap", "contoso"]);
     assert!(text.contains("\\u{1b}[31mAda") && !text.contains('\x1b'), "{text}");
     let slip = run(files.path(), &["why", "gmail-pasword-auth", "contoso"]);
-    assert_eq!((code(&slip), err(&slip).contains("did you mean `gmail-password-auth`?")), (2, true));
+    assert_eq!((code(&slip), err(&slip).contains("similar rule: `gmail-password-auth`")), (2, true));
     assert_eq!(code(&run(files.path(), &["why", "gmail-password-auth", "nowhere"])), 2);
 }
 
-/// What comments and waivers accept is found all the same, and told with the reason.
 #[test]
-fn what_was_accepted() {
+fn shows_reasons_of_suppressions_and_waivers() {
     let profiles = PROFILES.replacen(
         "incomingcredentialretrieval: 0",
         "incomingcredentialretrieval: 0 # synclint: ignore[gmail-password-auth] moves in March",
@@ -197,9 +196,13 @@ fn what_was_accepted() {
     ]);
     let comment = why(&files, &["gmail-password-auth", "contoso"]);
     assert!(
-        comment.contains("=> found, and not reported (a comment accepts it: moves in March): Gmail signs in"),
+        comment
+            .contains("=> found, but not reported (suppressed by a comment: moves in March): profile `Gmail` signs in"),
         "{comment}"
     );
     let waived = why(&files, &["act-sync-not-supported-for-pop-imap", "contoso"]);
-    assert!(waived.contains("=> found, and not reported (waived by mail team: no time): Ada synchronizes"), "{waived}");
+    assert!(
+        waived.contains("=> found, but not reported (waived by mail team: no time): mailbox `Ada` synchronizes"),
+        "{waived}"
+    );
 }

@@ -1,35 +1,35 @@
-//! Comments for synclint: `# synclint: ignore[rule-id] reason` on a line, or alone above it, and
+//! Parses suppression comments: `# synclint: ignore[rule-id] reason` at the end of a line or on its own line above, and
 //! `# synclint: file-ignore[rule-id] reason`.
 //!
-//! Text in a quoted or block scalar is no comment. Which rules there are is not known here.
+//! Text in a quoted or block scalar is not a comment. Rule IDs are not validated here.
 
 use memchr::memmem;
 use synclint_diagnostic::span::Span;
 use synclint_reader::{Parsed, Style, Tree};
 
-/// The beginning of a comment for synclint.
+/// The prefix of a suppression comment, after `#`.
 const ADDRESS: &str = "synclint:";
 
-/// The longest header of a block scalar in which a comment is looked for, in bytes.
+/// The maximum length of a block scalar header that may have a comment, in bytes.
 const LONGEST_HEADER: usize = 256;
 
-/// How many rules one comment may name; with more it is malformed.
+/// The maximum number of rules in a comment; with more, it is malformed.
 const MOST_RULES: usize = 100;
 
-/// The longest reason, in bytes; with a longer one the comment is malformed.
+/// The maximum length of the reason, in bytes; with a longer one, the comment is malformed.
 const LONGEST_REASON: usize = 2000;
 
-/// A comment for synclint.
+/// A `synclint:` comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comment {
-    /// It suppresses findings.
+    /// A suppression.
     Suppression(Suppression),
-    /// It cannot be understood.
+    /// An invalid comment, and its span.
     Malformed(Span),
 }
 
 impl Comment {
-    /// The places that findings about it point at.
+    /// Returns the spans that findings about the comment point at.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
         let (whole, rules) = match self {
             Self::Suppression(Suppression { span, rules, .. }) => (*span, &rules[..]),
@@ -39,22 +39,22 @@ impl Comment {
     }
 }
 
-/// A comment that suppresses findings of some rules at some places.
+/// A comment that suppresses findings of some rules in a range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suppression {
-    /// The comment: from `#` to the end of its line.
+    /// The span of the comment, from `#` to the end of the line.
     pub span: Span,
-    /// Where findings are suppressed: those that start here.
+    /// The covered span: findings that start in it are suppressed.
     pub covers: Span,
-    /// The rules as they are written, and where.
+    /// The rule IDs as written, with their spans.
     pub rules: Vec<(Box<str>, Span)>,
-    /// Why; empty when the comment does not say.
+    /// The reason; empty if there is none.
     pub reason: Box<str>,
 }
 
-/// What stands after the address.
+/// The parsed text after `synclint:`.
 struct Directive {
-    /// For the whole file.
+    /// Whether it applies to the whole file.
     file: bool,
     rules: Vec<(Box<str>, Span)>,
     reason: Box<str>,
@@ -63,14 +63,14 @@ struct Directive {
 /// The comments of a file.
 #[derive(Debug, Default)]
 pub struct Comments {
-    /// Those for synclint, in order.
+    /// The `synclint:` comments, in order.
     pub kept: Vec<Comment>,
-    /// The first of those that are more than the limits allow.
+    /// The first comment beyond the limit.
     pub beyond: Option<Span>,
 }
 
-/// The comments of a file that are for synclint; they may name `most` rules. Of a file that could not be read whole, none: what is a comment in it is not
-/// known.
+/// Returns the `synclint:` comments of a file, up to a total of `most` rules. Returns none for a file that could not be read
+/// completely, because comments cannot be identified in it.
 pub fn comments(parsed: &Parsed<'_>, most: u64) -> Comments {
     let mut comments = Comments::default();
     if !parsed.errors.is_empty() {
@@ -100,18 +100,18 @@ pub fn comments(parsed: &Parsed<'_>, most: u64) -> Comments {
 
 struct Finder<'a> {
     parsed: &'a Parsed<'a>,
-    /// The last line that a comment above it covers: comments may stand on several lines above one.
+    /// The cached result of the last `line_below`, because several comment lines can precede one line.
     next_line: Option<(usize, usize)>,
 }
 
 impl Finder<'_> {
-    /// The comment whose address stands at a byte, and its end; none where that is no comment.
+    /// Returns the comment whose `synclint:` is at `address`, and its end; `None` if that is not a comment.
     fn comment(&mut self, address: usize) -> Option<(Comment, usize)> {
         let text = self.parsed.text;
         let before = text[..address].trim_end_matches([' ', '\t']).strip_suffix('#')?;
         let hash = before.len();
         if !before.is_empty() && !before.ends_with([' ', '\t', '\n', '\r', '\u{feff}']) {
-            return None; // `#` within a word begins no comment
+            return None; // `#` inside a word does not start a comment
         }
         if in_scalar(&self.parsed.tree, text, hash) {
             return None;
@@ -126,7 +126,7 @@ impl Finder<'_> {
         Some((Comment::Suppression(Suppression { span, covers, rules, reason }), end))
     }
 
-    /// Reads what follows the address, which ends at `start`.
+    /// Parses the text after `synclint:`, which starts at `start`.
     fn directive(&self, words: &str, start: usize) -> Option<Directive> {
         let directive = words.trim_start();
         let (file, list) = match directive.strip_prefix("file-ignore[") {
@@ -151,8 +151,8 @@ impl Finder<'_> {
         (reason.len() <= LONGEST_REASON).then(|| Directive { file, rules, reason: reason.into() })
     }
 
-    /// The line that a comment covers: its own, or the next one when it stands alone. A scalar that begins there and goes on
-    /// over further lines, where no comment can stand, is covered whole.
+    /// Returns the span that a comment covers: its own line, or the next line if the comment has its own line. A scalar that
+    /// starts on the covered line and continues on further lines is covered completely, because it cannot contain comments.
     fn covered(&mut self, hash: usize, end: usize) -> Span {
         let text = self.parsed.text;
         let start = text[..hash].rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
@@ -165,7 +165,7 @@ impl Finder<'_> {
         self.span(start, end + 1) // a missing value is reported at the end of the line
     }
 
-    /// The first line below the one that ends at `end` that is more than a comment.
+    /// Returns the first line after the one that ends at `end` that is not only a comment.
     fn line_below(&mut self, end: usize) -> (usize, usize) {
         let text = self.parsed.text;
         if let Some(line) = self.next_line.filter(|(start, _)| *start > end) {
@@ -188,7 +188,7 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a byte lies in the text of a scalar. The first line of a block scalar may end with a comment.
+/// Returns whether a byte is in the text of a scalar. The header of a block scalar may end with a comment.
 fn in_scalar(tree: &Tree, text: &str, at: usize) -> bool {
     let Some((style, (start, _))) = tree.scalar_at(offset(at)) else { return false };
     let header = text.get(start as usize..at).filter(|header| header.len() <= LONGEST_HEADER);
@@ -200,7 +200,7 @@ fn line_end(text: &str, from: usize) -> usize {
     text[from..].find(['\n', '\r']).map_or(text.len(), |newline| from + newline)
 }
 
-/// A byte of a file that is known to be smaller than 4 GiB.
+/// Converts an offset in a file, which is smaller than 4 GiB.
 fn offset(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
@@ -212,10 +212,10 @@ mod tests {
     use synclint_reader::Limits;
     use synclint_reader::read::read;
 
-    /// How many rules comments may name.
+    /// The maximum number of rules in all comments.
     const MOST: u64 = 10_000;
 
-    /// For each comment the text that it covers, or `?`.
+    /// Returns the text that each comment covers, or `?` for an invalid comment.
     fn covers(source: &str) -> Vec<&str> {
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
         let text = |comment| match comment {
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_covers_its_line_or_the_next() {
+    fn comments_cover_their_line_or_the_next() {
         assert_eq!(covers("a: 1 # synclint: ignore[x] y\nb: 2\n"), ["a: 1 # synclint: ignore[x] y"]);
         assert_eq!(covers("# synclint: ignore[x] y\nb: 2\nc: 3"), ["b: 2"]);
         assert_eq!(covers("a:\r\n  #synclint:ignore[x] y\r\n  # more\r\n  b: 2\r\n"), ["  b: 2"]);
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scalar_of_several_lines_is_covered_whole() {
+    fn multiline_scalars_are_covered_completely() {
         let block = "a: | # synclint: ignore[x] y\n  # synclint: ignore[x] y\n  text\nb: 2\n";
         assert_eq!(covers(block), ["a: | # synclint: ignore[x] y\n  # synclint: ignore[x] y\n  text"]);
         assert_eq!(covers("# synclint: ignore[x] y\na: 'one\n  two'\nb: 2"), ["a: 'one\n  two'"]);
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_no_comment() {
+    fn text_in_scalars_is_not_a_comment() {
         for source in [
             "a: \"# synclint: ignore[x] y\"",
             "a: '\n # synclint: ignore[x] y'",
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_said() {
+    fn reports_malformed_comments() {
         for source in
             ["# synclint: ignore", "# synclint: ignroe[x] y", "# synclint: ignore[] y", "# synclint: ignore[a,] y"]
         {
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn there_may_be_so_many() {
+    fn stops_at_the_maximum_number_of_rules() {
         let source = "# synclint: ignore[x, y] z\n# synclint: nothing\n# synclint: ignore[x] z\na: 1\n";
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
         let read = |most| {
@@ -290,10 +290,10 @@ mod tests {
     }
 
     #[test]
-    fn rules_are_found_where_they_stand() {
+    fn rules_have_spans() {
         let source = "a: 1 # synclint: ignore[ one,two , one ]  for a reason ";
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
-        let [Comment::Suppression(found)] = &comments(&parsed, MOST).kept[..] else { panic!("one comment") };
+        let [Comment::Suppression(found)] = &comments(&parsed, MOST).kept[..] else { panic!("expected one comment") };
         let written: Vec<&str> =
             found.rules.iter().map(|(_, span)| &source[span.start as usize..span.end as usize]).collect();
         assert_eq!((written, &*found.reason), (vec!["one", "two"], "for a reason"));

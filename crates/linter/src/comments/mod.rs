@@ -1,4 +1,4 @@
-//! Comments in files that suppress findings.
+//! Comments that suppress findings.
 
 pub mod directive;
 pub(crate) mod rules;

@@ -6,65 +6,56 @@ use synclint_diagnostic::text;
 
 use crate::upkeep::upkeep;
 
-/// A comment to synclint that it does not understand.
+/// An invalid `synclint:` comment.
 pub(super) static SUPPRESSION_MALFORMED: RuleInfo = RuleInfo {
     ..upkeep(
         "suppression-malformed",
-        text!("a comment to synclint that it does not understand", "解釈できない synclint 宛てのコメント"),
-        text!(
-            "this comment speaks to synclint, and says nothing that it knows",
-            "synclint 宛てのコメントですが、内容を解釈できません"
-        ),
+        text!("Invalid synclint comment", "無効な synclint コメント"),
+        text!("invalid synclint comment", "synclint のコメントが無効です"),
         text!(
             "write `# synclint: ignore[rule-id] reason`, or `# synclint: file-ignore[rule-id] reason` for the whole file",
-            "`# synclint: ignore[rule-id] 理由` と書きます。ファイル全体の場合は `# synclint: file-ignore[rule-id] 理由` と書きます"
+            "`# synclint: ignore[rule-id] 理由` と記述します。ファイル全体の場合は `# synclint: file-ignore[rule-id] 理由` です"
         ),
         &Page(include_str!("suppression-malformed.md")),
     )
 };
 
-/// A comment that gives no reason.
+/// A comment without a reason.
 pub(super) static SUPPRESSION_WITHOUT_REASON: RuleInfo = RuleInfo {
     ..upkeep(
         "suppression-without-reason",
-        text!("a comment that suppresses findings and gives no reason", "理由のない抑制コメント"),
-        text!(
-            "this comment suppresses nothing, because it gives no reason",
-            "理由が書かれていないため、このコメントは検出結果を抑制しません"
-        ),
-        text!("say after the bracket why the finding is accepted", "検出結果を許容する理由を、角かっこの後に書きます"),
+        text!("Suppression without a reason", "理由のない抑制"),
+        text!("suppression has no effect because it gives no reason", "理由がないため、この抑制は無効です"),
+        text!("add the reason after the bracket", "角かっこの後に理由を記述します"),
         &Page(include_str!("suppression-without-reason.md")),
     )
 };
 
-/// A comment that names a rule that does not exist.
+/// A comment with an unknown rule.
 pub(super) static SUPPRESSION_UNKNOWN_RULE: RuleInfo = RuleInfo {
     ..upkeep(
         "suppression-unknown-rule",
-        text!("a comment that names a rule that does not exist", "存在しないルールを指定した抑制コメント"),
-        text!("no rule is called `{rule}`", "`{rule}` というルールはありません"),
+        text!("Suppression of an unknown rule", "不明なルールの抑制"),
+        text!("unknown rule `{rule}`", "ルール `{rule}` は不明です"),
         text!(
-            "write the id of the rule as the finding shows it; `synclint rules` lists them",
-            "検出結果に表示されるルールの ID を書きます。`synclint rules` で一覧を表示します"
+            "use the rule ID that the finding shows; `synclint rules` lists all rules",
+            "検出結果に表示されるルール ID を使用します。`synclint rules` ですべてのルールを表示できます"
         ),
         &Page(include_str!("suppression-unknown-rule.md")),
     )
 };
 
-/// A comment that suppresses nothing.
+/// A comment that suppresses no findings.
 pub(super) static SUPPRESSION_UNUSED: RuleInfo = RuleInfo {
     ..upkeep(
         "suppression-unused",
-        text!("a comment that suppresses nothing", "何も抑制していないコメント"),
-        text!(
-            "there is no finding of `{rule}` here to suppress",
-            "この位置には、抑制の対象となる `{rule}` の検出結果がありません"
-        ),
-        text!("delete the id from the comment", "コメントからこの ID を削除します"),
+        text!("Unused suppression", "使用されていない抑制"),
+        text!("unused suppression of `{rule}`", "`{rule}` の抑制は使用されていません"),
+        text!("remove the rule ID from the comment", "コメントからルール ID を削除します"),
         &Page(include_str!("suppression-unused.md")),
     )
 };
 
-/// The rules of this file, by id.
+/// The rules of this file, sorted by ID.
 pub(crate) static RULES: &[&RuleInfo] =
     &[&SUPPRESSION_MALFORMED, &SUPPRESSION_UNKNOWN_RULE, &SUPPRESSION_UNUSED, &SUPPRESSION_WITHOUT_REASON];

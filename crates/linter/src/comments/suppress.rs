@@ -1,4 +1,4 @@
-//! Suppression by comments in the files.
+//! Applies suppression comments to findings.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,28 +16,28 @@ use crate::judged::Judged;
 use crate::registry;
 use crate::set_aside::set_aside;
 
-/// How many problems are told with a guess at what was meant, which takes a while to find.
+/// The maximum number of findings about comments up to which similar rules are suggested. Suggestions are slow to compute.
 const MOST_SUGGESTIONS: usize = 1000;
 
-/// A rule that a comment names.
+/// A rule in a comment.
 #[derive(Debug)]
 struct Entry {
     organization: OrganizationId,
     rule: Box<str>,
-    /// Where the rule is named.
+    /// The span of the rule ID.
     span: Span,
     covers: Span,
     reason: Box<str>,
     used: bool,
 }
 
-/// The comments that suppress findings, of all files of a run.
+/// The suppression comments of all files of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Suppressions {
     entries: Vec<Entry>,
-    /// Which entries a rule has in a file, in the order of what they cover: first those for the whole file.
+    /// The indexes of the entries of a rule in a file, sorted by covered span: those for the whole file first.
     places: BTreeMap<(OrganizationId, FileId), BTreeMap<Box<str>, Vec<usize>>>,
-    /// What is wrong with comments whatever the findings are.
+    /// Findings about the comments that do not depend on other findings.
     problems: Vec<RunFinding>,
 }
 
@@ -67,7 +67,7 @@ impl Suppressions {
             let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.span).arg("rule", entry.rule.as_ref());
             let suggestion = if self.problems.len() < MOST_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
             if let Some(suggestion) = suggestion {
-                let note = text!("did you mean `{rule}`?", "正しい ID の候補: `{rule}`");
+                let note = text!("similar rule: `{rule}`", "類似のルール: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));
             }
             finding.detail = Some(entry.rule);
@@ -79,7 +79,7 @@ impl Suppressions {
         self.entries.push(entry);
     }
 
-    /// Sets aside what the comments suppress. What could not be read is never suppressed.
+    /// Moves suppressed findings from `findings` to `aside`. Findings about input that could not be read stay.
     pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>) {
         if self.entries.is_empty() {
             return;
@@ -100,7 +100,7 @@ impl Suppressions {
                 let covers = entries[entry].covers;
                 covers.start <= finding.span.start && finding.span.start < covers.end
             };
-            // The comment nearest before the finding, else one for the whole file.
+            // The nearest comment before the finding, otherwise one for the whole file.
             let near = list.partition_point(|&entry| entries[entry].covers.start <= finding.span.start);
             let entry = *list[..near].last().filter(covering).or(list.first().filter(covering))?;
             entries[entry].used = true;
@@ -108,7 +108,7 @@ impl Suppressions {
         });
     }
 
-    /// What is wrong with the comments.
+    /// Returns findings about the comments themselves.
     pub(crate) fn problems(self, judged: Judged<'_>) -> Vec<RunFinding> {
         let mut problems = self.problems;
         for entry in self.entries.into_iter().filter(|entry| !entry.used) {

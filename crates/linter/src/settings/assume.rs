@@ -1,4 +1,4 @@
-//! Facts by their keys: for `--assume`, and for the values in settings files.
+//! Sets facts by key, for `--assume` and for settings files.
 
 use std::error::Error;
 use std::fmt;
@@ -8,10 +8,10 @@ use synclint_diagnostic::text::Text;
 use synclint_rules::facts::stated::{self, Kind, STATED, Value};
 use synclint_rules::facts::{Facts, Known, Origin, key};
 
-/// The keys with a type of their own.
+/// The keys of facts that are fields of [`Facts`].
 const TYPED: [&str; 4] = [key::DEPLOYMENT, key::PRODUCT_VERSION, key::TENANT_ID, key::EXCHANGE_SERVERS];
 
-/// The keys that stand below `group` in settings; below `facts:` itself when there is no group.
+/// Returns the keys below `group` in settings; directly below `facts:` if `group` is `None`.
 pub(crate) fn keys_below(group: Option<&str>) -> Vec<&'static str> {
     let mut keys = if group.is_none() { TYPED.to_vec() } else { Vec::new() };
     for (key, _) in STATED {
@@ -28,7 +28,7 @@ pub(crate) fn keys_below(group: Option<&str>) -> Vec<&'static str> {
     keys
 }
 
-/// Why an assumption is not one.
+/// An invalid `--assume` argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssumeError {
     assumption: String,
@@ -37,32 +37,32 @@ pub struct AssumeError {
 
 impl fmt::Display for AssumeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "--assume {}: {}", self.assumption, self.problem)
+        write!(f, "invalid `--assume {}`: {}", self.assumption, self.problem)
     }
 }
 
 impl Error for AssumeError {}
 
-/// The facts that assumptions of the form `KEY=VALUE` state; `exchange-servers.Contoso Exchange=2016` for the server of a profile.
+/// Parses assumptions of the form `KEY=VALUE`, such as `exchange-servers.Contoso Exchange=2016` for the server of a profile.
 ///
 /// # Errors
 ///
-/// When an assumption is not of this form, when there is no such fact, or when the fact cannot have the value.
+/// Returns an error if an assumption does not have this form, the fact is unknown, or the value is invalid.
 pub fn assume(assumptions: &[String]) -> Result<Facts, AssumeError> {
     let mut facts = Facts::default();
     for assumption in assumptions {
         let failed = |problem: String| AssumeError { assumption: assumption.clone(), problem };
-        let (key, value) = assumption.split_once('=').ok_or_else(|| failed("not KEY=VALUE".to_owned()))?;
+        let (key, value) = assumption.split_once('=').ok_or_else(|| failed("expected KEY=VALUE".to_owned()))?;
         if let Some(profile) = key.strip_prefix(key::EXCHANGE_SERVERS).and_then(|rest| rest.strip_prefix('.')) {
             set_server(&mut facts, profile, value, Origin::Assumed)
-                .map_err(|_| failed(format!("the server is {}", SERVER.en)))?;
+                .map_err(|_| failed(format!("expected {}", SERVER.en)))?;
             continue;
         }
         set(&mut facts, key, value, Origin::Assumed).map_err(|expected| match expected {
-            Some(expected) => failed(format!("the value is {}", expected.en)),
+            Some(expected) => failed(format!("expected {}", expected.en)),
             None => {
                 let all: Vec<&str> = TYPED.into_iter().chain(STATED.iter().map(|(key, _)| *key)).collect();
-                failed(format!("no fact is called `{key}`; there are: {}", all.join(", ")))
+                failed(format!("unknown fact `{key}`; expected one of: {}", all.join(", ")))
             }
         })?;
     }
@@ -70,29 +70,29 @@ pub fn assume(assumptions: &[String]) -> Result<Facts, AssumeError> {
 }
 
 const SERVER: Text = text!(
-    "2003, 2007, 2010, 2010-sp3, 2013, 2013-sp1, 2016, 2019 or se, with ` cu8` where the cumulative update matters",
-    "2003、2007、2010、2010-sp3、2013、2013-sp1、2016、2019、se (累積更新プログラムは ` cu8` のように続けます)"
+    "`2003`, `2007`, `2010`, `2010-sp3`, `2013`, `2013-sp1`, `2016`, `2019`, or `se`, optionally with a cumulative update (`2019 cu14`)",
+    "`2003`、`2007`、`2010`、`2010-sp3`、`2013`、`2013-sp1`、`2016`、`2019`、`se`。累積更新プログラムは `2019 cu14` のように続けます"
 );
 
-/// The Exchange Server behind a profile.
+/// Adds the Exchange Server version of a profile. The error is the expected value.
 pub(crate) fn set_server(facts: &mut Facts, profile: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
     let value = value.parse().map_err(|()| Some(SERVER))?;
     facts.exchange_servers.push((profile.into(), Known { value, origin }));
     Ok(())
 }
 
-/// Sets the fact `key`; the error is what its value can be, or nothing when there is no such fact.
+/// Sets the fact `key`. The error is the expected value, or `None` if there is no such fact.
 pub(crate) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
     fn known<T>(value: Result<T, ()>, origin: Origin, expected: Text) -> Result<Option<Known<T>>, Option<Text>> {
         value.map(|value| Some(Known { value, origin })).map_err(|()| Some(expected))
     }
     match key {
         key::DEPLOYMENT => {
-            let expected = text!("online or on-premises", "online または on-premises");
+            let expected = text!("`online` or `on-premises`", "`online`、`on-premises`");
             facts.deployment = known(value.parse(), origin, expected)?;
         }
         key::PRODUCT_VERSION => {
-            let expected = text!("a version such as 8.2 or 9.1", "8.2 や 9.1 などのバージョン");
+            let expected = text!("a version such as `8.2` or `9.1`", "`8.2` や `9.1` などのバージョン");
             facts.version = known(value.parse(), origin, expected)?;
         }
         key::TENANT_ID => facts.tenant = known(value.parse(), origin, text!("a GUID", "GUID"))?,
@@ -105,7 +105,7 @@ pub(crate) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> 
     Ok(())
 }
 
-/// Reads the value of a stated fact; names are separated by commas. The error is what it can be.
+/// Parses the value of a stated fact; names are separated by commas. The error is the expected value.
 fn read(kind: Kind, value: &str) -> Result<Value, Text> {
     match kind {
         Kind::Switch => switch(value).map(Value::Switch).map_err(|()| SWITCH),
@@ -120,10 +120,10 @@ fn read(kind: Kind, value: &str) -> Result<Value, Text> {
     }
 }
 
-/// What a list of names can be.
-pub(crate) const NAMES: Text = text!("a list of names", "名前の一覧");
+/// The expected value of a list of names.
+pub(crate) const NAMES: Text = text!("a list of names", "名前のリスト");
 
-const SWITCH: Text = text!("true or false", "true または false");
+const SWITCH: Text = text!("`true` or `false`", "`true`、`false`");
 
 fn switch(value: &str) -> Result<bool, ()> {
     match value {

@@ -1,4 +1,4 @@
-//! The settings that hold for one organization.
+//! The effective settings of an organization.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -8,7 +8,7 @@ use synclint_diagnostic::rule::Severity;
 use synclint_rules::facts::{Facts, Origin};
 use synclint_rules::thresholds::Thresholds;
 
-/// What settings make of a rule.
+/// The level of a rule in settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Level {
@@ -19,7 +19,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// As settings spell it.
+    /// Returns the name used in settings.
     pub fn key(self) -> &'static str {
         match self {
             Self::Off => "off",
@@ -39,20 +39,21 @@ impl TryFrom<String> for Level {
     }
 }
 
-/// The settings that hold for one organization.
+/// The effective settings of an organization.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Facts that were stated; what documents of the export say comes later.
+    /// Stated facts; facts from the export are added later.
     pub facts: Facts,
-    /// Levels of rules, by id.
+    /// Levels of rules, by rule ID.
     pub levels: BTreeMap<String, (Level, Origin)>,
     /// Thresholds of rules.
     pub thresholds: Thresholds,
 }
 
 impl Settings {
-    /// The settings of the organization `name`: what is assumed, then what the files say that govern it, the nearest first.
-    /// Within a file the last name that fits is the strongest, and any name is stronger than none.
+    /// Returns the settings of the organization `name`. `assumed` takes precedence over the files, and a nearer file over a
+    /// farther one. Within a file, the last matching name under `organizations:` takes precedence, and names over general
+    /// settings.
     pub fn of<'f>(name: &str, assumed: &Facts, nearest_first: impl IntoIterator<Item = &'f SettingsFile>) -> Self {
         let mut settings = Self { facts: assumed.clone(), ..Self::default() };
         for file in nearest_first {
@@ -64,7 +65,7 @@ impl Settings {
         settings
     }
 
-    /// Takes from `weaker` what these settings do not say.
+    /// Fills in what is not set from `weaker`.
     pub fn fill(&mut self, weaker: &Self) {
         let (mine, theirs) = (&mut self.facts, &weaker.facts);
         fill(&mut mine.deployment, theirs.deployment.as_ref());
@@ -92,11 +93,11 @@ fn fill<T: Clone>(mine: &mut Option<T>, theirs: Option<&T>) {
     }
 }
 
-/// A settings file that was read without mistakes.
+/// A valid settings file.
 #[derive(Debug, Default)]
 pub struct SettingsFile {
-    /// What it says about every organization below it.
+    /// Settings of all organizations below the file.
     pub general: Settings,
-    /// What it says about organizations of some name, in the order of the file.
+    /// Settings by organization name or pattern, in file order.
     pub organizations: Vec<(Pattern, Settings)>,
 }

@@ -1,7 +1,7 @@
-//! One settings file.
+//! Reads a settings file.
 //!
-//! `serde_yaml` reads levels, thresholds and names of organizations into their types. The span reader gives the positions for
-//! mistakes and for `config show`. It gives facts too: a type of YAML would turn the version 9.10 into the number 9.1.
+//! `serde_yaml` deserializes levels, thresholds, and names of organizations. The span reader provides positions for mistakes and
+//! for `config show`. It also provides facts, because YAML typing would turn the version 9.10 into the number 9.1.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -24,7 +24,7 @@ use super::yaml::{self, entry};
 use crate::registry;
 use crate::suggest::suggest;
 
-/// A file, before values are checked.
+/// A deserialized file with unchecked values.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Raw {
@@ -33,7 +33,7 @@ struct Raw {
     organizations: Mapping,
 }
 
-/// The value of one name of `organizations:`, before values are checked.
+/// The settings of one name under `organizations:`, with unchecked values.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct RawScope {
@@ -41,7 +41,7 @@ struct RawScope {
     thresholds: BTreeMap<String, Typed<i64>>,
 }
 
-/// A value, or nothing where it is of another type: an error of serde would end the reading at the first mistake.
+/// A value, or `None` if it has another type. A serde error would stop at the first mistake.
 #[derive(Debug, Clone, Copy)]
 struct Typed<T>(Option<T>);
 
@@ -52,14 +52,14 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Typed<T> {
     }
 }
 
-/// The keys of a scope: the top of the file, or one name of `organizations:`.
+/// The keys of a scope: the top level of the file, or one name under `organizations:`.
 const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
 
-/// Reads a settings file. `shown` is its path for people.
+/// Parses a settings file. `shown` is the path as shown in output.
 ///
 /// # Errors
 ///
-/// Every mistake that was found.
+/// Returns every mistake in the file.
 pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec<Mistake>> {
     let parsed = yaml::parse(file, bytes)?;
     let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
@@ -72,7 +72,7 @@ pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec
 struct Reader<'a> {
     shown: &'a str,
     text: &'a str,
-    /// Where lines end.
+    /// The offsets of the line feeds.
     line_ends: Vec<usize>,
     mistakes: Vec<Mistake>,
 }
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         settings
     }
 
-    /// The facts below a group, or below `facts:` itself when there is no group.
+    /// Reads the facts below `group`, or directly below `facts:` if `group` is `None`.
     fn facts(&mut self, settings: &mut Settings, group: Option<&str>, node: Value<'a>) {
         let keys = keys_below(group);
         yaml::keys(node, &keys, &mut self.mistakes);
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A fact, or the mapping of several; a dot stands between the keys.
+    /// Reads a fact or a mapping of facts. `name` is the path of keys, separated by dots.
     fn fact(&mut self, settings: &mut Settings, name: &str, node: Value<'a>) {
         let origin = self.origin(node.span());
         if name == key::EXCHANGE_SERVERS {
@@ -182,9 +182,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The level of a rule; none where the key is there for the second time.
+    /// Sets the level of a rule. `level` is `None` if the key is repeated.
     fn level(&mut self, settings: &mut Settings, level: Option<Typed<Level>>, key: Value<'a>, value: Value<'a>) {
-        const LEVELS: Text = text!("off, info, warning or error", "off、info、warning、error");
+        const LEVELS: Text = text!("`off`, `info`, `warning`, or `error`", "`off`、`info`、`warning`、`error`");
         let id = key.text().unwrap_or_default();
         if registry::rule(id).is_none() {
             self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), registry::suggest(id)));
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The threshold of a rule; none where the key is there for the second time.
+    /// Sets the threshold of a rule. `number` is `None` if the key is repeated.
     fn threshold(&mut self, settings: &mut Settings, number: Option<Typed<i64>>, key: Value<'a>, value: Value<'a>) {
         const NUMBER: Text = text!("a whole number", "整数");
         const RANGE: Text = text!("a number in the range of this threshold", "このしきい値の範囲内の数値");
@@ -222,19 +222,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The path and the line of a place.
+    /// Returns the path and the line of a span.
     fn origin(&self, span: Span) -> Origin {
         let line = self.line_ends.partition_point(|end| *end < span.start as usize) + 1;
         Origin::Settings(format!("{}:{line}", self.shown).into())
     }
 }
 
-/// The mistake of a value that its key cannot have.
+/// Returns the mistake for an invalid value.
 fn invalid(value: Value<'_>, expected: Text) -> Mistake {
     Mistake::InvalidValue(value.span(), value.text().unwrap_or("[…]").to_owned(), expected)
 }
 
-/// A sequence of names.
+/// Reads a sequence of names; `None` if the value is something else.
 fn names<'a>(node: Value<'a>) -> Option<NameList> {
     let name = |item: Value<'a>| item.text().filter(|_| !item.is_null());
     (node.shape() == Shape::Sequence).then(|| node.items().map(name).collect()).flatten()

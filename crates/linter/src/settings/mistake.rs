@@ -1,4 +1,4 @@
-//! What can be wrong in a settings file or a waiver file. A mistake is a finding like any other, at its place in the file.
+//! Mistakes in settings files and waiver files, which are reported as findings.
 
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::page::Page;
@@ -11,25 +11,25 @@ use synclint_model::shape::{self, about_files};
 /// A mistake in a settings file or a waiver file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mistake {
-    /// It is no YAML.
+    /// Invalid YAML, and the reason.
     Syntax(Span, String),
-    /// A key that means nothing, and the one that was probably meant.
+    /// An unknown key, and a similar one.
     UnknownKey(Span, String, Option<&'static str>),
-    /// A value that its key cannot have, and what it can have.
+    /// An invalid value, and the expected value.
     InvalidValue(Span, String, Text),
-    /// A key that has to be there and is not.
+    /// A missing required key.
     MissingKey(Span, &'static str),
 }
 
-/// A rule of this file.
+/// Creates a rule about settings files and waiver files.
 const fn mistake(id: &'static str, title: Text, message: Text, page: &'static Page) -> RuleInfo {
     about_files(
         id,
         title,
         message,
         text!(
-            "correct the file: the organizations that it governs were not linted; `synclint schema config` and `schema waivers` print what is allowed",
-            "ファイルを修正します。このファイルが対象とする組織は判定していません。`synclint schema config` と `schema waivers` で使用できる内容を表示します"
+            "correct the file (`synclint schema config` and `synclint schema waivers` list the keys); its organizations were not checked",
+            "ファイルを修正します (`synclint schema config` と `synclint schema waivers` でキーを確認できます)。対象の組織は判定していません"
         ),
         page,
     )
@@ -38,8 +38,8 @@ const fn mistake(id: &'static str, title: Text, message: Text, page: &'static Pa
 static UNKNOWN_KEY: RuleInfo = RuleInfo {
     ..mistake(
         "settings-unknown-key",
-        text!("a key in a file of synclint that means nothing", "synclint のファイルの不明なキー"),
-        text!("`{key}` is no key of this file here", "`{key}` はこの位置で使用できるキーではありません"),
+        text!("Unknown key in a synclint file", "synclint のファイルの不明なキー"),
+        text!("unknown key `{key}`", "`{key}` は不明なキーです"),
         &Page(include_str!("settings-unknown-key.md")),
     )
 };
@@ -47,8 +47,11 @@ static UNKNOWN_KEY: RuleInfo = RuleInfo {
 static INVALID_VALUE: RuleInfo = RuleInfo {
     ..mistake(
         "settings-invalid-value",
-        text!("a value in a file of synclint that its key cannot have", "synclint のファイルの無効な値"),
-        text!("`{value}` is not {expected}", "`{value}` は使用できません。使用できる値: {expected}"),
+        text!("Invalid value in a synclint file", "synclint のファイルの無効な値"),
+        text!(
+            "invalid value `{value}`; expected {expected}",
+            "値 `{value}` は使用できません (使用できる値: {expected})"
+        ),
         &Page(include_str!("settings-invalid-value.md")),
     )
 };
@@ -56,8 +59,8 @@ static INVALID_VALUE: RuleInfo = RuleInfo {
 static MISSING_KEY: RuleInfo = RuleInfo {
     ..mistake(
         "settings-missing-key",
-        text!("a key that a file of synclint must have", "synclint のファイルに必要なキーの不足"),
-        text!("`{key}` is missing here", "`{key}` がありません"),
+        text!("Missing key in a synclint file", "synclint のファイルのキーの不足"),
+        text!("missing key `{key}`", "キー `{key}` がありません"),
         &Page(include_str!("settings-missing-key.md")),
     )
 };
@@ -66,7 +69,7 @@ static MISSING_KEY: RuleInfo = RuleInfo {
 pub(crate) static RULES: &[&RuleInfo] = &[&INVALID_VALUE, &MISSING_KEY, &UNKNOWN_KEY];
 
 impl Mistake {
-    /// The finding that reports it.
+    /// Converts the mistake to a finding.
     pub fn finding(&self) -> Finding {
         match self {
             Self::Syntax(span, reason) => Finding::new(&shape::SYNTAX_ERROR, *span).arg("reason", reason.as_str()),
@@ -74,15 +77,15 @@ impl Mistake {
                 let mut finding = Finding::new(&UNKNOWN_KEY, *span).arg("key", key.as_str());
                 finding.detail = Some(key.as_str().into());
                 if let Some(suggestion) = suggestion {
-                    let note = text!("did you mean `{key}`?", "正しいキーの候補: `{key}`");
+                    let note = text!("similar key: `{key}`", "類似のキー: `{key}`");
                     finding.notes.push(Message::new(note).arg("key", *suggestion));
                 }
                 finding
             }
             Self::InvalidValue(span, value, expected) => {
-                let mut finding = Finding::new(&INVALID_VALUE, *span)
-                    .arg("value", value.as_str())
-                    .arg("expected", Arg::Text(*expected));
+                let shown = if value.is_empty() { "\"\"" } else { value };
+                let mut finding =
+                    Finding::new(&INVALID_VALUE, *span).arg("value", shown).arg("expected", Arg::Text(*expected));
                 finding.detail = Some(value.as_str().into());
                 finding
             }
@@ -95,13 +98,13 @@ impl Mistake {
     }
 }
 
-/// A settings or waiver file with mistakes, so that the organizations that it governs are not linted.
+/// A settings or waiver file with mistakes. The organizations that it applies to are not linted.
 #[derive(Debug)]
 pub struct BrokenFile {
-    /// Its path, as shown to people.
+    /// The path as shown in output.
     pub shown: String,
-    /// Its bytes.
+    /// The content.
     pub bytes: Vec<u8>,
-    /// What is wrong with it.
+    /// The mistakes.
     pub mistakes: Vec<Mistake>,
 }

@@ -1,4 +1,4 @@
-//! Settings and facts of organizations: what files and options say, each with where it came from.
+//! Settings and facts of organizations from files and options, each with its origin.
 
 pub(crate) mod assume;
 pub(crate) mod effective;

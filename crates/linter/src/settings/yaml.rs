@@ -1,4 +1,4 @@
-//! What settings files and waiver files have in common: they are small, hold one document, and know their keys.
+//! Helpers to read settings files and waiver files: small YAML files with one document and a fixed set of keys.
 
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text;
@@ -10,37 +10,37 @@ use synclint_reader::{Shape, Value};
 use super::mistake::Mistake;
 use crate::suggest::suggest;
 
-/// The largest file, in bytes: `serde_yaml` takes quadratic time for deep nesting.
+/// The maximum file size, in bytes: `serde_yaml` takes quadratic time for deep nesting.
 const LARGEST: u64 = 1 << 20;
 
-/// How deep a file may nest; four levels are needed.
+/// The maximum nesting depth; four levels are needed.
 const DEEPEST: usize = 16;
 
-/// The nodes of a file.
+/// Parses a file.
 pub(crate) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistake>> {
     let parsed = read(file, bytes, Limits { file_size: LARGEST, depth: DEEPEST, ..Limits::default() });
     let Some(error) = parsed.errors.first() else { return Ok(parsed) };
     let reason = match &error.kind {
         ErrorKind::Syntax(words) => words.clone(),
         ErrorKind::Encoding(_) => "not UTF-8".to_owned(),
-        ErrorKind::Limit(name, value) => format!("{name} exceeds {value}"),
+        ErrorKind::Limit(name, value) => format!("limit `{name}` ({value}) exceeded"),
     };
     Err(vec![Mistake::Syntax(error.span, reason)])
 }
 
-/// The one document of a file; none when it says nothing.
+/// Returns the only document of a file; `None` if it is empty.
 pub(crate) fn root<'a>(parsed: &'a Parsed<'a>) -> Result<Option<Value<'a>>, Vec<Mistake>> {
     let mut documents = parsed.documents();
     let first = documents.next();
     match documents.next() {
-        Some(second) => Err(vec![Mistake::Syntax(second.span(), "a second document".to_owned())]),
+        Some(second) => Err(vec![Mistake::Syntax(second.span(), "more than one document".to_owned())]),
         None => Ok(first.filter(|root| !root.is_null())),
     }
 }
 
-/// Checks that a mapping is one, has no other keys than these, and none twice.
+/// Checks that `mapping` is a mapping with only the keys in `known`, each at most once.
 pub(crate) fn keys(mapping: Value<'_>, known: &[&'static str], mistakes: &mut Vec<Mistake>) {
-    const MAPPING: Text = text!("keys with values", "キーと値の組");
+    const MAPPING: Text = text!("a mapping of keys to values", "キーと値の組");
     if mapping.shape() != Shape::Mapping {
         if !mapping.is_null() {
             let text = mapping.text().unwrap_or("[…]").to_owned();
@@ -62,13 +62,13 @@ pub(crate) fn keys(mapping: Value<'_>, known: &[&'static str], mistakes: &mut Ve
     }
 }
 
-/// The mistake of a key that its mapping has already.
+/// Returns the mistake for a repeated key.
 pub(crate) fn repeated(key: Value<'_>) -> Mistake {
-    const ONCE: Text = text!("a key that may stand twice", "1 回だけ使用できるキー");
+    const ONCE: Text = text!("a key that occurs only once", "1 回だけ出現するキー");
     Mistake::InvalidValue(key.span(), key.text().unwrap_or_default().to_owned(), ONCE)
 }
 
-/// The pair of a key that equals `name` exactly.
+/// Returns the key and value whose key equals `name` exactly.
 pub(crate) fn entry<'a>(mapping: Value<'a>, name: &str) -> Option<(Value<'a>, Value<'a>)> {
     mapping.entries().find(|(key, _)| key.text() == Some(name))
 }

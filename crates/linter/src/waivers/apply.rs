@@ -1,4 +1,4 @@
-//! Sets waived findings aside, and reports waivers that are not needed or about to expire.
+//! Applies waivers to findings, and reports waivers that are unused, invalid, or about to expire.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,17 +16,18 @@ use crate::judged::Judged;
 use crate::registry;
 use crate::set_aside::set_aside;
 
-/// A waiver that expires within this many days is reported.
+/// Waivers that expire within this many days are reported.
 const SOON: i32 = 30;
 
-/// A waiver file, and the organizations that it governs.
+/// A waiver file and the organizations that it applies to.
 #[derive(Debug, Clone)]
 pub struct GovernedWaivers<'a> {
     /// The file.
     pub file: &'a WaiverFile,
-    /// The organizations, each with its path below the directory of the file where it has one: waivers may name it so.
+    /// The organizations, each with its path relative to the directory of the file, if it has one. Waivers match the name or
+    /// the path.
     pub organizations: Vec<(OrganizationId, Option<String>)>,
-    /// Whether every organization below the directory of the file is part of the run.
+    /// Whether the run includes every organization below the directory of the file.
     pub covers_all: bool,
 }
 
@@ -34,27 +35,27 @@ pub struct GovernedWaivers<'a> {
 #[derive(Debug)]
 pub(crate) struct Waivers<'a> {
     files: Vec<InForce<'a>>,
-    /// Which files govern an organization.
+    /// The indexes in `files` of the files that apply to an organization.
     governing: HashMap<OrganizationId, Vec<usize>>,
     as_of: Date,
-    /// The number of the first waiver file among the settings files of the run.
+    /// The index of the first waiver file in the settings files of the run.
     first: u32,
 }
 
-/// A waiver file at work.
+/// A waiver file with lookup tables.
 #[derive(Debug)]
 struct InForce<'a> {
     governed: GovernedWaivers<'a>,
-    /// The waivers that name one record, by rule and record.
+    /// The waivers for one record, by rule and record.
     exact: HashMap<(&'a str, &'a str), Vec<usize>>,
-    /// The others, by rule.
+    /// The other waivers, by rule.
     others: HashMap<&'a str, Vec<usize>>,
-    /// Whether a waiver had a finding, by number.
+    /// Whether each waiver matched a finding.
     used: Vec<bool>,
 }
 
 impl<'a> Waivers<'a> {
-    /// The waivers in these files, in force at `as_of`. `first` is the number that the first file has in the run.
+    /// Prepares the waivers in `files` as of `as_of`. `first` is the index of the first file in the settings files of the run.
     pub(crate) fn new(files: Vec<GovernedWaivers<'a>>, as_of: Date, first: u32) -> Self {
         let mut governing: HashMap<OrganizationId, Vec<usize>> = HashMap::new();
         for (number, governed) in files.iter().enumerate() {
@@ -66,7 +67,8 @@ impl<'a> Waivers<'a> {
         Self { files, governing, as_of, first }
     }
 
-    /// Sets aside what is waived. A finding whose waiver has expired stays, and says so. What could not be read is never waived.
+    /// Moves waived findings from `findings` to `aside`. A finding with an expired waiver stays and gets a label for the waiver.
+    /// Findings about input that could not be read stay.
     pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) {
         if self.files.is_empty() {
             return;
@@ -93,8 +95,8 @@ impl<'a> Waivers<'a> {
                 match waiver.expires {
                     Some((day, span)) if day < self.as_of => {
                         let message = text!(
-                            "the waiver of {owner} expired on {day}",
-                            "{owner} による例外承認は {day} に期限が切れています"
+                            "waiver by {owner} expired on {day}",
+                            "{owner} による適用除外は {day} に期限が切れました"
                         );
                         let message = Message::new(message).arg("owner", waiver.owner.as_ref()).arg("day", day);
                         let location = Location { files: FileSet::Settings(number_in_run(self.first, number)), span };
@@ -108,7 +110,7 @@ impl<'a> Waivers<'a> {
         Some(Aside::Waiver { reason: reason.clone(), owner: owner.clone(), expires: expires.map(|(day, _)| day) })
     }
 
-    /// What is wrong with the waivers.
+    /// Returns findings about the waivers themselves.
     pub(crate) fn problems(&self, judged: Judged<'_>) -> Vec<RunFinding> {
         let mut problems = Vec::new();
         for (number, in_force) in self.files.iter().enumerate() {
@@ -125,7 +127,7 @@ impl<'a> Waivers<'a> {
         problems
     }
 
-    /// What is wrong with a waiver, and the organization that it counts for.
+    /// Returns the finding about a waiver and the organization that it belongs to.
     fn problem(
         &self,
         in_force: &InForce<'_>,
@@ -139,7 +141,7 @@ impl<'a> Waivers<'a> {
         let Some(rule) = registry::rule(id) else {
             let mut finding = Finding::new(&WAIVER_UNKNOWN_RULE, place).arg("rule", id);
             if let Some(suggestion) = registry::suggest(id) {
-                let note = text!("did you mean `{rule}`?", "正しい ID の候補: `{rule}`");
+                let note = text!("similar rule: `{rule}`", "類似のルール: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));
             }
             return Some((first, finding));
@@ -164,13 +166,13 @@ impl<'a> Waivers<'a> {
                 || Finding::new(&WAIVER_EXPIRES_SOON, span).arg("owner", waiver.owner.as_ref()).arg("day", day);
             return (0..=SOON).contains(&days).then(|| (organization, finding()));
         }
-        // A pattern may be there for organizations that are not part of the run.
+        // A pattern may match organizations that are not part of the run.
         let whole = *covers_all || written.exact().is_some();
         let unused = whole && named.iter().all(|&organization| judged.is(organization, rule));
         unused.then(|| (organization, Finding::new(&WAIVER_UNUSED, place).arg("rule", rule.id)))
     }
 
-    /// The waiver files that `findings` point into, as files of the run.
+    /// Returns the waiver files up to the last one that `findings` point into, as files of the run.
     pub(crate) fn files<'f>(&self, findings: impl Iterator<Item = &'f RunFinding>) -> Vec<File> {
         let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
         for finding in findings {
@@ -207,7 +209,7 @@ impl<'a> InForce<'a> {
         in_force
     }
 
-    /// The waivers that fit the rule and the record of a finding.
+    /// Returns the indexes of the waivers that match the rule and the record of a finding.
     fn about(&self, finding: &RunFinding) -> Vec<usize> {
         let subject = finding.subject.as_ref();
         let id = subject.and_then(|subject| subject.record.as_deref());
@@ -223,13 +225,13 @@ impl<'a> InForce<'a> {
     }
 }
 
-/// The number in the run of the waiver file `number`.
+/// Returns the index in the settings files of the run of the waiver file `number`.
 fn number_in_run(first: u32, number: usize) -> u32 {
     first + u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl GovernedWaivers<'_> {
-    /// Whether a waiver is for an organization, by its name or its path below the file.
+    /// Returns whether a waiver applies to an organization, by its name or its path relative to the file.
     fn names(&self, waiver: &Waiver, organization: OrganizationId, name: &str) -> bool {
         let fits = |name: &str| waiver.organization.0.fits(name);
         let below = || {

@@ -1,4 +1,4 @@
-//! A waiver file: `synclint-waivers.yaml`, findings that someone answers for, each with a reason and perhaps a last day.
+//! Reads a waiver file, `synclint-waivers.yaml`. Each waiver has an owner, a reason, and an optional expiry date.
 
 use glob::Pattern;
 use jiff::civil::Date;
@@ -15,39 +15,39 @@ use crate::settings::yaml;
 /// The keys of a waiver.
 const KEYS: [&str; 6] = ["rule", "organization", "record", "reason", "owner", "expires"];
 
-/// A waiver file that was read without mistakes.
+/// A valid waiver file.
 #[derive(Debug)]
 pub struct WaiverFile {
-    /// Its path for people.
+    /// The path as shown in output.
     pub shown: String,
-    /// What it holds.
+    /// The content.
     pub bytes: Vec<u8>,
-    /// The waivers, in order; the number of the file in their spans is 0.
+    /// The waivers, in file order. Their spans have the file ID 0.
     pub waivers: Vec<Waiver>,
 }
 
-/// Findings that someone answers for.
+/// A waiver of findings.
 #[derive(Debug)]
 pub struct Waiver {
-    /// The id of the rule, and where it stands.
+    /// The rule ID and its span.
     pub rule: (Box<str>, Span),
-    /// The organizations, and where they stand.
+    /// The organizations and the span of their name or pattern.
     pub organization: (Names, Span),
-    /// The records; none for all of them, and for findings about no record.
+    /// The records; `None` for all records, and for findings that are not about a record.
     pub record: Option<Names>,
-    /// Why.
+    /// The reason.
     pub reason: Box<str>,
-    /// Who answers for it.
+    /// The person or team responsible.
     pub owner: Box<str>,
-    /// The last day that it holds, and where that stands.
+    /// The last valid day and its span.
     pub expires: Option<(Date, Span)>,
 }
 
-/// A name, or a pattern with `*` and `?` that many names fit.
+/// A name, or a pattern with `*` and `?`.
 #[derive(Debug)]
 pub struct Names {
     written: Box<str>,
-    /// The id that is written, as ids are shown.
+    /// The name in the canonical form of a GUID, if it is one.
     id: Option<Box<str>>,
     pattern: Option<Pattern>,
 }
@@ -59,17 +59,17 @@ impl Names {
         Ok(Self { written: written.into(), id, pattern })
     }
 
-    /// As it is written.
+    /// Returns the name or pattern as written.
     pub fn as_str(&self) -> &str {
         &self.written
     }
 
-    /// The one name that fits, where it is no pattern; an id in the form of [`Guid`].
+    /// Returns the name, or `None` for a pattern. A GUID is in the form of [`Guid`].
     pub fn exact(&self) -> Option<&str> {
         if self.pattern.is_some() { None } else { Some(self.id.as_deref().unwrap_or(&self.written)) }
     }
 
-    /// Whether a name fits.
+    /// Returns whether a name matches.
     pub fn fits(&self, name: &str) -> bool {
         *self.written == *name
             || self.id.as_deref() == Some(name)
@@ -77,13 +77,13 @@ impl Names {
     }
 }
 
-/// Reads the waivers of a file.
+/// Parses a waiver file.
 ///
 /// # Errors
 ///
-/// Every mistake that was found.
+/// Returns every mistake in the file.
 pub fn read(file: FileId, bytes: &[u8]) -> Result<Vec<Waiver>, Vec<Mistake>> {
-    const LIST: Text = text!("a list of waivers", "例外承認の一覧");
+    const LIST: Text = text!("a list of waivers", "適用除外のリスト");
     let parsed = yaml::parse(file, bytes)?;
     let Some(root) = yaml::root(&parsed)? else { return Ok(Vec::new()) };
     let mut mistakes = Vec::new();
@@ -101,13 +101,13 @@ pub fn read(file: FileId, bytes: &[u8]) -> Result<Vec<Waiver>, Vec<Mistake>> {
     if mistakes.is_empty() { Ok(waivers) } else { Err(mistakes) }
 }
 
-/// One waiver; what is wrong with it is in `mistakes`.
+/// Parses one waiver, and adds its mistakes to `mistakes`.
 fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
     const PATTERN: Text = text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
-    const DAY: Text = text!("a day, YYYY-MM-DD", "日付 (YYYY-MM-DD)");
+    const DAY: Text = text!("a date, YYYY-MM-DD", "日付 (YYYY-MM-DD)");
     const WAIVER: Text = text!(
-        "a waiver: rule, organization, reason and owner, and perhaps record and expires",
-        "例外承認 (rule、organization、reason、owner、必要に応じて record と expires)"
+        "a waiver with the keys `rule`, `organization`, `reason`, and `owner`; `record` and `expires` are optional",
+        "適用除外 (`rule`、`organization`、`reason`、`owner` が必要、`record` と `expires` は省略可能)"
     );
     if item.shape() != Shape::Mapping {
         mistakes.push(Mistake::InvalidValue(item.span(), item.text().unwrap_or("[…]").to_owned(), WAIVER));
@@ -146,9 +146,9 @@ fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
     })
 }
 
-/// The text of a key that must be there, and where it stands.
+/// Returns the text of a required key and its span.
 fn required<'a>(item: Value<'a>, key: &'static str, mistakes: &mut Vec<Mistake>) -> Option<(&'a str, Span)> {
-    const TEXT: Text = text!("a text", "文字列");
+    const TEXT: Text = text!("text", "文字列");
     let Some((_, value)) = yaml::entry(item, key) else {
         let place = item.entries().next().map_or(item.span(), |(first, _)| first.span());
         mistakes.push(Mistake::MissingKey(place, key));

@@ -1,4 +1,4 @@
-//! Waivers: findings that someone answers for, in a file beside the export.
+//! Waivers: findings accepted by an owner for a reason, listed in `synclint-waivers.yaml` next to the export.
 
 pub(crate) mod apply;
 pub(crate) mod file;

@@ -10,11 +10,11 @@ use crate::upkeep::upkeep;
 pub(super) static WAIVER_UNKNOWN_RULE: RuleInfo = RuleInfo {
     ..upkeep(
         "waiver-unknown-rule",
-        text!("a waiver for a rule that does not exist", "存在しないルールの例外承認"),
-        text!("no rule is called `{rule}`", "`{rule}` というルールはありません"),
+        text!("Waiver for an unknown rule", "不明なルールの適用除外"),
+        text!("unknown rule `{rule}`", "ルール `{rule}` は不明です"),
         text!(
-            "write the id of the rule as the finding shows it; `synclint rules` lists them",
-            "検出結果に表示されるルールの ID を書きます。`synclint rules` で一覧を表示します"
+            "use the rule ID that the finding shows; `synclint rules` lists all rules",
+            "検出結果に表示されるルール ID を使用します。`synclint rules` ですべてのルールを表示できます"
         ),
         &Page(include_str!("waiver-unknown-rule.md")),
     )
@@ -24,29 +24,23 @@ pub(super) static WAIVER_UNKNOWN_RULE: RuleInfo = RuleInfo {
 pub(super) static WAIVER_UNKNOWN_ORGANIZATION: RuleInfo = RuleInfo {
     ..upkeep(
         "waiver-unknown-organization",
-        text!("a waiver for an organization that is not there", "存在しない組織の例外承認"),
+        text!("Waiver for an unknown organization", "不明な組織の適用除外"),
+        text!("unknown organization `{organization}`", "組織 `{organization}` は不明です"),
         text!(
-            "no organization below this file is called `{organization}`",
-            "このファイルの配下に `{organization}` という組織はありません"
-        ),
-        text!(
-            "write the path of the organization from here, or a pattern; delete the waiver when the organization is gone",
-            "このファイルからの組織のパス、またはパターンを書きます。組織が廃止済みの場合は例外承認を削除します"
+            "use the path of the organization relative to this file, or a pattern; remove the waiver if the organization is gone",
+            "このファイルからの組織の相対パスまたはパターンを使用します。組織がない場合は適用除外を削除します"
         ),
         &Page(include_str!("waiver-unknown-organization.md")),
     )
 };
 
-/// A waiver that waives nothing.
+/// A waiver that matches no finding.
 pub(super) static WAIVER_UNUSED: RuleInfo = RuleInfo {
     ..upkeep(
         "waiver-unused",
-        text!("a waiver that waives nothing", "対象のない例外承認"),
-        text!(
-            "there is no finding of `{rule}` that this waives",
-            "この例外承認の対象となる `{rule}` の検出結果がありません"
-        ),
-        text!("delete the waiver", "例外承認を削除します"),
+        text!("Unused waiver", "使用されていない適用除外"),
+        text!("unused waiver for `{rule}`", "`{rule}` の適用除外は使用されていません"),
+        text!("remove the waiver", "適用除外を削除します"),
         &Page(include_str!("waiver-unused.md")),
     )
 };
@@ -56,19 +50,16 @@ pub(super) static WAIVER_EXPIRES_SOON: RuleInfo = RuleInfo {
     severity: Severity::Info,
     ..upkeep(
         "waiver-expires-soon",
-        text!("a waiver that expires within 30 days", "30 日以内に期限が切れる例外承認"),
+        text!("Waiver that expires within 30 days", "30 日以内に期限が切れる適用除外"),
+        text!("waiver by {owner} expires on {day}", "{owner} による適用除外は {day} に期限が切れます"),
         text!(
-            "this waiver of {owner} holds until {day}; after that its findings are back",
-            "{owner} によるこの例外承認の期限は {day} です。期限を過ぎると検出結果が再び報告されます"
-        ),
-        text!(
-            "change the configuration before that day, or have the waiver renewed",
-            "期限までに構成を変更するか、例外承認を更新します"
+            "change the configuration before that day or renew the waiver; after that, synclint reports its findings again",
+            "期限までに構成を変更するか、適用除外を更新します。期限後は検出結果が再び報告されます"
         ),
         &Page(include_str!("waiver-expires-soon.md")),
     )
 };
 
-/// The rules of this file, by id.
+/// The rules of this file, sorted by ID.
 pub(crate) static RULES: &[&RuleInfo] =
     &[&WAIVER_EXPIRES_SOON, &WAIVER_UNKNOWN_ORGANIZATION, &WAIVER_UNKNOWN_RULE, &WAIVER_UNUSED];

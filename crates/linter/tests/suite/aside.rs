@@ -1,4 +1,4 @@
-//! What comments and waivers set aside is in the order of its places, whatever set it aside.
+//! Suppressed and waived findings are sorted together by location.
 
 use synclint_report::Aside;
 
@@ -15,7 +15,7 @@ fn mailbox(number: u8, name: &str, comment: &str) -> String {
 }
 
 #[test]
-fn what_is_set_aside_is_in_order() {
+fn suppressed_and_waived_findings_are_sorted() {
     let comment = " # synclint: ignore[wrong-type] known";
     let file = |path: &str, text: String| File { path: path.to_owned(), text };
     let files = [

@@ -1,4 +1,4 @@
-//! The example of the library is short, and does what it says.
+//! The library example is short and works.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ fn the_example_compares_two_organizations() {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = std::fs::read_to_string(directory.join("examples/embed.rs")).unwrap();
     assert!(source.lines().count() <= 20);
-    // With the features of the whole workspace, so that nothing is built again after `cargo test --workspace`.
+    // Use the features of the whole workspace, so that nothing is rebuilt after `cargo test --workspace`.
     let args = ["build", "--quiet", "--workspace", "--example", "embed", "--message-format=json"];
     let build = Command::new(env!("CARGO")).args(args).current_dir(directory).output().unwrap();
     assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));

@@ -1,4 +1,4 @@
-//! What holds for all rules and for all organizations.
+//! Tests of properties of all rules and all organizations.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,3 +10,4 @@ mod rules;
 mod same;
 #[path = "../support/mod.rs"]
 mod support;
+mod words;

@@ -1,5 +1,5 @@
-//! The order of rows and tables, and how they are spread over files, change nothing: every section of every page says the same
-//! when its rows are turned around, its files are split, and its files are joined.
+//! The order of rows and tables and their distribution over files do not affect findings: every section of every page gives the
+//! same findings with reversed rows, split files, and joined files.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::support::flags::Flags;
 use crate::support::page::{Section, sections};
 use crate::support::tree::{File, lint};
 
-/// Pages about what stands twice: the first of two rows with one id counts, which depends on the order.
+/// Pages about duplicates: the first of two rows with the same ID is used, which depends on the order.
 const ORDERED: [&str; 1] = ["duplicate-record"];
 
-/// How the files of a section are changed.
+/// A change to the files of a section.
 struct Change {
     what: &'static str,
     of: fn(&[File]) -> Vec<File>,
@@ -29,7 +29,7 @@ const CHANGES: [Change; 4] = [
 ];
 
 #[test]
-fn pages_say_the_same_in_any_order() {
+fn page_findings_do_not_depend_on_order() {
     let mut changed = [0; CHANGES.len()];
     for rule in registry::all().iter().filter(|rule| !ORDERED.contains(&rule.id)) {
         for section in sections(rule.page.0).iter().filter(|section| is_about_records(section)) {
@@ -47,13 +47,13 @@ fn pages_say_the_same_in_any_order() {
         }
     }
     for (change, changed) in CHANGES.iter().zip(changed) {
-        assert!(changed > 100, "too few sections change for this to test anything: {} in {changed}", change.what);
+        assert!(changed > 100, "too few sections change for a useful test: {} in {changed}", change.what);
     }
 }
 
-/// Rules that count records name the same one in any order.
+/// Rules that count records report the same record in any order.
 #[test]
-fn many_records_say_the_same_in_any_order() {
+fn findings_of_many_records_do_not_depend_on_order() {
     let flags = ["--assume=deployment=on-premises", "--assume=product-version=9.1", "--extend-select=on-request"];
     let flags = Flags::parse(&flags.map(str::to_owned)).unwrap();
     let row = |number: u32| {
@@ -73,14 +73,14 @@ fn many_records_say_the_same_in_any_order() {
     same("many rows in a mixed order", &usual, &lint(&file(shuffled.collect()), &flags).unwrap());
 }
 
-/// Sections about bounds on what is read and reported depend on which file it is; comments and settings stand where they stand.
+/// Excludes sections about limits, which depend on the files, and sections with comments or settings, whose position matters.
 fn is_about_records(section: &Section) -> bool {
     let bounded = section.args.iter().any(|arg| arg.starts_with("--limit"));
     let commented = section.files.iter().any(|file| file.text.contains("synclint"));
     !bounded && !commented
 }
 
-/// The rows of a file that is a sequence in YAML, each as its lines; one row where the file is a mapping.
+/// Returns the lines of each row of a YAML sequence. A mapping is one row.
 fn rows(file: &File) -> Option<Vec<String>> {
     let is_yaml =
         file.path.rsplit_once('.').is_some_and(|(stem, ending)| ending == "yaml" && !stem.contains("synclint"));
@@ -102,7 +102,7 @@ fn rows(file: &File) -> Option<Vec<String>> {
     Some(rows)
 }
 
-/// The files with each that has rows changed; the number is that of the file.
+/// Applies `change` to each file with rows; the number is the index of the file.
 fn each(files: &[File], change: impl Fn(usize, &File, Vec<String>) -> Vec<File>) -> Vec<File> {
     let changed = files.iter().enumerate().flat_map(|(number, file)| match rows(file) {
         Some(rows) => change(number, file, rows),
@@ -111,7 +111,7 @@ fn each(files: &[File], change: impl Fn(usize, &File, Vec<String>) -> Vec<File>)
     changed.collect()
 }
 
-/// The path of a file with something before its name, which goes on telling the table.
+/// Prepends `name` to the file name, which still determines the table.
 fn before(file: &File, name: &str) -> String {
     let at = file.path.rfind('/').map_or(0, |at| at + 1);
     format!("{}{name}.{}", &file.path[..at], &file.path[at..])
@@ -144,7 +144,7 @@ fn renamed(files: &[File]) -> Vec<File> {
     each(files, |number, file, _| vec![File { path: before(file, &format!("{:02}", 99 - number)), ..file.clone() }])
 }
 
-/// Files whose tables their names tell, joined in one file for each directory; the last table first.
+/// Joins files whose names determine the table into one file per directory, with the tables in reverse order.
 fn joined(files: &[File]) -> Vec<File> {
     let mut tables: BTreeMap<String, BTreeMap<&str, String>> = BTreeMap::new();
     let mut others = Vec::new();

@@ -1,5 +1,5 @@
-//! A thousand organizations whose values are drawn at random: whatever they say, nothing panics, every finding points at the
-//! value that it names, and neither the format of the files, the order of rows nor the number of threads changes what is found.
+//! Lints a thousand organizations with random values: nothing panics, every finding points at the value in its message, and the
+//! file format, the order of rows, and the number of threads do not affect findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,52 +15,52 @@ use crate::support::estate::Estate;
 use crate::support::flags::Flags;
 use crate::support::tree::{File, lint, render};
 
-/// How many organizations there are.
+/// The number of organizations.
 const ORGANIZATIONS: u64 = 1000;
-/// How many of them are judged on other days, in another format and by other numbers of threads too.
+/// The number of organizations that are also checked on other days, in another format, and with other numbers of threads.
 const SOME: u64 = 60;
-/// The usual day.
+/// The default as-of date.
 const TODAY: Date = date(2026, 11, 24);
-/// Days on which other rules speak.
+/// Earlier as-of dates, on which other rules report findings.
 const BEFORE: [Date; 2] = [date(2017, 6, 1), date(2021, 1, 1)];
 
 #[test]
-fn whatever_the_records_say() {
+fn random_records_do_not_cause_panics() {
     let files = yaml(0..ORGANIZATIONS, |estate| estate);
-    let run = judged(&files, TODAY, 2);
+    let run = lint_at(&files, TODAY, 2);
     assert_eq!(run.unread_files, 0, "{:?}", run.findings.iter().find(|finding| finding.rule.id == "internal-error"));
-    assert!(points_at_values(&run, &files) > 1000, "too few findings name a value for this to test anything");
-    let spoken: BTreeSet<_> = run.findings.iter().map(|finding| finding.rule.id).collect();
-    let silent: Vec<_> = RULES.iter().map(|rule| rule.info.id).filter(|id| !spoken.contains(id)).collect();
-    assert!(silent.len() * 5 < RULES.len(), "too few rules speak for this to test anything: {silent:?} are silent");
+    assert!(points_at_values(&run, &files) > 1000, "too few findings contain a value for a useful test");
+    let reported: BTreeSet<_> = run.findings.iter().map(|finding| finding.rule.id).collect();
+    let unreported: Vec<_> = RULES.iter().map(|rule| rule.info.id).filter(|id| !reported.contains(id)).collect();
+    assert!(unreported.len() * 5 < RULES.len(), "too few rules have findings for a useful test; none: {unreported:?}");
 }
 
 #[test]
-fn formats_and_threads_change_nothing() {
+fn findings_do_not_depend_on_formats_and_threads() {
     let files = yaml(0..SOME, |estate| estate);
     for day in BEFORE {
-        points_at_values(&judged(&files, day, 2), &files);
+        points_at_values(&lint_at(&files, day, 2), &files);
     }
-    let (one, two) = (judged(&files, TODAY, 1), judged(&files, TODAY, 2));
+    let (one, two) = (lint_at(&files, TODAY, 1), lint_at(&files, TODAY, 2));
     let json = |run| render(run, Format::Json, Lang::En);
-    assert!(json(&one) == json(&two), "one thread and two find the same");
+    assert!(json(&one) == json(&two), "one thread and two threads give different reports");
     let other = written(0..SOME, "records.json", Estate::random, Estate::json);
-    let run = judged(&other, TODAY, 2);
+    let run = lint_at(&other, TODAY, 2);
     points_at_values(&run, &other);
     same("JSON", &two, &run);
 }
 
-/// The rows of each table in the opposite order, the tables in the opposite order, and a file for each table, or for each row.
+/// Rows in reverse order, tables in reverse order, one file per table, and one file per row.
 #[test]
-fn the_order_and_the_files_of_rows_change_nothing() {
-    let usual = judged(&yaml(0..ORGANIZATIONS, |estate| estate), TODAY, 2);
+fn findings_do_not_depend_on_order_and_files() {
+    let usual = lint_at(&yaml(0..ORGANIZATIONS, |estate| estate), TODAY, 2);
     let rows = yaml(0..ORGANIZATIONS, Estate::reversed);
-    same("rows in the opposite order", &usual, &judged(&rows, TODAY, 2));
+    same("rows in the opposite order", &usual, &lint_at(&rows, TODAY, 2));
     let tables = yaml(0..ORGANIZATIONS, Estate::tables_reversed);
-    same("tables in the opposite order", &usual, &judged(&tables, TODAY, 2));
+    same("tables in the opposite order", &usual, &lint_at(&tables, TODAY, 2));
     for (rows, split) in [(u32::MAX, "a file for each table"), (1, "a file for each row")] {
         let files = (0..ORGANIZATIONS).flat_map(|seed| Estate::random(seed).split(&name(seed), rows));
-        same(split, &usual, &judged(&files.collect::<Vec<_>>(), TODAY, 2));
+        same(split, &usual, &lint_at(&files.collect::<Vec<_>>(), TODAY, 2));
     }
 }
 
@@ -68,7 +68,7 @@ fn name(seed: u64) -> String {
     format!("o{seed:04}")
 }
 
-/// Organizations as YAML, each in a file.
+/// Returns organizations as YAML, one file each.
 fn yaml(seeds: std::ops::Range<u64>, change: fn(Estate) -> Estate) -> Vec<File> {
     written(seeds, "records.yaml", |seed| change(Estate::random(seed)), Estate::yaml)
 }
@@ -86,14 +86,14 @@ fn written(
     files.collect()
 }
 
-fn judged(files: &[File], day: Date, threads: usize) -> Run {
+fn lint_at(files: &[File], day: Date, threads: usize) -> Run {
     let args = ["--extend-select=on-request".to_owned(), format!("--as-of={day}")];
     let flags = Flags { threads, ..Flags::parse(&args).unwrap() };
     lint(files, &flags).unwrap()
 }
 
-/// Every place lies in its file, and where a finding names the value of its column, that value stands there. How many
-/// values were compared.
+/// Checks that every location is inside its file, and that findings with the value of their column point at that value. Returns
+/// the number of values compared.
 fn points_at_values(run: &Run, files: &[File]) -> usize {
     let mut compared = 0;
     let texts: BTreeMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
@@ -112,13 +112,13 @@ fn points_at_values(run: &Run, files: &[File]) -> usize {
     compared
 }
 
-/// What the values of the column are that a finding is about.
+/// Returns the kind of the column that a finding is about.
 fn kind(finding: &RunFinding) -> Option<Kind> {
     let subject = finding.subject.as_ref()?;
     Table::named(subject.table).column(subject.column?).map(|column| column.kind)
 }
 
-/// Whether what is written means the value.
+/// Returns whether the text `written` represents the value.
 fn says(written: &str, value: &Arg, kind: Kind) -> bool {
     let text: String = serde_json::from_str(written).unwrap_or_else(|_| written.trim_matches(['\'', '"']).to_owned());
     match (value, kind) {
@@ -131,9 +131,9 @@ fn says(written: &str, value: &Arg, kind: Kind) -> bool {
         }
         (Arg::Date(day), _) => text.starts_with(&day.to_string()),
         (Arg::Str(id), Kind::Lookup) => text.contains(&**id),
-        // A message repeats the beginning of a long value only.
+        // Messages truncate long values.
         (Arg::Str(value), _) if value.ends_with('…') => text.starts_with(value.trim_end_matches('…')),
         (Arg::Str(value), _) => text.trim() == value.trim() || text.to_lowercase() == value.to_lowercase(),
-        _ => panic!("a value of a column is {value:?}"),
+        _ => panic!("unexpected column value {value:?}"),
     }
 }

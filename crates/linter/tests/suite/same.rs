@@ -1,17 +1,17 @@
-//! Whether two runs find the same, wherever in their files it stands.
+//! Compares two runs regardless of the positions of findings.
 
 use std::collections::BTreeMap;
 
 use synclint_diagnostic::text::Lang;
 use synclint_report::Run;
 
-/// The same findings at the same records with the same fingerprints, the same needs and the same assumed columns, organization by
-/// organization; `why` the runs could differ.
+/// Asserts that two runs have the same findings, fingerprints, needs, and assumed columns in each organization. `why` describes
+/// how the inputs differ.
 pub(crate) fn same(why: &str, one: &Run, other: &Run) {
     assert_eq!(one.records, other.records, "{why}");
-    let (left, right) = (told(one), told(other));
+    let (left, right) = (counted(one), counted(other));
     let only = |these: &BTreeMap<String, u32>, those: &BTreeMap<String, u32>| -> Vec<String> {
-        these.iter().filter(|(told, n)| those.get(*told) != Some(*n)).map(|(told, _)| told.clone()).collect()
+        these.iter().filter(|(line, n)| those.get(*line) != Some(*n)).map(|(line, _)| line.clone()).collect()
     };
     assert_eq!(
         (only(&left, &right), only(&right, &left)),
@@ -27,8 +27,8 @@ pub(crate) fn same(why: &str, one: &Run, other: &Run) {
     }
 }
 
-/// What a run finds, without the places.
-fn told(run: &Run) -> BTreeMap<String, u32> {
+/// Returns the findings of a run as text without positions, with their counts.
+fn counted(run: &Run) -> BTreeMap<String, u32> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for finding in &run.findings {
         let organization = &run.organization(finding).name;
@@ -38,8 +38,8 @@ fn told(run: &Run) -> BTreeMap<String, u32> {
         beside.extend(finding.notes.iter().map(|note| note.to_string(Lang::En)));
         let (rule, subject, severity) = (finding.rule.id, &finding.subject, finding.severity);
         let fingerprint = finding.fingerprint(organization);
-        let told = format!("{organization} {rule} {severity:?} {subject:?} {fingerprint:x} {message} {beside:?}");
-        *counts.entry(told).or_default() += 1;
+        let line = format!("{organization} {rule} {severity:?} {subject:?} {fingerprint:x} {message} {beside:?}");
+        *counts.entry(line).or_default() += 1;
     }
     counts
 }

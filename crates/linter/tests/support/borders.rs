@@ -1,7 +1,7 @@
-//! Where the severity of a rule changes: its page shows both sides.
+//! Checks that the page of a rule has a section on both sides of every date and version at which its severity changes.
 //!
-//! The borders are not taken from the rule, they are looked for: each section in which the rule speaks is judged again on the days
-//! around every event of the calendar, and with every version of the product.
+//! The changes are not taken from the rule but searched for: each section with findings of the rule is checked again on the days
+//! around every calendar event, and with every product version.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use super::whole::{as_of, version};
 
 const VERSIONS: [(u16, u16); 10] = [(6, 0), (6, 1), (7, 0), (7, 1), (8, 0), (8, 1), (8, 2), (9, 0), (9, 1), (9, 2)];
 
-/// The severities that a rule has in a section; none where it is silent.
+/// Returns the severities of the findings of a rule in a section.
 fn severities(rule: &RuleInfo, section: &Section, flags: &Flags) -> Result<BTreeSet<Severity>, String> {
     let mut flags = flags.clone();
     flags.options.selection = Selection { select: vec![rule.id.to_owned()], ..Selection::default() };
@@ -27,15 +27,15 @@ fn severities(rule: &RuleInfo, section: &Section, flags: &Flags) -> Result<BTree
     Ok(own.map(|finding| finding.severity).collect())
 }
 
-/// The error names a border of which the page shows one side only.
-pub(crate) fn check(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
-    days(rule, speaking)?;
-    versions(rule, speaking)
+/// Checks all dates and versions. The error describes a change of which the page shows only one side.
+pub(crate) fn check(rule: &RuleInfo, flagged: &[&Section]) -> Result<(), String> {
+    days(rule, flagged)?;
+    versions(rule, flagged)
 }
 
-fn days(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
-    let shown: BTreeSet<Date> = speaking.iter().map(|section| as_of(section)).collect();
-    for section in speaking {
+fn days(rule: &RuleInfo, flagged: &[&Section]) -> Result<(), String> {
+    let shown: BTreeSet<Date> = flagged.iter().map(|section| as_of(section)).collect();
+    for section in flagged {
         let mut flags = Flags::parse(&section.args)?;
         for day in EVENTS.iter().map(|event| event.day) {
             let before = day.yesterday().map_err(|error| error.to_string())?;
@@ -49,7 +49,7 @@ fn days(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
             }
             if let Some(missing) = [before, day].into_iter().find(|day| !shown.contains(day)) {
                 return Err(format!(
-                    "the severity changes on {day} from {earlier:?} to {later:?}, and no section shows {missing}"
+                    "the severity changes on {day} from {earlier:?} to {later:?}, but no section covers {missing}"
                 ));
             }
         }
@@ -57,10 +57,10 @@ fn days(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
     Ok(())
 }
 
-fn versions(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
+fn versions(rule: &RuleInfo, flagged: &[&Section]) -> Result<(), String> {
     let stated = |section: &&&Section| section.args.iter().any(|arg| arg.starts_with("--assume=product-version="));
-    let shown: BTreeSet<Version> = speaking.iter().filter_map(|section| version(section)).collect();
-    for section in speaking.iter().filter(stated) {
+    let shown: BTreeSet<Version> = flagged.iter().filter_map(|section| version(section)).collect();
+    for section in flagged.iter().filter(stated) {
         let mut before: Option<(Version, BTreeSet<Severity>)> = None;
         for (major, minor) in VERSIONS {
             let other = Version::new(major, minor);
@@ -73,7 +73,7 @@ fn versions(rule: &RuleInfo, speaking: &[&Section]) -> Result<(), String> {
                 && let Some(missing) = [earlier, other].into_iter().find(|version| !shown.contains(version))
             {
                 return Err(format!(
-                    "the severity changes with version {other} from {then:?} to {now:?}, and no section shows {missing}"
+                    "the severity changes with version {other} from {then:?} to {now:?}, but no section covers {missing}"
                 ));
             }
             before = Some((other, now));

@@ -1,4 +1,4 @@
-//! One organization at random: its records, what is known about it, and how both are written.
+//! Generates a random organization: records and settings, as YAML and JSON.
 
 use serde_json::{Map, Value, json};
 use synclint_model::schema::{Kind, ORG_SETTINGS, OrgSettingKind, Table};
@@ -52,16 +52,16 @@ const DAYS: [&str; 6] = [
 const VERSIONS: [&str; 9] = ["6.0", "7.1", "8.0", "8.1", "8.2", "9.0", "9.1", "9.2", "9.2.22104.00170"];
 const SERVERS: [&str; 6] = ["2007", "2010-sp3", "2013 cu3", "2016 cu8", "2019", "se"];
 
-/// An organization.
+/// A random organization.
 pub(crate) struct Estate {
-    /// Table names with their rows.
+    /// The tables: entity set name and rows.
     tables: Vec<(&'static str, Vec<Map<String, Value>>)>,
-    /// The settings beside it.
+    /// The content of `synclint.yaml`.
     settings: String,
 }
 
 impl Estate {
-    /// The organization of this seed, always the same.
+    /// Returns the organization for a seed. Deterministic.
     pub(crate) fn random(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let rows = [
@@ -78,19 +78,19 @@ impl Estate {
         Self { tables: tables.into(), settings: settings(&mut dice) }
     }
 
-    /// The same organization with the rows of each table in the opposite order.
+    /// Reverses the rows of each table.
     pub(crate) fn reversed(mut self) -> Self {
         self.tables.iter_mut().for_each(|(_, rows)| rows.reverse());
         self
     }
 
-    /// The same organization with its tables in the opposite order.
+    /// Reverses the tables.
     pub(crate) fn tables_reversed(mut self) -> Self {
         self.tables.reverse();
         self
     }
 
-    /// Its files in the directory `name`: each of one table and at most `most` rows, and the settings.
+    /// Returns the files in the directory `name`: one per table and at most `most` rows, and the settings.
     pub(crate) fn split(&self, name: &str, most: u32) -> Vec<File> {
         let mut files = Vec::new();
         for (table, rows) in &self.tables {
@@ -104,13 +104,13 @@ impl Estate {
         files
     }
 
-    /// Its files in the directory `name`: the records as `file`, and the settings.
+    /// Returns the files in the directory `name`: the records as `file`, and the settings.
     pub(crate) fn files(&self, name: &str, file: &str, text: String) -> [File; 2] {
         let settings = self.settings.clone();
         [File { path: format!("{name}/{file}"), text }, File { path: format!("{name}/synclint.yaml"), text: settings }]
     }
 
-    /// As YAML: plain scalars where they may be, as exporters write.
+    /// Writes the records as YAML, with plain scalars if possible, as exporters do.
     pub(crate) fn yaml(&self) -> String {
         let mut text = String::new();
         for (table, rows) in self.tables.iter().filter(|(_, rows)| !rows.is_empty()) {
@@ -124,11 +124,11 @@ impl Estate {
         text
     }
 
-    /// As JSON.
+    /// Writes the records as JSON.
     pub(crate) fn json(&self) -> String {
         let filled = self.tables.iter().filter(|(_, rows)| !rows.is_empty());
         let tables: Map<String, Value> = filled.map(|(table, rows)| ((*table).to_owned(), json!(rows))).collect();
-        serde_json::to_string_pretty(&tables).expect("records are JSON")
+        serde_json::to_string_pretty(&tables).expect("records serialize to JSON")
     }
 }
 
@@ -139,7 +139,7 @@ fn scalar(value: &Value) -> String {
         {
             let plain =
                 text.chars().next().is_some_and(|c| c.is_ascii_alphabetic()) && text.ends_with(char::is_alphanumeric);
-            // Words that a YAML reader takes for something else, and numbers, stay text by their quotes.
+            // Quote text that YAML would read as another type.
             let word = ["true", "false", "yes", "no", "on", "off", "null"].contains(&text.to_lowercase().as_str());
             if plain && !word { text.clone() } else { value.to_string() }
         }
@@ -161,7 +161,7 @@ fn row(dice: &mut Dice, table: Table, number: u64) -> Map<String, Value> {
     row
 }
 
-/// Ids are few, so that lookups meet rows, and rows of two organizations each other.
+/// Returns one of few IDs, so that lookups find rows and organizations share IDs.
 fn id(table: Table, number: u64) -> String {
     format!("{:08x}-0000-4000-8000-{number:012x}", table as u32 + 1)
 }
@@ -240,7 +240,7 @@ fn org_settings(dice: &mut Dice) -> String {
     format!("<OrgSettings>{inner}</OrgSettings>")
 }
 
-/// What stands in `synclint.yaml`: any of the facts, or none.
+/// Returns the content of `synclint.yaml`: a random subset of the facts.
 fn settings(dice: &mut Dice) -> String {
     let mut facts = String::new();
     let deployment = if dice.of_100(50) { "online" } else { "on-premises" };
@@ -261,7 +261,7 @@ fn settings(dice: &mut Dice) -> String {
     if facts.is_empty() { String::new() } else { format!("facts:\n{facts}") }
 }
 
-/// Numbers that look random and are the same in every run (SplitMix64).
+/// A deterministic pseudorandom number generator (SplitMix64).
 struct Dice(u64);
 
 impl Dice {
@@ -269,7 +269,7 @@ impl Dice {
         Self(seed)
     }
 
-    /// From 0, without `n` itself.
+    /// Returns a number from 0 to `n - 1`.
     fn up_to(&mut self, n: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -283,6 +283,6 @@ impl Dice {
     }
 
     fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[usize::try_from(self.up_to(items.len() as u64)).expect("an index of items")]
+        &items[usize::try_from(self.up_to(items.len() as u64)).expect("the index is in range")]
     }
 }

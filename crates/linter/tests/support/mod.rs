@@ -1,6 +1,6 @@
-//! Organizations in memory for tests: pages of rules, random ones, and how both are linted.
+//! Test support: organizations in memory, from rule pages and random, and how to lint them.
 
-#![allow(dead_code, reason = "each test binary uses its part of it")]
+#![allow(dead_code, reason = "each test binary uses only a part")]
 
 pub(crate) mod borders;
 pub(crate) mod estate;

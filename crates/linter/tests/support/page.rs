@@ -1,45 +1,45 @@
-//! Reads a page: prose, then sections with files, arguments, expectations and renderings.
+//! Parses a page: prose, then sections with files, arguments, expected findings, and renderings.
 
 use super::tree::File;
 
-/// A finding that a section announces.
+/// A finding that a section expects.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Expected {
     pub(crate) path: String,
     pub(crate) line: u32,
     pub(crate) rule: String,
-    /// Where the page says it.
+    /// The severity, if the page specifies it.
     pub(crate) severity: Option<String>,
 }
 
-/// A rendering that a section holds.
+/// A rendering in a section.
 #[derive(Debug, Clone)]
 pub(crate) struct Rendering {
-    /// The code of its language.
+    /// The language code.
     pub(crate) lang: &'static str,
     pub(crate) text: String,
-    /// The lines of the page between its fences, from 0, the end exclusive.
+    /// The 0-based range of page lines between its fences, end exclusive.
     pub(crate) lines: (usize, usize),
 }
 
-/// A test.
+/// A section, which is a test.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Section {
     pub(crate) title: String,
-    /// Its files, without annotations.
+    /// The files, without annotations.
     pub(crate) files: Vec<File>,
     pub(crate) args: Vec<String>,
     pub(crate) expected: Vec<Expected>,
-    /// `path:line:column rule`, for files that carry no annotations.
+    /// Findings expected as `path:line:column rule`, for files without annotations.
     pub(crate) columns: Vec<(Expected, u32)>,
     pub(crate) renderings: Vec<Rendering>,
 }
 
-/// The sections of a page.
+/// Parses the sections of a page.
 ///
 /// # Panics
 ///
-/// On a page that does not follow the grammar.
+/// Panics if the page has a syntax error.
 pub(crate) fn sections(page: &str) -> Vec<Section> {
     let lines: Vec<&str> = page.lines().collect();
     let mut sections: Vec<Section> = Vec::new();
@@ -64,7 +64,7 @@ pub(crate) fn sections(page: &str) -> Vec<Section> {
     sections
 }
 
-/// The backticks and the word of an opening fence.
+/// Returns the backticks and the info string of an opening fence.
 fn fence(line: &str) -> Option<(&str, &str)> {
     let kind = line.trim_start_matches('`');
     let fence = &line[..line.len() - kind.len()];
@@ -87,7 +87,7 @@ fn block(section: &mut Section, kind: &str, path: Option<String>, lines: &[&str]
     }
 }
 
-/// Takes the annotations out of a file: what is linted has none.
+/// Adds a file, and moves its annotations to the expected findings.
 fn file(section: &mut Section, path: String, lines: &[&str]) {
     let mut text = String::new();
     for (number, line) in (1_u32..).zip(lines) {
@@ -113,7 +113,7 @@ fn file(section: &mut Section, path: String, lines: &[&str]) {
     section.files.push(File { path, text });
 }
 
-/// `path:line:column rule`
+/// Parses `path:line:column rule`.
 fn column(line: &str) -> (Expected, u32) {
     let parse = || {
         let (place, rule) = line.split_once(' ')?;
@@ -123,5 +123,5 @@ fn column(line: &str) -> (Expected, u32) {
             Expected { path: path.to_owned(), line: line.parse().ok()?, rule: rule.to_owned(), severity: None };
         Some((expected, column.parse().ok()?))
     };
-    parse().unwrap_or_else(|| panic!("not `path:line:column rule`: {line}"))
+    parse().unwrap_or_else(|| panic!("expected `path:line:column rule`: {line}"))
 }

@@ -1,4 +1,4 @@
-//! Runs a section: every rule, one thread and many, rows judged in parts of two and all in one go.
+//! Runs a section with every rule, on one thread and on several, and with rows checked in parts of two and all at once.
 
 use std::fs;
 use std::path::Path;
@@ -13,11 +13,11 @@ use super::page::{Expected, Section};
 use super::tree::{lint, render};
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
-    let schema = serde_json::from_str(synclint_report::FINDINGS_SCHEMA).expect("the schema is JSON");
-    jsonschema::validator_for(&schema).expect("the schema is one")
+    let schema = serde_json::from_str(synclint_report::FINDINGS_SCHEMA).expect("the schema is valid JSON");
+    jsonschema::validator_for(&schema).expect("the schema is valid")
 });
 
-/// Runs a section; the error is what differs from what it announces.
+/// Runs a section. The error describes differences from the expected findings and renderings.
 pub(crate) fn run(section: &Section) -> Result<(), String> {
     let flags = Flags::parse(&section.args)?;
     let run = lint(&section.files, &flags)?;
@@ -25,7 +25,7 @@ pub(crate) fn run(section: &Section) -> Result<(), String> {
     let mut parts = Flags { threads: 3, ..flags };
     parts.options.rows_per_part = 2;
     if json != render(&lint(&section.files, &parts)?, Format::Json, Lang::En) {
-        return Err("three threads and parts of two rows give other bytes than one of each".to_owned());
+        return Err("output with three threads and parts of two rows differs from output with one thread".to_owned());
     }
     let value = serde_json::from_str(&json).map_err(|error| error.to_string())?;
     SCHEMA.validate(&value).map_err(|error| format!("the JSON does not follow its schema: {error}"))?;
@@ -33,7 +33,7 @@ pub(crate) fn run(section: &Section) -> Result<(), String> {
     renderings(section, &run)
 }
 
-/// What was found against what was announced.
+/// Compares the findings with the expected findings.
 fn compare(section: &Section, run: &Run) -> Result<(), String> {
     let mut found: Vec<(Expected, u32)> = Vec::new();
     for finding in &run.findings {
@@ -41,7 +41,7 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
         let position = file.excerpt.position(finding.span.start);
         let rule = finding.rule.id.to_owned();
         let mut expected = Expected { path: file.path.to_string(), line: position.line, rule, severity: None };
-        // A severity is compared where the page says one.
+        // Compare severities only if the page specifies them.
         let stated =
             section.expected.iter().find(|stated| Expected { severity: None, ..(*stated).clone() } == expected);
         if stated.is_some_and(|stated| stated.severity.is_some()) {
@@ -94,13 +94,13 @@ fn renderings(section: &Section, run: &Run) -> Result<(), String> {
     Ok(())
 }
 
-/// The rendering without the summary, which counts rules and so changes with every new one.
+/// Removes the summary, which contains rule counts and changes with every new rule.
 fn findings_only(text: &str) -> String {
-    let end = ["\norganizations: ", "\n組織: "].iter().filter_map(|mark| text.rfind(mark)).max().unwrap_or(text.len());
-    text[..end].to_owned()
+    let start = ["Found ", "検出結果: "].iter().filter_map(|mark| text.rfind(&format!("\n{mark}"))).max();
+    text[..start.expect("a report has a summary")].to_owned()
 }
 
-/// Rewrites the renderings of a page, and nothing else of it; the page as it is then.
+/// Rewrites the renderings of a page, and returns the new page.
 pub(crate) fn update(path: &Path, page: &str, sections: &[Section]) -> Result<String, String> {
     let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
     let mut edits = Vec::new();

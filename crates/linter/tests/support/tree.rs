@@ -1,4 +1,4 @@
-//! Files in memory, laid out like directories of organizations.
+//! Lints files in memory that are arranged like directories of organizations.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,16 +19,16 @@ use super::flags::Flags;
 /// A file in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct File {
-    /// Its path, with `/` between parts.
+    /// The path, with `/` as the separator.
     pub(crate) path: String,
-    /// What it holds.
+    /// The content.
     pub(crate) text: String,
 }
 
-/// Where an organization is, and the files of it.
+/// The directory of an organization and its files.
 type Home<'t> = (&'t Path, Vec<&'t File>);
 
-/// Lints files as `synclint check .` would where they stand.
+/// Lints files as `synclint check .` does in their root directory.
 pub(crate) fn lint(files: &[File], flags: &Flags) -> Result<Run, String> {
     let pool = ThreadPoolBuilder::new().num_threads(flags.threads).build().map_err(|error| error.to_string())?;
     pool.install(|| lint_here(files, flags))
@@ -58,7 +58,8 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
     });
     let waivers = (0..).map(OrganizationId).zip(homes.iter().zip(&governed)).flat_map(|(id, ((home, _), governed))| {
         governed.waivers.iter().map(move |(directory, file)| {
-            let below = home.strip_prefix(directory).expect("a waiver file governs what is below").to_string_lossy();
+            let below =
+                home.strip_prefix(directory).expect("the organization is below the waiver file").to_string_lossy();
             GovernedWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
         })
     });
@@ -66,12 +67,12 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
     Ok(linter.merge(parts, context).run)
 }
 
-/// The directories that are organizations.
+/// Returns the directories that are organizations, with their files.
 fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories, limits: Limits) -> Vec<Home<'t>> {
     let look = |directory: &Path, files: &[&PathBuf]| {
         let mut holds = Holds::default();
         for path in files {
-            let below = path.strip_prefix(directory).expect("a file is below its directory").to_string_lossy();
+            let below = path.strip_prefix(directory).expect("the file is below its directory").to_string_lossy();
             let more = layout::holds(&below, by_path[*path].text.as_bytes(), limits);
             holds.records |= more.records;
             holds.organization |= more.organization;
@@ -87,7 +88,7 @@ fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories
     organizations.into_iter().map(|(home, paths)| (home, files(paths))).collect()
 }
 
-/// What governs an organization.
+/// The settings and waivers that apply to an organization.
 struct Governed {
     settings: Result<Arc<Settings>, Arc<BrokenFile>>,
     waivers: Vec<(PathBuf, WaiverFile)>,
@@ -97,7 +98,7 @@ fn is_ours(path: &Path) -> bool {
     path.ends_with("synclint.yaml") || path.ends_with("synclint-waivers.yaml")
 }
 
-/// The settings and waivers in the directory of an organization and above it.
+/// Reads the settings and waivers in the directory of an organization and its parents.
 fn govern(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Result<Governed, String> {
     let mut settings_files = Vec::new();
     let mut waiver_files = Vec::new();
@@ -124,7 +125,7 @@ fn govern(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Res
     Ok(Governed { settings: Ok(Arc::new(settings)), waivers: waiver_files })
 }
 
-/// The run in a format.
+/// Renders a run in a format.
 pub(crate) fn render(run: &Run, format: Format, lang: Lang) -> String {
     let mut bytes = Vec::new();
     let options = Options { lang, color: false, links: false, verbose: false };

@@ -1,4 +1,4 @@
-//! What a page must have as a whole, besides sections that hold.
+//! Checks the content that every page requires.
 
 use jiff::civil::Date;
 use synclint_diagnostic::page;
@@ -10,45 +10,45 @@ use super::borders;
 use super::flags::AS_OF;
 use super::page::{Section, sections};
 
-/// Rules that no page can show, because they need other bytes than those of a page; whole-process tests do.
+/// Rules whose findings need input that a page cannot contain. Tests of the command line cover them.
 const WITHOUT_FLAGGED: [&str; 3] = ["encoding-not-utf-8", "internal-error", "limit-exceeded"];
 
-/// Prose shorter than this, in characters, says what is wrong and not why.
+/// The minimum length of the prose, in characters. Shorter prose does not explain why.
 const SHORTEST: [(Lang, usize); 2] = [(Lang::En, 70), (Lang::Ja, 40)];
 
-/// A page says why in both languages, and shows its rule speaking and keeping silent; where a day or a version decides, on
-/// both sides of it.
+/// Checks that a page explains the rule in both languages, and has sections with and without findings of it, also on both sides
+/// of every date and version at which the result changes.
 pub(crate) fn check(rule: &RuleInfo, text: &str) -> Result<(), String> {
     let id = rule.id;
     if !text.starts_with(&format!("# {id}\n")) {
-        return Err("the first line is not the id of the rule".to_owned());
+        return Err("the first line is not the rule ID".to_owned());
     }
     prose(text)?;
     complete(rule, text)?;
     let sections = sections(text);
-    let speaks = |section: &&Section| {
+    let is_flagged = |section: &&Section| {
         let columns = section.columns.iter().map(|(expected, _)| expected);
         section.expected.iter().chain(columns).any(|expected| expected.rule == id)
     };
-    let (speaking, silent): (Vec<&Section>, Vec<&Section>) = sections.iter().partition(speaks);
-    if speaking.is_empty() && !WITHOUT_FLAGGED.contains(&id) {
-        return Err("no section shows a finding of the rule".to_owned());
+    let (flagged, unflagged): (Vec<&Section>, Vec<&Section>) = sections.iter().partition(is_flagged);
+    if flagged.is_empty() && !WITHOUT_FLAGGED.contains(&id) {
+        return Err("no section has a finding of the rule".to_owned());
     }
-    if silent.is_empty() {
-        return Err("no section shows the rule silent".to_owned());
+    if unflagged.is_empty() {
+        return Err("no section is without findings of the rule".to_owned());
     }
-    boundaries(rule.applies, &silent)?;
-    borders::check(rule, &speaking)?;
-    let stated = speaking.iter().flat_map(|section| &section.expected).filter(|expected| expected.rule == id);
+    boundaries(rule.applies, &unflagged)?;
+    borders::check(rule, &flagged)?;
+    let stated = flagged.iter().flat_map(|section| &section.expected).filter(|expected| expected.rule == id);
     stated
         .filter_map(|expected| expected.severity.as_deref()?.parse().ok())
         .try_for_each(|severity| if severity == rule.severity { Ok(()) } else { says(text, severity) })
 }
 
-/// What `new-rule` writes where text and citation are still missing.
+/// The placeholder that `new-rule` writes for missing text and citations.
 const UNWRITTEN: &str = "TODO";
 
-/// A rule rests on a document and has its words in both languages.
+/// Checks that a rule cites a document and has all texts in both languages.
 fn complete(rule: &RuleInfo, text: &str) -> Result<(), String> {
     if rule.sources.is_empty() && !is_own(rule) {
         return Err("the rule cites no document".to_owned());
@@ -56,29 +56,29 @@ fn complete(rule: &RuleInfo, text: &str) -> Result<(), String> {
     let words = [rule.title, rule.message, rule.fix].into_iter().flat_map(|text| [text.en, text.ja]);
     for words in words.chain([text]) {
         if words.trim().is_empty() || words.contains(UNWRITTEN) {
-            return Err(format!("text is missing, or still says {UNWRITTEN}"));
+            return Err(format!("a text is missing or contains {UNWRITTEN}"));
         }
     }
     Ok(())
 }
 
-/// Rules about synclint and its own files rest on no document.
+/// Returns whether a rule is about synclint and its own files, and so cites no document.
 fn is_own(rule: &RuleInfo) -> bool {
     ["findings-left-out", "internal-error", "limit-exceeded"].contains(&rule.id)
         || ["settings-", "suppression-", "waiver-"].iter().any(|start| rule.id.starts_with(start))
 }
 
-/// The prose says when a finding is milder than the list of rules says.
+/// Checks that the prose mentions a severity that differs from the severity of the rule.
 fn says(text: &str, severity: Severity) -> Result<(), String> {
     let (en, ja) = match severity {
         Severity::Error => ("error", "エラー"),
         Severity::Warning => ("warning", "警告"),
-        Severity::Info => ("worth knowing", "情報"),
+        Severity::Info => ("info", "情報"),
     };
     if page::prose(text, Lang::En).contains(en) && page::prose(text, Lang::Ja).contains(ja) {
         Ok(())
     } else {
-        Err(format!("a section shows a severity of {severity}, and the prose does not say when"))
+        Err(format!("a section has the severity {severity}, but the prose does not mention it"))
     }
 }
 
@@ -87,9 +87,9 @@ fn prose(text: &str) -> Result<(), String> {
     for (lang, shortest) in SHORTEST {
         let prose = page::prose(text, lang);
         if prose.chars().count() < shortest {
-            return Err(format!("the prose in {lang:?} says too little"));
+            return Err(format!("the prose in {lang:?} is too short"));
         }
-        // English may quote Japanese.
+        // English prose may quote Japanese terms.
         let quoted = |part: &str| part.split_once('」').map_or(part.to_owned(), |(_, rest)| rest.to_owned());
         let own: String = match lang {
             Lang::En => prose.split('「').map(quoted).collect(),
@@ -102,34 +102,34 @@ fn prose(text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A section in which the rule is silent outside of each boundary of its scope.
-fn boundaries(Applies { since, from, until, .. }: Applies, silent: &[&Section]) -> Result<(), String> {
-    let shown = |outside: &dyn Fn(&Section) -> bool| silent.iter().any(|section| outside(section));
+/// Checks that there is a section without findings outside each boundary of the scope of the rule.
+fn boundaries(Applies { since, from, until, .. }: Applies, unflagged: &[&Section]) -> Result<(), String> {
+    let shown = |outside: &dyn Fn(&Section) -> bool| unflagged.iter().any(|section| outside(section));
     if let Some(day) = since
         && !shown(&|section| as_of(section) < day)
     {
-        return Err(format!("no section shows the rule silent before {day}"));
+        return Err(format!("no section before {day} is without findings"));
     }
     if let Some(from) = from
         && !shown(&|section| version(section).is_some_and(|version| version < from))
     {
-        return Err(format!("no section shows the rule silent before version {from}"));
+        return Err(format!("no section before version {from} is without findings"));
     }
     if let Some(until) = until
         && !shown(&|section| version(section).is_some_and(|version| version > until))
     {
-        return Err(format!("no section shows the rule silent after version {until}"));
+        return Err(format!("no section after version {until} is without findings"));
     }
     Ok(())
 }
 
-/// The day that a section is judged at.
+/// Returns the as-of date of a section.
 pub(crate) fn as_of(section: &Section) -> Date {
     let stated = section.args.iter().find_map(|arg| arg.strip_prefix("--as-of="));
-    stated.map_or(AS_OF, |day| day.parse().expect("a section is judged at a day"))
+    stated.map_or(AS_OF, |day| day.parse().expect("`--as-of` is a date"))
 }
 
-/// The version of the product that a section states.
+/// Returns the product version that a section specifies.
 pub(crate) fn version(section: &Section) -> Option<Version> {
     let args = section.args.iter().find_map(|arg| arg.strip_prefix("--assume=product-version="));
     let settings = section.files.iter().filter(|file| file.path.ends_with("synclint.yaml"));

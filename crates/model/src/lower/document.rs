@@ -1,4 +1,4 @@
-//! The shapes of documents: a row, a sequence of rows, the envelope of an answer, tables by name.
+//! Lowers documents: a row, a sequence of rows, a Web API response, or tables by name.
 
 use super::keys::KnownRow;
 use super::table_of::{self, Named, context_table, key_table, table_of};
@@ -8,20 +8,20 @@ use crate::shape;
 use synclint_diagnostic::finding::Finding;
 use synclint_reader::{Shape, Value};
 
-/// Keys under which tools write rows, besides the names of tables.
+/// Keys under which tools write rows, in addition to the names of tables.
 const ENVELOPES: &[&str] = &["value", "CrmRecords", "ExportedEntities"];
 
-/// Keys whose values have a say in what a mapping is, besides those that other modules know.
+/// Keys whose values determine what a mapping is, in addition to those of other modules.
 const TELLING: &[&str] = &["@odata.context", "@odata.nextLink", "Attributes", "Detail", "Version"];
 
-/// Whether what a mapping with this key is depends on its value.
+/// Returns whether the value of this key determines what its mapping is.
 fn is_telling(key: &str) -> bool {
     let lists = [TELLING, ENVELOPES, environment::DETAIL, table_of::TOOL_KEYS];
     lists.into_iter().flatten().any(|known| key.eq_ignore_ascii_case(known))
 }
 
 impl<'a> Lowering<'a> {
-    /// Lowers one document; `hint` is what the names of file and directory say about the table.
+    /// Lowers one document. `hint` is the table named by the file or directory.
     pub(super) fn document(&mut self, document: Value<'a>, hint: Option<Table>) {
         self.value(document, None, hint);
     }
@@ -34,11 +34,11 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A mapping at the top: an envelope, tables by name, something about the environment, or a row.
+    /// Lowers a top-level mapping: a response, tables by name, data about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
         self.keys.look(mapping);
         let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
-        // A key that is named after a table may hold its rows.
+        // Flat mappings only, because a key with the name of a table can contain its rows.
         if let Some(told) = self.keys.known_row(above, hint).filter(|_| flat()) {
             return self.known_row_of(mapping, told);
         }
@@ -87,7 +87,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Lowers a row, and remembers its table where its keys and its place alone tell it.
+    /// Lowers a row. Caches its table if that depends only on its keys and place.
     fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>)) {
         let table = table_of(row, above, place.1);
         if !row.entries().any(|(key, _)| key.text().is_some_and(is_telling)) {
@@ -98,7 +98,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Lowers a row whose table has been told by one with the same keys.
+    /// Lowers a row whose table is cached from a row with the same keys.
     fn known_row_of(&mut self, row: Value<'a>, told: KnownRow) {
         debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
         if let Some(table) = told.table {

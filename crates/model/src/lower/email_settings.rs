@@ -1,4 +1,4 @@
-//! The two columns of an organization that hold settings of their own: as XML, split into a mapping, or into keys.
+//! Lowers the two organization columns that contain settings, as XML, as a mapping, or as separate keys.
 
 use std::ops::Range;
 
@@ -14,11 +14,11 @@ use crate::shape;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::span::Span;
-use synclint_diagnostic::text::{Arg, Message};
+use synclint_diagnostic::text::Message;
 use synclint_reader::xml::{self, Element};
 use synclint_reader::{Shape, Value};
 
-/// The members of `defaultemailsettings`; their numbers are those of the mailbox columns.
+/// The members of `defaultemailsettings`, with the option sets of the mailbox columns.
 const MEMBERS: [(&str, &OptionSet); 3] = [
     ("IncomingEmailDeliveryMethod", IncomingDelivery::SET),
     ("OutgoingEmailDeliveryMethod", OutgoingDelivery::SET),
@@ -26,8 +26,7 @@ const MEMBERS: [(&str, &OptionSet); 3] = [
 ];
 
 impl<'a> Lowering<'a> {
-    /// Reads one of the two columns where it is split into a mapping; reads the XML otherwise. True when there is nothing
-    /// left to store in a cell.
+    /// Reads one of the two columns from a mapping or from XML. Returns `true` if no value is left to store in a cell.
     pub(super) fn settings_column(&mut self, name: &'static str, key: Value<'a>, value: Value<'a>) -> bool {
         let defaults = match name {
             "defaultemailsettings" => true,
@@ -74,7 +73,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A member of `defaultemailsettings` under a key of its own.
+    /// Reads a member of `defaultemailsettings` that has a separate key.
     pub(super) fn email_setting(&mut self, setting: usize, key: Value<'a>, value: Value<'a>) {
         let element = Element { name: MEMBERS[setting].0, text: value.text().unwrap_or_default(), span: value.span() };
         self.email_setting_text(setting, key, element);
@@ -95,7 +94,7 @@ impl<'a> Lowering<'a> {
                 Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
                 _ => &shape::WRONG_TYPE,
             };
-            let choices = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+            let choices = set.options();
             let mut finding = Self::setting_finding(rule, "defaultemailsettings", element, Kind::Choice(set));
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", choices));
             self.push(finding);
@@ -104,7 +103,7 @@ impl<'a> Lowering<'a> {
         self.set_email_settings(setting..setting + 1, cell(key, element.span, data));
     }
 
-    /// Sets default delivery methods: those of the first row of the organization, which is the one that counts.
+    /// Sets default synchronization methods. Only the first organization row is used.
     fn set_email_settings(&mut self, settings: Range<usize>, cell: Cell<'a>) {
         if !self.records.has(Table::Organization) {
             self.records.email_settings[settings].fill(cell);
@@ -129,7 +128,7 @@ impl<'a> Lowering<'a> {
         }
         let Element { name, text, span } = element;
         if self.records.has(Table::Organization) {
-            return; // a second row: the first one counts
+            return; // only the first row is used
         }
         self.records.org_settings.push(OrgSettingEntry { name, value: text.trim(), span });
     }

@@ -1,13 +1,13 @@
-//! Documents about the environment: the answers of RetrieveCurrentOrganization and RetrieveVersion.
+//! Lowers documents about the environment: the responses of RetrieveCurrentOrganization and RetrieveVersion.
 
 use super::Lowering;
 use synclint_reader::{Shape, Value};
 
-/// Members of an organization's detail that no row has.
+/// Members of an organization detail that do not occur in rows.
 pub(super) const DETAIL: &[&str] = &["OrganizationVersion", "EnvironmentId", "UrlName", "Endpoints"];
 
 impl<'a> Lowering<'a> {
-    /// Reads a document about the environment; false when it is not one.
+    /// Reads a document about the environment. Returns `false` if it is not one.
     pub(super) fn environment(&mut self, mapping: Value<'a>) -> bool {
         if let Some(detail) = mapping.get("Detail").filter(|detail| detail.shape() == Shape::Mapping) {
             return self.detail(detail);
@@ -35,7 +35,7 @@ impl<'a> Lowering<'a> {
         true
     }
 
-    /// `{Version: 9.2.…}`, alone but for annotations.
+    /// Reads `{Version: 9.2.…}` without other keys except annotations.
     fn version(&mut self, mapping: Value<'a>) -> bool {
         let alone = mapping
             .entries()
@@ -50,7 +50,7 @@ impl<'a> Lowering<'a> {
         true
     }
 
-    /// Keeps the host of an `@odata.context`.
+    /// Stores the host of the first `@odata.context`.
     pub(super) fn host(&mut self, value: Value<'a>, context: &'a str) {
         let host = context.strip_prefix("https://").or_else(|| context.strip_prefix("http://"));
         let host = host.and_then(|rest| rest.split(['/', ':', '?', '#']).next()).filter(|host| !host.is_empty());

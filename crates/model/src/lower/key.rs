@@ -1,45 +1,45 @@
-//! What a key of a row means: a column, a note about one, or nothing that we know.
+//! Determines the meaning of a key of a row: a column, an annotation of a column, or unknown.
 
 use crate::schema::{ColumnInfo, Kind, Table};
 
-/// A key, read.
+/// The meaning of a key.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Key {
     /// The value of a column.
     Column(&'static ColumnInfo),
-    /// The integer of a column whose own key holds a label.
+    /// The number of a column whose own key contains the label.
     Raw(&'static ColumnInfo),
-    /// The label of a column.
+    /// The label of the value of a column.
     Formatted(&'static ColumnInfo),
-    /// The table that a lookup points into.
+    /// The table that a lookup refers to.
     LookupTable(&'static ColumnInfo),
-    /// One of the default delivery methods, by its number among the three.
+    /// One of the three default synchronization methods, by its index.
     EmailSetting(usize),
-    /// The id of the row under a name that tools give it.
+    /// The ID of the row under a key of tools.
     Id,
-    /// Something that tools add and no rule reads.
+    /// A key that tools add and no rule reads.
     Ignored,
     /// A key that the table does not have.
     Unknown,
 }
 
-/// Suffixes of keys that exporters add to the name of a lookup column.
+/// Suffixes that exporters add to the name of a column.
 const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename"];
 
-/// Keys that tools write the id of a row under.
+/// Keys under which tools write the ID of a row.
 const ID_KEYS: [&str; 2] = ["id", "returnproperty_id"];
 
 /// Keys that tools add to every row.
 const TOOL_KEYS: &[&str] =
     &["logicalname", "original", "entityreference", "tablename", "isnewrecord", "rowversion", "keyattributes"];
 
-/// The members of `defaultemailsettings` where a tool has split it into keys of the row.
+/// The members of `defaultemailsettings` that a tool can write as separate keys of the row.
 const EMAIL_SETTINGS: &[&str] = &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];
 
-/// The longest name of a column that is looked up; longer keys are unknown.
+/// The maximum length of a column name, in bytes. Longer keys are unknown.
 const LONGEST: usize = 64;
 
-/// Reads a key of a row of `table`.
+/// Returns the meaning of a key in a row of `table`.
 pub(super) fn read(table: Table, key: &str) -> Key {
     if key.starts_with('@') {
         return Key::Ignored;
@@ -70,7 +70,7 @@ pub(super) fn read(table: Table, key: &str) -> Key {
     }
 }
 
-/// The column of this name, or of the name inside `_name_value`, in any case.
+/// Returns the column with this name, or with the name in `_name_value`, ignoring case.
 fn column(table: Table, key: &str, buffer: &mut [u8; LONGEST]) -> Option<&'static ColumnInfo> {
     let buffer = buffer.get_mut(..key.len())?;
     buffer.copy_from_slice(key.as_bytes());
@@ -96,14 +96,16 @@ fn is_ignored(table: Table, key: &str) -> bool {
     is_custom(name) || is_companion(table, name)
 }
 
-/// `new_name`: a column that a solution added. A publisher's prefix has two to eight letters and digits.
+/// Returns whether a key is a column of a solution, for example `new_name`. The publisher prefix has two to
+/// eight letters and digits.
 fn is_custom(name: &str) -> bool {
     name.split_once('_').is_some_and(|(prefix, rest)| {
         (2..=8).contains(&prefix.len()) && !rest.is_empty() && prefix.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })
 }
 
-/// `owneridname`, `createdbyname`, `statecodename`: the words for the value of another column.
+/// Returns whether a key contains text about another column, for example `owneridname`, `createdbyname` or
+/// `statecodename`.
 fn is_companion(table: Table, name: &str) -> bool {
     COMPANIONS.iter().filter_map(|suffix| name.strip_suffix(suffix)).any(|column| table.column(column).is_some())
 }

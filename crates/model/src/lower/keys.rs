@@ -1,8 +1,7 @@
-//! The keys of rows, remembered.
+//! Caches the keys of rows.
 //!
-//! Rows of one table have the same keys, mostly in the same order. So each key is looked up once and then recognized by
-//! comparing it with the one that followed the key before it last time; and what is told by the keys of a row alone,
-//! the table that it belongs to, is told once for all rows that have the same ones.
+//! Rows of one table have the same keys, mostly in the same order. Each key is looked up once and then recognized by comparing it
+//! with the key that last followed the same predecessor. The table of a row is determined once per distinct key set.
 
 use std::collections::HashMap;
 
@@ -13,28 +12,28 @@ use super::table_of::Named;
 use crate::schema::Table;
 use synclint_reader::Value;
 
-/// How many keys and how many rows with different keys are remembered: enough for any export, and a bound for others.
+/// The maximum number of cached keys, and of cached rows with distinct keys. Enough for any export, and a bound for other input.
 const MOST: usize = 4096;
 
-/// The longest row that is remembered, in keys.
+/// The maximum number of keys of a cached row.
 const LONGEST_ROW: usize = 512;
 
-/// The number of a key that is not remembered.
+/// The number of a key that is not cached.
 const UNKNOWN: u32 = u32::MAX;
 
-/// What is remembered.
+/// The cached keys and rows, and the current row.
 #[derive(Debug, Default)]
 pub(super) struct KeyCache<'a> {
     numbers: HashMap<&'a str, u32, RandomState>,
     known: Vec<Remembered<'a>>,
-    /// The key that rows begin with.
+    /// The number of the key that rows begin with.
     first: u32,
-    /// What rows with these keys at such a place are.
+    /// The table of rows with these keys.
     rows: HashMap<Box<[u32]>, KnownRow, RandomState>,
     row: Row<'a>,
 }
 
-/// The row that was looked at last.
+/// The current row, which is the one that was looked up last.
 #[derive(Debug, Default)]
 struct Row<'a> {
     value: Option<Value<'a>>,
@@ -42,22 +41,22 @@ struct Row<'a> {
     nodes: Vec<u32>,
     /// The number of each key.
     numbers: Vec<u32>,
-    /// What it is.
+    /// The cached table of the row.
     told: Option<KnownRow>,
-    /// What each key means in a row of this table; none where it is no text.
+    /// The meaning of each key in a row of this table. `None` for a key that is not text.
     meanings: (Option<Table>, Vec<Option<Key>>),
 }
 
 #[derive(Debug)]
 struct Remembered<'a> {
     text: &'a str,
-    /// The key that followed it last time.
+    /// The number of the key that followed it last time.
     next: u32,
-    /// What it means, by table.
+    /// The meaning of the key, by table.
     meanings: [Option<Key>; Table::ALL.len()],
 }
 
-/// What rows are, and where that was told.
+/// The table of a row, and the place for which it was determined.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KnownRow {
     pub(super) table: Option<Table>,
@@ -66,9 +65,9 @@ pub(super) struct KnownRow {
 }
 
 impl<'a> KeyCache<'a> {
-    /// Looks at the keys of a row. What follows is about the row that was looked at last.
+    /// Looks up the keys of a row and makes it the current row, which the other methods use.
     pub(super) fn look(&mut self, row: Value<'a>) {
-        // Nodes of another tree say nothing.
+        // Node numbers are not comparable between files.
         if !self.row.value.replace(row).is_some_and(|before| before.is_in_file_of(row)) {
             self.row.nodes.clear();
             self.row.numbers.clear();
@@ -82,7 +81,7 @@ impl<'a> KeyCache<'a> {
             len += 1;
         }
         if len > 0 && len == self.row.nodes.len() && keys.peek().is_none() {
-            return; // what was said of the row before holds for this one
+            return; // the data of the previous row is valid for this one
         }
         for key in keys {
             self.add(len, key);
@@ -95,7 +94,7 @@ impl<'a> KeyCache<'a> {
         meanings.0 = None;
     }
 
-    /// Takes `key` for the one behind `at` others.
+    /// Sets the key at index `at` of the current row.
     fn add(&mut self, at: usize, key: Value<'a>) {
         let Row { nodes, numbers, .. } = &self.row;
         let before = at.checked_sub(1).map(|before| numbers[before]);
@@ -124,7 +123,7 @@ impl<'a> KeyCache<'a> {
         }
     }
 
-    /// The number of a key that is guessed to have the number `guess`.
+    /// Returns the number of a key. The number is probably `guess`.
     fn guessed(&mut self, guess: u32, key: Value<'a>) -> u32 {
         match (key.text(), self.known.get(guess as usize)) {
             (Some(text), Some(known)) if known.text == text => guess,
@@ -146,12 +145,12 @@ impl<'a> KeyCache<'a> {
         number
     }
 
-    /// What the row is, where that has been told of one with the same keys at a place like this.
+    /// Returns the cached table of the current row, if it was determined for the same place.
     pub(super) fn known_row(&self, above: Option<Named>, hint: Option<Table>) -> Option<KnownRow> {
         self.row.told.filter(|told| told.above == above && told.hint == hint)
     }
 
-    /// Remembers what rows with these keys are.
+    /// Caches the table of rows with the keys of the current row.
     pub(super) fn remember(&mut self, told: KnownRow) {
         let Row { numbers, told: known, .. } = &mut self.row;
         if self.rows.len() < MOST && numbers.len() <= LONGEST_ROW && !numbers.contains(&UNKNOWN) {
@@ -160,7 +159,7 @@ impl<'a> KeyCache<'a> {
         }
     }
 
-    /// Finds out what the keys mean in a row of `table`; tells how many pairs the row has.
+    /// Determines the meanings of the keys in a row of `table`. Returns the number of pairs in the row.
     pub(super) fn read_as(&mut self, table: Table) -> usize {
         let Row { value, nodes, numbers, meanings: (known, meanings), .. } = &mut self.row;
         if *known != Some(table) {
@@ -182,7 +181,7 @@ impl<'a> KeyCache<'a> {
         meanings.len()
     }
 
-    /// A pair of the row, and what its key means.
+    /// Returns a pair of the current row and the meaning of its key.
     #[inline]
     pub(super) fn pair(&self, at: usize) -> Option<(Key, Value<'a>, Value<'a>)> {
         let Row { value, nodes, meanings: (_, meanings), .. } = &self.row;

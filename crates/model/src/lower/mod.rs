@@ -1,4 +1,4 @@
-//! From nodes to an organization. Never fails: what cannot be lowered is a finding, and the rest is there.
+//! Lowers nodes to the records of an organization. Never fails: reports invalid input as findings and lowers the rest.
 
 mod document;
 mod email_settings;
@@ -28,29 +28,29 @@ use crate::shape;
 use table_of::is_recipients_file;
 pub use table_of::{directory_table, file_table};
 
-/// A file of an organization, read.
+/// A parsed file of an organization.
 #[derive(Debug)]
 pub struct ReadFile<'a> {
-    /// Its path below the directory of the organization, with `/`: tells the table of rows that do not say it.
+    /// The path relative to the organization directory, with `/` separators. Determines the table of rows without other hints.
     pub path: &'a str,
-    /// What was read.
+    /// The parsed file.
     pub parsed: &'a Parsed<'a>,
 }
 
-/// An organization, and what is wrong with the shape of its files.
+/// The records of an organization, and findings about the structure of its files.
 #[derive(Debug)]
 pub struct Lowered<'a> {
     /// The records.
     pub records: Records<'a>,
-    /// What is wrong.
+    /// The findings.
     pub findings: Findings,
-    /// Values that no output may show.
+    /// The spans of values that must not be shown in any output.
     pub secrets: Vec<Span>,
-    /// For each source, whether it holds a row of one of our tables, or says something about the environment.
+    /// For each file, whether it contains a row of a supported table, recipients, or data about the environment.
     pub holds: Vec<bool>,
 }
 
-/// Lowers the files of one organization, in their order.
+/// Lowers the files of one organization, in order.
 pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
     let mut lowering = Lowering {
         records: Records::default(),
@@ -84,7 +84,7 @@ pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
     Lowered { records, findings, secrets, holds }
 }
 
-/// Whether a file holds records of our tables, and whether it makes its directory an organization.
+/// Whether a file contains records of supported tables, and whether it makes its directory an organization.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Holds {
     /// At least one record.
@@ -93,7 +93,7 @@ pub struct Holds {
     pub organization: bool,
 }
 
-/// Looks at what a file holds, to find out which directory is an organization.
+/// Returns what a file contains, to determine which directories are organizations.
 pub fn holds(file: ReadFile<'_>, limits: Limits) -> Holds {
     let records = lower(&[file], limits).records;
     let environment = &records.environment;
@@ -105,13 +105,13 @@ struct Lowering<'a> {
     records: Records<'a>,
     findings: Findings,
     secrets: Vec<Span>,
-    /// Whether the file at hand has been seen to hold something of ours.
+    /// Whether supported data was found in the current file.
     found: bool,
     limits: Limits,
-    /// How many records of the current file were seen.
+    /// The number of records found in the current file.
     n_records: u64,
     keys: KeyCache<'a>,
-    /// The cells of the row at hand.
+    /// The cells of the current row.
     cells: rows::Cells<'a>,
 }
 
@@ -132,7 +132,7 @@ impl Lowering<'_> {
         self.push(finding);
     }
 
-    /// Whether one more record may be kept; says once a file that none may.
+    /// Returns whether one more record is within the limit. Reports the first record of a file that is not.
     fn has_room(&mut self, row: Span) -> bool {
         self.n_records += 1;
         if self.n_records == self.limits.records + 1 {
@@ -147,6 +147,6 @@ impl Lowering<'_> {
     }
 
     fn label(span: Span, message: impl Into<Message>) -> Label {
-        Label { span, message: message.into() }
+        Label { span, message: message.into(), is_repeat: false }
     }
 }

@@ -1,4 +1,4 @@
-//! The recipients file of an organization: what cmdlets of Exchange say about addresses.
+//! Lowers the recipients file of an organization, which contains output of Exchange cmdlets.
 
 use super::Lowering;
 use super::value;
@@ -8,11 +8,11 @@ use crate::schema::Kind;
 use synclint_diagnostic::span::Span;
 use synclint_reader::{Shape, Value};
 
-/// The property with every address of a recipient, the primary one in capitals: `SMTP:ada@contoso.com`.
+/// The property with all addresses of a recipient. The primary address has an uppercase prefix: `SMTP:ada@contoso.com`.
 const ADDRESSES: &str = "EmailAddresses";
 
 impl<'a> Lowering<'a> {
-    /// Lowers a document of the recipients file: a recipient, a sequence of them, or the envelope of an answer.
+    /// Lowers a document of the recipients file: a recipient, a sequence of recipients, or a response that contains these.
     pub(super) fn recipients(&mut self, document: Value<'a>) {
         let rows = document.get("value").unwrap_or(document);
         match rows.shape() {
@@ -51,13 +51,13 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The value of a property; what it cannot be is not known, and rules that need it are not judged.
+/// Reads the value of a property. An invalid value is unknown, and rules that need it are skipped.
 fn read(property: Property, value: Value<'_>) -> Data<'_> {
     let kind = if property.is_switch() { Kind::Bool { yes: "True", no: "False" } } else { Kind::Text };
     value::read(kind, value::inner(value)).unwrap_or(Data::Invalid)
 }
 
-/// The addresses in a list, or in the cell that a list was joined into; those of other types than SMTP are left out.
+/// Returns the SMTP addresses in a list, or in a cell that contains a joined list.
 fn all_addresses(value: Value<'_>) -> impl Iterator<Item = (&str, Span)> {
     let one = std::iter::once(value).filter(|value| value.shape() != Shape::Sequence);
     one.chain(value.items()).flat_map(|item| {

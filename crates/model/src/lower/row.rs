@@ -1,4 +1,4 @@
-//! One row: its cells, and what is wrong with them.
+//! Lowers a row to its cells, and reports invalid cells.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -16,24 +16,23 @@ use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::{Arg, Message};
 use synclint_reader::{Shape, Value};
 
-/// Columns whose value is the best place to point at when a record lacks something.
+/// Columns whose value is the best location for findings about missing values of a record.
 const NAMES: [&str; 2] = ["name", "fullname"];
 
-/// A row on its way in.
+/// A row that is being lowered.
 struct Draft<'a> {
     table: Table,
     value: Value<'a>,
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
     labels: Vec<(&'static ColumnInfo, Value<'a>)>,
-    /// What the whole row is searched for, once: its id, and the columns that have their number beside their label.
+    /// The results of searching the whole row, computed once: its ID, and the columns with a number next to their label.
     listed_id: OnceCell<Option<Guid>>,
     raw: OnceCell<BTreeSet<&'static str>>,
 }
 
 impl<'a> Lowering<'a> {
-    /// Lowers the row whose keys were looked at last, one of `table`; its columns stand in a list under `Attributes` where
-    /// that is one.
+    /// Lowers the row whose keys were looked up last as a row of `table`. If `attributes` is a list, it contains the columns.
     pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, attributes: Option<Value<'a>>) {
         self.found = true;
         if !self.has_room(row.span()) {
@@ -63,7 +62,7 @@ impl<'a> Lowering<'a> {
         self.keep(&draft, row);
     }
 
-    /// A row as a list of `{AttributeName, AttributeValue}`.
+    /// Lowers a row that is a list of `{AttributeName, AttributeValue}`.
     fn attributes(&mut self, draft: &mut Draft<'a>, row: Value<'a>, attributes: Value<'a>) {
         if let Some((key, id)) = row.entry("Id") {
             draft.anchor = Some(key);
@@ -78,7 +77,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// One pair of a row, and what its key means.
+    /// Lowers a pair of a row according to the meaning of its key.
     fn entry(&mut self, draft: &mut Draft<'a>, meaning: Key, key: Value<'a>, value: Value<'a>) {
         if draft.anchor.is_none() && key.text().is_some_and(|name| !name.starts_with('@')) {
             draft.anchor = Some(key);
@@ -130,14 +129,14 @@ impl<'a> Lowering<'a> {
         value: Value<'a>,
         problem: Problem,
     ) {
-        // A label beside its own number needs no resolving.
+        // A label next to its number does not need to be resolved.
         let raw = key.text().is_some_and(|key| key.contains(':'));
         if raw || !Self::has_raw(draft, column) {
             self.problem(draft, column, value, problem);
         }
     }
 
-    /// Puts a value into its cell; the first one counts.
+    /// Stores a value in its cell. The first value of a column is used.
     fn store(
         &mut self,
         draft: &mut Draft<'a>,
@@ -159,7 +158,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A second key for a column that another one has said something else of.
+    /// Reports a second key for a column with a different value.
     fn repeated(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, first: (u32, u32), again: Span) {
         let mut finding = Self::about(draft, &shape::DUPLICATE_KEY, again, column.name).arg("column", column.name);
         finding.labels.push(Self::label(Span::new(again.file, first.0, first.1), shape::FIRST_KEY));
@@ -178,7 +177,7 @@ impl<'a> Lowering<'a> {
         raw.contains(column.name)
     }
 
-    /// Uses the labels beside the values: instead of a value that is missing, and to check one that is there.
+    /// Uses the labels next to the values: in place of missing values, and to check the others.
     fn labels(&mut self, draft: &mut Draft<'a>) {
         for (column, label) in std::mem::take(&mut draft.labels) {
             let Some(slot) = column.slot else { continue };
@@ -241,7 +240,7 @@ impl<'a> Lowering<'a> {
         finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
         finding.detail = Some(lower.into());
         if !suggestion.is_empty() {
-            let columns: Arg = suggestion.iter().copied().collect();
+            let columns: Arg = suggestion.iter().map(|column| Arg::code(column)).collect();
             finding.notes.push(Message::new(shape::DID_YOU_MEAN).arg("columns", columns));
         }
         self.push(finding);
@@ -258,26 +257,26 @@ impl<'a> Lowering<'a> {
             .arg("value", value.text().unwrap_or("…"))
             .arg("expected", shape::expected(column.kind));
         if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) = (problem, column.kind) {
-            let allowed = set.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)).collect::<Arg>();
+            let allowed = set.options();
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
         }
         self.push(finding);
     }
 
-    /// A finding about a column of a row.
+    /// Returns a finding about a column of a row.
     fn about(draft: &Draft<'a>, rule: &'static RuleInfo, span: Span, column: &'static str) -> Finding {
         let mut finding = Finding::new(rule, span);
         finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), Some(column)));
         finding
     }
 
-    /// The id of a row, also where the row is not read so far.
+    /// Returns the ID of a row, even if the key with the ID was not lowered yet.
     fn id_of(draft: &Draft<'a>) -> Option<Guid> {
         let listed = || draft.value.get(draft.table.info().primary_key).and_then(value::guid);
         draft.id.or_else(|| *draft.listed_id.get_or_init(listed))
     }
 
-    /// Adds the row to its table, unless one with its id is there.
+    /// Adds the row to its table, or reports it if the table already has a row with its ID.
     fn keep(&mut self, draft: &Draft<'a>, row: Value<'a>) {
         let &Draft { table, anchor, id, .. } = draft;
         let anchor = anchor.unwrap_or(row).span();

@@ -1,18 +1,18 @@
-//! Which table a row belongs to.
+//! Determines the table of a row.
 
 use crate::schema::Table;
 use synclint_reader::{Shape, Value};
 
-/// What names say about a row.
+/// The table of a row according to the context or key above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Named {
-    /// One of our tables.
+    /// A supported table.
     Ours(Table),
     /// A table that synclint does not read.
     Other,
 }
 
-/// Names of our tables besides the logical names and entity sets: what people call directories and keys.
+/// Names that people use for directories and keys, in addition to logical names and entity sets.
 const OTHER_NAMES: &[(&str, Table)] = &[
     ("email-server-profile", Table::EmailServerProfile),
     ("email-server-profiles", Table::EmailServerProfile),
@@ -24,11 +24,12 @@ const OTHER_NAMES: &[(&str, Table)] = &[
     ("user", Table::SystemUser),
 ];
 
-/// Columns that only rows of other tables have as their key, though they also have the key of one of ours.
+/// Primary keys of unsupported tables whose rows also contain the primary key of a supported table.
 const KEYS_OF_OTHERS: &[&str] = &["activityid", "mailboxstatisticsid", "mailboxtrackingcategoryid"];
 
-/// Our tables in the order in which their keys tell. Rows of tracking folders name their mailbox, those of users their queue,
-/// and both users and queues their organization. The settings of a user have the key of the user, so what else they have tells.
+/// Tables in the order in which their primary keys are checked. Tracking folders also contain the key of their mailbox, users
+/// that of their queue, and users and queues that of their organization. User settings have the key of the user and are
+/// recognized by other columns.
 const BY_KEY: [Table; 7] = [
     Table::MailboxTrackingFolder,
     Table::TimeZoneDefinition,
@@ -39,10 +40,10 @@ const BY_KEY: [Table; 7] = [
     Table::Organization,
 ];
 
-/// Columns that the settings of a user have and the user has not.
+/// Columns that user settings have and users do not have.
 const OF_SETTINGS: [&str; 2] = ["timezonecode", "uilanguageid"];
 
-/// The columns that tools write the name of the table in.
+/// Keys under which tools write the name of the table.
 pub(super) const TOOL_KEYS: &[&str] = &["logicalname", "ReturnProperty_EntityName", "TableName"];
 
 fn named(name: &str) -> Option<Table> {
@@ -50,23 +51,23 @@ fn named(name: &str) -> Option<Table> {
         .or_else(|| OTHER_NAMES.iter().find(|(other, _)| name.eq_ignore_ascii_case(other)).map(|&(_, table)| table))
 }
 
-/// The table that a directory of this name holds rows of.
+/// Returns the table of the rows in a directory with this name.
 pub fn directory_table(name: &str) -> Option<Table> {
     named(name)
 }
 
-/// Whether a file of an organization, by its path below the directory, is its recipients file.
+/// Returns whether a path, relative to the organization directory, is that of the recipients file.
 pub(super) fn is_recipients_file(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("recipients"))
 }
 
-/// The table that a mapping key of this name holds rows of.
+/// Returns the table of the rows under a key with this name.
 pub(super) fn key_table(name: &str) -> Option<Table> {
     named(name)
 }
 
-/// The table that the name of a file, or of the directory it stands in, tells: `mailboxes.yaml`, `mailboxes/x.yaml`,
-/// `x.mailbox.yml`. `path` has `/` between its parts.
+/// Returns the table named by a file or its directory: `mailboxes.yaml`, `mailboxes/x.yaml`, `x.mailbox.yml`. The separator in
+/// `path` is `/`.
 pub fn file_table(path: &str) -> Option<Table> {
     let (directory, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -75,7 +76,7 @@ pub fn file_table(path: &str) -> Option<Table> {
     named(stem).or_else(|| named(last)).or_else(|| named(directory))
 }
 
-/// The table that an `@odata.context` names; `$metadata#mailboxes(name)/$entity` is one of ours.
+/// Returns the table named by an `@odata.context`, for example `$metadata#mailboxes(name)/$entity`.
 pub(super) fn context_table(context: &str) -> Option<Named> {
     let (_, fragment) = context.split_once("$metadata#")?;
     let end = fragment.find(['(', '/', '?']).unwrap_or(fragment.len());
@@ -88,8 +89,8 @@ pub(super) fn context_table(context: &str) -> Option<Named> {
     )
 }
 
-/// The table of a row: `above` is what the context or the key above it says, `hint` what the names of file and directory
-/// say.
+/// Returns the table of a row. `above` is the table named by the context or key above it, `hint` the one named by the file or
+/// directory.
 pub(super) fn table_of(row: Value<'_>, above: Option<Named>, hint: Option<Table>) -> Option<Table> {
     match above {
         Some(Named::Ours(table)) => return Some(table),
@@ -111,7 +112,7 @@ pub(super) fn table_of(row: Value<'_>, above: Option<Named>, hint: Option<Table>
     by_key.or(hint).or_else(|| Table::ALL.into_iter().find(|table| has(table.info().fingerprint)))
 }
 
-/// What a tool wrote about the table of a row.
+/// Returns the name of the table that a tool wrote in a row.
 fn tool_key(row: Value<'_>) -> Option<&str> {
     TOOL_KEYS.iter().find_map(|key| row.get(key)).filter(|value| matches!(value.shape(), Shape::Scalar(_)))?.text()
 }
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_files_and_directories() {
+    fn finds_the_table_of_a_path() {
         for (path, table) in [
             ("mailboxes.yaml", Some(Table::Mailbox)),
             ("mailboxes/ada.yaml", Some(Table::Mailbox)),
@@ -137,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn contexts_of_answers() {
+    fn finds_the_table_of_a_context() {
         let ours = Some(Named::Ours(Table::Mailbox));
         assert_eq!(context_table("https://c.api.crm.dynamics.com/api/data/v9.2/$metadata#mailboxes(name)"), ours);
         assert_eq!(context_table("https://c.example/api/data/v9.2/$metadata#mailboxes/$entity"), ours);

@@ -1,4 +1,4 @@
-//! One value of a column: what it is, or why it cannot be that.
+//! Parses the value of a column.
 
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
@@ -10,18 +10,18 @@ use crate::guid::Guid;
 use crate::schema::{Kind, OptionSet, Table};
 use synclint_reader::{Shape, Style, Value, is_null};
 
-/// Why a value is none of its column.
+/// The reason why a value is not valid for its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
-    /// Something else was expected.
+    /// The value has the wrong type.
     WrongType,
-    /// A number that the option set does not have.
+    /// The option set does not have this number.
     UnknownChoice(i64),
-    /// A label in a language that we do not know.
+    /// The value is a label that is unknown and may be in another language.
     ForeignLabel,
 }
 
-/// Reads `value` as one of `kind`.
+/// Parses `value` as a value of `kind`.
 pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     let style = match value.shape() {
         Shape::Mapping => return object(kind, value),
@@ -29,7 +29,7 @@ pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
         Shape::Scalar(style) => style,
     };
     let text = value.text().unwrap_or_default();
-    // As exporters write most values of these kinds; the long way says the same.
+    // The fast path for the most common notation. `scalar` returns the same result.
     match (kind, text.as_bytes()) {
         (Kind::Choice(set), &[digit @ b'0'..=b'9']) => number(set, (digit - b'0').into()),
         (Kind::Bool { .. }, b"true") => Ok(Data::Bool(true)),
@@ -38,7 +38,7 @@ pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     }
 }
 
-/// Reads a scalar as one of `kind`.
+/// Parses a scalar as a value of `kind`.
 fn scalar(kind: Kind, style: Style, text: &str) -> Result<Data<'_>, Problem> {
     let trimmed = trim(text);
     if is_null(style, text) || trimmed.is_empty() {
@@ -58,16 +58,16 @@ fn scalar(kind: Kind, style: Style, text: &str) -> Result<Data<'_>, Problem> {
     }
 }
 
-/// What a label alone says, where the export has no more than that.
+/// Parses a label whose value was not exported. Returns `None` for kinds whose labels are not parsed.
 pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>, Problem>> {
     match kind {
         Kind::Choice(_) | Kind::Bool { .. } | Kind::Text | Kind::Lookup => Some(read(kind, value)),
-        // Formatted for a reader of some language: group separators, the order of day and month.
+        // The format depends on the language: group separators, the order of day and month.
         Kind::Int | Kind::Code | Kind::Number | Kind::Date | Kind::Guid => None,
     }
 }
 
-/// The value inside `{"Value": 2}`, as options are serialized; any other value is itself.
+/// Returns the inner value of a serialized option, `{"Value": 2}`, and any other value unchanged.
 pub(super) fn inner(value: Value<'_>) -> Value<'_> {
     if value.shape() != Shape::Mapping {
         return value;
@@ -76,7 +76,7 @@ pub(super) fn inner(value: Value<'_>) -> Value<'_> {
     inner.unwrap_or(value)
 }
 
-/// `{"Id": "…", "LogicalName": "…"}` of a serialized lookup.
+/// Parses a serialized lookup, `{"Id": "…", "LogicalName": "…"}`.
 fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     let Kind::Lookup = kind else { return Err(Problem::WrongType) };
     let Some(id) = value.get("Id").and_then(Value::text) else { return Ok(Data::Absent) };
@@ -84,7 +84,7 @@ fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     id.parse().map(|id| Data::Link(id, table)).map_err(|()| Problem::WrongType)
 }
 
-/// `text` without white space around it; most has none.
+/// Trims whitespace from `text`. Fast if there is none, which is the usual case.
 fn trim(text: &str) -> &str {
     let is_white = |end: Option<char>| end.is_some_and(char::is_whitespace);
     if is_white(text.chars().next()) || is_white(text.chars().next_back()) { text.trim() } else { text }
@@ -100,12 +100,12 @@ fn choice(set: &OptionSet, text: &str, plain: bool) -> Result<Data<'static>, Pro
     label(set, text).map(Data::Int).ok_or_else(|| label_problem(text))
 }
 
-/// The choice with this number.
+/// Returns the option with this number.
 fn number(set: &OptionSet, value: i64) -> Result<Data<'static>, Problem> {
     set.choice(value).map(|choice| Data::Int(choice.value)).ok_or(Problem::UnknownChoice(value))
 }
 
-/// The number of the choice that a label stands for.
+/// Returns the number of the option with this label.
 pub(super) fn label(set: &OptionSet, text: &str) -> Option<i64> {
     set.choices
         .iter()
@@ -124,17 +124,17 @@ fn boolean(text: &str, yes: &str, no: &str) -> Option<Data<'static>> {
     }
 }
 
-/// Plain ASCII is a mistake; anything else may be a label of another language.
+/// Returns the problem of an unknown label. ASCII text has the wrong type; other text may be a label in another language.
 fn label_problem(text: &str) -> Problem {
     if text.is_ascii() { Problem::WrongType } else { Problem::ForeignLabel }
 }
 
-/// A date as some reader's language writes it is a label too.
+/// Returns the problem of an invalid date. A date in the format of some language is a label.
 fn date_problem(text: &str) -> Problem {
     if text.bytes().any(|byte| byte.is_ascii_digit()) { Problem::ForeignLabel } else { Problem::WrongType }
 }
 
-/// ISO 8601 with `Z`, an offset or nothing, or the milliseconds that .NET writes: `/Date(1525233179000)/`.
+/// Parses ISO 8601 with `Z`, with an offset or without both, or the milliseconds of .NET: `/Date(1525233179000)/`.
 fn date(text: &str) -> Option<DateTime> {
     if let Some(milliseconds) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")) {
         let end = milliseconds.get(1..)?.find(['+', '-']).map_or(milliseconds.len(), |at| at + 1);
@@ -153,7 +153,7 @@ fn date(text: &str) -> Option<DateTime> {
     text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|day| day.at(0, 0, 0, 0)))
 }
 
-/// `2018-05-02T03:52:59Z`, as the Web API writes every date, from 1900 to 2100: other dates take the long way.
+/// Parses `2018-05-02T03:52:59Z`, the format of the Web API, from 1900 to 2100. The fast path of [`date`].
 fn web_api_date(text: &str) -> Option<DateTime> {
     let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
     let &[_, _, _, _, b'-', _, _, b'-', _, _, b'T', _, _, b':', _, _, b':', _, _, b'Z'] = bytes else { return None };
@@ -168,12 +168,12 @@ fn web_api_date(text: &str) -> Option<DateTime> {
     DateTime::new(year, number(5)?, number(8)?, number(11)?, number(14)?, number(17)?, 0).ok()
 }
 
-/// The id that a value spells, where it spells one.
+/// Parses a value as a GUID.
 pub(super) fn guid(value: Value<'_>) -> Option<Guid> {
     value.text()?.trim().parse().ok()
 }
 
-/// The table that the annotation of a lookup names.
+/// Returns the table named by the annotation of a lookup.
 pub(super) fn lookup_table(value: Value<'_>) -> Option<Table> {
     value.text().and_then(Table::by_name)
 }
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_of_exporters() {
+    fn parses_dates_of_exporters() {
         for text in [
             "2018-05-02T03:52:59Z",
             "2018-05-02T03:52:59.0000000Z",
@@ -204,9 +204,9 @@ mod tests {
         assert_eq!(date("2018-05-02T12:52:59+09:00"), date("2018-05-02T03:52:59Z"));
     }
 
-    /// The short way says what the long way says.
+    /// The fast path must return the same result as the general parser.
     #[test]
-    fn dates_of_the_web_api() {
+    fn parses_dates_of_the_web_api() {
         for text in ["1900-01-01T00:00:00Z", "2018-05-02T03:52:59Z", "2024-02-29T23:59:59Z", "2100-12-31T00:00:00Z"] {
             let instant: Timestamp = text.parse().unwrap();
             assert_eq!(web_api_date(text), Some(TimeZone::UTC.to_datetime(instant)), "{text}");

@@ -6,16 +6,16 @@ use super::types::OptionSet;
 
 /// A value of an option set.
 pub trait Choice: Copy + Eq + Sized + 'static {
-    /// The set.
+    /// The option set.
     const SET: &'static OptionSet;
 
-    /// The value with this number.
+    /// Returns the value with this number.
     fn from_value(value: i64) -> Option<Self>;
 
-    /// Its number.
+    /// Returns the number.
     fn value(self) -> i64;
 
-    /// Its number and label, for a message.
+    /// Returns the number and label, for a message.
     fn arg(self) -> Arg {
         let value = self.value();
         match Self::SET.choice(value) {

@@ -1,4 +1,4 @@
-//! Lookups in the generated tables.
+//! Lookups in the generated schema.
 
 use synclint_diagnostic::table::TableName;
 
@@ -6,27 +6,27 @@ use super::generated::{ORG_SETTINGS, Table};
 use super::types::{ColumnInfo, OrgSetting};
 
 impl Table {
-    /// The name by which findings know the table.
+    /// Returns the name of the table in findings.
     pub const fn name(self) -> TableName {
         TableName::new(self.info().logical_name)
     }
 
-    /// The table with this name; the inverse of [`name`](Self::name).
+    /// Returns the table with this name. The inverse of [`name`](Self::name).
     ///
     /// # Panics
     ///
-    /// When the name is not one of a table of this crate.
+    /// Panics if the name was not returned by [`name`](Self::name).
     pub fn named(name: TableName) -> Self {
         let found = Self::ALL.into_iter().find(|table| table.logical_name() == name.as_str());
-        found.expect("names of tables are made by this crate")
+        found.expect("`TableName` is created by `Table::name`")
     }
 
-    /// The logical name, `mailbox`.
+    /// Returns the logical name, for example `mailbox`.
     pub fn logical_name(self) -> &'static str {
         self.info().logical_name
     }
 
-    /// The table with this logical name or entity set, in any case.
+    /// Returns the table with this logical name or entity set, ignoring case.
     pub fn by_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|table| {
             let info = table.info();
@@ -34,14 +34,14 @@ impl Table {
         })
     }
 
-    /// The column with this logical name, in lower case.
+    /// Returns the column with this logical name, which must be in lower case.
     pub fn column(self, name: &str) -> Option<&'static ColumnInfo> {
         let columns = self.info().columns;
         columns.binary_search_by(|column| column.name.cmp(name)).ok().map(|index| &columns[index])
     }
 }
 
-/// The documented setting of this name.
+/// Returns the documented setting with this name, ignoring case.
 pub fn org_setting(name: &str) -> Option<&'static OrgSetting> {
     ORG_SETTINGS.iter().find(|setting| setting.key.eq_ignore_ascii_case(name))
 }

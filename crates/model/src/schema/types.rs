@@ -1,23 +1,25 @@
-//! What tables, columns and option sets are made of.
+//! The types of the schema: tables, columns and option sets.
 
-use synclint_diagnostic::text::Text;
+use synclint_diagnostic::text::{Arg, Join, Noun, Text};
 
-/// A table of Dataverse.
+/// A Dataverse table.
 #[derive(Debug)]
 pub struct TableInfo {
-    /// The logical name, `emailserverprofile`.
+    /// The logical name, for example `emailserverprofile`.
     pub logical_name: &'static str,
-    /// The name in Web API addresses, `emailserverprofiles`.
+    /// The name in Web API URLs, for example `emailserverprofiles`.
     pub entity_set: &'static str,
-    /// The column that holds the id of a row.
+    /// The column that contains the ID of a row.
     pub primary_key: &'static str,
-    /// A column that no other of our tables has: tells the table of a row that says nothing else.
+    /// A column that no other supported table has. Identifies the table of a row without other hints.
     pub fingerprint: &'static str,
-    /// Whether `columns` is the whole published list, so that any other key is unknown.
+    /// Whether `columns` is the complete published list, so that any other key is unknown.
     pub complete: bool,
-    /// The columns in the order of their names.
+    /// What messages call a row of the table.
+    pub noun: &'static Noun,
+    /// The columns, sorted by name.
     pub columns: &'static [ColumnInfo],
-    /// The columns that rules read, by the number of their cell.
+    /// The names of the columns that rules read, by the number of their cell.
     pub slots: &'static [&'static str],
 }
 
@@ -26,51 +28,58 @@ pub struct TableInfo {
 pub struct ColumnInfo {
     /// The logical name, in lower case.
     pub name: &'static str,
-    /// What its values are.
+    /// The label in forms, if it is known in both languages.
+    pub label: Option<Text>,
+    /// The type of the values.
     pub kind: Kind,
-    /// The number of its cell, where rules read it.
+    /// The number of its cell, if rules read the column.
     pub slot: Option<u8>,
-    /// Whether its value is a password, a token or the like.
+    /// Whether the value is a secret, such as a password or token.
     pub secret: bool,
 }
 
-/// What the values of a column are.
+/// The type of the values of a column.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     /// A value of an option set.
     Choice(&'static OptionSet),
-    /// Yes or no, with the column's own words for them.
+    /// A boolean, with the labels of the column.
     Bool {
         /// The label of true.
         yes: &'static str,
         /// The label of false.
         no: &'static str,
     },
-    /// A whole number of up to 64 bits.
+    /// An integer of up to 64 bits.
     Int,
-    /// A code of the server, of 32 bits: people write it signed, unsigned, or in hexadecimal.
+    /// A 32-bit code of the server, written as a signed, unsigned or hexadecimal number.
     Code,
-    /// A number with decimals.
+    /// A decimal number.
     Number,
     /// Text.
     Text,
-    /// An id.
+    /// A GUID.
     Guid,
-    /// The id of a row of another table.
+    /// A reference to a row of another table.
     Lookup,
-    /// A day and a time.
+    /// A date and time.
     Date,
 }
 
 /// An option set: numbers with labels.
 #[derive(Debug)]
 pub struct OptionSet {
-    /// The values, in their order.
+    /// The options, in order.
     pub choices: &'static [ChoiceInfo],
 }
 
 impl OptionSet {
-    /// The choice with this number.
+    /// Returns all options, for a message.
+    pub fn options(&self) -> Arg {
+        Arg::list(Join::Comma, self.choices.iter().map(|choice| Arg::Choice(choice.value, choice.label)))
+    }
+
+    /// Returns the option with this number.
     pub fn choice(&self, value: i64) -> Option<&'static ChoiceInfo> {
         self.choices.iter().find(|choice| choice.value == value)
     }
@@ -79,35 +88,35 @@ impl OptionSet {
 /// A value of an option set.
 #[derive(Debug)]
 pub struct ChoiceInfo {
-    /// Its number, the same in every language.
+    /// The number, which is the same in every language.
     pub value: i64,
-    /// Its label; the Japanese one is our rendering unless `wordings` has it.
+    /// The label. The Japanese label is our translation unless `wordings` contains it.
     pub label: Text,
-    /// The labels that exports are known to write for it.
+    /// The labels that are known from exports.
     pub wordings: &'static [&'static str],
 }
 
 /// A setting of `orgdborgsettings`.
 #[derive(Debug)]
 pub struct OrgSetting {
-    /// Its name; compared without case.
+    /// The name. Compared ignoring case.
     pub key: &'static str,
-    /// What its values are.
+    /// The type of the values.
     pub kind: OrgSettingKind,
-    /// What holds where it is not set, in the newest version that is documented.
+    /// The default value in the newest documented version.
     pub default: &'static str,
 }
 
-/// What the values of a setting are.
+/// The type of the values of a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OrgSettingKind {
-    /// A switch.
+    /// A boolean.
     Bool,
-    /// A whole number in a range, both ends included.
+    /// An integer in an inclusive range.
     Int {
-        /// The smallest.
+        /// The minimum.
         min: i64,
-        /// The largest.
+        /// The maximum.
         max: i64,
     },
 }

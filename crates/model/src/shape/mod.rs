@@ -1,4 +1,4 @@
-//! The rules about the shape of an export: what reading and lowering find before any rule runs.
+//! The rules about the structure of an export, which reading and lowering check before other rules run.
 
 use strsim::damerau_levenshtein;
 
@@ -33,10 +33,10 @@ static TABLES: Citation = Citation {
     url: "https://learn.microsoft.com/power-apps/developer/data-platform/reference/about-entity-reference",
 };
 
-/// The section of rules about files and settings, which are about no record.
+/// The section of rules about files and settings, which do not concern records.
 pub static FILES: Section = Section { key: "files", title: text!("Files and settings", "ファイルと設定") };
 
-/// A rule about files, settings or comments; where it differs from the most common ones is stated with it.
+/// Returns a rule about files, settings or comments with the most common properties. Rules override those that differ.
 pub const fn about_files(id: &'static str, title: Text, message: Text, fix: Text, page: &'static Page) -> RuleInfo {
     RuleInfo {
         id,
@@ -56,90 +56,93 @@ pub const fn about_files(id: &'static str, title: Text, message: Text, fix: Text
     }
 }
 
-/// A document that is no YAML.
+/// A document that is not valid YAML or JSON.
 pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
     sources: &[&YAML],
     extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "syntax-error",
-        text!("a document is neither YAML nor JSON", "YAML でも JSON でもない文書"),
-        text!("this document cannot be read: {reason}", "この文書を読み取れません: {reason}"),
+        text!("Invalid YAML or JSON", "YAML または JSON の構文エラー"),
+        text!("invalid YAML or JSON: {reason}", "YAML または JSON の構文に誤りがあります: {reason}"),
         text!(
-            "export the records again, or correct the line; nothing of this document was judged",
-            "レコードをエクスポートし直すか、行を修正します。この文書の内容は判定していません"
+            "correct this line or export the records again; no rule checked this document",
+            "この行を修正するか、レコードを再度エクスポートします。この文書は判定していません"
         ),
         &Page(include_str!("syntax-error.md")),
     )
 };
 
-/// A file that is no UTF-8.
+/// A file that is not UTF-8.
 pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
     sources: &[&YAML],
     extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "encoding-not-utf-8",
-        text!("a file is not UTF-8", "UTF-8 ではないファイル"),
-        text!("this file is {encoding}, not UTF-8", "このファイルは UTF-8 ではありません ({encoding})"),
+        text!("File that is not UTF-8", "UTF-8 ではないファイル"),
+        text!("file encoding is {encoding}, not UTF-8", "ファイルの文字コードが UTF-8 ではなく {encoding} です"),
         text!(
-            "save the file as UTF-8; Windows PowerShell needs `Out-File -Encoding utf8` instead of `>`",
+            "save the file as UTF-8; in Windows PowerShell, use `Out-File -Encoding utf8` instead of `>`",
             "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
         ),
         &Page(include_str!("encoding-not-utf-8.md")),
     )
 };
 
-/// A bound of reading was reached.
+/// A file that exceeds a limit.
 pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
     extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "limit-exceeded",
-        text!("a file is larger or deeper than the limits allow", "上限を超えるファイル"),
-        text!("the limit `{limit}` of {value} is exceeded here", "上限 `{limit}` ({value}) をここで超えています"),
+        text!("Limit exceeded", "上限の超過"),
         text!(
-            "split the export into smaller files, or raise the limit: `--limit {limit}=N`; what is beyond it was not judged",
-            "エクスポートを小さいファイルに分割するか、`--limit {limit}=N` で上限を上げます。上限を超えた部分は判定していません"
+            "file exceeds the limit `{limit}` ({value}) here",
+            "ファイルがここから上限 `{limit}` ({value}) を超えています"
+        ),
+        text!(
+            "split the export into smaller files, or raise the limit (`--limit {limit}=N`); no rule checked the rest of this file",
+            "エクスポートを小さいファイルに分割するか、上限を上げます (`--limit {limit}=N`)。上限を超えた部分は判定していません"
         ),
         &Page(include_str!("limit-exceeded.md")),
     )
 };
 
-/// The finding that says so.
+/// Returns a finding of [`LIMIT_EXCEEDED`].
 pub fn limit_exceeded(span: Span, limit: &str, value: u64) -> Finding {
     let value = i64::try_from(value).unwrap_or(i64::MAX);
     Finding::new(&LIMIT_EXCEEDED, span).arg("limit", limit).arg("value", value)
 }
 
-/// Findings of a file, or of a run, that are too many to keep.
+/// Findings of a file or run beyond the limit.
 pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
     severity: Severity::Info,
     ..about_files(
         "findings-left-out",
-        text!("more findings than the limits allow", "上限を超える件数の検出結果"),
+        text!("Findings not shown", "省略された検出結果"),
         text!(
-            "findings are left out from here on, beyond the limit `{limit}` of {value}: {errors} errors, {warnings} warnings, {infos} infos",
-            "上限 `{limit}` ({value} 件) を超えたため、ここから先の検出結果を省略しました: エラー {errors} 件、警告 {warnings} 件、情報 {infos} 件"
+            "findings beyond the limit `{limit}` ({value}) are not shown: {errors}, {warnings}, {infos}",
+            "上限 `{limit}` ({value}) を超える検出結果を省略しました: {errors}、{warnings}、{infos}"
         ),
         text!(
-            "mend what is shown, turn off a rule that is not wanted, or raise the limit: `--limit {limit}=N`; the exit code counts what is left out",
-            "表示された問題を修正するか、不要なルールを無効にするか、`--limit {limit}=N` で上限を上げます。終了コードには省略した検出結果も含まれます"
+            "fix the findings shown, turn off unneeded rules, or raise the limit (`--limit {limit}=N`); the exit code counts all findings",
+            "表示された問題を修正するか、不要なルールを無効にするか、上限を上げます (`--limit {limit}=N`)。終了コードには省略分も反映されます"
         ),
         &Page(include_str!("findings-left-out.md")),
     )
 };
 
-/// A page of a longer answer.
+/// A Web API response that has more pages.
 pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     sources: &[&WEB_API],
     ..about_files(
         "export-truncated",
-        text!("an answer of the Web API with further pages", "続きのページがある Web API の応答"),
+        text!("Incomplete Web API export", "不完全な Web API のエクスポート"),
         text!(
-            "the answer has further pages, so this export is incomplete",
-            "応答に続きのページがあるため、このエクスポートは不完全です"
+            "export is incomplete: the Web API response has more pages",
+            "エクスポートが不完全です (Web API の応答に続きのページがあります)"
         ),
         text!(
-            "follow `@odata.nextLink` until an answer has none, and keep every page",
+            "follow `@odata.nextLink` until no response has one, and save every page",
             "`@odata.nextLink` がなくなるまで続きを取得し、すべてのページを保存します"
         ),
         &Page(include_str!("export-truncated.md")),
@@ -152,30 +155,30 @@ pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "unknown-column",
-        text!("a key that the table does not have", "テーブルにない列"),
-        text!("`{column}` is no column of {table}", "`{column}` は {table} の列ではありません"),
+        text!("Unknown column", "不明な列"),
+        text!("table {table} has no column `{column}`", "テーブル {table} に列 `{column}` はありません"),
         text!(
-            "write the logical name of the column; what stands under an unknown key is not judged",
-            "列の論理名を使用します。不明なキーの値は判定していません"
+            "use the logical name of the column; no rule reads an unknown column",
+            "列の論理名を使用します。不明な列は判定に使用しません"
         ),
         &Page(include_str!("unknown-column.md")),
     )
 };
 
-/// A label that cannot be mapped to a number.
+/// A label that cannot be resolved to a value.
 pub static LABEL_NOT_RESOLVED: RuleInfo = RuleInfo {
     severity: Severity::Info,
     sources: &[&TABLES],
     ..about_files(
         "label-not-resolved",
-        text!("a label in a language that synclint does not know", "解決できないラベル"),
+        text!("Unknown label", "不明なラベル"),
         text!(
-            "`{value}` in `{column}` is a label that cannot be resolved to {expected}",
-            "`{column}` の `{value}` は {expected} に解決できないラベルです"
+            "`{column}` has the unknown label `{value}`; expected {expected}",
+            "`{column}` のラベル `{value}` が不明です (必要な値: {expected})"
         ),
         text!(
-            "export the value itself instead of its label; rules that need this column are not judged",
-            "ラベルではなく値をエクスポートします。この列を必要とするルールは判定していません"
+            "export the value instead of its label; rules that need this column were skipped",
+            "ラベルではなく値をエクスポートします。この列が必要なルールは判定していません"
         ),
         &Page(include_str!("label-not-resolved.md")),
     )
@@ -186,133 +189,136 @@ pub static OPTION_VALUE_UNKNOWN: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "option-value-unknown",
-        text!("a number that the option set does not have", "選択肢にない値"),
+        text!("Unknown option", "不明な選択肢"),
         text!("`{column}` has no option {value}", "`{column}` に選択肢 {value} はありません"),
         text!(
-            "choose one of the documented options; rules that need this column are not judged",
-            "文書化された選択肢のいずれかにします。この列を必要とするルールは判定していません"
+            "use a documented option; rules that need this column were skipped",
+            "文書化された選択肢を使用します。この列が必要なルールは判定していません"
         ),
         &Page(include_str!("option-value-unknown.md")),
     )
 };
 
-/// A value that the column cannot hold.
+/// A value that the column cannot contain.
 pub static WRONG_TYPE: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "wrong-type",
-        text!("a value that the column cannot hold", "列の型と異なる値"),
+        text!("Value of the wrong type", "列の型と異なる値"),
         text!(
-            "`{column}` holds {expected}, not `{value}`",
-            "`{column}` の値は {expected} です。`{value}` は使用できません"
+            "`{column}` has the value `{value}`; expected {expected}",
+            "`{column}` の値 `{value}` は使用できません (必要な値: {expected})"
         ),
         text!(
-            "export the column again; rules that need it are not judged",
-            "列をエクスポートし直します。この列を必要とするルールは判定していません"
+            "export the column again; rules that need this column were skipped",
+            "列を再度エクスポートします。この列が必要なルールは判定していません"
         ),
         &Page(include_str!("wrong-type.md")),
     )
 };
 
-/// A label that contradicts the number beside it.
+/// A label that does not match the value next to it.
 pub static FORMATTED_VALUE_DIFFERS: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     sources: &[&WEB_API],
     ..about_files(
         "formatted-value-differs",
-        text!("a value and its label contradict each other", "値とラベルの不一致"),
+        text!("Value and label that do not match", "値とラベルの不一致"),
         text!(
-            "the value of `{column}` is not what its label `{label}` says",
+            "value of `{column}` does not match its label `{label}`",
             "`{column}` の値がラベル `{label}` と一致しません"
         ),
         text!(
-            "one of the two was edited: export the row again; the value is what was judged",
-            "どちらかが編集されています。行をエクスポートし直します。判定には値を使用しました"
+            "export the row again, because one of the two was edited; rules used the value",
+            "行を再度エクスポートします (どちらかが編集されています)。判定には値を使用しました"
         ),
         &Page(include_str!("formatted-value-differs.md")),
     )
 };
 
-/// Two rows with one id.
+/// Two rows with the same ID.
 pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "duplicate-record",
-        text!("two rows with one id", "ID が重複するレコード"),
-        text!("a second {table} row has the id {id}", "ID {id} の {table} 行が重複しています"),
+        text!("Duplicate row", "重複する行"),
+        text!("table {table} has another row with ID `{id}`", "テーブル {table} に ID `{id}` の行が重複しています"),
         text!(
-            "keep one export of the organization in its directory; only the first row was judged",
-            "組織のディレクトリにはエクスポートを 1 つだけ置きます。最初の行だけを判定しました"
+            "keep one export per organization directory; rules used only the first row",
+            "組織のディレクトリのエクスポートを 1 つにします。最初の行だけを判定しました"
         ),
         &Page(include_str!("duplicate-record.md")),
     )
 };
 
-/// A column that stands twice in one row.
+/// A column that occurs twice in one row.
 pub static DUPLICATE_KEY: RuleInfo = RuleInfo {
     sources: &[&YAML],
     ..about_files(
         "duplicate-key",
-        text!("a column that stands twice in one row, with two values", "1 行に 2 つの値がある列"),
+        text!("Duplicate column", "重複する列"),
         text!(
-            "`{column}` stands twice in this row, with different values",
-            "`{column}` が同じ行に異なる値で 2 回あります"
+            "`{column}` occurs twice in this row with different values",
+            "`{column}` がこの行に 2 回あり、値が異なります"
         ),
-        text!("keep one of them; the first was judged", "どちらか一方を残します。最初の値を判定しました"),
+        text!("remove one of the values; rules used the first one", "一方の値を削除します。最初の値で判定しました"),
         &Page(include_str!("duplicate-key.md")),
     )
 };
 
-/// A password or the like.
+/// A password or token in plain text.
 pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     extra: Extra { security: Some("8.0"), ..Extra::NONE },
     ..about_files(
         "secret-in-export",
-        text!("a password or token in a file", "ファイル内の資格情報"),
-        text!("`{column}` holds a secret in plain text", "`{column}` に機密情報が平文で含まれています"),
+        text!("Password or token in a file", "ファイル内のパスワードまたはトークン"),
         text!(
-            "delete the value from the file and from its history, and change the secret; no rule needs it",
-            "ファイルと履歴から値を削除し、資格情報を変更します。この値を必要とするルールはありません"
+            "`{column}` contains a password or token in plain text",
+            "`{column}` にパスワードまたはトークンが平文で含まれています"
+        ),
+        text!(
+            "remove the value from the file and its history, and change the password or token; no rule needs it",
+            "ファイルと履歴から値を削除し、パスワードまたはトークンを変更します。この値は判定に使用しません"
         ),
         &Page(include_str!("secret-in-export.md")),
     )
 };
 
-/// XML that is none.
+/// Invalid XML in a column.
 pub static XML_MALFORMED: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "xml-malformed",
-        text!("settings that are no well-formed XML", "整形式でない XML の設定"),
-        text!("the XML in `{column}` cannot be read: {reason}", "`{column}` の XML を読み取れません: {reason}"),
+        text!("Invalid XML", "XML の構文エラー"),
+        text!("invalid XML in `{column}`: {reason}", "`{column}` の XML の構文に誤りがあります: {reason}"),
         text!(
-            "export the column again; rules that need it are not judged",
-            "列をエクスポートし直します。この列を必要とするルールは判定していません"
+            "export the column again; rules that need this column were skipped",
+            "列を再度エクスポートします。この列が必要なルールは判定していません"
         ),
         &Page(include_str!("xml-malformed.md")),
     )
 };
 
-/// A fault of synclint itself.
+/// A bug in synclint.
 pub static INTERNAL_ERROR: RuleInfo = RuleInfo {
     extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "internal-error",
-        text!("synclint failed", "synclint の内部エラー"),
+        text!("Internal error of synclint", "synclint の内部エラー"),
         text!(
-            "synclint failed on this organization: {reason}",
-            "この組織の処理中に synclint で内部エラーが発生しました: {reason}"
+            "internal error of synclint in this organization: {reason}",
+            "この組織で synclint の内部エラーが発生しました: {reason}"
         ),
         text!(
-            "report it with the file, its values replaced; nothing of this organization was judged",
-            "値を置き換えたファイルを添えて報告してください。この組織は判定していません"
+            "report this bug with the file, after replacing private values; no rule checked this organization",
+            "機密の値を置き換えたファイルを添えて報告してください。この組織は判定していません"
         ),
         &Page(include_str!("internal-error.md")),
     )
 };
 
-/// Every rule of this file, by id.
+/// All rules of this module, sorted by ID.
 pub static RULES: &[&RuleInfo] = &[
     &DUPLICATE_KEY,
     &DUPLICATE_RECORD,
@@ -331,36 +337,36 @@ pub static RULES: &[&RuleInfo] = &[
     &XML_MALFORMED,
 ];
 
-pub(crate) const FIRST_KEY: Text = text!("the first one", "最初の値");
-pub(crate) const FIRST_ROW: Text = text!("the first row", "最初の行");
-pub(crate) const OTHER_LABEL: Text = text!("its label", "ラベル");
-pub(crate) const DID_YOU_MEAN: Text = text!("did you mean {columns}?", "正しい列名の候補: {columns}");
-pub(crate) const ALLOWED: Text = text!("the options are {choices}", "選択肢: {choices}");
+pub(crate) const FIRST_KEY: Text = text!("first value", "最初の値");
+pub(crate) const FIRST_ROW: Text = text!("first row with this ID", "この ID の最初の行");
+pub(crate) const OTHER_LABEL: Text = text!("label of this value", "この値のラベル");
+pub(crate) const DID_YOU_MEAN: Text = text!("similar column: {columns}", "類似の列: {columns}");
+pub(crate) const ALLOWED: Text = text!("options: {choices}", "選択肢: {choices}");
 
-/// What an encoding is called.
+/// Returns the name of an encoding.
 pub(crate) fn encoding(encoding: Encoding) -> Text {
     match encoding {
         Encoding::Utf16 => text!("UTF-16", "UTF-16"),
-        Encoding::Unknown => text!("in another encoding", "別の文字コード"),
+        Encoding::Unknown => text!("another encoding", "別の文字コード"),
     }
 }
 
-/// What a column of this kind holds.
+/// Returns a description of the values of a kind.
 pub(crate) fn expected(kind: Kind) -> Text {
     match kind {
-        Kind::Choice(_) => text!("the number of an option", "選択肢の番号"),
-        Kind::Bool { .. } => text!("true or false", "true または false"),
+        Kind::Choice(_) => text!("the value of an option", "選択肢の値"),
+        Kind::Bool { .. } => text!("`true` or `false`", "`true`、`false`"),
         Kind::Int => text!("a whole number", "整数"),
-        Kind::Code => text!("a code of 32 bits", "32 ビットのコード"),
+        Kind::Code => text!("a 32-bit code", "32 ビットのコード"),
         Kind::Number => text!("a number", "数値"),
         Kind::Text => text!("text", "文字列"),
         Kind::Guid => text!("a GUID", "GUID"),
-        Kind::Lookup => text!("the id of a record", "レコードの ID"),
-        Kind::Date => text!("a date in ISO 8601", "ISO 8601 の日時"),
+        Kind::Lookup => text!("the ID of a record", "レコードの ID"),
+        Kind::Date => text!("an ISO 8601 date", "ISO 8601 の日時"),
     }
 }
 
-/// Names that people write and that no table has, with what they mean.
+/// Common wrong column names, with the columns that are probably meant.
 const MISNAMED: &[(Table, &str, &[&str])] = &[
     (Table::EmailServerProfile, "incomingautograntdelegateaccess", &["outgoingautograntdelegateaccess"]),
     (Table::EmailServerProfile, "portnumber", &["incomingportnumber", "outgoingportnumber"]),
@@ -372,11 +378,11 @@ const MISNAMED: &[(Table, &str, &[&str])] = &[
     (Table::Organization, "version", &[]),
 ];
 
-/// The shortest name that is compared with others: of shorter ones too many are alike.
+/// The minimum length of a name that is compared with columns. Too many shorter names are similar.
 const SHORTEST: usize = 8;
 
-/// What an unknown key may mean: nothing known is `Some` without names; `None` where the key may well be a column, because
-/// the list of the table is not whole.
+/// Returns the columns that are probably meant by an unknown key, which can be none. Returns `None` if the key may be a column,
+/// because the column list of the table is incomplete.
 pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     if let Some((_, _, columns)) = MISNAMED.iter().find(|(owner, name, _)| *owner == table && *name == key) {
         return Some(columns.to_vec());
@@ -386,7 +392,7 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     if name.len() > 64 {
         return info.complete.then(Vec::new);
     }
-    // Of a table that is listed in part, only the columns that rules read are worth a guess, and only a slip of one letter.
+    // For an incomplete column list, suggest only columns that rules read, and only at an edit distance of one.
     let (candidates, distance): (Vec<&'static str>, usize) = if info.complete {
         (info.columns.iter().map(|column| column.name).collect(), 2)
     } else {
@@ -395,7 +401,7 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     let close = candidates
         .into_iter()
         .filter(|candidate| name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance)
-        // A slip changes at most two letters of those that occur. Few names are left to compare, which takes a while.
+        // An edit changes at most two bits of the set of letters. This excludes most names from the slow comparison.
         .filter(|candidate| (letters(candidate) ^ letters(name)).count_ones() as usize <= 2 * distance)
         .map(|candidate| (damerau_levenshtein(candidate, name), candidate))
         .filter(|(away, _)| *away <= distance)
@@ -406,7 +412,7 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     }
 }
 
-/// The bytes that occur in a name: a bit each, some of them shared.
+/// Returns the set of bytes in a name, one bit per byte modulo 64.
 fn letters(name: &str) -> u64 {
     name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
 }

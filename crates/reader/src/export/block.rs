@@ -1,15 +1,15 @@
-//! Documents, and the block collections in them: what columns tell.
+//! Documents and block collections, whose structure depends on columns.
 
 use super::known::Again;
 use super::previous::PreviousRow;
 use super::reader::{Open, OpenKind, Reader, Scalar};
 use crate::tree::{NodeKind, Style};
 
-/// The longest key, in bytes from its begin to its colon. A parser may look that many characters ahead and no further.
+/// The maximum number of bytes from the start of a key to its colon. YAML limits the lookahead to this number of characters.
 pub(super) const LONGEST_KEY: usize = 1024;
 
 impl Reader<'_> {
-    /// Reads all documents. One without a root, which stands for a missing value, is outside.
+    /// Reads all documents. A document without a root, which is a missing value, is not supported.
     pub(super) fn documents(&mut self) -> Option<()> {
         let (mut marked, mut rooted) = (false, false);
         while let Some(column) = self.next_content() {
@@ -42,7 +42,7 @@ impl Reader<'_> {
         rooted.then_some(())
     }
 
-    /// Goes to the first byte of the next line that has more than blanks and a comment, and tells its column.
+    /// Moves to the first byte of the next line with content other than spaces and a comment. Returns its column.
     fn next_content(&mut self) -> Option<usize> {
         loop {
             self.line = self.at;
@@ -56,21 +56,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether `---` begins a document here.
+    /// Returns whether `---` begins a document at the current position.
     fn is_marker(&self) -> bool {
         self.bytes[self.at..].starts_with(b"---") && self.is_blank_or_line_end(self.at + 3)
     }
 
-    /// Whether the dash of an item stands here.
+    /// Returns whether the dash of an item is at the current position.
     fn is_dash(&self) -> bool {
         self.peek() == Some(b'-') && self.is_blank_or_line_end(self.at + 1)
     }
 
-    /// Closes the collections that a line at `column` does not belong to.
+    /// Closes the collections that cannot contain a line at `column`.
     fn close_to(&mut self, column: usize, dash: bool) {
         while let Some(&Open { kind, column: own, colon, .. }) = self.open.last() {
             if own < column || (own == column && kind == OpenKind::Mapping && (colon.is_none() || dash)) {
-                break; // it is that of a value, of the next key, or of items without indentation
+                break; // a value, the next key, or an unindented item
             }
             if own == column && kind == OpenKind::Mapping {
                 self.missing();
@@ -97,7 +97,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds the value of a key that has none: an empty one at the colon.
+    /// Adds a missing value at the colon if the last key has no value.
     fn missing(&mut self) {
         if let Some(colon) = self.open.last_mut().and_then(|open| open.colon.take()) {
             self.tree.push(NodeKind::Scalar(Style::Missing), colon, colon, 0);
@@ -105,7 +105,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads what begins with this line inside the innermost collection.
+    /// Reads the child of the innermost collection that begins on this line.
     fn line(&mut self, column: usize, dash: bool) -> Option<()> {
         let open = self.open.last_mut()?;
         let own = open.column;
@@ -116,7 +116,7 @@ impl Reader<'_> {
                     return self.node(column);
                 }
                 self.after_dash()?;
-                // Such a sequence begins with its first item, not with the dash.
+                // The span of an unindented sequence begins with its first item, not with the dash.
                 self.begin(OpenKind::Unindented, self.at, own, None)?;
                 self.node(self.at - self.line)
             }
@@ -141,14 +141,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes to the item behind a dash. An item on the next line is outside.
+    /// Moves past a dash to its item. An item on the next line is not supported.
     fn after_dash(&mut self) -> Option<()> {
         self.at += 1;
         self.skip_spaces();
         (!self.is_line_end(self.at) && self.peek() != Some(b'#')).then_some(())
     }
 
-    /// Reads a node that has the rest of its line for itself: an item, the value below a key, the root.
+    /// Reads a node that takes the rest of its line: an item, the value below a key, or the root.
     fn node(&mut self, mut column: usize) -> Option<()> {
         while self.is_dash() {
             self.begin(OpenKind::Sequence, self.at, column, None)?;
@@ -175,7 +175,7 @@ impl Reader<'_> {
         self.inline()
     }
 
-    /// The key at hand, where the row before tells it.
+    /// Returns the current key if the previous row has the same key.
     fn known_block_key(&self, previous: &mut Option<PreviousRow>) -> Option<Again> {
         let mut next = *previous;
         let again = self.known_key(&mut next).filter(|again| self.is_blank_or_line_end(again.colon + 1))?;
@@ -183,7 +183,7 @@ impl Reader<'_> {
         Some(again)
     }
 
-    /// Reads a key up to its colon, and tells where that is.
+    /// Reads a key up to its colon. Returns the key and the offset of the colon.
     fn key(&mut self) -> Option<(Scalar, usize)> {
         let key = match self.peek()? {
             b'"' | b'\'' => {
@@ -195,7 +195,7 @@ impl Reader<'_> {
         };
         let colon = self.at;
         let follows = self.peek() == Some(b':') && self.is_blank_or_line_end(colon + 1);
-        // A key stands on one line.
+        // A key must be on one line.
         let fits = colon - key.start <= LONGEST_KEY && !self.spans_lines(&key);
         (follows && fits).then_some((key, colon))
     }
@@ -216,13 +216,13 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Reads a node that is no block collection, and the line that it ends on.
+    /// Reads a node that is not a block collection, and the rest of its last line.
     fn inline(&mut self) -> Option<()> {
         match self.peek()? {
             b'{' | b'[' => self.flow()?,
             b'|' | b'>' => return self.block_scalar(),
             b'"' | b'\'' => {
-                self.open.last()?; // a scalar as root is outside
+                self.open.last()?; // a scalar as root is not supported
                 let scalar = self.quoted()?;
                 self.push(scalar)?;
             }

@@ -4,7 +4,8 @@ use super::reader::{Reader, Scalar};
 use crate::tree::Style;
 
 impl Reader<'_> {
-    /// Reads a block scalar and its last line. One without content is outside, and so is one without a last line end.
+    /// Reads a block scalar and the rest of its last line. Scalars without content or without a final line break are not
+    /// supported.
     pub(super) fn block_scalar(&mut self) -> Option<()> {
         let start = self.at;
         let parent = self.open.last()?.column;
@@ -23,7 +24,7 @@ impl Reader<'_> {
         let line = self.at;
         self.skip_spaces();
         let indent = self.at - line;
-        // A first line of more blanks than the content would say something about its indentation.
+        // A leading line of spaces can determine the indentation, which is not supported.
         if indent <= parent || self.is_line_end(self.at) {
             return None;
         }
@@ -37,8 +38,9 @@ impl Reader<'_> {
         self.push(Scalar { style: Style::Block, start, end, decoded })
     }
 
-    /// Decodes the lines from the one at hand on, whose indentation has been read and before which there were `breaks`
-    /// empty ones, to what was decoded since `from`. Tells where the last visible character ends, and how many empty lines follow.
+    /// Decodes the lines of the scalar, starting with the current one, whose indentation was already read and which follows
+    /// `breaks` empty lines. The decoded text begins at `from`. Returns the end of the last character other than a space, and the
+    /// number of empty lines that follow.
     fn content(&mut self, folded: bool, indent: usize, mut breaks: usize, from: usize) -> Option<(usize, usize)> {
         let (mut end, mut first, mut indented) = (None, true, false);
         loop {
@@ -47,7 +49,7 @@ impl Reader<'_> {
                 return None;
             }
             let line_end = next - if self.bytes[next - 2] == b'\r' { 2 } else { 1 };
-            // Lines that are further in are not folded.
+            // Lines with more indentation are not folded.
             let further = self.peek() == Some(b' ');
             if folded && !first && !indented && !further {
                 self.fold(breaks + 1);
@@ -71,7 +73,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes over the lines that have no content: no more blanks than the indentation.
+    /// Skips lines without content, which have at most `indent` spaces. Returns their number.
     fn empty_lines(&mut self, indent: usize) -> usize {
         let mut breaks = 0;
         loop {

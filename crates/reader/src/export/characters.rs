@@ -1,16 +1,16 @@
-//! Which characters a text may be made of, looked at once for all, so that no other part of the reader has to.
+//! Checks the characters of a text once, so that the other parts of the reader do not need to.
 
-/// How much is looked at in one go: what fits into the nearest cache.
+/// The number of bytes checked at once. A block fits into the L1 cache.
 const BLOCK: usize = 4096;
 
-/// Whether a text, given as the bytes of valid UTF-8, has none of the characters that YAML forbids or treats apart: no
-/// control characters but line ends, so no tabs either, no carriage return alone, no byte order mark.
+/// Returns whether a text, given as valid UTF-8, has no characters that YAML forbids or treats specially: control characters
+/// other than line breaks (including tabs), carriage returns without a line feed, and byte order marks.
 pub(super) fn are_tame(bytes: &[u8]) -> bool {
     if bytes.last() == Some(&b'\r') {
         return false;
     }
     for (number, block) in bytes.chunks(BLOCK).enumerate() {
-        // Goes on to its end whatever it finds, so that it is compiled to vector instructions.
+        // No early exit, so that the loop is compiled to vector instructions.
         let (mut control, mut beyond) = (false, 0);
         for &byte in block {
             control |= (byte < 0x20 && byte != b'\n' && byte != b'\r') || byte == 0x7f;
@@ -33,8 +33,8 @@ pub(super) fn are_tame(bytes: &[u8]) -> bool {
     true
 }
 
-/// Whether what begins here, with one of the three bytes that such things begin with, is a character of several bytes that is
-/// not tame, or a carriage return alone.
+/// Returns whether the bytes begin with a multibyte character that is not tame, or with a carriage return without a line feed.
+/// The first byte must be one that can begin these.
 fn is_wild(bytes: &[u8]) -> bool {
     match *bytes {
         [b'\r', b'\n', ..] => false,
@@ -50,7 +50,7 @@ fn is_wild(bytes: &[u8]) -> bool {
 mod tests {
     use super::{BLOCK, are_tame};
 
-    /// What a character at any place of a block is found to be.
+    /// Returns whether a character is tame, and checks that its position in a block makes no difference.
     fn anywhere(c: &str) -> bool {
         let tame = |before: usize| are_tame(format!("{}{c}a", "a".repeat(before)).as_bytes());
         let found = tame(0);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_yaml_forbids_is_not_tame() {
+    fn rejects_characters_that_yaml_forbids() {
         for c in [
             "\0", "\t", "\u{b}", "\u{1f}", "\u{7f}", "\u{80}", "\u{85}", "\u{9f}", "\u{feff}", "\u{fffe}", "\u{ffff}",
             "\r",
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_write_is_tame() {
+    fn accepts_ordinary_characters() {
         for c in ["~", "\n", "\r\n", "\u{a0}", "é", "日本", "ﾃｽﾄ", "（）", "\u{fffd}", "\u{2028}", "😀"] {
             assert!(anywhere(c), "{c:?}");
         }

@@ -1,4 +1,4 @@
-//! Flow collections, as far as they are JSON.
+//! Flow collections that are JSON.
 
 use super::block::LONGEST_KEY;
 use super::reader::{OpenKind, Reader, Scalar};
@@ -6,12 +6,12 @@ use super::search;
 use crate::tree::Style;
 
 impl Reader<'_> {
-    /// Reads the object or the array that begins here, and everything in it.
+    /// Reads the object or array at the current position.
     pub(super) fn flow(&mut self) -> Option<()> {
         let outside = self.open.len();
         loop {
             self.item_or_bracket()?;
-            // After an item, or an opening bracket: what closes, and the comma before the next item.
+            // After an item or an opening bracket: closing brackets, and the comma before the next item.
             loop {
                 if self.open.len() == outside {
                     return Some(());
@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads an item of an array, or a pair of an object; of one that is a collection, the opening bracket.
+    /// Reads an item of an array or a pair of an object. Reads only the opening bracket of a collection.
     fn item_or_bracket(&mut self) -> Option<()> {
         self.skip_white();
         if self.open.last().is_some_and(|open| open.kind == OpenKind::Object) {
@@ -53,7 +53,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The word or the string without escapes that begins at `start`, as far as it stands on one line.
+    /// Returns the word at `start`, or the string at `start` if it has no escapes and is on one line.
     #[inline]
     pub(super) fn short_scalar(&self, start: usize) -> Option<Scalar> {
         if self.bytes.get(start) != Some(&b'"') {
@@ -78,9 +78,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a key and goes to its value.
+    /// Reads a key and moves to its value.
     fn flow_key(&mut self) -> Option<()> {
-        // A plain key may stand in the item before, but not here.
+        // The previous row can have a plain key, but a key in an object must be quoted.
         if self.peek() != Some(b'"') {
             return None;
         }
@@ -97,11 +97,11 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Reads a key and goes to its colon.
+    /// Reads a key and moves to its colon.
     fn unknown_key(&mut self) -> Option<()> {
         let key = self.quoted()?;
         self.skip_spaces();
-        // A key stands on one line.
+        // A key must be on one line.
         let fits = self.at - key.start <= LONGEST_KEY && !self.spans_lines(&key);
         if self.peek() != Some(b':') || !fits {
             return None;
@@ -109,7 +109,7 @@ impl Reader<'_> {
         self.push(key)
     }
 
-    /// The number, `true`, `null`, or whatever else is one word, that begins at `start`.
+    /// Returns the word at `start`, for example a number, `true` or `null`.
     #[inline]
     fn word(&self, start: usize) -> Option<Scalar> {
         let rest = self.bytes.get(start..)?;
@@ -125,7 +125,7 @@ impl Reader<'_> {
         self.at = self.after_white(self.at);
     }
 
-    /// Where the blanks and line ends that begin at `at` are over.
+    /// Returns the offset after the spaces and line breaks at `at`.
     #[inline]
     pub(super) fn after_white(&self, mut at: usize) -> usize {
         while matches!(self.bytes.get(at), Some(b' ' | b'\n' | b'\r')) {
@@ -135,7 +135,7 @@ impl Reader<'_> {
     }
 }
 
-/// Which bytes words are made of.
+/// The bytes that words consist of.
 static IS_OF_WORD: [bool; 256] = {
     let mut is_of_word = [false; 256];
     let mut byte: u8 = 0;

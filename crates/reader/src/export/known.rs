@@ -1,33 +1,33 @@
-//! Keys that the row before has too: rows of one table mostly have the same keys in the same order, and comparing a key with
-//! one that was read is less than reading it.
+//! Recognizes keys that the previous row also has. Rows of one table mostly have the same keys in the same order, and comparing a
+//! key with a known one is faster than parsing it.
 //!
-//! Nearly everything in an export is such a key with a short value, and is read by [`Reader::known_lines`], or in JSON by
-//! [`Reader::known_pairs`], alone.
+//! Most of an export consists of such keys with short values. They are read by [`Reader::known_lines`] in YAML and by
+//! [`Reader::known_pairs`] in JSON.
 
 use super::previous::PreviousRow;
 use super::reader::{Open, OpenKind, Reader};
 use crate::tree::{NodeKind, Style};
 
-/// A key that stands here again.
+/// A repeated key at the current position.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Again {
-    /// The node of the same key in the row before.
+    /// The node of the same key in the previous row.
     node: u32,
-    /// How both are written.
+    /// The style of both keys.
     style: Style,
-    /// Where its colon is.
+    /// The offset of its colon.
     pub(super) colon: usize,
 }
 
 impl Reader<'_> {
-    /// The previous of the item that begins next in the innermost collection: the item before it.
+    /// Returns the previous row for the item that begins next in the innermost collection.
     pub(super) fn previous_of_item(&self) -> Option<PreviousRow> {
         let item = self.open.last().and_then(|open| open.last_item)?;
         let (next, end) = (item + 1, self.tree.after(item));
         (next < end).then_some(PreviousRow { next, end })
     }
 
-    /// Says that an item which is a mapping has begun in the innermost collection.
+    /// Records the start of a mapping that is an item of the innermost collection.
     pub(super) fn begin_item(&mut self, index: u32) {
         if let Some(Open { kind: OpenKind::Sequence | OpenKind::Unindented | OpenKind::Array, last_item, .. }) =
             self.open.last_mut()
@@ -36,8 +36,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The key at hand, where it is the one that `previous` expects, or the one behind that: what was read as a key up to its colon
-    /// is a key again where the same bytes and a colon stand. `previous` expects the next one then.
+    /// Returns the current key if it is the one that `previous` expects, or the one after that, and advances `previous`. The
+    /// bytes of a known key, followed by a colon, are always a key.
     pub(super) fn known_key(&self, previous: &mut Option<PreviousRow>) -> Option<Again> {
         let expected = (*previous)?;
         let (found, again) = match self.is_again(expected) {
@@ -51,12 +51,12 @@ impl Reader<'_> {
         Some(again)
     }
 
-    /// Reads further lines of the innermost mapping, from the begin of one on, as long as each has the key that is expected and
-    /// a blank behind its colon, as the row before has there.
+    /// Reads lines of the innermost mapping as long as each has the expected key, followed by a colon and a space as in the
+    /// previous row. The current position must be the start of a line.
     pub(super) fn known_lines(&mut self) -> Option<()> {
         let &Open { column, colon, mut previous, .. } = self.open.last()?;
         if colon.is_some() {
-            return Some(()); // what is below a key comes first
+            return Some(()); // the value is on the lines below its key
         }
         while let Some(expected) = previous
             && let Some(again) = self.is_line_again(column, expected)
@@ -76,7 +76,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// The key of the line that begins here, where that is such a line: indented to `column`, the key, the colon, the blank.
+    /// Returns the expected key if the current line begins with it: `column` spaces, the key, a colon and a space.
     #[inline]
     fn is_line_again(&self, column: usize, PreviousRow { next, .. }: PreviousRow) -> Option<Again> {
         let (style, start, end) = self.tree.literal(next)?;
@@ -86,8 +86,8 @@ impl Reader<'_> {
         again.then_some(Again { node: next, style, colon: self.at + column + end - start })
     }
 
-    /// Reads further pairs of the innermost object, as long as each has the key that is expected, a scalar that stands for
-    /// itself, and a comma right behind that.
+    /// Reads pairs of the innermost object as long as each has the expected key, a scalar without escapes, and a comma directly
+    /// after the scalar.
     pub(super) fn known_pairs(&mut self) -> Option<()> {
         let mut previous = self.open.last()?.previous;
         while let Some(expected) = previous
@@ -113,7 +113,7 @@ impl Reader<'_> {
         again.then_some(Again { node: next, style, colon: self.at + known.len() })
     }
 
-    /// Adds a key that stands here again, and goes to its colon.
+    /// Adds a repeated key and moves to its colon.
     #[inline]
     pub(super) fn push_again(&mut self, Again { node, style, colon }: Again) {
         self.tree.push(NodeKind::Repeated(style), self.at, colon, node);

@@ -1,11 +1,11 @@
-//! The export reader: the forms that exporters write, in one pass over the bytes, without recursion and without copies.
+//! The export reader, which reads the YAML that exporters write in one pass over the bytes, without recursion or copies.
 //!
-//! It reads block mappings and sequences, plain, quoted and block scalars, comments and `---` in the ways that PyYAML,
-//! yq, js-yaml, Go and PowerShell write them, and JSON in any layout. Outside of that are tabs, anchors, aliases, tags,
-//! directives, `?`, `...`, explicit indentation, flow collections that are no JSON, documents that are one scalar, and
-//! whatever is wrong. Each function here is none for what it does not read, and then the full reader reads the file.
+//! It supports block mappings and sequences, plain, quoted and block scalars, comments and `---` as written by PyYAML, yq,
+//! js-yaml, Go and PowerShell, and JSON in any layout. It does not support tabs, anchors, aliases, tags, directives, `?`, `...`,
+//! explicit indentation, flow collections that are not JSON, documents that are a single scalar, and invalid input. The functions
+//! of this module return `None` for unsupported input, and the full reader then reads the file.
 //!
-//! It must never read anything otherwise than the full reader: when in doubt, it is outside.
+//! The result must always equal that of the full reader. Treat doubtful input as unsupported.
 
 mod block;
 mod block_scalar;

@@ -4,19 +4,19 @@ use super::reader::{Reader, Scalar};
 use super::search;
 use crate::tree::Style;
 
-/// What ends a plain scalar on its line.
+/// What ends a plain scalar on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stop {
-    /// The line, whose end is here.
+    /// The end of the line, at this offset.
     Line(usize),
     /// A comment.
     Comment,
-    /// The colon of a key, here.
+    /// The colon of a key, at this offset.
     Colon(usize),
 }
 
 impl Reader<'_> {
-    /// Reads a plain scalar that is a key, up to its colon.
+    /// Reads a plain key up to its colon.
     pub(super) fn plain_key(&mut self) -> Option<Scalar> {
         let start = self.at;
         let (end, Stop::Colon(colon)) = self.plain_line(start)? else { return None };
@@ -24,7 +24,7 @@ impl Reader<'_> {
         Some(Scalar { style: Style::Plain, start, end, decoded: None })
     }
 
-    /// Reads a plain scalar that is a value, and the line that it ends on.
+    /// Reads a plain value and the rest of its last line.
     pub(super) fn plain(&mut self) -> Option<()> {
         let start = self.at;
         let parent = self.open.last()?.column;
@@ -53,9 +53,10 @@ impl Reader<'_> {
         self.push(Scalar { style: Style::Plain, start, end, decoded })
     }
 
-    /// Reads the value that begins at `start` and the rest of its line, where it is plain and the next line, which has some
-    /// content, stands no further in than `column`, that of its key: so nearly all values of exports. False, and nothing
-    /// is read, where it may be anything else.
+    /// Reads the value at `start` and the rest of its line if the value is plain and ends on this line. That is the case if the
+    /// next line has content and is indented no further than `column`, the column of the key.
+    ///
+    /// Covers nearly all values of exports. Returns `false` and reads nothing if the value may be anything else.
     #[inline]
     pub(super) fn short_plain(&mut self, start: usize, column: usize) -> bool {
         if !self.bytes.get(start).is_some_and(|first| BEGINS_PLAIN[usize::from(*first)]) {
@@ -75,8 +76,8 @@ impl Reader<'_> {
         read.is_some()
     }
 
-    /// Where a plain scalar goes on after the line that ends before `at`: on the next line with content, when that is
-    /// further in than the collection around it. With the number of line ends up to there.
+    /// Returns the number of line breaks and the offset at which a plain scalar continues after the line that ends before `at`.
+    /// It continues on the next line with content if that is indented further than the enclosing collection.
     fn goes_on(&self, mut at: usize, parent: usize) -> Option<(usize, usize)> {
         let mut breaks = 1;
         loop {
@@ -94,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The end of the plain scalar that begins at `start`, on this line, and what ends it.
+    /// Returns the end of the plain scalar at `start` on this line, and what ends it.
     fn plain_line(&self, start: usize) -> Option<(usize, Stop)> {
         let begins = match *self.bytes.get(start)? {
             b'-' => !self.is_blank_or_line_end(start + 1),
@@ -122,7 +123,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a plain scalar begins with a byte, whatever is behind it: not with an indicator, nor with what may be the end of a
+/// Whether a byte can begin a plain scalar regardless of the following bytes. Excludes indicators, and `.`, which may end a
 /// document.
 static BEGINS_PLAIN: [bool; 256] = {
     let mut begins = [true; 256];

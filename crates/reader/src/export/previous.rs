@@ -1,20 +1,20 @@
-//! The keys of the row before: rows of one table mostly have the same keys in the same order.
+//! The keys of the previous row. Rows of one table mostly have the same keys in the same order.
 
 use crate::tree::Tree;
 
-/// Where the keys of the row before are, from the one that is expected next.
+/// The keys of the previous row, starting with the one that is expected next.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PreviousRow {
-    /// The node of that key.
+    /// The node of the expected key.
     pub(super) next: u32,
     /// The node after the row.
     pub(super) end: u32,
 }
 
 impl PreviousRow {
-    /// The previous row for the key behind the one that is expected; none at the end of the row.
+    /// Returns the keys after the expected one, or `None` at the end of the row.
     pub(super) fn after(self, tree: &Tree) -> Option<Self> {
-        let next = tree.after(self.next + 1); // the value stands behind the key
+        let next = tree.after(self.next + 1); // skips the key and its value
         (next < self.end).then_some(Self { next, ..self })
     }
 }

@@ -5,7 +5,7 @@ use super::search;
 use crate::tree::Style;
 
 impl Reader<'_> {
-    /// Reads a quoted scalar up to and with its closing quote.
+    /// Reads a quoted scalar, including its closing quote.
     pub(super) fn quoted(&mut self) -> Option<Scalar> {
         let start = self.at;
         let double = self.peek() == Some(b'"');
@@ -27,20 +27,20 @@ impl Reader<'_> {
         Some(Scalar { style, start, end: self.at, decoded })
     }
 
-    /// The next byte from `at` on that does not stand for itself.
+    /// Returns the offset of the next byte from `at` on that is not literal.
     fn special(&self, double: bool, at: usize) -> Option<usize> {
         let wanted = if double { *b"\"\\\n" } else { *b"'\n\n" };
         search::find(wanted, self.bytes, at)
     }
 
-    /// Decodes what stands between the quotes, and goes behind the closing one.
+    /// Decodes the text between the quotes and moves past the closing quote.
     fn pieces(&mut self, double: bool) -> Option<()> {
         loop {
             let piece = self.at;
             let end = self.special(double, piece)?;
             match self.bytes[end] {
                 b'\n' => {
-                    // Blanks before a line end do not count.
+                    // Spaces before a line break are dropped.
                     self.decode(piece, self.trimmed(piece, end))?;
                     self.at = end + 1;
                     let breaks = self.breaks()?;
@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes from the begin of a line to the next content, and tells the number of line ends with the one before.
+    /// Moves from the start of a line to the next content. Returns the number of line breaks, including the one before the line.
     fn breaks(&mut self) -> Option<usize> {
         let mut breaks = 1;
         loop {
@@ -73,7 +73,7 @@ impl Reader<'_> {
             match self.peek()? {
                 b'\n' => self.at += 1,
                 b'\r' => self.at += 2,
-                // Here a document may begin or end.
+                // This may be the start or end of a document.
                 b'-' | b'.' if self.at == begin => return None,
                 _ => return Some(breaks),
             }
@@ -81,7 +81,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Decodes the escape whose backslash has been read.
+    /// Decodes an escape whose backslash was already read.
     fn escape(&mut self) -> Option<()> {
         let kind = self.peek()?;
         self.at += 1;
@@ -104,7 +104,7 @@ impl Reader<'_> {
             b'u' => self.utf16()?,
             b'U' => char::from_u32(self.hex(8)?)?,
             b'\n' | b'\r' => {
-                // The line end and the blanks after it are nothing at all.
+                // An escaped line break and the spaces after it are dropped.
                 self.at = self.next_line(self.at - 1);
                 return (self.breaks()? == 1).then_some(());
             }
@@ -114,7 +114,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Four digits, or twice four of a pair that makes one character.
+    /// Decodes four digits, or four digits twice for a surrogate pair.
     fn utf16(&mut self) -> Option<char> {
         let high = self.hex(4)?;
         if !(0xd800..0xdc00).contains(&high) {

@@ -1,12 +1,11 @@
-//! The state of the export reader, and what its parts share.
+//! The state and the shared functions of the export reader.
 
 use super::characters;
 use super::previous::PreviousRow;
 use crate::limits::Limits;
 use crate::tree::{BYTE_ORDER_MARK, NodeKind, Style, Tree, offset};
 
-/// Reads every document of `text` into the empty `tree`; false, and a tree that is empty again, when the text is outside
-/// of what this reader reads.
+/// Reads every document of `text` into the empty `tree`. Returns `false` and leaves `tree` empty if the text is not supported.
 pub(crate) fn read(text: &str, limits: Limits, tree: &mut Tree) -> bool {
     let begin = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let read = characters::are_tame(&text.as_bytes()[begin..]).then(|| {
@@ -16,40 +15,40 @@ pub(crate) fn read(text: &str, limits: Limits, tree: &mut Tree) -> bool {
     });
     let read = read.flatten().is_some();
     if !read {
-        *tree = Tree::default(); // the other reader takes memory of its own, and this may be much
+        *tree = Tree::default(); // frees memory, which can be large, before the full reader runs
     }
     read
 }
 
-/// A reader at a place in a text.
+/// A reader at a position in a text.
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     pub(super) bytes: &'t [u8],
     pub(super) limits: Limits,
     pub(super) tree: &'t mut Tree,
-    /// The next byte to read.
+    /// The offset of the next byte to read.
     pub(super) at: usize,
-    /// Where the line of the collection at hand begins.
+    /// The start of the current line in block collections, from which columns are counted.
     pub(super) line: usize,
-    /// Where the node that was read last ends.
+    /// The end offset of the node read last.
     pub(super) ended: usize,
-    /// The collections that have begun and not ended, the innermost last.
+    /// The open collections, innermost last.
     pub(super) open: Vec<Open>,
 }
 
-/// A collection that has begun.
+/// An open collection.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Open {
     pub(super) kind: OpenKind,
-    /// Its node.
+    /// The index of its node.
     pub(super) index: u32,
     /// The column of its keys or dashes, in bytes.
     pub(super) column: usize,
-    /// Where the colon of a key stands whose value has not been seen.
+    /// The offset of the colon of a key whose value was not read yet.
     pub(super) colon: Option<usize>,
-    /// Of a mapping, what its keys are expected to be.
+    /// The expected keys of a mapping.
     pub(super) previous: Option<PreviousRow>,
-    /// Of a sequence, its last item, where that is a mapping.
+    /// The last item of a sequence that is a mapping.
     pub(super) last_item: Option<u32>,
 }
 
@@ -57,7 +56,7 @@ pub(super) struct Open {
 pub(super) enum OpenKind {
     Mapping,
     Sequence,
-    /// A sequence whose dashes stand in the column of the key above.
+    /// A sequence whose dashes are in the column of the key above.
     Unindented,
     /// `{`
     Object,
@@ -65,13 +64,13 @@ pub(super) enum OpenKind {
     Array,
 }
 
-/// A scalar that has been read and is no node yet.
+/// A scalar that was read but is not a node yet.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scalar {
     pub(super) style: Style,
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The number of its value, where that does not stand in the text as it is.
+    /// The number of its decoded value, if the value differs from its source.
     pub(super) decoded: Option<u32>,
 }
 
@@ -80,7 +79,7 @@ impl Reader<'_> {
         self.bytes.get(self.at).copied()
     }
 
-    /// Whether a line ends at `at`: with a line end, or with the text.
+    /// Returns whether a line break or the end of the text is at `at`.
     pub(super) fn is_line_end(&self, at: usize) -> bool {
         matches!(self.bytes.get(at), None | Some(b'\n' | b'\r'))
     }
@@ -95,12 +94,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Where the line after the one of `at` begins; the end of the text when there is none.
+    /// Returns the start of the line after the one that contains `at`, or the end of the text.
     pub(super) fn next_line(&self, at: usize) -> usize {
         memchr::memchr(b'\n', &self.bytes[at..]).map_or(self.bytes.len(), |length| at + length + 1)
     }
 
-    /// Goes to the next line, over nothing but spaces and a comment.
+    /// Moves to the next line if the rest of the current one contains only spaces and a comment.
     pub(super) fn finish_line(&mut self) -> Option<()> {
         let from = self.at;
         self.skip_spaces();
@@ -114,7 +113,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// The end of `start..end` without the blanks and the carriage return at its end.
+    /// Returns the end of `start..end` without a trailing carriage return and trailing spaces.
     #[inline]
     pub(super) fn trimmed(&self, start: usize, mut end: usize) -> usize {
         if end > start && self.bytes[end - 1] == b'\r' {
@@ -130,7 +129,7 @@ impl Reader<'_> {
     #[inline]
     pub(super) fn push(&mut self, scalar: Scalar) -> Option<()> {
         let Scalar { style, start, end, decoded } = scalar;
-        // The length of the source bounds the value, but for escapes, whose value is measured when it is decoded.
+        // A value is at most as long as its source, except with escapes; decoded values are checked in `decoded_since`.
         if end - start > self.limits.scalar {
             return None;
         }
@@ -142,7 +141,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Makes a value of what was decoded since the buffer had the length `from`.
+    /// Adds the text that was decoded from offset `from` on as a value, within the limit.
     pub(super) fn decoded_since(&mut self, from: usize) -> Option<u32> {
         let length = self.tree.decoded().len() - from;
         (length <= self.limits.scalar).then(|| self.tree.decoded_since(from))
@@ -154,7 +153,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Adds what line breaks inside a scalar stand for: one is a space, more are one line break less.
+    /// Folds line breaks inside a scalar: one becomes a space, and `n` become `n - 1` line breaks.
     pub(super) fn fold(&mut self, breaks: usize) {
         let decoded = self.tree.decoded();
         match breaks {
@@ -163,7 +162,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Says that a collection has all its children and ends where the last thing ended.
+    /// Ends a collection at the end of the node read last.
     pub(super) fn finish(&mut self, index: u32) {
         self.tree.finish(index, offset(self.ended));
     }

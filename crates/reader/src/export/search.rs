@@ -1,12 +1,14 @@
-//! Finding bytes that are mostly near.
+//! Byte search for matches that are mostly near.
 
-/// What is looked at in one go.
+/// The number of bytes compared at once.
 const WORD: usize = size_of::<u64>();
 
-/// How many words are looked at before a search begins that is faster but takes longer to begin.
+/// The number of words to compare before switching to `memchr`, which is faster but has a higher startup
+/// cost.
 const WORDS: usize = 8;
 
-/// Where the first of three bytes stands, from `from` on. Most scalars of exports are a word or two long.
+/// Returns the offset of the first occurrence of any of three bytes from `from` on. Most scalars of exports
+/// are one or two words long.
 #[inline]
 pub(super) fn find(wanted: [u8; 3], bytes: &[u8], from: usize) -> Option<usize> {
     let (words, _) = bytes.get(from..)?.as_chunks::<WORD>();
@@ -28,7 +30,8 @@ pub(super) fn find(wanted: [u8; 3], bytes: &[u8], from: usize) -> Option<usize> 
 /// The lowest bit of each byte.
 const LOW: u64 = u64::from_le_bytes([1; WORD]);
 
-/// The highest bit of the first byte of `word` that is zero, and of none before it.
+/// Returns a word with the highest bit set in the first byte of `word` that is zero, and not set in any byte
+/// before it.
 fn zeros(word: u64) -> u64 {
     word.wrapping_sub(LOW) & !word & (LOW << 7)
 }
@@ -37,9 +40,10 @@ fn zeros(word: u64) -> u64 {
 mod tests {
     use super::find;
 
-    /// At any place of texts of any length, also beside bytes that differ from the wanted ones in one bit.
+    /// Covers all offsets in texts of many lengths, also next to bytes that differ from the wanted ones in
+    /// one bit.
     #[test]
-    fn the_first_is_found() {
+    fn finds_the_first_match() {
         let wanted = *b"\n:#";
         for filler in [b'a', 0, 0xff, b'\n' ^ 1, b':' ^ 1, b'#' ^ 0x80, b'\n' + 1] {
             for length in 0..80 {

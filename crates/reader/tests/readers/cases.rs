@@ -1,13 +1,13 @@
-//! Forms of YAML one by one, with the places where readers are known to part: what the export reader reads, and what it
-//! leaves to the full reader, right or wrong.
+//! Single YAML constructs, including those on which readers are known to differ: input that the export reader supports, and valid
+//! and invalid input that it leaves to the full reader.
 
 use synclint_reader::Limits;
 
 use super::{accepts, accepts_within};
 
-/// What it reads.
+/// Supported input.
 const READ: &[&str] = &[
-    // Mappings and sequences, in each other and beside each other.
+    // Nested and adjacent mappings and sequences.
     "a: 1\nb: 2\n",
     "a: 1",
     "  a: 1\n  b: 2\n",
@@ -23,7 +23,7 @@ const READ: &[&str] = &[
     "a: [b, c]\n",
     "a: {}\nb: []\nc: {\"d\": [1, {\"e\": null}]}\n",
     "- []\n- {}\n- [\"a\", -1.5e3, true]\n",
-    // Values that are not there, and comments in their place.
+    // Missing values, also with comments in their place.
     "a:\nb:\n",
     "a:",
     "a: # nothing\nb: 1\n",
@@ -35,7 +35,7 @@ const READ: &[&str] = &[
     "'@odata.context': x\n\"@odata.etag\": y\n'it''s': z\n\"\\u65e5\": 1\n",
     "名前: 山田 太郎\na b c: d\na:b: c\na#b: c\n-a: b\n",
     "'a' : b\n\"c\"  :\n  d: 1\n",
-    // Keys that the row before has too, or has not.
+    // Keys that the previous row has or does not have.
     "- a: 1\n  b: 2\n- a: 3\n  b: 4\n",
     "- a: 1\n  b: 2\n  c: 3\n- a: 4\n  c: 5\n- b: 6\n- a: 7\n  d: 8\n  b: 9\n  c: 0\n",
     "- a: 1\n  b: 2\n-   a: 3\n    b : 4\n    bb: 5\n- a:\n  b:\n    a: 6\n  c: 7\n",
@@ -44,7 +44,7 @@ const READ: &[&str] = &[
     "- a:: 1\n- a:: 2\n- a:b: 3\n- a:b: 4\n- a #b: 5\n- -a: 6\n- -a: 7\n",
     "x:\n- a: 1\n- a: 2\n- b\n- a: 3\ny:\n- a: 4\n  b: 5\n",
     "- {}\n- a: 1\n- []\n- a: 2\n- b:\n- b:\n",
-    // The same lines as in the row before, and lines that are nearly the same.
+    // Lines that are the same, or nearly the same, as in the previous row.
     "- a: 1\n  b: 2\n  c: 3\n- a:\n  b: 4\n  c: 5\n- a: 6\n  b:\n  c: 7\n- a: 8\n  b:\n    c: 9\n- a: 0\n  b:\n  - c: 1\n  c: 2\n",
     "- a: x\n  b: y\n- a: x\n    z\n  b: y\n- a: x\n\n  b: y\n- a: x\n # c\n  b: y\n- a: x # d\n  b: y # e\n- a: 'x'\n  b: -1\n",
     "- a: x\n  b: y\n-   a: x\n    b: y\n-  a: x\n   b: y\n- a: x  \n  b:  y\n- a: x\n  b: y:z#\n- a: \n  b: y",
@@ -86,7 +86,7 @@ const READ: &[&str] = &[
     "a: |\n  # b\n  'c\n# d\ne: f\n",
     "a: >\n  b\n\n\n    c\n\n  d\n",
     "a|>: >-\n  b  \n  c  \n",
-    // Documents and line ends.
+    // Documents and line breaks.
     "---\na: 1\n---\nb: 2\n",
     "a: 1\n---\n- b\n",
     "# x\n---  \n# y\na: 1\n# z\n",
@@ -105,7 +105,7 @@ const READ: &[&str] = &[
     "[[[[]]],\"]\",null]",
 ];
 
-/// What it leaves alone, though it is right.
+/// Valid but unsupported input.
 const OUTSIDE: &[&str] = &[
     "",
     "\n",
@@ -150,13 +150,13 @@ const OUTSIDE: &[&str] = &[
     "a: b\rc: d\r",
     "a: b\u{85}c\n",
     ".a: b\n",
-    // Keys that the row before has too, in another context.
+    // Keys that the previous row also has, in another context.
     "- a: 1\n  b: 2\n- {a: 1, b: 2}\n",
     "- 'a': 1\n  'b': 2\n- {'a': 1, 'b': 2}\n",
     "[{\"a\":1,\"b\":2},{\"a\":1,}]",
 ];
 
-/// What is wrong.
+/// Invalid input.
 const WRONG: &[&str] = &[
     "- {\"a\": 1}\n- \"a\":2\n",
     "a: b: c\n",
@@ -206,25 +206,25 @@ const WRONG: &[&str] = &[
 ];
 
 #[test]
-fn what_it_reads() {
+fn accepts_supported_input() {
     for text in READ {
-        assert!(accepts(text), "{text:?} is outside");
+        assert!(accepts(text), "{text:?} is not supported");
     }
 }
 
 #[test]
-fn what_it_leaves() {
+fn rejects_unsupported_input() {
     for text in OUTSIDE {
         assert!(!accepts(text), "{text:?}");
-        assert!(!is_invalid(text), "{text:?} is wrong");
+        assert!(!is_invalid(text), "{text:?} is invalid");
     }
 }
 
 #[test]
-fn what_is_wrong() {
+fn rejects_invalid_input() {
     for text in WRONG {
         assert!(!accepts(text), "{text:?}");
-        assert!(is_invalid(text), "{text:?} is right");
+        assert!(is_invalid(text), "{text:?} is valid");
     }
 }
 
@@ -232,9 +232,9 @@ fn is_invalid(text: &str) -> bool {
     !synclint_reader::read::read_full(super::FILE, text.as_bytes(), Limits::default()).errors.is_empty()
 }
 
-/// A key longer than a parser may look ahead is an error of the full reader.
+/// The full reader rejects keys that are longer than the lookahead of a parser.
 #[test]
-fn long_keys() {
+fn readers_agree_on_long_keys() {
     for length in [1023, 1024, 1025, 3000] {
         for key in ["k".repeat(length), "日".repeat(length), format!("'{}'", "k".repeat(length - 2))] {
             accepts(&format!("{key}: 1\n"));
@@ -246,7 +246,7 @@ fn long_keys() {
 }
 
 #[test]
-fn deep_nesting() {
+fn readers_agree_on_deep_nesting() {
     for limit in [1, 5, 64] {
         let limits = Limits { depth: limit, ..Limits::default() };
         for depth in [limit - 1, limit, limit + 1, 3 * limit] {

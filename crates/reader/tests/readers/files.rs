@@ -1,4 +1,4 @@
-//! The files of this repository.
+//! Compares the readers on files of this repository.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,22 +17,22 @@ fn files_below(directory: &Path, files: &mut Vec<PathBuf>) {
 }
 
 #[test]
-fn the_estate_is_what_exporters_write() {
+fn accepts_the_files_of_the_estate() {
     let mut files = Vec::new();
     files_below(&fixtures().join("estate"), &mut files);
     assert!(files.len() > 40, "{}", files.len());
-    // Comma-separated values have a reader of their own.
+    // Comma-separated values have a separate reader.
     for file in files.iter().filter(|file| file.extension().is_none_or(|ending| ending != "csv")) {
         assert!(accepts(&fs::read_to_string(file).unwrap()), "{}", file.display());
     }
 }
 
-/// Every block of every page, with its announcements as comments, from its first line and from each of its lines on.
+/// Reads every code block of every page, starting with each of its lines. The `#~` markers are comments.
 #[test]
-fn blocks_of_pages_are_read_the_same() {
+fn readers_agree_on_code_blocks_of_pages() {
     let mut files = Vec::new();
     files_below(&fixtures(), &mut files);
-    // The pages of rules are beside the rules.
+    // The pages of rules are next to the rules.
     files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut files);
     let mut accepted = 0;
     for page in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "md")) {

@@ -1,4 +1,4 @@
-//! Generated documents in the ways of exporters, and what becomes of them when something is put in, out or in between.
+//! Compares the readers on generated documents in the style of exporters, and on random edits of them.
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use synclint_reader::Limits;
 use super::writer::{LIBRARIES, write};
 use super::{accepts, accepts_within};
 
-/// Text as exports hold it: names in two languages, labels, XML, what YAML finds special.
+/// Text as in exports: names in two languages, labels, XML, YAML special characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-zA-Z0-9][a-zA-Z0-9 @.:/#'\"-]{0,30}",
@@ -51,7 +51,7 @@ fn row() -> impl Strategy<Value = Value> {
     pairs.prop_map(|pairs| pairs.into_iter().collect::<Map<_, _>>().into())
 }
 
-/// Rows of one table: the same keys in the same order, of which a row may lack some.
+/// Rows of one table: the same keys in the same order, with some keys missing.
 fn table() -> impl Strategy<Value = Value> {
     proptest::collection::vec(key(), 2..6).prop_flat_map(|keys| {
         let row = proptest::collection::vec(proptest::option::weighted(0.9, node()), keys.len());
@@ -82,7 +82,7 @@ fn document() -> impl Strategy<Value = String> {
     })
 }
 
-/// A file: documents, perhaps with comments, a byte order mark, or the line ends of Windows.
+/// A file of documents, optionally with comments, a byte order mark, or Windows line breaks.
 fn file() -> impl Strategy<Value = String> {
     (proptest::collection::vec(document(), 1..4), 0_u8..16).prop_map(|(documents, with)| {
         let mut text = documents.into_iter().map(|document| document + "\n").collect::<Vec<_>>().join("---\n");
@@ -103,7 +103,7 @@ fn file() -> impl Strategy<Value = String> {
     })
 }
 
-/// What makes a difference in YAML.
+/// Text that is significant in YAML.
 const FRAGMENTS: &[&str] = &[
     " ",
     "  ",
@@ -181,7 +181,7 @@ const FRAGMENTS: &[&str] = &[
     "x",
 ];
 
-/// A change at a place: what is put there, and how much is taken away.
+/// An edit: the position, the fragment to insert, and the number of bytes to remove.
 fn change() -> impl Strategy<Value = (prop::sample::Index, usize, usize)> {
     (any::<prop::sample::Index>(), 0..=FRAGMENTS.len(), prop_oneof![2 => Just(0_usize), 2 => Just(1), 1 => 0..30_usize])
 }
@@ -202,7 +202,7 @@ fn changed(text: &str, changes: &[(prop::sample::Index, usize, usize)]) -> Strin
     text
 }
 
-/// How many documents are tried; more with `PROPTEST_CASES`.
+/// The default configuration. Set `PROPTEST_CASES` to run more cases.
 fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -211,29 +211,29 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn what_exporters_write_is_accepted(text in file()) {
+    fn accepts_generated_exports(text in file()) {
         prop_assert!(accepts(&text), "{}", text);
     }
 
     #[test]
-    fn what_is_changed_is_read_the_same(text in file(), changes in proptest::collection::vec(change(), 1..6)) {
+    fn readers_agree_on_edited_files(text in file(), changes in proptest::collection::vec(change(), 1..6)) {
         accepts(&changed(&text, &changes));
     }
 
     #[test]
-    fn lines_in_any_order_are_read_the_same(text in document(), order in proptest::collection::vec(any::<prop::sample::Index>(), 1..20)) {
+    fn readers_agree_on_reordered_lines(text in document(), order in proptest::collection::vec(any::<prop::sample::Index>(), 1..20)) {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         accepts(&order.iter().map(|line| *line.get(&lines)).collect::<String>());
     }
 
     #[test]
-    fn fragments_alone_are_read_the_same(parts in proptest::collection::vec(prop_oneof![
+    fn readers_agree_on_random_fragments(parts in proptest::collection::vec(prop_oneof![
         3 => proptest::sample::select(FRAGMENTS), 2 => proptest::sample::select(vec!["a", "b: ", "  ", "\n", "\n  ", "- "])], 0..14)) {
         accepts(&parts.concat());
     }
 
     #[test]
-    fn limits_are_kept(text in file(), depth in 1_usize..6, scalar in 1_usize..60) {
+    fn readers_agree_on_limits(text in file(), depth in 1_usize..6, scalar in 1_usize..60) {
         accepts_within(&text, Limits { depth, scalar, ..Limits::default() });
     }
 }

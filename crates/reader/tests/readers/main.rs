@@ -1,4 +1,5 @@
-//! The export reader against the full reader: whatever it accepts, it reads the same, and it accepts what exporters write.
+//! Compares the export reader with the full reader: both must agree on all input that the export reader accepts, and it must
+//! accept what exporters write.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -15,13 +16,13 @@ use synclint_reader::{Limits, Parsed, Shape, Value};
 
 const FILE: FileId = FileId(0);
 
-/// Compares the readers on `text`; tells whether the export reader reads it.
+/// Compares the readers on `text`. Returns whether the export reader accepts it.
 #[track_caller]
 fn accepts(text: &str) -> bool {
     accepts_within(text, Limits::default())
 }
 
-/// The same, within other limits.
+/// Like [`accepts`], with other limits.
 #[track_caller]
 fn accepts_within(text: &str, limits: Limits) -> bool {
     let full = read_full(FILE, text.as_bytes(), limits);
@@ -30,12 +31,12 @@ fn accepts_within(text: &str, limits: Limits) -> bool {
         assert_eq!((seen(&read), read.errors), (seen(&full), full.errors), "{text:?}");
         return false;
     };
-    assert_eq!(full.errors, [], "what is wrong was accepted: {text:?}");
+    assert_eq!(full.errors, [], "invalid input was accepted: {text:?}");
     assert_eq!(seen(&export), seen(&full), "{text:?}");
     true
 }
 
-/// Everything that can be seen of the nodes of a file, a line each.
+/// Formats all properties of the nodes of a file, one line per node.
 fn seen(parsed: &Parsed<'_>) -> String {
     let mut out = String::new();
     parsed.documents().for_each(|root| outline(root, 0, &mut out));
@@ -46,7 +47,7 @@ fn outline(value: Value<'_>, depth: usize, out: &mut String) {
     let (shape, span, size) = (value.shape(), value.span(), value.size());
     writeln!(out, "{depth} {shape:?} {}..{} {size} {:?}", span.start, span.end, value.text()).unwrap();
     match shape {
-        // Of what an alias stands for, everything has been seen.
+        // The target of an alias was already formatted.
         _ if value.is_alias() => {}
         Shape::Mapping => value.entries().for_each(|(key, value)| {
             outline(key, depth + 1, out);

@@ -1,34 +1,34 @@
-//! Writes values in the ways of the libraries that exporters use.
+//! Writes YAML in the style of the libraries that exporters use.
 
 use serde_json::Value;
 
-/// The habits of a library.
+/// The output style of a library.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Habits {
-    /// How far a value stands in from its key.
+    /// The indentation of a value below its key.
     pub(crate) indent: usize,
     /// Whether the dashes below a key are indented.
     pub(crate) indented_dashes: bool,
-    /// What nothing is written as.
+    /// The notation of null.
     pub(crate) null: &'static str,
-    /// Whether anything but ASCII is escaped.
+    /// Whether non-ASCII characters are escaped.
     pub(crate) ascii: bool,
-    /// After how many characters a long text is folded.
+    /// The length after which text is folded.
     pub(crate) width: usize,
-    /// How text of several lines, or of more than fits on one, is written.
+    /// The style of text that has several lines or exceeds the width.
     pub(crate) long: Long,
 }
 
-/// How long text is written.
+/// The style of long text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Long {
-    /// Plain or quoted, folded at blanks.
+    /// Plain or quoted, folded at spaces.
     Quoted,
     /// As a literal or folded block scalar.
     Block,
 }
 
-/// PyYAML as it comes; the yq that is built on it; Go; js-yaml; YamlDotNet, which `ConvertTo-Yaml` is built on.
+/// PyYAML with its defaults; the yq that is based on PyYAML; Go; js-yaml; YamlDotNet, which `ConvertTo-Yaml` uses.
 pub(crate) const LIBRARIES: [Habits; 5] = [
     Habits { indent: 2, indented_dashes: false, null: "null", ascii: true, width: 80, long: Long::Quoted },
     Habits { indent: 2, indented_dashes: false, null: "null", ascii: false, width: 80, long: Long::Quoted },
@@ -37,7 +37,7 @@ pub(crate) const LIBRARIES: [Habits; 5] = [
     Habits { indent: 2, indented_dashes: false, null: "", ascii: false, width: usize::MAX, long: Long::Block },
 ];
 
-/// The document of a collection.
+/// Writes a collection as a document.
 pub(crate) fn write(value: &Value, habits: Habits) -> String {
     let mut writer = Writer { habits, out: String::new() };
     writer.collection(value, 0, true);
@@ -50,7 +50,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// The lines of a collection at `column`; `inline` when the first one has begun.
+    /// Writes the lines of a collection at `column`. With `inline`, the first line has already begun.
     fn collection(&mut self, value: &Value, column: usize, mut inline: bool) {
         match value {
             Value::Array(items) => {
@@ -89,7 +89,7 @@ impl Writer {
                     }
                 }
             }
-            _ => unreachable!("a collection"),
+            _ => unreachable!("not a collection"),
         }
     }
 
@@ -99,7 +99,7 @@ impl Writer {
         }
     }
 
-    /// A value on the rest of the line, inside a collection at `column`.
+    /// Writes a value on the rest of the line, inside a collection at `column`.
     fn scalar(&mut self, value: &Value, column: usize) {
         let indent = " ".repeat(column + self.habits.indent);
         match value {
@@ -193,7 +193,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Whether a text may be written without quotes: more careful than it has to be.
+/// Returns whether text can be written without quotes. The check is conservative.
 fn is_plain(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphanumeric() || c == '_')
         && !text.ends_with([' ', ':'])
@@ -201,7 +201,7 @@ fn is_plain(text: &str) -> bool {
         && !text.contains("  ")
 }
 
-/// Cuts a text at single blanks between words, so that lines are not much longer than `width`.
+/// Splits text at single spaces between words into lines that are not much longer than `width`.
 fn fold(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let words: Vec<&str> = text.split(' ').collect();

@@ -1,10 +1,10 @@
-// What the page shows. Findings are rows of numbers; words are made of them when they are looked at.
+// The embedded data. Findings are rows of indexes, which are resolved to text on access.
 
 const DATA = JSON.parse(by("data").textContent);
 const WORDS = new Map(DATA.words);
 const SEVERITIES = ["error", "warning", "info"];
 
-/** A word of the input or of a message, by its number. */
+/** Returns a string by its index, in the current language. */
 const string = (number) => {
   const found = DATA.strings[number];
   return typeof found === "string" ? found : found[lang];
@@ -12,7 +12,7 @@ const string = (number) => {
 
 const said = ([text, args]) => fill(DATA.texts[text][lang], args.map(string));
 
-/** A finding as the page asks for it. */
+/** A finding with named properties. */
 class Finding {
   constructor(row, number) {
     [this.ruleNumber, this.severity, this.organization, this.recordNumber, this.columnNumber, this.args, this.marks, this.notes, this.aside] = row;
@@ -30,7 +30,7 @@ class Finding {
   get record() { return this.recordNumber === null ? "" : string(this.recordNumber); }
   get column() { return this.columnNumber === null ? "" : string(this.columnNumber); }
 
-  /** Everything that a search looks at, in lower case; made once a language. */
+  /** The text to search in, in lower case, cached per language. */
   get haystack() {
     return this.haystacks[lang] ??= [this.message, this.rule.id, this.organizationName, this.place, this.record, this.column].join("\n").toLowerCase();
   }
@@ -38,7 +38,7 @@ class Finding {
 
 const FINDINGS = DATA.findings.map((row, number) => new Finding(row, number));
 
-/** Organizations with their counts; what was set aside does not count. */
+/** Organizations with the counts of their reported findings. */
 const ORGANIZATIONS = DATA.organizations.map(([name, judged, others, lacking], number) =>
   ({ number, name, judged, others, lacking: DATA.lacking[lacking], counts: [0, 0, 0] }));
 for (const finding of FINDINGS) {

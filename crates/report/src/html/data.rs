@@ -1,4 +1,4 @@
-//! What the page shows, as data: words that occur often stand once, and everything else says their number.
+//! The data of the HTML page. Repeated values such as strings and rules are stored once and referenced by index.
 
 use std::collections::HashMap;
 
@@ -15,13 +15,13 @@ use crate::run::{Aside, AsideCounts, Run};
 use crate::template;
 use crate::words::{aside, cite};
 
-/// The most findings that the page has, the worst first: a browser has to hold them.
+/// The maximum number of findings in the page, most severe first, to limit the memory that browsers need.
 const MOST_FINDINGS: usize = 200_000;
 
-/// Words in English and Japanese.
+/// A string in English and Japanese.
 type Pair = [String; 2];
 
-/// Everything that the page shows.
+/// The data embedded in the page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Data<'a> {
@@ -33,7 +33,7 @@ pub(super) struct Data<'a> {
     words: Vec<(&'static str, [&'static str; 2])>,
     rules: Vec<RuleData>,
     organizations: Vec<Organization>,
-    /// What keeps rules from being judged, in an organization; many organizations share one.
+    /// Lists of skipped rules with the data that they need. Organizations with the same list share an entry.
     lacking: Vec<Vec<(&'static str, Vec<Pair>)>>,
     needs: Vec<(Pair, usize, usize)>,
     unread: Vec<(String, String)>,
@@ -61,7 +61,7 @@ struct Counts {
     baselined: usize,
 }
 
-/// A rule that found something.
+/// A rule that has findings.
 #[derive(Serialize)]
 struct RuleData {
     id: &'static str,
@@ -72,11 +72,11 @@ struct RuleData {
     sources: Vec<(String, &'static str)>,
 }
 
-/// Its name, how many rules were judged and how many do not apply, and the number of what is lacking.
+/// Name, number of rules checked, number of rules not applicable, index into `lacking`.
 #[derive(Serialize)]
 struct Organization(String, usize, usize, usize);
 
-/// Words of the input or of a message, the same in both languages or not.
+/// A string that is the same in both languages, or one per language.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Word {
@@ -84,19 +84,20 @@ enum Word {
     Two(Pair),
 }
 
-/// A text and what fills it.
+/// Index into `texts`, indexes of the arguments in `strings`.
 #[derive(Serialize)]
 struct Phrase(usize, Vec<usize>);
 
-/// A place: file, line, column; the number of the shown line, what is marked in it, whether it is cut; what is said there.
+/// File index, line, column; index of the source line in `strings`, marked range in UTF-16 units, cut flags (1 before, 2
+/// after); label.
 #[derive(Serialize)]
 struct Mark(u32, u32, u32, usize, [usize; 2], u8, Option<Phrase>);
 
-/// Rule, severity, organization; record and column; arguments; places, the first its own; notes; by what it was set aside.
+/// Rule, severity, organization; record, column; arguments; locations, the primary one first; notes; why it is not reported.
 #[derive(Serialize)]
 struct Item(usize, u8, u32, Option<usize>, Option<usize>, Vec<usize>, Vec<Mark>, Vec<Phrase>, Option<usize>);
 
-/// The numbers of what stands once.
+/// Indexes of the values that are stored once.
 #[derive(Default)]
 struct Numbers {
     files: HashMap<(FileSet, FileId), u32>,
@@ -197,7 +198,7 @@ impl<'a> Data<'a> {
         Item(self.rule(finding.rule), severity, organization, record, column, arguments, marks, notes, by)
     }
 
-    /// The number of a rule.
+    /// Returns the index of a rule.
     fn rule(&mut self, info: &'static RuleInfo) -> usize {
         *self.numbers.rules.entry(info.id).or_insert_with(|| {
             let names = template::placeholders(&[info.message, info.fix]);
@@ -213,7 +214,7 @@ impl<'a> Data<'a> {
         })
     }
 
-    /// A place, and the part of its line that is kept.
+    /// Converts a location with the kept part of its source line.
     fn mark(&mut self, at: Location, message: Option<&Message>) -> Mark {
         let (start, _) = self.run.positions(at);
         let (span, file) = (at.span, self.numbers.files[&(at.files, at.span.file)]);
@@ -221,11 +222,11 @@ impl<'a> Data<'a> {
         let Some(window) = self.run.file(at).excerpt.window(span.start) else {
             return Mark(file, start.line, start.column, self.same(""), [0, 0], 0, phrase);
         };
-        // A script counts in units of UTF-16.
+        // JavaScript strings are indexed in UTF-16 code units.
         let units = |to: usize| window.text[..to].encode_utf16().count();
         let marked = [units(window.shown(span.start)), units(window.shown(span.end))];
         let cut = u8::from(window.cut.0) + 2 * u8::from(window.cut.1);
-        // What is kept of a line is safe to show already.
+        // The text of a window is already escaped.
         let text = self.string([window.text.clone(), window.text.clone()]);
         Mark(file, start.line, start.column, text, marked, cut, phrase)
     }

@@ -1,4 +1,4 @@
-// One finding: a line that opens to the lines it points at, the remedy and the sources.
+// One finding: a summary line that expands to source lines, help, and sources.
 
 const renderFinding = (finding, open) => {
   const severity = SEVERITIES[finding.severity];
@@ -30,10 +30,10 @@ const renderBody = (finding) => {
   return make("div", { class: "body" }, ...finding.marks.map(renderMark), make("dl", { class: "facts" }, ...terms), renderAbout(finding.rule));
 };
 
-/** A line of a file, what is pointed at in it, and what there is to say. */
+/** Renders a source line with the marked range and the label. */
 const renderMark = ([file, line, column, text, [from, to], cut, caption]) => {
   const shown = string(text);
-  const end = Math.max(to, from + 1); // what has no width is shown at the next character
+  const end = Math.max(to, from + 1); // an empty range is shown at the next character
   const code = make("pre", { tabindex: "0" }, make("span", { class: "line", "aria-hidden": "true" }, String(line)), cut & 1 ? "…" : undefined,
     shown.slice(0, from), make("mark", {}, shown.slice(from, end) || " "), shown.slice(end), cut & 2 ? "…" : undefined);
   return make("div", { class: "excerpt" }, make("div", { class: "where mono" }, `${DATA.files[file]}:${line}:${column}`), code,

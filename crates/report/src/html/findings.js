@@ -1,9 +1,9 @@
-// The findings: which are wanted, in which order, and as many of them as are looked at.
+// The list of findings: filter, sort order, and incremental rendering.
 
 const list = {
   most: 50, open: false, wanted: [],
 
-  /** Reads the filters and shows what they let through. */
+  /** Applies the filters and renders the result. */
   update() {
     const checked = [...document.querySelectorAll("[name=severity]:checked")].map((box) => Number(box.value));
     const [organization, rule] = [by("organization").value, by("rule").value];
@@ -19,7 +19,7 @@ const list = {
     this.render();
   },
 
-  /** Findings come the worst first, then by place: an order that stays among equals. */
+  /** Sorts by `key`. The sort is stable, so equal findings stay sorted by severity and location. */
   sort(key) {
     const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
     const orders = {
@@ -40,7 +40,7 @@ const list = {
     showMore(by("more-findings"), this.wanted.length - this.most);
   },
 
-  /** Adds to what is shown, and leaves what is open as it is. */
+  /** Appends findings to the list without collapsing expanded ones. */
   more(count) {
     const next = this.wanted.slice(this.most, this.most + count).map((finding) => renderFinding(finding, this.open));
     this.most += count;
@@ -54,7 +54,7 @@ const list = {
     for (const details of by("list").querySelectorAll(".finding")) details.open = open;
   },
 
-  /** The findings of one organization. */
+  /** Shows the findings of one organization. */
   choose(number) {
     by("organization").value = String(number);
     this.update();

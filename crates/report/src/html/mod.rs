@@ -1,7 +1,7 @@
-//! One page to look around in: a single file that loads nothing, runs only its own script, and has both languages.
+//! The `html` format: one self-contained page that loads nothing, runs only its own script, and has both languages.
 //!
-//! The page is sources of its own kind beside this file. What it shows is in it as data; the script makes elements of what is
-//! looked at, and words of the input become text nodes, never markup.
+//! The HTML, CSS, and JavaScript sources are in this directory. The results are embedded as JSON. The script creates elements
+//! for what is shown; text from the input becomes text nodes, never markup.
 
 mod data;
 mod words;
@@ -27,12 +27,12 @@ const SCRIPT: &str = concat!(
     "})();\n",
 );
 
-/// The content security policy: the page loads nothing, and a browser runs only the script and applies only the style with these
-/// SHA-256 hashes. A test checks the hashes; after a change of [`SCRIPT`] or [`STYLE`], its message has the new ones.
+/// The content security policy: the page loads nothing, and browsers accept only the script and the style with these SHA-256
+/// hashes. A test checks the hashes. After a change to [`SCRIPT`] or [`STYLE`], its failure message contains the new ones.
 const POLICY: &str = concat!(
     "default-src 'none'; ",
-    "script-src 'sha256-psDp6Yg3eV5rxNjfnbjTVdn4J7mUhQoFLL3WDVN5+1U='; ",
-    "style-src 'sha256-bCfaARZbWt69m8nImbLoDmCvxfJRuvjU/xU6QTCzMlE='; ",
+    "script-src 'sha256-16FonLy+/CU+iuJZzXjot6vxAoPPWXrrNKV3AT1l5J0='; ",
+    "style-src 'sha256-yHPxfYs9lOvsMk6G6r0qIWzhnPHov67m/+zSEjIOVmA='; ",
     "base-uri 'none'; form-action 'none'",
 );
 
@@ -40,7 +40,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     let data = serde_json::to_string(&Data::of(run, lang))?;
     let mut rest = PAGE;
     while let Some((before, tail)) = rest.split_once("{{") {
-        let (name, tail) = tail.split_once("}}").expect("the page closes its braces");
+        let (name, tail) = tail.split_once("}}").expect("every placeholder in page.html is closed");
         out.write_all(before.as_bytes())?;
         match name {
             "lang" => out.write_all(lang.code().as_bytes())?,
@@ -49,14 +49,15 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
             "style" => out.write_all(STYLE.as_bytes())?,
             "script" => out.write_all(SCRIPT.as_bytes())?,
             "data" => write_data(&data, out)?,
-            name => unreachable!("the page has no {name}"),
+            name => unreachable!("unknown placeholder {name} in page.html"),
         }
         rest = tail;
     }
     out.write_all(rest.as_bytes())
 }
 
-/// JSON that cannot end the element it stands in: the characters of markup stand only in strings, where they can be escapes.
+/// Writes JSON with `<`, `>`, and `&` escaped, so that it cannot close the script element. They occur only in JSON strings,
+/// where escapes are valid.
 fn write_data(json: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut rest = json;
     while let Some(at) = rest.find(['<', '>', '&']) {
@@ -67,7 +68,7 @@ fn write_data(json: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(rest.as_bytes())
 }
 
-/// Words of the input between tags.
+/// Escapes text from the input for use as element content.
 fn text(words: &str) -> String {
     escape(words).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,4 +1,4 @@
-// The organizations: how many findings of each severity, what was not judged, the worst first.
+// The table of organizations: number of findings by severity and skipped rules, most severe first.
 
 const overview = {
   column: "error", descending: true, most: 50, wanted: "", open: new Set(),
@@ -11,7 +11,7 @@ const overview = {
     ["lacking", "notJudged", (o) => o.lacking.length],
   ],
 
-  /** By the chosen column; what is equal there by errors, warnings, infos and name. */
+  /** Sorts by the selected column, then by errors, warnings, infos, and the order in the report. */
   sorted() {
     const [, , value] = this.columns.find(([key]) => key === this.column);
     const sign = this.descending ? -1 : 1;
@@ -74,7 +74,7 @@ const overview = {
   },
 };
 
-/** A button that shows what is left, or none. */
+/** Shows or hides the "show more" button. */
 const showMore = (button, left) => {
   button.hidden = left <= 0;
   button.textContent = word("more", number(left));

@@ -1,6 +1,6 @@
-// The page as a whole: words, switches, counts, and what happens on input.
+// The page: texts, controls, counts, and event handlers.
 
-/** Shows everything in the chosen language. */
+/** Renders everything in the current language. */
 const render = () => {
   document.documentElement.lang = ["en", "ja"][lang];
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
@@ -15,7 +15,7 @@ const render = () => {
   list.render();
 };
 
-/** What keeps the report from being whole. */
+/** Renders the reasons why the report is incomplete. */
 const renderAlert = () => {
   const lines = [];
   if (!ORGANIZATIONS.length) lines.push(word("nothing"));
@@ -45,7 +45,7 @@ const renderCards = () => {
     make("li", { class: kind }, word(name), make("strong", {}, typeof value === "number" ? number(value) : value), small ? make("small", {}, small) : undefined)));
 };
 
-/** The options of a list, with the one that was chosen. */
+/** Renders the options of a select element and keeps the selection. */
 const renderChoices = (select, choices) => {
   const chosen = select.value;
   select.replaceChildren(make("option", { value: "" }, word("all")), ...choices.map(([value, name]) => make("option", { value: String(value) }, name)));
@@ -61,7 +61,7 @@ const renderLacking = () => {
   return by("lacking").replaceChildren(make("p", { class: "soft" }, word("lackingIntro")), make("div", { class: "scroll" }, table));
 };
 
-/** Calls once the input rests. */
+/** Debounces `call`. */
 const settled = (call) => {
   let timer;
   return () => {
@@ -99,7 +99,7 @@ addEventListener("beforeprint", () => {
   list.expand(true);
 });
 
-/** What an address asks for behind its `#`: `lang=ja&theme=dark&rule=some-id&organization=name&search=words&sort=rule&open`. */
+/** Applies the parameters in the URL fragment: `lang=ja&theme=dark&rule=some-id&organization=name&search=words&sort=rule&open`. */
 const begin = () => {
   const asked = new URLSearchParams(location.hash.slice(1));
   const language = asked.get("lang") ?? DATA.lang;

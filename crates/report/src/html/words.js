@@ -1,17 +1,17 @@
-// Words in the language that is chosen, and elements made of them.
+// Texts in the current language, and helpers that create elements.
 
-let lang = 0; // 0 English, 1 Japanese: the place in each pair
+let lang = 0; // index into pairs: 0 English, 1 Japanese
 
-/** A word of the page, its numbers filled in. */
+/** Returns a text of the page with its placeholders filled in. */
 const word = (name, ...args) => fill(WORDS.get(name)[lang], args);
 
-/** A text with `{0}` and so on filled in; "{" of an argument stays what it is. */
+/** Fills in `{0}`, `{1}`, and so on. Braces in arguments are not interpreted. */
 const fill = (text, args) => text.replace(/\{(\d+)\}/g, (_, number) => args[number] ?? "");
 
-/** A number as people of the language write it. */
+/** Formats a number for the current language. */
 const number = (n) => n.toLocaleString(["en-US", "ja-JP"][lang]);
 
-/** An element with attributes and children; strings become text, never markup. */
+/** Creates an element with attributes and children. Strings become text nodes, never markup. */
 const make = (name, attributes, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes ?? {})) {
@@ -22,7 +22,7 @@ const make = (name, attributes, ...children) => {
   return element;
 };
 
-/** Words in which every second piece between back quotes is code. */
+/** Splits a text at backticks and returns every second piece as a code element. */
 const coded = (text) => text.split("`").map((piece, at) => (at % 2 ? make("code", {}, piece) : piece));
 
 const by = (id) => document.getElementById(id);

@@ -1,6 +1,6 @@
-//! The objects of SARIF 2.1.0 that synclint writes, as serde writes them. Names and meanings are the standard's.
+//! The SARIF 2.1.0 objects that synclint writes. Names and meanings follow the standard.
 
-#![expect(clippy::struct_field_names, reason = "the standard's names")]
+#![expect(clippy::struct_field_names, reason = "names follow the SARIF standard")]
 
 use serde::Serialize;
 use synclint_diagnostic::rule::Severity;
@@ -29,7 +29,7 @@ pub(super) struct Run {
     pub(super) properties: RunProperties,
 }
 
-/// The counts of the whole run, also where its results are in several runs of the log.
+/// The counts of the whole run, also if its results are split into several SARIF runs.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct RunProperties {
@@ -117,7 +117,7 @@ pub(super) struct Descriptor {
 
 #[derive(Serialize)]
 pub(super) struct MessageStrings {
-    /// The one template of a rule; results name it.
+    /// The message template of a rule, which results refer to.
     pub(super) finding: Text,
 }
 
@@ -184,7 +184,7 @@ impl Notification {
     }
 }
 
-/// What names a descriptor or a component.
+/// A reference to a descriptor or a component.
 #[derive(Serialize)]
 pub(super) struct Reference {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -224,7 +224,7 @@ pub(super) struct Result {
     pub(super) properties: ResultProperties,
 }
 
-/// The words as they are, and how a viewer makes them of the rule's template.
+/// The message text, and the ID and arguments to build it from the rule's template.
 #[derive(Serialize)]
 pub(super) struct ResultMessage {
     pub(super) text: String,
@@ -235,7 +235,7 @@ pub(super) struct ResultMessage {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct PartialFingerprints {
-    /// The key under which GitHub looks.
+    /// The key that GitHub uses.
     pub(super) primary_location_line_hash: String,
     #[serde(rename = "synclint/v1")]
     pub(super) own: String,
@@ -263,7 +263,7 @@ pub(super) struct ResultProperties {
     pub(super) help: Words,
 }
 
-/// Words in both languages.
+/// A text in both languages.
 #[derive(Serialize)]
 pub(super) struct Words {
     pub(super) en: String,
@@ -295,7 +295,7 @@ pub(super) struct ArtifactLocation {
     pub(super) uri: String,
 }
 
-/// Lines and columns from 1, the end exclusive; bytes from 0.
+/// 1-based lines and columns with an exclusive end; 0-based byte offset.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Region {

@@ -1,7 +1,7 @@
-//! SARIF 2.1.0, with what GitHub's code scanning asks for and what other viewers can use besides.
+//! The `sarif` format: SARIF 2.1.0 with the properties that GitHub code scanning requires.
 //!
-//! Its messages are in the language of the report; the other one stands in the translation of the rules and in the properties of
-//! each result. Limits of code scanning are kept by runs of their own for groups of organizations.
+//! Messages are in the language of the report. The other language is in the translation of the rules and in the properties of
+//! each result. To stay within the limits of code scanning, large reports are split into several runs by organization.
 
 mod log;
 mod result;
@@ -22,33 +22,35 @@ use self::log::{
 use crate::run::{Aside, Run};
 use crate::{coverage, words};
 
-/// The schema that the log follows.
+/// The URL of the SARIF schema.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-/// How many results code scanning shows of a run.
+/// The maximum number of results per run that code scanning shows.
 const SHOWN_RESULTS: usize = 5_000;
-/// How many results code scanning takes of a run.
+/// The maximum number of results per run that code scanning accepts.
 const MOST_RESULTS: usize = 25_000;
-/// How many runs code scanning takes of a file.
+/// The maximum number of runs per file that code scanning accepts.
 const MOST_RUNS: u32 = 20;
 
-/// A finding, and by what it was set aside.
+/// A finding, and why it is not reported.
 type Found<'a> = (&'a RunFinding, Option<&'a Aside>);
 
-/// What all runs of a log share.
+/// Data shared by all runs of a log.
 struct Context<'a> {
     run: &'a Run,
     lang: Lang,
-    /// The rules that are described, and the place of each.
+    /// The rules that the log describes.
     rules: Vec<&'static RuleInfo>,
+    /// The index in `rules` by rule ID.
     index: BTreeMap<&'static str, usize>,
-    /// Whether some finding is in a baseline, so that the others are new.
+    /// Whether any finding is in the baseline, so that the others are new.
     baseline: bool,
 }
 
 pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
     let found: Vec<Found<'_>> = run.found().collect();
     let parts = parts(run, found);
-    // Every rule is described, so that what a viewer knows of rules does not change with what was found; but not many times over.
+    // A single run describes all rules, so that viewers always show the same rules. Split runs describe only rules with findings,
+    // to limit the size.
     let fired: BTreeSet<&str> = run.found().map(|(finding, _)| finding.rule.id).collect();
     let rules: Vec<&'static RuleInfo> = match parts.len() {
         1 => run.rules.to_vec(),
@@ -63,8 +65,8 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
     writeln!(out)
 }
 
-/// The findings of each run: one run as long as code scanning shows all of it, else as many as it takes. An organization is in
-/// the same run each time, whatever the others are.
+/// Splits findings into runs: one run if code scanning shows all of it, otherwise the maximum number of runs. An organization
+/// is always in the same run, regardless of the other organizations.
 fn parts<'a>(run: &Run, found: Vec<Found<'a>>) -> Vec<Vec<Found<'a>>> {
     if found.len() <= SHOWN_RESULTS {
         return vec![found];
@@ -110,7 +112,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The rules in the other language.
+    /// Returns the rules in the other language.
     fn translation(&self) -> Translation {
         let lang = other(self.lang);
         Translation {
@@ -130,8 +132,8 @@ impl<'a> Context<'a> {
         if first {
             execution.extend(self.unread());
             for (need, lack) in coverage::lacks(self.run) {
-                let text =
-                    format!("{} {}", words::NOT_JUDGED.get(self.lang), coverage::lacking(need, &lack, self.lang));
+                let need = coverage::lacking(need, &lack, self.lang);
+                let text = Message::new(words::MISSING).arg("need", need.as_str()).to_string(self.lang);
                 configuration.push(Notification::new(rules::NOT_JUDGED, "note", text::escape(&text)));
             }
         }
@@ -146,7 +148,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What could not be read, where a finding points into it and where none can.
+    /// Returns notifications for inputs that could not be read, with or without a finding, and for a run without records.
     fn unread(&self) -> Vec<Notification> {
         let mut notifications = Vec::new();
         for finding in self.run.findings.iter().filter(|finding| finding.rule.extra.unread) {
@@ -176,7 +178,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// How SARIF calls a severity.
+/// Returns the SARIF level of a severity.
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",

@@ -1,4 +1,4 @@
-//! One finding as a result.
+//! Converts a finding to a SARIF result.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ use crate::escape as visible;
 use crate::run::{Aside, Run};
 use crate::words;
 
-/// How many locations of a result code scanning keeps.
+/// The maximum number of locations per result that code scanning keeps.
 const MOST_LOCATIONS: usize = 100;
 
-/// The result. `seen` counts how often a fingerprint occurred.
+/// Converts a finding to a result. `seen` counts how often each fingerprint occurred.
 pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTreeMap<u128, u32>) -> Result {
     let run = cx.run;
     let organization = &run.organization(finding).name;
@@ -42,7 +42,7 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
             })
             .collect(),
         partial_fingerprints: PartialFingerprints {
-            // Sixteen digits and which of its like, as GitHub's own are written.
+            // 16 hexadecimal digits and the occurrence number, the form that GitHub uses.
             primary_location_line_hash: format!("{:016x}:{nth}", fingerprint >> 64),
             own: format!("{fingerprint:032x}"),
         },
@@ -52,7 +52,7 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
     }
 }
 
-/// The message and the remedy; then what else there is to say, with links to the other places.
+/// Returns the message with help, notes, and labels; labels are links to the related locations.
 fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
     let say = |message: &Message| escape(&message.to_string(lang));
     let mut text = format!("{}\n{}: {}", say(&finding.message), words::HELP.get(lang), say(&finding.help()));
@@ -62,13 +62,13 @@ fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
     for (number, (_, message)) in (1..).zip(finding.labels().take(MOST_LOCATIONS - 1)) {
         text += &format!("\n[{}]({number})", say(message));
     }
-    // Arguments are put into the template as they are.
+    // Viewers insert arguments into the template verbatim.
     let argument = |name: &str| finding.message.get(name).map(|arg| visible(&arg.to_string(lang)).into_owned());
     let arguments = rules::placeholders(finding.rule).into_iter().map(|name| argument(name).unwrap_or_default());
     ResultMessage { text, id: "finding", arguments: arguments.collect() }
 }
 
-/// Where a place is.
+/// Converts a location.
 pub(super) fn location(run: &Run, at: Place, message: Option<String>) -> Location {
     let (start, end) = run.positions(at);
     let span = at.span;
@@ -86,7 +86,7 @@ pub(super) fn location(run: &Run, at: Place, message: Option<String>) -> Locatio
     location
 }
 
-/// A file, and no place in it.
+/// Returns a location for a whole file.
 pub(super) fn whole_file(path: &str) -> Location {
     let artifact_location = ArtifactLocation { uri: uri(path) };
     Location {
@@ -97,7 +97,7 @@ pub(super) fn whole_file(path: &str) -> Location {
     }
 }
 
-/// The record and the column that a finding is about.
+/// Returns the record and the column that a finding is about.
 fn logical(organization: &str, subject: &Subject) -> LogicalLocation {
     let Subject { table, record, column, .. } = subject;
     let organization = visible(organization);
@@ -106,13 +106,13 @@ fn logical(organization: &str, subject: &Subject) -> LogicalLocation {
     parts.extend(record.as_deref());
     parts.extend(*column);
     LogicalLocation {
-        name: (*parts.last().expect("a table at least")).to_owned(),
+        name: (*parts.last().expect("parts contains at least the table")).to_owned(),
         fully_qualified_name: parts.join("/"),
         kind: if column.is_some() { "property" } else { "object" },
     }
 }
 
-/// Who set a finding aside. What is in a baseline is not suppressed, it is known.
+/// Converts a suppression or waiver. Findings in the baseline are not suppressed in SARIF; their baseline state is `unchanged`.
 fn suppression(aside: &Aside, lang: Lang) -> Option<Suppression> {
     let kind = match aside {
         Aside::Comment { .. } => "inSource",

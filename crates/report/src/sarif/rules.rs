@@ -1,4 +1,4 @@
-//! What a log says about rules, and about notifications.
+//! The descriptors of rules and notifications.
 
 use synclint_diagnostic::product::Deployment;
 use synclint_diagnostic::rule::{Certainty, Citation, RuleInfo, Severity};
@@ -10,26 +10,26 @@ use super::log::{Configuration, Descriptor, MessageStrings, RuleProperties, Text
 use super::text::literal;
 use crate::{template, words};
 
-/// An input that could not be read whole.
+/// ID of the notification for an input that could not be read completely.
 pub(super) const UNREAD: &str = "unread-input";
-/// Nothing was there to be examined.
+/// ID of the notification for a run without records.
 pub(super) const NOTHING: &str = "nothing-examined";
-/// Rules that lack something to judge by.
+/// ID of the notification for data that skipped rules need.
 pub(super) const NOT_JUDGED: &str = "not-judged";
-/// Results for which there is no room.
+/// ID of the notification for results left out because of a limit.
 pub(super) const LEFT_OUT: &str = "results-left-out";
 
-/// The longest description that code scanning takes, in characters.
+/// The maximum length of a description that code scanning accepts, in characters.
 const LONGEST: usize = 1024;
-/// How many tags of a rule code scanning keeps.
+/// The maximum number of tags per rule that code scanning keeps.
 const MOST_TAGS: usize = 10;
 
-/// The placeholders of a rule's template: those of the message, then those of the remedy.
+/// Returns the placeholders of a rule's template: those of the message, then those of the help.
 pub(super) fn placeholders(rule: &RuleInfo) -> Vec<&'static str> {
     template::placeholders(&[rule.message, rule.fix])
 }
 
-/// A rule, in the language of the log.
+/// Describes a rule in the language of the log.
 pub(super) fn describe(rule: &RuleInfo, lang: Lang) -> Descriptor {
     Descriptor {
         help_uri: rule.sources.iter().map(|source| source.url).find(|url| !url.is_empty()).unwrap_or_default(),
@@ -50,7 +50,7 @@ pub(super) fn describe(rule: &RuleInfo, lang: Lang) -> Descriptor {
     }
 }
 
-/// The words of a rule in a language.
+/// Returns the texts of a rule in a language.
 pub(super) fn translate(rule: &RuleInfo, lang: Lang) -> Descriptor {
     Descriptor {
         id: rule.id,
@@ -62,7 +62,7 @@ pub(super) fn translate(rule: &RuleInfo, lang: Lang) -> Descriptor {
     }
 }
 
-/// The message and the remedy, with numbers for the arguments.
+/// Returns the message and the help, with numbered placeholders.
 fn template(rule: &RuleInfo, lang: Lang) -> String {
     let names = placeholders(rule);
     let numbered = |text: Words| template::numbered(text, &names, lang);
@@ -86,7 +86,7 @@ fn cut(text: &str) -> String {
     }
 }
 
-/// The manual page: what it is about, what to change, what it rests on.
+/// Returns the rule page with help and sources.
 fn help(rule: &RuleInfo, lang: Lang) -> Text {
     let fix = rule.fix.with(lang, |_| "…".to_owned());
     let (help, source) = (words::HELP.get(lang), words::SOURCE.get(lang));
@@ -124,13 +124,13 @@ fn tags(rule: &RuleInfo) -> Vec<&'static str> {
     tags
 }
 
-/// What notifications are about.
+/// Returns the descriptors of all notifications.
 pub(super) fn notifications(lang: Lang) -> Vec<Descriptor> {
     let texts = [
-        (UNREAD, text!("an input could not be read whole", "完全には読み取れなかった入力")),
-        (NOTHING, text!("nothing was there to be examined", "検査対象なし")),
-        (NOT_JUDGED, text!("rules lack something to judge by", "情報がないため判定していないルール")),
-        (LEFT_OUT, text!("results were left out, for want of room", "件数の制限により省略した結果")),
+        (UNREAD, text!("Input that was not read completely", "完全には読み取れなかった入力")),
+        (NOTHING, text!("No records to check", "検査対象のレコードなし")),
+        (NOT_JUDGED, text!("Rules skipped because data is missing", "情報の不足による未判定のルール")),
+        (LEFT_OUT, text!("Results not included because of a limit", "件数の上限により省略した結果")),
     ];
     let describe = |(id, text): (_, Words)| Descriptor {
         id,
@@ -140,7 +140,7 @@ pub(super) fn notifications(lang: Lang) -> Vec<Descriptor> {
     texts.into_iter().map(describe).collect()
 }
 
-/// What the translation into a language is called.
+/// Returns the name of the translation into a language.
 pub(super) const fn translation_name(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English",

@@ -1,15 +1,15 @@
-//! What SARIF reads in its texts: links in brackets, placeholders in braces; and addresses.
+//! Escapes SARIF texts, in which brackets are links and braces are placeholders, and converts paths to URIs.
 
 use std::fmt::Write;
 
 use crate::escape as visible;
 
-/// Words of an input that stand in a message as they are: control characters visible, no link, no placeholder.
+/// Escapes text that contains input: links, placeholders, and control characters.
 pub(super) fn escape(words: &str) -> String {
     literal(&visible(words))
 }
 
-/// Our own words in a text: no link, no placeholder.
+/// Escapes text of synclint: links and placeholders.
 pub(super) fn literal(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
@@ -22,7 +22,7 @@ pub(super) fn literal(words: &str) -> String {
     out
 }
 
-/// A path as a reference to a file: relative as it is, absolute with its scheme.
+/// Converts a path to a URI reference: relative paths stay relative, absolute paths get the `file` scheme.
 pub(super) fn uri(path: &str) -> String {
     let path = path.trim_start_matches("./");
     let drive = matches!(path.as_bytes(), [letter, b':', b'/', ..] if letter.is_ascii_alphabetic());
@@ -45,12 +45,12 @@ mod tests {
     use super::{escape, uri};
 
     #[test]
-    fn words_are_no_link_and_no_placeholder() {
+    fn escapes_links_and_placeholders() {
         assert_eq!(escape("[a](1) {0} c\\d\u{1b}"), "\\[a\\](1) {{0}} c\\\\d\\\\u{{1b}}");
     }
 
     #[test]
-    fn paths_become_references() {
+    fn converts_paths_to_uris() {
         assert_eq!(uri("./contoso/日本 1.yaml"), "contoso/%E6%97%A5%E6%9C%AC%201.yaml");
         assert_eq!(uri("/exports/a:b.yaml"), "file:///exports/a%3Ab.yaml");
         assert_eq!(uri("C:/exports/a.yaml"), "file:///C%3A/exports/a.yaml");

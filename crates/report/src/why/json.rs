@@ -1,4 +1,4 @@
-//! For programs: the same as for people, in both languages.
+//! JSON output: the same content as the text output, in both languages.
 
 use std::io::{self, Write};
 
@@ -45,7 +45,7 @@ struct OrganizationFields<'a> {
 #[derive(Serialize)]
 struct ConditionFields<'a> {
     condition: Words,
-    /// None where that is not known.
+    /// `None` if unknown.
     holds: Option<bool>,
     needs: Option<String>,
     looks: Vec<LookFields<'a>>,
@@ -95,9 +95,14 @@ struct At<'a> {
     end: Place,
 }
 
-/// An argument in both languages.
+/// Formats an argument in both languages; names without quotes and kind.
 fn words(arg: &Arg) -> Words {
-    Words::of(&Message::new(text!("{it}", "{it}")).arg("it", arg.clone()))
+    let bare = match arg {
+        Arg::Name(name) => Arg::Str(name.clone()),
+        Arg::Named(_, names) => names.iter().cloned().map(Arg::Str).collect(),
+        arg => arg.clone(),
+    };
+    Words::of(&Message::new(text!("{it}", "{it}")).arg("it", bare))
 }
 
 fn organization(told: &ExplainedOrganization) -> OrganizationFields<'_> {

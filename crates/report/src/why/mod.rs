@@ -1,4 +1,4 @@
-//! Why a rule reported something or did not, for people and for programs.
+//! Explains why a rule reported something or did not, as text and as JSON.
 
 mod json;
 mod text;
@@ -14,35 +14,35 @@ use synclint_diagnostic::why::Why;
 use crate::excerpt::Position;
 use crate::run::File;
 
-/// What one rule went through in every organization.
+/// How a rule was checked in every organization.
 #[derive(Debug)]
 pub struct Explanation {
     /// The rule.
     pub rule: &'static RuleInfo,
-    /// The day that was judged at.
+    /// The as-of date.
     pub as_of: Date,
     /// The organizations.
     pub organizations: Vec<ExplainedOrganization>,
 }
 
-/// What one rule went through in one organization.
+/// How a rule was checked in one organization.
 #[derive(Debug)]
 pub struct ExplainedOrganization {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its files, by number; their excerpts have every place in `why`.
+    /// The files, indexed by `FileId`. Their excerpts contain every span in `why`.
     pub files: Vec<File>,
-    /// What the rule went through.
+    /// How the rule was checked.
     pub why: Why,
 }
 
 impl Explanation {
-    /// Writes it for people.
+    /// Writes the explanation as text.
     pub fn write_text(&self, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         text::write(self, lang, out)
     }
 
-    /// Writes it for programs, as one document.
+    /// Writes the explanation as one JSON document.
     pub fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
         json::write(self, out)
     }
@@ -53,7 +53,7 @@ impl ExplainedOrganization {
         &self.files[span.file.0 as usize]
     }
 
-    /// Where a span begins and ends.
+    /// Returns the positions of the start and the end of a span.
     fn positions(&self, span: Span) -> (Position, Position) {
         let excerpt = &self.file(span).excerpt;
         (excerpt.position(span.start), excerpt.position(span.end))

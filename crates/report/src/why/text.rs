@@ -1,4 +1,4 @@
-//! For people: the scope, then each record with what the rule looked at and how it ended.
+//! Text output: the scope, then each record with the values that the rule read and the result.
 
 use std::io::{self, Write};
 
@@ -16,39 +16,37 @@ use super::{ExplainedOrganization, Explanation};
 use crate::coverage;
 use crate::escape::escape;
 
-const DAY: Text = text!("judged at {day}", "判定日: {day}");
+const DAY: Text = text!("as of {day}", "判定日: {day}");
 const SCOPE: Text = text!("scope", "適用範囲");
-const EVERY_PRODUCT: Text = text!("every product, every day: holds", "すべての製品、すべての日付: 該当します");
-const HOLDS: Text = text!("{what}: holds", "{what}: 該当します");
-const FAILS: Text = text!("{what}: does not hold", "{what}: 該当しません");
-const UNKNOWN: Text = text!("{what}: not known, needs {need}", "{what}: 不明 ({need} が必要です)");
-const OUT_OF_SCOPE: Text = text!("the rule was shown nothing here", "この組織ではルールを実行していません");
-const WHOLE: Text = text!("the whole organization", "組織全体");
+const EVERY_PRODUCT: Text =
+    text!("all deployments, versions, and dates: met", "すべての展開形態、バージョン、日付: 該当します");
+const HOLDS: Text = text!("{what}: met", "{what}: 該当します");
+const FAILS: Text = text!("{what}: not met", "{what}: 該当しません");
+const UNKNOWN: Text = text!("{what}: unknown, needs {need}", "{what}: 不明 (必要な情報: {need})");
+const OUT_OF_SCOPE: Text = text!("the rule did not run in this organization", "この組織ではルールを実行していません");
+const WHOLE: Text = text!("whole organization", "組織全体");
 const MORE: Text = text!("{n} more", "ほか {n} 件");
-const NOTHING: Text = text!("no record to show the rule", "ルールの対象となるレコードがありません");
+const NOTHING: Text = text!("no records for this rule", "このルールの対象となるレコードがありません");
 
 const ABSENT: Text = text!("not exported", "エクスポートされていません");
 const EMPTY: Text = text!("empty", "空");
-const INVALID: Text = text!("cannot be read", "読み取れません");
-const FACT: Text = text!("fact {name}", "設定項目 {name}");
-const FROM: Text = text!("{value}, from {origin}", "{value} ({origin} による)");
+const INVALID: Text = text!("invalid", "無効な値");
+const FACT: Text = text!("fact {name}", "前提情報 {name}");
+const FROM: Text = text!("{value}, from {origin}", "{value} (出所: {origin})");
 const NOT_KNOWN: Text = text!("unknown", "不明");
 
 const FOUND: Text = text!("found ({severity}): {message}", "検出 ({severity}): {message}");
 const LEFT: Text = text!(
-    "found, and left to {rule}, which names the cause: {message}",
-    "検出しましたが、原因を示す {rule} に譲ります: {message}"
+    "found, but not reported because rule {rule} reports the cause: {message}",
+    "検出しましたが、原因をルール {rule} が報告するため報告しません: {message}"
 );
 const NOT_WANTED: Text =
-    text!("found, and not reported ({reason}): {message}", "検出しましたが、報告しません ({reason}): {message}");
-const SILENT: Text =
-    text!("silent: judged by these values, and nothing is wrong", "検出なし: 以上の値で判定し、問題はありません");
-const NOT_APPLICABLE: Text = text!(
-    "not applicable: with these values the rule has nothing to say",
-    "対象外: 以上の値にはこのルールは当てはまりません"
-);
-const NOT_JUDGED: Text = text!("not judged: needs {need}", "未判定: {need} が必要です");
-const INACTIVE: Text = text!("not shown to the rule: inactive", "非アクティブのため、判定しません");
+    text!("found, but not reported ({reason}): {message}", "検出しましたが、報告しません ({reason}): {message}");
+const SILENT: Text = text!("no finding: the rule checked these values", "検出なし: 以上の値で判定しました");
+const NOT_APPLICABLE: Text =
+    text!("not applicable: the rule does not apply to these values", "対象外: ルールは以上の値に適用されません");
+const NOT_JUDGED: Text = text!("skipped: needs {need}", "未判定: {need}が必要です");
+const INACTIVE: Text = text!("not checked: the record is inactive", "対象外: レコードが非アクティブです");
 
 pub(super) fn write(explanation: &Explanation, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let Explanation { rule, as_of, organizations } = explanation;
@@ -112,7 +110,7 @@ impl Writer<'_> {
             Some(record) => {
                 let title = self.arg(&record.title);
                 let place = self.place(record.place.span);
-                writeln!(out, "  {} {title}  {place}", record.place.table.as_str())?;
+                writeln!(out, "  {title}  {place}")?;
             }
             None => writeln!(out, "  {}", WHOLE.get(self.lang))?,
         }
@@ -139,7 +137,7 @@ impl Writer<'_> {
     fn found(&self, StepFinding { finding, disposition }: &StepFinding) -> String {
         let message = match disposition {
             Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
-            Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", *rule),
+            Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
             Disposition::NotWanted(reason) => {
                 Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())
             }
@@ -149,7 +147,7 @@ impl Writer<'_> {
         format!("{words}  {}", self.place(finding.span))
     }
 
-    /// The looks under one another: names, values, places.
+    /// Writes the looks as a table of names, values, and locations.
     fn looks(&self, looks: &[Look], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
         let lines: Vec<[String; 3]> = looks.iter().map(|look| self.look(look, own)).collect();
         let width = lines.iter().map(|[name, ..]| name.width()).max().unwrap_or_default();
@@ -169,7 +167,7 @@ impl Writer<'_> {
                     State::Invalid => INVALID.get(self.lang).to_owned(),
                     State::Present(value) => self.arg(value),
                 };
-                // What is not there stands nowhere.
+                // A column that is not in the export has no location.
                 let at = if matches!(state, State::Absent) { String::new() } else { self.place(place.span) };
                 [self.column(place, record, setting.as_deref(), own), value, at]
             }
@@ -187,17 +185,17 @@ impl Writer<'_> {
         }
     }
 
-    /// The name of a column; of another record than the rule's own with what people call that record.
+    /// Returns the name of a column, after the name of its record if that is not the record being checked.
     fn column(&self, place: &Place, record: &Arg, setting: Option<&str>, own: Option<Place>) -> String {
         let column = place.column.unwrap_or_default();
         let column = setting.map_or(column.to_owned(), |setting| format!("{column}/{}", escape(setting)));
         if own.is_some_and(|own| own.same_record(place)) {
             return column;
         }
-        format!("{} {}: {column}", place.table.as_str(), self.arg(record))
+        format!("{}: {column}", self.arg(record))
     }
 
-    /// `path:line:column`
+    /// Formats a span as `path:line:column`.
     fn place(&self, span: Span) -> String {
         let (start, _) = self.organization.positions(span);
         format!("{}:{}:{}", escape(&self.organization.file(span).path), start.line, start.column)

@@ -1,4 +1,4 @@
-//! Checkstyle: no schema is published, so what Jenkins' parser takes, restated.
+//! Checkstyle has no published schema, so this checks what the Jenkins parser accepts.
 
 use roxmltree::{Document, Node};
 use synclint_diagnostic::text::Lang;
@@ -7,7 +7,7 @@ use synclint_report::Format;
 use crate::{runs, write};
 
 #[test]
-fn follows_what_parsers_take() {
+fn is_accepted_by_parsers() {
     for run in runs() {
         let text = write(&run, Format::Checkstyle, Lang::Ja);
         let document = Document::parse(&text).unwrap();

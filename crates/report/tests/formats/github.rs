@@ -1,11 +1,11 @@
-//! GitHub Actions: the grammar of workflow commands.
+//! Checks the grammar of GitHub Actions workflow commands.
 
 use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
 use crate::{runs, sample, write};
 
-/// A command: level, properties, message.
+/// Parses a command into level, properties, and message.
 fn command(line: &str) -> (&str, Vec<(&str, &str)>, &str) {
     let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
     let (level, properties) = head.split_once(' ').unwrap();
@@ -30,13 +30,13 @@ fn each_line_is_one_command_or_the_summary() {
     }
 }
 
-/// Only ten of a level are shown for a step.
+/// GitHub shows at most ten annotations of each level per step.
 #[test]
-fn the_worst_come_first() {
+fn most_severe_findings_come_first() {
     let text = write(&sample::findings(30), Format::Github, Lang::En);
     let levels: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).map(|line| command(line).0).collect();
     let rank = |level: &&str| ["error", "warning", "notice"].iter().position(|known| known == level);
     assert!(levels.is_sorted_by_key(rank), "{levels:?}");
     let last = text.lines().rev().take(3).collect::<Vec<_>>().join("\n");
-    assert!(last.contains("findings: 11 errors, 10 warnings, 10 infos"), "{last}");
+    assert!(last.contains("Found 11 errors, 10 warnings, 10 info"), "{last}");
 }

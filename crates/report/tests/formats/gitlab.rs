@@ -1,4 +1,4 @@
-//! GitLab: the documented shape of a code quality report.
+//! Checks the documented structure of a GitLab code quality report.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn schema() -> Value {
 }
 
 #[test]
-fn follows_the_documented_shape() {
+fn follows_the_documented_structure() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     for run in runs() {
         let text = write(&run, Format::Gitlab, Lang::En);
@@ -51,6 +51,6 @@ fn follows_the_documented_shape() {
         let nothing = usize::from(run.organizations.is_empty());
         assert_eq!(issues.len(), run.findings.len() + run.unread.len() + nothing);
         let prints: BTreeSet<&str> = issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
-        assert_eq!(prints.len(), issues.len(), "issues of one fingerprint are shown as one");
+        assert_eq!(prints.len(), issues.len(), "GitLab merges issues with the same fingerprint");
     }
 }

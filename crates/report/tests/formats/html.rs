@@ -1,4 +1,4 @@
-//! HTML: nothing of an input is markup or script, and nothing is loaded.
+//! Checks that input cannot become markup or script, and that the page loads nothing.
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -7,17 +7,17 @@ use synclint_report::Format;
 
 use crate::{runs, sample, write};
 
-/// What the page shows, as its script reads it.
+/// Parses the embedded data.
 fn data(page: &str) -> Value {
     serde_json::from_str(between(page, "<script type=\"application/json\" id=\"data\">", "</script>")).unwrap()
 }
 
-/// The text between two marks, at the first place that has them.
+/// Returns the text between the first occurrence of `start` and the next `end`.
 fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
     page.split_once(start).unwrap().1.split_once(end).unwrap().0
 }
 
-/// Base64 with padding, as in a content security policy.
+/// Encodes as Base64 with padding, as in a content security policy.
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |chunk: &[u8]| {
@@ -29,9 +29,9 @@ fn base64(bytes: &[u8]) -> String {
     bytes.chunks(3).flat_map(group).collect()
 }
 
-/// A page with names has the markup of a page without: the same elements, one script, one block of data.
+/// Names with markup do not change the elements of the page: one script, one block of data.
 #[test]
-fn names_are_no_markup() {
+fn names_are_not_markup() {
     for run in runs() {
         let page = write(&run, Format::Html, Lang::En);
         let (before, rest) = page.split_once("<script type=\"application/json\" id=\"data\">").unwrap();
@@ -58,14 +58,14 @@ fn only_its_own_script_runs_and_nothing_is_loaded() {
         assert!(policy.contains(&expected), "write {expected} in POLICY of crates/report/src/html/mod.rs");
     }
     let (markup, _) = page.split_once("<script type=").unwrap();
-    for way in [" src=", "url(", "@import", "<link", "<img", "<iframe", " style=", " onclick="] {
-        assert!(!markup.contains(way), "{way}");
+    for pattern in [" src=", "url(", "@import", "<link", "<img", "<iframe", " style=", " onclick="] {
+        assert!(!markup.contains(pattern), "{pattern}");
     }
 }
 
-/// Everything is told, in both languages, once.
+/// The data contains every finding and organization, and no string twice.
 #[test]
-fn the_data_is_whole() {
+fn the_data_is_complete() {
     for run in runs() {
         let page = write(&run, Format::Html, Lang::Ja);
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"ja\">"));
@@ -80,10 +80,10 @@ fn the_data_is_whole() {
     }
 }
 
-/// A finding costs less than half a kilobyte, its excerpt and two languages included.
+/// A finding takes less than 500 bytes, including its excerpt and both languages.
 #[test]
 fn many_findings_are_small() {
     let size = |n: usize| write(&sample::findings(n), Format::Html, Lang::En).len();
     let (few, many) = (size(500), size(5500));
-    assert!((many - few) / 10_000 < 500, "{} bytes a finding", (many - few) / 10_000);
+    assert!((many - few) / 10_000 < 500, "{} bytes per finding", (many - few) / 10_000);
 }

@@ -1,4 +1,4 @@
-//! JUnit: `junit-10.xsd` of Jenkins' xUnit plug-in, restated.
+//! Checks JUnit XML against the rules of `junit-10.xsd`, the schema of the Jenkins xUnit plug-in.
 
 use roxmltree::{Document, Node};
 use synclint_diagnostic::text::Lang;
@@ -6,7 +6,7 @@ use synclint_report::Format;
 
 use crate::{runs, sample, write};
 
-/// An element, the attributes it must have, those it may have, and the elements that may stand in it.
+/// An element, its required attributes, its optional attributes, and the elements that it may contain.
 type Element = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
 const ELEMENTS: [Element; 6] = [
@@ -62,7 +62,7 @@ fn follows_the_schema() {
 }
 
 #[test]
-fn counts_what_it_holds() {
+fn counts_match_the_content() {
     for run in runs() {
         let text = write(&run, Format::Junit, Lang::En);
         let document = Document::parse(&text).unwrap();
@@ -77,9 +77,9 @@ fn counts_what_it_holds() {
     }
 }
 
-/// A finding is a failure, an input that was not read an error, a file without either passes.
+/// A finding is a failure, an unread input is an error, and a file without either passes.
 #[test]
-fn tells_what_became_of_each_file() {
+fn each_file_has_a_status() {
     let outcomes = |run: &synclint_report::Run| {
         let text = write(run, Format::Junit, Lang::En);
         let document = Document::parse(&text).unwrap();

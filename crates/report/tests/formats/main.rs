@@ -1,4 +1,4 @@
-//! Every format against its published schema or convention: with nothing, one and many findings, and with hostile names.
+//! Checks every format against its published schema or convention: with no, one, and many findings, and with hostile names.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ mod sarif;
 use synclint_diagnostic::text::Lang;
 use synclint_report::{Format, Options, Run};
 
-/// A run in a format.
+/// Renders a run in a format.
 pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
     let options = Options { lang, color: false, links: false, verbose: false };
     let mut out = Vec::new();
@@ -22,14 +22,14 @@ pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// Every run that a format has to tell.
+/// The runs to render in every format.
 pub(crate) fn runs() -> Vec<Run> {
     vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing()]
 }
 
-/// Nothing of an input moves a cursor, hides or turns text, in any format that people read.
+/// No format except JSON contains characters that move the cursor, hide text, or change its direction.
 #[test]
-fn control_characters_are_visible() {
+fn control_characters_are_escaped() {
     for format in Format::ALL.into_iter().filter(|format| !matches!(format, Format::Json | Format::Jsonl)) {
         for run in runs() {
             for lang in Lang::ALL {
@@ -44,7 +44,7 @@ fn control_characters_are_visible() {
 }
 
 #[test]
-fn a_report_is_the_same_twice() {
+fn reports_are_deterministic() {
     for format in Format::ALL {
         let run = sample::findings(20);
         assert_eq!(write(&run, format, Lang::En), write(&run, format, Lang::En), "{}", format.key());

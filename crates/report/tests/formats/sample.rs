@@ -1,4 +1,4 @@
-//! Runs to tell, made of names that nobody should have.
+//! Sample runs with hostile names.
 
 use jiff::civil::date;
 use synclint_diagnostic::coverage::{Coverage, NotJudged};
@@ -13,7 +13,7 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::Message;
 use synclint_report::{Aside, Excerpt, File, Organization, Run, SetAside, Unread};
 
-/// Names that leave the place they are put in, where they can.
+/// Names that try to break out of the syntax of an output format.
 pub(crate) const HOSTILE: [&str; 14] = [
     "\u{1b}[31m\u{7}\u{0}\u{9b}",
     "]]> --> */",
@@ -89,15 +89,15 @@ static SYNTAX_ERROR: RuleInfo = RuleInfo {
     ..BASE
 };
 
-/// Every rule, by id.
+/// Every rule, sorted by ID.
 static RULES: &[&RuleInfo] = &[&ODD, &SYNTAX_ERROR, &UNWISE, &WRONG];
 
-/// The path of an organization's file.
+/// Returns the path of an organization's file.
 fn path(number: usize) -> String {
     format!("estate/{}/mailboxes {number}.yaml", HOSTILE[number % HOSTILE.len()].replace('/', ""))
 }
 
-/// A run with `n` findings of every kind, and as many set aside.
+/// Returns a run with `n` findings of every kind, and `n` that are suppressed, waived, or in the baseline.
 pub(crate) fn findings(n: usize) -> Run {
     let mut run = empty();
     run.records = 7;
@@ -128,7 +128,7 @@ pub(crate) fn findings(n: usize) -> Run {
     run
 }
 
-/// A run that found nothing to examine.
+/// Returns a run without records.
 pub(crate) fn nothing() -> Run {
     let mut run = empty();
     run.unread.push(Unread { path: HOSTILE[2].to_owned(), reason: "Permission denied".to_owned() });
@@ -163,17 +163,17 @@ fn coverage() -> Coverage {
     }
 }
 
-/// What the file of an organization holds.
+/// Returns the content of an organization's file.
 fn source(number: usize) -> String {
     format!("- name: {}\n  statecode: 0\n", HOSTILE[number % HOSTILE.len()]).repeat(40)
 }
 
-/// The files of an organization.
+/// Returns the file set of an organization.
 fn export(number: usize) -> FileSet {
     FileSet::Organization(OrganizationId(u32::try_from(number).unwrap()))
 }
 
-/// A place in a line of the only file of an organization.
+/// Returns a span in a line of the only file of an organization.
 fn span(organization: usize, line: usize) -> Span {
     let text = source(organization);
     let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();

@@ -1,4 +1,4 @@
-//! SARIF: the schema of the standard, and what code scanning asks for besides.
+//! Checks SARIF against the schema of the standard and the requirements of GitHub code scanning.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use synclint_report::Format;
 
 use crate::{runs, sample, write};
 
-/// The schema of SARIF 2.1.0, by the OASIS SARIF TC (<https://github.com/oasis-tcs/sarif-spec>); copyright OASIS Open. The file is
-/// the copy in the crate `serde-sarif` 0.8.0, unchanged.
+/// The schema of SARIF 2.1.0, by the OASIS SARIF TC (<https://github.com/oasis-tcs/sarif-spec>); copyright OASIS Open. The file
+/// is an unchanged copy of the one in the crate `serde-sarif` 0.8.0.
 const SCHEMA: &str = include_str!("sarif-schema-2.1.0.json");
 
 fn validator() -> Validator {
-    // The pattern for languages has an extra bracket. Errata 01 of the standard corrects it.
+    // The language pattern has an extra bracket, which Errata 01 of the standard corrects.
     let corrected = SCHEMA.replace("{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "{2}(-[a-zA-Z]{2})?$");
     jsonschema::validator_for(&serde_json::from_str(&corrected).unwrap()).unwrap()
 }
@@ -39,9 +39,9 @@ fn follows_the_schema() {
     }
 }
 
-/// The schema refuses a broken report, so the test above can fail.
+/// The schema rejects a broken report, so the test above can fail.
 #[test]
-fn the_schema_refuses_a_broken_report() {
+fn the_schema_rejects_a_broken_report() {
     let validator = validator();
     let valid = log(&sample::findings(1), Lang::En);
     assert!(validator.is_valid(&valid));
@@ -60,9 +60,9 @@ fn the_schema_refuses_a_broken_report() {
     }
 }
 
-/// What GitHub marks as required, and its bounds.
+/// Checks the properties and limits that GitHub documents as required.
 #[test]
-fn has_what_code_scanning_asks_for() {
+fn meets_code_scanning_requirements() {
     for run in runs() {
         let log = log(&run, Lang::En);
         assert_eq!(log["version"], "2.1.0");
@@ -70,7 +70,7 @@ fn has_what_code_scanning_asks_for() {
         let id = run["automationDetails"]["id"].as_str().unwrap();
         assert!(id.starts_with("synclint/") && id.ends_with('/'), "{id}");
         let rules = array(&run["tool"]["driver"], "rules");
-        assert_eq!(rules.len(), 4, "every rule is described, whatever was found");
+        assert_eq!(rules.len(), 4, "every rule is described, with and without findings");
         for rule in rules {
             for text in ["shortDescription", "fullDescription", "help"] {
                 let text = rule[text]["text"].as_str().unwrap();
@@ -103,9 +103,9 @@ fn has_what_code_scanning_asks_for() {
     }
 }
 
-/// A link is one of ours: what stands before a bracket that opens a link is never a word of the input.
+/// Only related locations are links: brackets in the input are escaped.
 #[test]
-fn names_make_no_links() {
+fn names_are_not_links() {
     let run = sample::findings(60);
     for result in array(&log(&run, Lang::En)["runs"][0], "results") {
         let text = result["message"]["text"].as_str().unwrap();
@@ -117,9 +117,9 @@ fn names_make_no_links() {
     }
 }
 
-/// The template with its arguments says what the text begins with, in both languages.
+/// The template filled with its arguments equals the first line of the text, in both languages.
 #[test]
-fn templates_say_the_same() {
+fn templates_match_the_text() {
     let run = sample::findings(30);
     let fill = |template: &str, result: &Value| {
         let arguments = array(&result["message"], "arguments").iter().map(|argument| argument.as_str().unwrap());
@@ -147,7 +147,7 @@ fn templates_say_the_same() {
 }
 
 #[test]
-fn says_what_was_set_aside_and_what_was_not_read() {
+fn contains_suppressed_findings_and_unread_inputs() {
     let run = sample::findings(60);
     let log = log(&run, Lang::En);
     let sarif = &log["runs"][0];
@@ -167,9 +167,9 @@ fn says_what_was_set_aside_and_what_was_not_read() {
     assert_eq!(nothing["runs"][0]["invocations"][0]["executionSuccessful"], false);
 }
 
-/// More than code scanning shows of a run: several runs, each under a name of its own, and nothing lost.
+/// A report with more results than code scanning shows is split into runs with distinct IDs, without losing results.
 #[test]
-fn large_estates_are_split() {
+fn large_reports_are_split() {
     let run = sample::findings(3000);
     let log = log(&run, Lang::En);
     let runs = array(&log, "runs");

@@ -1,8 +1,8 @@
-//! E-mail addresses: which are the same, and which no server can deliver to.
+//! Email addresses: which are the same, and which are invalid.
 
 use std::borrow::Cow;
 
-/// An address in the form that addresses are compared in: without blanks around it and without case.
+/// Returns an address in the form used for comparison: without surrounding whitespace, in lower case.
 pub fn key(address: &str) -> Cow<'_, str> {
     let address = address.trim();
     if address.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
@@ -12,13 +12,13 @@ pub fn key(address: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether both are one address.
+/// Returns whether both are the same address.
 pub fn same(a: &str, b: &str) -> bool {
     key(a) == key(b)
 }
 
-/// Whether an address can be none: by RFC 5322, and milder where addresses in use are. Consecutive dots before the `@` (old
-/// addresses of Japanese mobile carriers), letters beyond ASCII, and the prefix `recent:` for Gmail pass.
+/// Returns whether an address is invalid by RFC 5322, except for forms that are in use. Consecutive dots before the `@` (old
+/// addresses of Japanese mobile carriers), non-ASCII letters, and the prefix `recent:` for Gmail are accepted.
 pub fn is_malformed(address: &str) -> bool {
     let Some((local, domain)) = address.trim().rsplit_once('@') else { return true };
     let quoted = local.len() > 2 && local.starts_with('"') && local.ends_with('"');
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_in_use_pass() {
+    fn accepts_addresses_in_use() {
         for address in [
             "ada@contoso.example",
             " Ada.Lovelace+crm@mail.contoso.example ",
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_server_delivers_to_does_not() {
+    fn rejects_undeliverable_addresses() {
         for address in [
             "",
             "ada",
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn case_and_blanks_do_not_tell_addresses_apart() {
+    fn ignores_case_and_surrounding_whitespace() {
         assert!(same("ADA@Contoso.example ", "ada@contoso.example"));
         assert!(!same("ada@contoso.example", "ada@contoso.test"));
     }

@@ -1,8 +1,8 @@
-//! How a mailbox gets its mail: whether server-side synchronization is what a value means.
+//! How a mailbox sends and receives email, and whether that is server-side synchronization.
 
 use synclint_diagnostic::need::{Stop, only_if};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Text;
+use synclint_diagnostic::text::{Arg, Message, Text};
 use synclint_model::Organization;
 use synclint_model::field::Field;
 use synclint_model::schema::{
@@ -10,21 +10,21 @@ use synclint_model::schema::{
 };
 use synclint_model::typed::Mailbox;
 
-/// Whether the organization has chosen the Email Router, so that delivery method 2 means that.
+/// Returns whether the organization uses the Email Router, so that delivery method 2 means the Email Router.
 pub fn uses_email_router(org: &Organization<'_>) -> bool {
     org.email_connection_channel() == Some(EmailConnectionChannel::EmailRouter)
 }
 
-/// Lets a rule go on only for a mailbox that server-side synchronization works on: incoming or outgoing e-mail, or
-/// appointments, contacts and tasks.
+/// Continues only for a mailbox that uses server-side synchronization: for incoming or outgoing email, or for appointments,
+/// contacts, and tasks.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes and where the Email Router is chosen; [`Stop::NotJudged`] where no known
-/// direction is synchronized and another is not known.
+/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::NotJudged`] if no known
+/// direction is synchronized and another is unknown.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
-    // Asked by most rules about mailboxes: so first what mostly decides, and no more of it than that takes.
+    // Most rules about mailboxes call this, so the common case comes first and reads as little as possible.
     if mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::ServerSide)
         || mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide)
         || mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)
@@ -37,16 +37,16 @@ pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result
     Err(Stop::NotApplicable)
 }
 
-/// Whether server-side synchronization collects the e-mail of a mailbox.
+/// Returns whether a mailbox uses server-side synchronization for incoming email.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the delivery method was not exported.
+/// [`Stop::NotJudged`] if the delivery method was not exported.
 pub fn is_received(mailbox: Mailbox<'_>) -> Result<bool, Stop> {
     Ok(mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide))
 }
 
-/// Whether Dynamics 365 for Outlook synchronizes anything of an active mailbox.
+/// Returns whether the mailbox is active and uses Dynamics 365 for Outlook in any direction.
 pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
     !mailbox.statecode().is(&StateCode::Inactive)
         && (mailbox.incomingemaildeliverymethod().is(&IncomingDelivery::Outlook)
@@ -54,11 +54,11 @@ pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
             || mailbox.actdeliverymethod().is(&ActDelivery::Outlook))
 }
 
-/// Lets a rule go on only for a mailbox whose e-mail server-side synchronization works on, in either direction.
+/// Continues only for a mailbox that uses server-side synchronization for incoming or outgoing email.
 ///
 /// # Errors
 ///
-/// As [`only_synchronized`].
+/// Same as [`only_synchronized`].
 pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
     let (incoming, outgoing) = (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod());
@@ -70,11 +70,12 @@ pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) ->
     Err(Stop::NotApplicable)
 }
 
-/// Whether the organization processes e-mail of the mailbox only once its address is approved.
+/// Returns whether the organization processes email of the mailbox only after its address is approved.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for a mailbox of nobody, [`Stop::NotJudged`] where the export does not tell.
+/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::NotJudged`] if the export does not
+/// contain the answer.
 pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bool, Stop> {
     let row = org.need_row()?;
     match mailbox.regarding_table()? {
@@ -84,7 +85,7 @@ pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bo
     }
 }
 
-/// A direction in which server-side synchronization is asked to work on a mailbox.
+/// A direction in which a mailbox is set to use server-side synchronization.
 #[derive(Debug, Clone, Copy)]
 pub struct Direction<'o> {
     mailbox: Mailbox<'o>,
@@ -99,16 +100,26 @@ enum Way {
 }
 
 impl Direction<'_> {
-    /// What it is called.
-    pub fn title(self) -> Text {
-        match self.way {
-            Way::Incoming => text!("incoming e-mail", "受信電子メール"),
-            Way::Outgoing => text!("outgoing e-mail", "送信電子メール"),
-            Way::Act => text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
+    /// Returns its label in the mailbox form.
+    pub fn label(self) -> Arg {
+        Arg::Label(match self.way {
+            Way::Incoming => text!("Incoming Email", "受信電子メール"),
+            Way::Outgoing => text!("Outgoing Email", "送信電子メール"),
+            Way::Act => text!("Appointments, Contacts, and Tasks", "予定、取引先担当者、およびタスク"),
+        })
+    }
+
+    /// Returns the caption for a column of this direction: its label, and the selected option.
+    pub fn caption(self, option: Option<Text>) -> Message {
+        match option {
+            Some(option) => Message::new(text!("{label}: {option}", "{label}: {option}"))
+                .arg("label", self.label())
+                .arg("option", Arg::Label(option)),
+            None => Message::new(text!("{label}", "{label}")).arg("label", self.label()),
         }
     }
 
-    /// Whether the server works on it.
+    /// Returns the column that shows whether it is enabled.
     pub fn enabled(self) -> Field<bool> {
         match self.way {
             Way::Incoming => self.mailbox.enabledforincomingemail(),
@@ -117,7 +128,7 @@ impl Direction<'_> {
         }
     }
 
-    /// What came of the last test.
+    /// Returns the column that shows the result of the last test.
     pub fn status(self) -> Field<EmailStatus> {
         match self.way {
             Way::Incoming => self.mailbox.incomingemailstatus(),
@@ -127,11 +138,11 @@ impl Direction<'_> {
     }
 }
 
-/// The directions in which server-side synchronization is asked to work on a mailbox, one at least.
+/// Returns the directions in which a mailbox is set to use server-side synchronization, at least one.
 ///
 /// # Errors
 ///
-/// As [`only_synchronized`].
+/// Same as [`only_synchronized`].
 pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Vec<Direction<'o>>, Stop> {
     only_synchronized(mailbox, org)?;
     let ways = [
@@ -142,11 +153,11 @@ pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Ve
     Ok(ways.into_iter().filter(|(_, asked)| *asked).map(|(way, _)| Direction { mailbox, way }).collect())
 }
 
-/// The directions of which `field` is `value`.
+/// Returns the directions for which `field` is `value`.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when it is so for none that is known, and one is not known.
+/// [`Stop::NotJudged`] if no known direction matches and another is unknown.
 pub fn with<'o, T: PartialEq + Copy>(
     directions: &[Direction<'o>],
     field: impl Fn(Direction<'o>) -> Field<T>,
@@ -161,8 +172,8 @@ pub fn with<'o, T: PartialEq + Copy>(
     Ok(found)
 }
 
-/// Lets a rule across organizations go on only for a mailbox that Exchange synchronizes with one organization: no
-/// forward mailbox, and none on POP3 or IMAP.
+/// Continues only for a mailbox that Exchange synchronizes with one organization: not a forward mailbox, and not on POP3 or IMAP.
+/// For rules across organizations.
 ///
 /// # Errors
 ///
@@ -176,7 +187,7 @@ pub fn only_own_exchange_mailbox(mailbox: Mailbox<'_>) -> Result<(), Stop> {
     only_if(!pop_or_imap)
 }
 
-/// Whether the organization is marked as the one that Exchange synchronizes the mailbox with.
+/// Returns whether the organization is marked as the one that Exchange synchronizes the mailbox with.
 pub fn is_primary(mailbox: Mailbox<'_>) -> bool {
     mailbox.orgmarkedasprimaryforexchangesync().is(&true) || mailbox.isactsyncorgflagset().is(&true)
 }

@@ -1,4 +1,4 @@
-//! The version of an Exchange Server, as far as settings or columns tell.
+//! The version of an Exchange Server, as far as settings or columns show it.
 
 use std::str::FromStr;
 
@@ -11,11 +11,11 @@ use crate::matrix::System;
 pub struct ExchangeServer {
     /// The product and service pack.
     pub system: System,
-    /// The number of the cumulative update, where it is said.
+    /// The number of the cumulative update, if it is stated.
     pub update: Option<u8>,
 }
 
-/// What settings may say, with the products.
+/// The names that settings accept, with the products.
 pub const NAMES: [(&str, System); 9] = [
     ("2003", System::Exchange2003),
     ("2007", System::Exchange2007),
@@ -31,7 +31,7 @@ pub const NAMES: [(&str, System); 9] = [
 impl FromStr for ExchangeServer {
     type Err = ();
 
-    /// Reads `2016`, `2013-sp1`, `se`, and with a cumulative update `2016 cu8`.
+    /// Parses `2016`, `2013-sp1`, `se`, and with a cumulative update `2016 cu8`.
     fn from_str(s: &str) -> Result<Self, ()> {
         let (name, update) = s.trim().split_once(' ').map_or((s.trim(), None), |(name, update)| (name, Some(update)));
         let (_, system) = NAMES.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).ok_or(())?;
@@ -51,8 +51,8 @@ impl FromStr for ExchangeServer {
     }
 }
 
-/// The product that a value of `exchangeversion` means. The list stops at 2013, which newer servers are stored as too, so
-/// its last value tells nothing.
+/// Returns the product for a value of `exchangeversion`. The options end at 2013, and newer servers are stored as 2013 too, so
+/// the last option shows nothing.
 pub fn of_column(version: ExchangeVersion) -> Option<System> {
     match version {
         ExchangeVersion::Exchange2007 | ExchangeVersion::Exchange2007Sp1 => Some(System::Exchange2007),
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_servers() {
+    fn parses_servers() {
         let server = |system, update| Ok(ExchangeServer { system, update });
         assert_eq!("2016".parse(), server(System::Exchange2016, None));
         assert_eq!("2016 cu8".parse(), server(System::Exchange2016, Some(8)));

@@ -1,4 +1,4 @@
-//! Folder-level tracking: which folders of which mailboxes.
+//! Folder-level tracking: the tracked folders of mailboxes.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use synclint_model::typed::{Mailbox, TrackingFolder};
 use crate::cx::Cx;
 use crate::{order, records};
 
-/// The tracked folders of each active mailbox, at least one, with the folders in a stable order. A folder whose mailbox is
-/// unknown is noted as a need: any mailbox may have more folders.
+/// Returns the active mailboxes with tracked folders, and for each the folders in a stable order. A folder whose mailbox is
+/// unknown is noted as a need, because any mailbox may have more folders.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the export has no tracked folder.
+/// [`Stop::NotJudged`] if the export has no tracked folder.
 pub fn by_mailbox<'o>(
     cx: &mut Cx<'o>,
 ) -> Result<impl Iterator<Item = (Mailbox<'o>, Vec<TrackingFolder<'o>>)> + use<'o>, Stop> {

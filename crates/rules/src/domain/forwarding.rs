@@ -1,4 +1,4 @@
-//! Incoming e-mail by way of a forward mailbox: who forwards, and to where.
+//! Incoming email through a forward mailbox: which mailboxes forward, and to which.
 
 use synclint_diagnostic::need::{Stop, only_if};
 use synclint_diagnostic::text;
@@ -10,20 +10,20 @@ use crate::order;
 use crate::records::{self, Gathered};
 use crate::report::Report;
 
-/// The active mailboxes of an organization, as far as they forward or are forwarded to; both in a stable order.
+/// The active mailboxes of an organization that are forward mailboxes or use one, each in a stable order.
 #[derive(Debug)]
 pub struct Forwarding<'o> {
-    /// The forward mailboxes, and what is lacking to know whether there is another one.
+    /// The forward mailboxes, and the missing data that could reveal another one.
     pub to: Gathered<Mailbox<'o>>,
-    /// The mailboxes that receive through one, and what is lacking to know whether there is another one.
+    /// The mailboxes that receive through a forward mailbox, and the missing data that could reveal another one.
     pub from: Gathered<Mailbox<'o>>,
 }
 
-/// Who forwards in an organization.
+/// Returns the mailboxes of an organization that take part in forwarding.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the export has no mailbox.
+/// [`Stop::NotJudged`] if the export has no mailbox.
 pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
     org.need(Table::Mailbox)?;
     let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
@@ -37,9 +37,11 @@ pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
     Ok(Forwarding { to, from })
 }
 
-/// Points at some of the mailboxes that forward.
+/// Adds labels at some of the mailboxes that forward.
 pub fn point_at<'r>(report: Report<'r>, from: &[Mailbox<'_>]) -> Report<'r> {
-    let label =
-        text!("{mailbox} receives through a forward mailbox", "{mailbox} は転送用メールボックス経由で受信します");
+    let label = text!(
+        "mailbox {mailbox} receives email through a forward mailbox",
+        "転送用メールボックスを経由して受信するメールボックス{mailbox}"
+    );
     report.point_at(from.iter().copied(), |mailbox| mailbox.incomingemaildeliverymethod().place, label).0
 }

@@ -1,17 +1,17 @@
-//! Which mail system a host name or an address belongs to. Public facts, not claims about support.
+//! The mail system that a host name or an address belongs to. These are public facts, not statements about support.
 
 use std::net::Ipv4Addr;
 
 use synclint_model::schema::ServerAuthority;
 
-/// Who runs a mail server, as far as its name tells.
+/// The provider of a mail server, as far as its name shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Provider {
     /// Exchange Online, in any cloud.
     ExchangeOnline,
     /// Gmail.
     Gmail,
-    /// Yahoo! Mail; not Yahoo! JAPAN, which is another company's.
+    /// Yahoo! Mail, but not Yahoo! JAPAN, which is a different company.
     YahooMail,
     /// MSN.
     Msn,
@@ -19,11 +19,11 @@ pub enum Provider {
     OutlookCom,
     /// Windows Live Mail.
     WindowsLiveMail,
-    /// Nobody we know.
+    /// An unknown provider.
     Other,
 }
 
-/// Hosts by their whole name (first) or by their end (second).
+/// Hosts by full name (first list) or suffix (second list).
 const HOSTS: &[(Provider, &[&str], &[&str])] = &[
     (
         Provider::ExchangeOnline,
@@ -47,24 +47,24 @@ const HOSTS: &[(Provider, &[&str], &[&str])] = &[
     (Provider::Msn, &[], &[".msn.com"]),
 ];
 
-/// Domains of personal addresses at Microsoft, whose mailboxes share hosts with Exchange Online.
+/// Domains of personal Microsoft addresses, whose mailboxes share hosts with Exchange Online.
 const PERSONAL: &[(Provider, &[&str])] = &[
     (Provider::OutlookCom, &["outlook.com", "outlook.jp"]),
     (Provider::WindowsLiveMail, &["hotmail.com", "hotmail.co.jp", "hotmail.co.uk", "live.com", "live.jp"]),
     (Provider::Msn, &["msn.com"]),
 ];
 
-/// Hosts of Dynamics 365 and Dataverse online, by their end.
+/// Suffixes of the hosts of Dynamics 365 and Dataverse online.
 const DYNAMICS: &[&str] = &[".dynamics.com", ".dynamics.cn", ".microsoftdynamics.us", ".appsplatform.us"];
 
-/// Hosts of Exchange Online and Dynamics 365 by the cloud that they are in: the name itself, or what it ends with.
+/// Hosts of Exchange Online and Dynamics 365 by cloud: the full name, or a parent domain.
 const CLOUDS: &[(ServerAuthority, &[&str])] = &[
     (ServerAuthority::UsGovernment, &["office365.us", "microsoftdynamics.us", "appsplatform.us"]),
     (ServerAuthority::China, &["partner.outlook.cn", "dynamics.cn"]),
     (ServerAuthority::Public, &["outlook.office365.com", "outlook.office.com", "smtp.office365.com", "dynamics.com"]),
 ];
 
-/// The host in a location: of a URL, or the location itself; without a port. None where no host can be seen.
+/// Returns the host of a location (a URL or a host name), without user and port. Returns `None` if there is no host.
 pub fn host_of(location: &str) -> Option<&str> {
     let location = location.trim();
     let mut colons = location.match_indices(':').map(|(at, _)| &location[at + 1..]);
@@ -75,7 +75,7 @@ pub fn host_of(location: &str) -> Option<&str> {
     (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(host)
 }
 
-/// Who runs the server at `location`.
+/// Returns the provider of the server at `location`.
 pub fn provider(location: &str) -> Provider {
     let Some(host) = host_of(location) else { return Provider::Other };
     let host = host.strip_suffix('.').unwrap_or(host);
@@ -87,7 +87,7 @@ pub fn provider(location: &str) -> Provider {
         .map_or(Provider::Other, |&(provider, ..)| provider)
 }
 
-/// Who runs the mailbox of a personal address at Microsoft.
+/// Returns the provider of a personal Microsoft address; `None` for other addresses.
 pub fn personal(address: &str) -> Option<Provider> {
     let (_, domain) = address.trim().rsplit_once('@')?;
     PERSONAL
@@ -96,7 +96,7 @@ pub fn personal(address: &str) -> Option<Provider> {
         .map(|&(provider, _)| provider)
 }
 
-/// The Microsoft cloud that the server at `location` is in, where its name tells.
+/// Returns the Microsoft cloud of the server at `location`, if its name shows it.
 pub fn cloud(location: &str) -> Option<ServerAuthority> {
     let host = host_of(location)?;
     let within = |name: &str| {
@@ -108,23 +108,24 @@ pub fn cloud(location: &str) -> Option<ServerAuthority> {
     CLOUDS.iter().find(|(_, names)| names.iter().any(|name| within(name))).map(|&(cloud, _)| cloud)
 }
 
-/// Whether a host is one of Dynamics 365 or Dataverse online.
+/// Returns whether a host belongs to Dynamics 365 or Dataverse online.
 pub fn is_dynamics_online(host: &str) -> bool {
     DYNAMICS.iter().any(|end| ends_with(host, end))
 }
 
-/// Whether a location has the form of an address of Exchange Web Services.
+/// Returns whether a location has the form of a URL of Exchange Web Services.
 pub fn is_ews_url(location: &str) -> bool {
     let lower = location.trim().to_ascii_lowercase();
     lower.ends_with("/ews/exchange.asmx") || lower.ends_with("/ews/services.wsdl")
 }
 
-/// Whether a location is a URL without encryption.
+/// Returns whether a location is a URL without encryption (`http://`).
 pub fn is_http_url(location: &str) -> bool {
     location.trim().get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
 }
 
-/// Whether the internet cannot know a host: a name of one part, a name for inside use, or an address of a private range.
+/// Returns whether a host does not exist on the internet: a name without a dot, a name in an internal domain, or an IPv4 address
+/// that is private, loopback, link-local, or unspecified.
 pub fn is_private(host: &str) -> bool {
     if let Ok(address) = host.parse::<Ipv4Addr>() {
         return address.is_private() || address.is_loopback() || address.is_link_local() || address.is_unspecified();
@@ -142,7 +143,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hosts_of_locations() {
+    fn finds_hosts_of_locations() {
         for (location, host) in [
             ("https://outlook.office365.com/EWS/Exchange.asmx", Some("outlook.office365.com")),
             ("pop.gmail.com", Some("pop.gmail.com")),
@@ -157,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn private_hosts() {
+    fn recognizes_private_hosts() {
         for host in ["mail", "mail.contoso.local", "10.1.2.3", "192.168.0.1", "127.0.0.1", "172.16.0.9", "MAIL.LAN"] {
             assert!(is_private(host), "{host}");
         }
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn clouds_of_locations() {
+    fn finds_clouds_of_locations() {
         for (location, expected) in [
             ("https://outlook.office365.com/EWS/Exchange.asmx", Some(ServerAuthority::Public)),
             ("https://outlook.office365.us/EWS/Exchange.asmx", Some(ServerAuthority::UsGovernment)),
@@ -183,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn providers_of_locations() {
+    fn finds_providers_of_locations() {
         for (location, expected) in [
             ("https://Outlook.Office365.com/EWS/Exchange.asmx", Provider::ExchangeOnline),
             ("outlook.office365.us", Provider::ExchangeOnline),

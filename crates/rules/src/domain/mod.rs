@@ -1,4 +1,4 @@
-//! What rules share about the domain: which server a profile means, which settings the product reads.
+//! Domain knowledge that rules share, such as the server of a profile and the settings that the product reads.
 
 pub mod address;
 pub mod approach;

@@ -1,4 +1,4 @@
-//! Lists of names in facts: which records they mean.
+//! Lists of names in facts, and the records that they match.
 
 use synclint_model::Organization;
 use synclint_model::guid::Guid;
@@ -8,12 +8,12 @@ use synclint_model::typed::User;
 
 use crate::facts::stated::NameList;
 
-/// Whether a list has a record, by its id or by one of the names that people call it.
+/// Returns whether a list contains a record, by its ID or one of its names.
 pub fn has(names: &NameList, id: Option<Guid>, titles: &[Option<&str>]) -> bool {
     id.is_some_and(|id| names.has(&id.to_string())) || titles.iter().flatten().any(|title| names.has(title))
 }
 
-/// Whether a list has the user or team that a lookup means: a user also by name, sign-in or address.
+/// Returns whether a list contains the user or team of a lookup. A user also matches by name, sign-in name, or address.
 pub fn is_among(names: &NameList, lookup: Lookup<'_>, org: &Organization<'_>) -> bool {
     match lookup {
         Lookup::Name(name) => names.has(name),

@@ -1,4 +1,4 @@
-//! Facts that hold for every connection of some kind: where they are reported, and whether they matter.
+//! Facts about all connections of a kind: where to report them, and whether they matter.
 
 use synclint_diagnostic::need::Stop;
 use synclint_model::Organization;
@@ -10,12 +10,12 @@ use super::servers::Servers;
 use crate::cx::Cx;
 use crate::{order, records};
 
-/// The first active profile for which something holds, to report once what all such profiles have in common. Which one does
-/// not depend on the order of rows.
+/// Returns the first active profile for which `holds` returns `true`, to report once what all such profiles have in common. The
+/// choice does not depend on the order of rows.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] when there is none, [`Stop::NotJudged`] when that is not known; every need is noted.
+/// [`Stop::NotApplicable`] if there is none, [`Stop::NotJudged`] if that is unknown; every need is noted.
 pub fn first<'o>(cx: &mut Cx<'o>, holds: impl Fn(Profile<'o>) -> Result<bool, Stop>) -> Result<Profile<'o>, Stop> {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
@@ -27,16 +27,16 @@ fn active_profiles<'o>(org: &'o Organization<'o>) -> impl Iterator<Item = Profil
     org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive))
 }
 
-/// Whether a profile reaches Exchange Online with the type for it.
+/// Returns whether a profile connects to Exchange Online with a server type other than POP3 or IMAP.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when none of the columns that could tell was exported.
+/// [`Stop::NotJudged`] if none of the columns that could show it was exported.
 pub fn is_exchange_online(profile: Profile<'_>, servers: Servers<'_>) -> Result<bool, Stop> {
     Ok(!profile::is_pop_or_imap(profile.servertype().present()?) && servers.is_exchange_online(profile)?)
 }
 
-/// Whether any active profile is known to connect without encryption.
+/// Returns whether any active profile is known to connect without SSL.
 pub fn connects_without_ssl(org: &Organization<'_>) -> bool {
     active_profiles(org).any(|profile| profile::ssl(profile).that(|used| !used).is_ok_and(|sides| !sides.is_empty()))
 }

@@ -1,14 +1,14 @@
-//! The settings in `orgdborgsettings`. What is not set there is the default of the version, and no value of its own.
+//! The settings in `orgdborgsettings`. A setting that is missing there has the default of the version, and is treated as not set.
 
 use synclint_diagnostic::need::Stop;
 use synclint_model::Organization;
 use synclint_model::field::Field;
 
-/// A switch, where it is set to `wanted`.
+/// Returns a switch if it is set to `wanted`.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the column was not exported.
+/// [`Stop::NotJudged`] if the column was not exported.
 pub fn set_to<'o>(org: &'o Organization<'o>, key: &str, wanted: bool) -> Result<Option<Field<&'o str>>, Stop> {
     let Some(field) = setting(org, key)? else { return Ok(None) };
     let value = field.get().unwrap_or_default();
@@ -16,11 +16,11 @@ pub fn set_to<'o>(org: &'o Organization<'o>, key: &str, wanted: bool) -> Result<
     Ok(words.iter().any(|word| value.eq_ignore_ascii_case(word)).then_some(field))
 }
 
-/// A number, where it is set.
+/// Returns a number if it is set.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when the column was not exported.
+/// [`Stop::NotJudged`] if the column was not exported.
 pub fn number<'o>(org: &'o Organization<'o>, key: &str) -> Result<Option<(Field<&'o str>, i64)>, Stop> {
     let field = setting(org, key)?;
     Ok(field.and_then(|field| Some((field, field.get()?.parse().ok()?))))

@@ -1,4 +1,4 @@
-//! What an e-mail server profile means: its protocol, its server, and the settings that the product reads.
+//! The meaning of an email server profile: its protocol, its server, and the settings that the product reads.
 
 use jiff::civil::Date;
 use synclint_diagnostic::need::{Need, Stop, only_if};
@@ -21,12 +21,12 @@ use crate::facts::{KnownFacts, key};
 use crate::matrix::System;
 use crate::records;
 
-/// The mail system behind a profile, where one of the support matrix can be told; none for an unknown POP3, IMAP or SMTP
-/// host, and for an Exchange Server whose version nothing tells.
+/// Returns the mail system of a profile, if it is known to be one of the support matrix. Returns `None` for an unknown POP3,
+/// IMAP, or SMTP host, and for an Exchange Server of unknown version.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when a column that could tell was not exported.
+/// [`Stop::NotJudged`] if a column that could show it was not exported.
 pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
@@ -46,22 +46,22 @@ pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>)
     Ok(exchange_system(profile, facts))
 }
 
-/// The Exchange Server behind a profile: what settings say, else what the column says.
+/// Returns the Exchange Server of a profile, from the settings or else from the column.
 pub fn exchange_system(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<System> {
     let stated = stated_exchange(profile, facts).map(|server| server.system);
     stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
 }
 
-/// The Exchange Server that settings name for a profile.
+/// Returns the Exchange Server that the settings specify for a profile.
 pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<ExchangeServer> {
     facts.exchange_server(profile.name().get(), profile.id()).copied()
 }
 
-/// The Exchange Server that settings name for a profile that reaches one.
+/// Returns the Exchange Server that the settings specify for a profile that connects to one.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] where settings do not name it.
+/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] if the settings do not specify it.
 pub fn need_exchange(
     profile: Profile<'_>,
     facts: KnownFacts<'_>,
@@ -71,7 +71,7 @@ pub fn need_exchange(
     stated_exchange(profile, facts).ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))
 }
 
-/// Whether the profile is the default of the organization.
+/// Returns whether the profile is the default of the organization.
 pub fn is_default(profile: Profile<'_>, org: &Organization<'_>) -> bool {
     let default = org.row().and_then(|row| row.defaultemailserverprofileid().get());
     default.is_some_and(|lookup| match lookup {
@@ -82,12 +82,12 @@ pub fn is_default(profile: Profile<'_>, org: &Organization<'_>) -> bool {
     })
 }
 
-/// A setting of a profile that stands once for incoming and once for outgoing e-mail.
+/// A setting that a profile has once for incoming and once for outgoing email.
 #[derive(Debug, Clone, Copy)]
 pub struct Sides<T> {
-    /// For incoming e-mail.
+    /// For incoming email.
     pub incoming: Field<T>,
-    /// For outgoing e-mail: none where the profile uses the incoming settings for both.
+    /// For outgoing email; `None` if the profile uses the incoming settings for both.
     pub outgoing: Result<Option<Field<T>>, Stop>,
 }
 
@@ -102,11 +102,11 @@ impl<T: Copy> Sides<T> {
         Self { incoming, outgoing }
     }
 
-    /// The sides that the product reads and for which `holds`: the first is where a finding belongs.
+    /// Returns the sides that the product reads and for which `holds` returns `true`. Findings are reported at the first.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when it holds for no side that is known and one is not known.
+    /// [`Stop::NotJudged`] if it holds for no known side and a side is unknown.
     pub fn that(self, holds: impl Fn(T) -> bool) -> Result<Vec<Field<T>>, Stop> {
         let sides = [Ok(Some(self.incoming)), self.outgoing];
         let found: Vec<Field<T>> = sides
@@ -124,32 +124,33 @@ impl<T: Copy> Sides<T> {
     }
 }
 
-/// Where credentials come from.
+/// Returns where credentials come from.
 pub fn credential_retrieval(profile: Profile<'_>) -> Sides<CredentialRetrieval> {
     Sides::new(profile, profile.incomingcredentialretrieval(), profile.outgoingcredentialretrieval())
 }
 
-/// Whether the connection is encrypted.
+/// Returns whether the connection uses SSL.
 pub fn ssl(profile: Profile<'_>) -> Sides<bool> {
     Sides::new(profile, profile.incomingusessl(), profile.outgoingusessl())
 }
 
-/// Whether the account of the profile acts for the mailboxes.
+/// Returns whether the account of the profile impersonates the mailboxes.
 pub fn impersonation(profile: Profile<'_>) -> Sides<bool> {
     Sides::new(profile, profile.incominguseimpersonation(), profile.outgoinguseimpersonation())
 }
 
-/// How the connection authenticates, besides where credentials come from.
+/// Returns the authentication protocol of the connection.
 pub fn authentication_protocol(profile: Profile<'_>) -> Sides<AuthenticationProtocol> {
     Sides::new(profile, profile.incomingauthenticationprotocol(), profile.outgoingauthenticationprotocol())
 }
 
-/// The ports. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
+/// Returns the ports. For POP3 and IMAP profiles, both are read even if the profile uses the same settings for outgoing email.
 pub fn ports(profile: Profile<'_>) -> Sides<i64> {
     both_for_pop(profile, profile.incomingportnumber(), profile.outgoingportnumber())
 }
 
-/// The locations. Of a POP3 or IMAP profile both are read, whatever the profile says about outgoing settings.
+/// Returns the locations. For POP3 and IMAP profiles, both are read even if the profile uses the same settings for outgoing
+/// email.
 pub fn locations(profile: Profile<'_>) -> Sides<&str> {
     both_for_pop(profile, profile.incomingserverlocation(), profile.outgoingserverlocation())
 }
@@ -161,38 +162,38 @@ fn both_for_pop<T: Copy>(profile: Profile<'_>, incoming: Field<T>, outgoing: Fie
     }
 }
 
-/// The user names.
+/// Returns the user names.
 pub fn user_names(profile: Profile<'_>) -> Sides<&str> {
     Sides::new(profile, profile.incomingusername(), profile.outgoingusername())
 }
 
-/// Whether passwords are stored.
+/// Returns whether passwords are stored.
 pub fn passwords(profile: Profile<'_>) -> Sides<bool> {
     Sides::new(profile, profile.isincomingpasswordset(), profile.isoutgoingpasswordset())
 }
 
 impl<T: Copy> Sides<T> {
-    /// The sides that are read and known.
+    /// Returns the sides that are known to be read.
     pub fn read(self) -> impl Iterator<Item = Field<T>> {
         std::iter::once(self.incoming).chain(self.outgoing.ok().flatten())
     }
 }
 
-/// Whether credentials of this kind are a user name and a password.
+/// Returns whether credentials of this kind are a user name and a password.
 pub fn is_password(retrieval: CredentialRetrieval) -> bool {
     matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::Profile)
 }
 
-/// The active mailboxes of a profile; where the export does not say, a mailbox counts as active.
+/// Returns the active mailboxes of a profile. A mailbox of unknown state counts as active.
 pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_>> {
     profile.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive))
 }
 
-/// The active mailboxes of a profile for which `holds`.
+/// Returns the active mailboxes of a profile for which `holds` returns `true`.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when it holds for none that is known, and of one it is not known; every need is noted.
+/// [`Stop::NotJudged`] if it holds for no known mailbox and a mailbox is unknown; every need is noted.
 pub fn mailboxes_that<'o>(
     profile: Profile<'o>,
     holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
@@ -201,12 +202,12 @@ pub fn mailboxes_that<'o>(
     records::that(active_mailboxes(profile), holds).one_decides(cx)
 }
 
-/// Lets a rule go on only for a profile that signs in with an application in a tenant that is not the organization's own.
-/// Gives the column that says how it signs in.
+/// Continues only for a profile that signs in with an application in a tenant other than that of the organization. Returns the
+/// column that contains the sign-in method.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] where one of the two tenants is not known.
+/// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] if one of the two tenants is unknown.
 pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
     let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let first = *sides.first().ok_or(Stop::NotApplicable)?;
@@ -215,8 +216,8 @@ pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<
     Ok(first)
 }
 
-/// How bad user names and passwords for Exchange Online are: refused from the day that Basic authentication ends. A profile
-/// with other credentials is no more than unwise.
+/// Returns the severity of stored credentials for Exchange Online. User names and passwords are an error from the date on which
+/// Basic authentication ends. Before that date, and with other credentials, it is a warning.
 pub fn password_severity(profile: Profile<'_>, as_of: Date) -> Severity {
     let used = credential_retrieval(profile).read().any(|field| field.get().is_some_and(is_password));
     if used && as_of >= calendar::BASIC_AUTHENTICATION_REFUSED.day { Severity::Error } else { Severity::Warning }

@@ -1,4 +1,4 @@
-//! What directory data mean for synchronization: where a mailbox is.
+//! Directory data for synchronization: where a mailbox is.
 
 use synclint_diagnostic::need::{Stop, only_if};
 use synclint_model::Organization;
@@ -16,25 +16,25 @@ pub enum Home {
     ExchangeOnline,
     /// In Exchange Server on-premises.
     OnPremises,
-    /// On a mail server outside Exchange.
+    /// On another mail server.
     Outside,
 }
 
-/// The recipient with the address of a mailbox that server-side synchronization works on.
+/// Returns the recipient with the address of a mailbox that uses server-side synchronization.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] when the recipients file does not have the address.
+/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] if the recipients file does not contain the address.
 pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
     approach::only_synchronized(mailbox, org)?;
     org.directory().recipient(mailbox.emailaddress().present()?)
 }
 
-/// The same, of a mailbox on a profile for Exchange Online, with the profile.
+/// Returns the same for a mailbox that uses a profile for Exchange Online, with the profile.
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] also for mailboxes on other profiles.
+/// Same as [`of_synchronized`]; [`Stop::NotApplicable`] also for mailboxes that use other profiles.
 pub fn on_exchange_online<'o>(
     mailbox: Mailbox<'o>,
     org: &'o Organization<'o>,
@@ -45,11 +45,11 @@ pub fn on_exchange_online<'o>(
     Ok((of_synchronized(mailbox, org)?, profile))
 }
 
-/// Where the mailbox of a recipient is; none for what is no mailbox anywhere.
+/// Returns where the mailbox of a recipient is; `None` if it has no mailbox, or if the location is unclear.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] when a property that tells, or the Exchange that the file comes from, is not known.
+/// [`Stop::NotJudged`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
 pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFacts<'_>) -> Result<Option<Home>, Stop> {
     Ok(Some(match recipient.kind().present()? {
         RecipientKind::RemoteMailbox => Home::ExchangeOnline,
@@ -61,11 +61,11 @@ pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFact
             }
         }
         RecipientKind::MailUser if facts.word(stated::RECIPIENTS_FROM)? == stated::EXCHANGE_ONLINE => {
-            // Exchange Online sends the mail of a mailbox on-premises to an address that is the recipient's own.
+            // Exchange Online forwards email for an on-premises mailbox to another address of the same recipient.
             let Some(target) = recipient.text(Property::ExternalEmailAddress).known()? else { return Ok(None) };
             match directory.recipient(target) {
                 Ok(found) if found.is(recipient) => Home::OnPremises,
-                // An address of ours that the file does not have, or another recipient: neither the one nor the other.
+                // An address in a known domain that is missing from the file, or another recipient: unclear.
                 _ if directory.knows_domain_of(target) => return Ok(None),
                 _ => Home::Outside,
             }

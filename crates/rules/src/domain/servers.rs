@@ -1,4 +1,4 @@
-//! Which server a profile connects to. Rules ask this for each mailbox, so it is found out once for each profile.
+//! The server that a profile connects to. Rules need it for each mailbox, so it is determined once per profile.
 
 use std::sync::OnceLock;
 
@@ -10,15 +10,15 @@ use synclint_model::typed::Profile;
 use super::host::{Provider, personal, provider};
 use super::server_type::{BUILT_IN, is_pop_or_imap};
 
-/// The value of `emailservertypename` in a profile from an organization on-premises to Exchange Online.
+/// The value of `emailservertypename` in a profile from an on-premises organization to Exchange Online.
 const HYBRID: &str = "Exchange Online (Hybrid)";
 
-/// The servers of the profiles of one organization, each found when it is first asked for.
+/// The servers of the profiles of one organization, each determined on first use.
 #[derive(Debug)]
 pub struct ServerTable(Vec<OnceLock<Server>>);
 
 impl ServerTable {
-    /// An entry for each profile.
+    /// Creates an entry for each profile.
     pub fn new(org: &Organization<'_>) -> Self {
         Self((0..org.count(Table::EmailServerProfile)).map(|_| OnceLock::new()).collect())
     }
@@ -36,17 +36,17 @@ impl Server {
     }
 }
 
-/// The servers of profiles, out of a table or looked up each time.
+/// Determines the servers of profiles, with or without a cache.
 #[derive(Debug, Clone, Copy)]
 pub struct Servers<'a>(Option<&'a ServerTable>);
 
 impl<'a> Servers<'a> {
-    /// Answers from a table.
+    /// Uses `table` as the cache.
     pub fn of(table: &'a ServerTable) -> Self {
         Self(Some(table))
     }
 
-    /// Looks at the profile each time, so that whoever watches a rule sees what it reads.
+    /// Reads the profile each time, so that a trace contains what a rule reads.
     pub fn uncached() -> Self {
         Self(None)
     }
@@ -56,12 +56,12 @@ impl<'a> Servers<'a> {
         Some(*table.0[profile.place().row as usize].get_or_init(|| Server::of(profile)))
     }
 
-    /// Whether the profile connects to Exchange Online: by its type, by an authentication that nothing else takes, or by its
-    /// incoming host.
+    /// Returns whether the profile connects to Exchange Online: by its type, by a kind of authentication that only Exchange
+    /// Online supports, or by its incoming host.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when none of the columns that could tell was exported.
+    /// [`Stop::NotJudged`] if none of the columns that could show it was exported.
     pub fn is_exchange_online(self, profile: Profile<'_>) -> Result<bool, Stop> {
         match self.known(profile) {
             Some(server) => server.is_exchange_online,
@@ -69,18 +69,18 @@ impl<'a> Servers<'a> {
         }
     }
 
-    /// Whether the host of the incoming location is one of Exchange Online: what the form says, whatever the type is.
+    /// Returns whether the host of the incoming location belongs to Exchange Online, regardless of the server type.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] when the location was not exported.
+    /// [`Stop::NotJudged`] if the location was not exported.
     pub fn has_exchange_online_host(self, profile: Profile<'_>) -> Result<bool, Stop> {
         profile.incomingserverlocation().known()?;
         Ok(self.provider(profile) == Some(Provider::ExchangeOnline))
     }
 
-    /// Who runs the incoming server of a profile. A POP3 or IMAP profile whose mailboxes all have personal addresses at
-    /// Microsoft is that provider's, though the host is shared with Exchange Online.
+    /// Returns the provider of the incoming server of a profile. If all mailboxes of a POP3 or IMAP profile have personal
+    /// Microsoft addresses, it is the provider of these addresses, although the host is shared with Exchange Online.
     pub fn provider(self, profile: Profile<'_>) -> Option<Provider> {
         match self.known(profile) {
             Some(server) => server.provider,
@@ -101,7 +101,7 @@ fn look_for_exchange_online(profile: Profile<'_>) -> Result<bool, Stop> {
     match profile.servertype().present()? {
         ServerType::ExchangeOnlineHybrid => return Ok(true),
         ServerType::ExchangeServer => {
-            // Only Exchange Online takes these; with a location of another server they are the fault, not the sign.
+            // Only Exchange Online supports these. With the location of another server they are an error and show nothing.
             let of_exchange_online = [CredentialRetrieval::ServerToServer, CredentialRetrieval::EntraOAuth];
             let retrieval = profile.incomingcredentialretrieval().get();
             if location.get().is_none() && retrieval.is_some_and(|retrieval| of_exchange_online.contains(&retrieval)) {
@@ -119,7 +119,7 @@ fn look_for_provider(profile: Profile<'_>) -> Option<Provider> {
     if !shared {
         return Some(found);
     }
-    // Of several providers, which one does not depend on the order of mailboxes.
+    // With several providers, the choice does not depend on the order of mailboxes.
     let addresses = profile.mailboxes().map(|mailbox| mailbox.emailaddress().get().and_then(personal));
     Some(addresses.min().flatten().unwrap_or(found))
 }

@@ -1,5 +1,5 @@
-//! The facts that somebody has to state, as a table: settings, `--assume` and `config show` know them from here, and rules
-//! ask for them by constants whose type says what they get.
+//! The facts that users state, as a table. Settings, `--assume`, and `config show` use the table. Rules use constants whose type
+//! determines the type of the value.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
 use synclint_model::guid::Guid;
 
-/// What the value of a fact can be.
+/// The type of the value of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// True or false.
     Switch,
-    /// A whole number, not negative.
+    /// A non-negative integer.
     Number,
-    /// One of these words, and how to say which.
+    /// One of these words, and a text that lists them.
     Word(&'static [&'static str], Text),
     /// A list of names.
     Names,
@@ -25,16 +25,16 @@ pub enum Kind {
 pub enum Value {
     /// True or false.
     Switch(bool),
-    /// A whole number.
+    /// An integer.
     Number(u32),
-    /// One of the words of its kind.
+    /// One of the words of [`Kind::Word`].
     Word(&'static str),
     /// Names.
     Names(NameList),
 }
 
 impl Value {
-    /// As an argument.
+    /// Returns the value as an argument of a message.
     pub fn arg(&self) -> Arg {
         match self {
             Self::Switch(on) => Arg::from(*on),
@@ -55,7 +55,7 @@ impl std::fmt::Display for Value {
     }
 }
 
-/// Names as they were written, and a fast way to find one: without case, ids without braces.
+/// Names as written, with a fast lookup that ignores case and the braces of IDs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NameList {
     written: Vec<Box<str>>,
@@ -63,12 +63,12 @@ pub struct NameList {
 }
 
 impl NameList {
-    /// Whether a name or an id is on the list.
+    /// Returns whether a name or an ID is on the list.
     pub fn has(&self, name: &str) -> bool {
         self.keys.contains(&key(name))
     }
 
-    /// The names as they were written.
+    /// Returns the names as written.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.written.iter().map(AsRef::as_ref)
     }
@@ -106,13 +106,13 @@ kinds! {
     Names
 }
 
-/// Whether compliance with FIPS 140-2 is required; read on-premises only, online it always is.
+/// Whether FIPS 140-2 compliance is required. Read only on-premises; online, it always is.
 pub const FIPS: Switch = Switch("fips-140-2");
 /// Whether Dynamics 365 for Outlook is in use.
 pub const OUTLOOK_CLIENT_IN_USE: Switch = Switch("outlook-client-in-use");
 /// Whether the Exchange Online mailboxes are encrypted with a customer key.
 pub const CUSTOMER_KEY: Switch = Switch("customer-key");
-/// Which Exchange the recipients file was exported from: a mailbox there is a mailbox at that place.
+/// The Exchange system that the recipients file was exported from, in which its mailboxes are.
 pub const RECIPIENTS_FROM: Word = Word("recipients-from");
 /// Exchange Online.
 pub const EXCHANGE_ONLINE: &str = "exchange-online";
@@ -125,9 +125,9 @@ pub const EWS_ENABLED: Switch = Switch("exchange-organization.ews-enabled");
 pub const EWS_POLICY: Word = Word("exchange-organization.ews-application-access-policy");
 /// Only applications on the list may use Exchange Web Services.
 pub const ENFORCE_ALLOW_LIST: &str = "enforce-allow-list";
-/// Applications on the list may not.
+/// Applications on the list may not use Exchange Web Services.
 pub const ENFORCE_BLOCK_LIST: &str = "enforce-block-list";
-/// Any application may.
+/// Any application may use Exchange Web Services.
 pub const NO_POLICY: &str = "none";
 /// `EwsAllowList` of the Exchange organization.
 pub const EWS_ALLOW_LIST: Names = Names("exchange-organization.ews-allow-list");
@@ -147,36 +147,36 @@ pub const ALLOW_AD_AUTHENTICATION: Switch = Switch("deployment-settings.allow-ad
 /// `ProcessEmailSinceMaximumDaysAllowed` of the deployment, in days.
 pub const PROCESS_SINCE_DAYS: Number = Number("deployment-settings.process-email-since-maximum-days-allowed");
 
-/// How browsers reach the application.
+/// The protocol that browsers use for the application.
 pub const APPLICATION_PROTOCOL: Word = Word("network.application-protocol");
 /// Without encryption.
 pub const HTTP: &str = "http";
 /// With encryption.
 pub const HTTPS: &str = "https";
-/// Whether a device looks into or changes what the product sends to Exchange.
+/// Whether a device inspects or modifies the traffic from the product to Exchange.
 pub const TRAFFIC_INSPECTION: Switch = Switch("network.traffic-inspection");
-/// Whether a gateway encrypts mail between the product and Exchange.
+/// Whether a gateway encrypts email between the product and Exchange.
 pub const MAIL_ENCRYPTION_GATEWAY: Switch = Switch("network.mail-encryption-gateway");
-/// Whether the mail servers speak TLS 1.2 or newer with one of the listed cipher suites.
+/// Whether the mail servers support TLS 1.2 or newer with one of the listed cipher suites.
 pub const MAIL_SERVER_TLS_1_2: Switch = Switch("network.mail-server-tls-1-2");
-/// Whether the asynchronous service reaches the certificate authorities of the mail servers.
+/// Whether the asynchronous service can connect to the certificate authorities of the mail servers.
 pub const CERTIFICATE_AUTHORITIES_REACHABLE: Switch = Switch("network.certificate-authorities-reachable");
 
-/// Whether mail encrypted with S/MIME comes in.
+/// Whether email encrypted with S/MIME is received.
 pub const S_MIME: Switch = Switch("mail.s-mime");
-/// Whether mail is protected with Information Rights Management.
+/// Whether email is protected with Information Rights Management.
 pub const IRM: Switch = Switch("mail.irm");
-/// Queues whose mail comes through distribution lists or as a blind copy, by name or id.
+/// Queues that receive email through distribution lists or as a blind copy, by name or ID.
 pub const QUEUES_BEHIND_LISTS: Names = Names("mail.queues-behind-lists-or-bcc");
 
-/// Whether the accounts in the profiles need multi-factor authentication.
+/// Whether the accounts in the profiles require multi-factor authentication.
 pub const SERVICE_ACCOUNT_MFA: Switch = Switch("accounts.service-account-mfa");
-/// Users and teams without any security role, by name or id.
+/// Users and teams without a security role, by name or ID.
 pub const WITHOUT_ROLE: Names = Names("accounts.without-security-role");
-/// Users whose roles lack a privilege that synchronization needs, by name or id.
+/// Users whose roles do not contain a privilege that synchronization requires, by name or ID.
 pub const MISSING_PRIVILEGES: Names = Names("accounts.missing-privileges");
 
-/// Every fact of this file, in the order in which `config show` prints them.
+/// All facts of this file, in the order in which `config show` prints them.
 pub static STATED: &[(&str, Kind)] = &[
     (FIPS.0, Kind::Switch),
     (OUTLOOK_CLIENT_IN_USE.0, Kind::Switch),
@@ -185,7 +185,7 @@ pub static STATED: &[(&str, Kind)] = &[
         RECIPIENTS_FROM.0,
         Kind::Word(
             &[EXCHANGE_ONLINE, EXCHANGE_SERVER],
-            text!("exchange-online or exchange-server", "exchange-online または exchange-server"),
+            text!("`exchange-online` or `exchange-server`", "`exchange-online`、`exchange-server`"),
         ),
     ),
     (EWS_ENABLED.0, Kind::Switch),
@@ -194,8 +194,8 @@ pub static STATED: &[(&str, Kind)] = &[
         Kind::Word(
             &[NO_POLICY, ENFORCE_ALLOW_LIST, ENFORCE_BLOCK_LIST],
             text!(
-                "none, enforce-allow-list or enforce-block-list",
-                "none、enforce-allow-list、enforce-block-list のいずれか"
+                "`none`, `enforce-allow-list`, or `enforce-block-list`",
+                "`none`、`enforce-allow-list`、`enforce-block-list`"
             ),
         ),
     ),
@@ -206,7 +206,7 @@ pub static STATED: &[(&str, Kind)] = &[
     (ALLOW_CREDENTIALS_OVER_HTTP.0, Kind::Switch),
     (ALLOW_AD_AUTHENTICATION.0, Kind::Switch),
     (PROCESS_SINCE_DAYS.0, Kind::Number),
-    (APPLICATION_PROTOCOL.0, Kind::Word(&[HTTP, HTTPS], text!("http or https", "http または https"))),
+    (APPLICATION_PROTOCOL.0, Kind::Word(&[HTTP, HTTPS], text!("`http` or `https`", "`http`、`https`"))),
     (TRAFFIC_INSPECTION.0, Kind::Switch),
     (MAIL_ENCRYPTION_GATEWAY.0, Kind::Switch),
     (MAIL_SERVER_TLS_1_2.0, Kind::Switch),
@@ -219,7 +219,7 @@ pub static STATED: &[(&str, Kind)] = &[
     (MISSING_PRIVILEGES.0, Kind::Names),
 ];
 
-/// The fact with this key and what its value can be.
+/// Returns the fact with this key and the type of its value.
 pub fn find(key: &str) -> Option<(&'static str, Kind)> {
     STATED.iter().find(|(known, _)| *known == key).copied()
 }

@@ -1,7 +1,7 @@
-//! Every edition of the page "Supported email service configurations for server-side synchronization".
+//! All editions of the page "Supported email service configurations for server-side synchronization".
 //!
-//! A name that an edition is only thought to have, because later editions have it, or that others report, is marked: it can
-//! never make an error.
+//! A system that an edition is only presumed to name, because later editions do, or that third parties report, is marked. It
+//! never causes an error.
 
 use jiff::civil::date;
 use synclint_diagnostic::product::{Deployment, Version};
@@ -15,22 +15,22 @@ const fn named(system: System) -> Entry {
     Entry { system, certainty: Certainty::Verified, not_with_fips: false }
 }
 
-/// A system that the edition is thought to name, because later editions do.
+/// A system that the edition is presumed to name, because later editions do.
 const fn thought(system: System) -> Entry {
     Entry { system, certainty: Certainty::Inferred, not_with_fips: false }
 }
 
-/// A system that others than the vendor report.
+/// A system that third parties report.
 const fn reported(system: System) -> Entry {
     Entry { system, certainty: Certainty::Secondary, not_with_fips: false }
 }
 
-/// A system that is out where compliance with FIPS 140-2 is required.
+/// A system that is unsupported if FIPS 140-2 compliance is required.
 const fn not_with_fips(entry: Entry) -> Entry {
     Entry { not_with_fips: true, ..entry }
 }
 
-/// The five systems besides Exchange that editions on-premises list.
+/// The five systems other than Exchange that on-premises editions list.
 const ALL_NAMED: [Entry; 5] = [
     named(System::Gmail),
     named(System::YahooMail),
@@ -39,7 +39,7 @@ const ALL_NAMED: [Entry; 5] = [
     not_with_fips(named(System::WindowsLiveMail)),
 ];
 
-/// The same, of which the copy that was read names the first only.
+/// The same systems, if the copy that was read names only the first.
 const ALL_BUT_GMAIL_THOUGHT: [Entry; 5] = [
     named(System::Gmail),
     thought(System::YahooMail),
@@ -48,7 +48,7 @@ const ALL_BUT_GMAIL_THOUGHT: [Entry; 5] = [
     not_with_fips(thought(System::WindowsLiveMail)),
 ];
 
-/// The same, of which no copy that was read has the names.
+/// The same systems, if no copy that was read names them.
 const ALL_THOUGHT: [Entry; 5] = [
     thought(System::Gmail),
     thought(System::YahooMail),
@@ -57,23 +57,23 @@ const ALL_THOUGHT: [Entry; 5] = [
     not_with_fips(thought(System::WindowsLiveMail)),
 ];
 
-/// The two that editions online list.
+/// The two systems other than Exchange that online editions list.
 const TWO_NAMED: [Entry; 2] = [named(System::Gmail), named(System::YahooMail)];
 
-/// The same, of which no copy that was read has the names.
+/// The same systems, if no copy that was read names them.
 const TWO_THOUGHT: [Entry; 2] = [thought(System::Gmail), thought(System::YahooMail)];
 
-/// Exchange: e-mail, appointments, contacts and tasks.
+/// Exchange: email, appointments, contacts, and tasks.
 const fn exchange(systems: &'static [Entry]) -> Row {
     Row { protocol: Protocol::Ews, systems, email: true, act: true }
 }
 
-/// POP3 or IMAP with SMTP: e-mail only.
+/// POP3 or IMAP with SMTP: email only.
 const fn mail(protocol: Protocol, systems: &'static [Entry]) -> Row {
     Row { protocol, systems, email: true, act: false }
 }
 
-/// Every edition, by deployment and version.
+/// All editions, by deployment and version.
 pub static EDITIONS: &[Edition] = &[
     Edition {
         id: "on-premises-6",

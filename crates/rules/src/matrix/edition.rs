@@ -1,4 +1,4 @@
-//! What an edition of the support page says: about which product, and which systems with which protocol.
+//! The content of an edition of the support page: its product, and the supported systems by protocol.
 
 use jiff::civil::Date;
 use synclint_diagnostic::product::{Deployment, Version};
@@ -6,7 +6,7 @@ use synclint_diagnostic::rule::{Certainty, Citation};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Text;
 
-/// An e-mail system that some edition names.
+/// An email system that at least one edition names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum System {
     /// Exchange Online.
@@ -42,7 +42,7 @@ pub enum System {
 }
 
 impl System {
-    /// Its name, the same in both languages.
+    /// Returns its name, which is the same in both languages.
     pub const fn title(self) -> &'static str {
         match self {
             Self::ExchangeOnline => "Exchange Online",
@@ -63,7 +63,7 @@ impl System {
         }
     }
 
-    /// The system that a list must name for this one to be in it: a service pack is in a list that names the product.
+    /// Returns the system without its service pack. A list that names the product includes its service packs.
     const fn without_service_pack(self) -> Self {
         match self {
             Self::Exchange2010Sp3 => Self::Exchange2010,
@@ -73,7 +73,7 @@ impl System {
     }
 }
 
-/// What is spoken with a mail system.
+/// The protocol of a connection to a mail system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Protocol {
     /// Exchange Web Services.
@@ -85,7 +85,7 @@ pub enum Protocol {
 }
 
 impl Protocol {
-    /// Its name.
+    /// Returns its name.
     pub const fn title(self) -> Text {
         match self {
             Self::Ews => text!("Exchange Web Services", "Exchange Web サービス"),
@@ -94,7 +94,7 @@ impl Protocol {
         }
     }
 
-    /// As programs read it.
+    /// Returns its name in machine-readable output.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Ews => "ews",
@@ -104,39 +104,39 @@ impl Protocol {
     }
 }
 
-/// What one edition of the page says about one product.
+/// What one edition of the page states about one product.
 #[derive(Debug)]
 pub struct Edition {
-    /// A name for it.
+    /// Its identifier.
     pub id: &'static str,
-    /// The deployment it speaks about.
+    /// The deployment that it covers.
     pub deployment: Deployment,
-    /// The first version it speaks about.
+    /// The first version that it covers.
     pub from: Version,
-    /// The last version it speaks about; none for what is in service.
+    /// The last version that it covers; `None` for the version in service.
     pub until: Option<Version>,
-    /// The day from which it holds; none for always.
+    /// The first day on which it applies; `None` for no limit.
     pub since: Option<Date>,
-    /// The day on which another edition replaces it.
+    /// The day on which another edition replaces it; `None` for no limit.
     pub before: Option<Date>,
     /// The page.
     pub source: &'static Citation,
-    /// Its rows, in its order.
+    /// Its rows, in the order of the page.
     pub rows: &'static [Row],
-    /// Systems that it does not name, though it forbids none and later editions name them.
+    /// Systems that it neither lists nor excludes, and that later editions list.
     pub unmentioned: &'static [System],
 }
 
-/// A row of the page: systems that are alike.
+/// A row of the page: systems with the same support.
 #[derive(Debug)]
 pub struct Row {
     /// The protocol.
     pub protocol: Protocol,
-    /// The systems, in its order.
+    /// The systems, in the order of the page.
     pub systems: &'static [Entry],
-    /// Whether e-mail is synchronized.
+    /// Whether email is synchronized.
     pub email: bool,
-    /// Whether appointments, contacts and tasks are.
+    /// Whether appointments, contacts, and tasks are synchronized.
     pub act: bool,
 }
 
@@ -145,32 +145,32 @@ pub struct Row {
 pub struct Entry {
     /// The system.
     pub system: System,
-    /// How sure it is that the edition names it.
+    /// How certain it is that the edition names it.
     pub certainty: Certainty,
-    /// Whether it is out where compliance with FIPS 140-2 is required.
+    /// Whether it is unsupported if FIPS 140-2 compliance is required.
     pub not_with_fips: bool,
 }
 
-/// What an edition says about a system.
+/// What an edition states about a system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Support {
-    /// It is in the list.
+    /// It is listed.
     Listed {
-        /// How sure it is that the edition names it.
+        /// How certain it is that the edition names it.
         certainty: Certainty,
-        /// Whether appointments, contacts and tasks are synchronized too.
+        /// Whether appointments, contacts, and tasks are synchronized.
         act: bool,
-        /// Whether it is out where compliance with FIPS 140-2 is required.
+        /// Whether it is unsupported if FIPS 140-2 compliance is required.
         not_with_fips: bool,
     },
-    /// Neither listed nor forbidden.
+    /// It is neither listed nor excluded.
     Unmentioned,
-    /// It is not in the list.
+    /// It is not listed.
     Unsupported,
 }
 
 impl Edition {
-    /// What the edition says about a system over a protocol.
+    /// Returns what the edition states about a system with a protocol.
     pub fn lookup(&self, protocol: Protocol, system: System) -> Support {
         let is = |entry: &&Entry| entry.system == system || entry.system == system.without_service_pack();
         let rows = self.rows.iter().filter(|row| row.protocol == protocol);
@@ -185,12 +185,12 @@ impl Edition {
         if unmentioned && protocol == Protocol::Ews { Support::Unmentioned } else { Support::Unsupported }
     }
 
-    /// Whether the edition knows a protocol at all.
+    /// Returns whether the edition lists a protocol.
     pub fn has(&self, protocol: Protocol) -> bool {
         self.rows.iter().any(|row| row.protocol == protocol)
     }
 
-    /// The systems it lists for a protocol.
+    /// Returns the systems that it lists for a protocol.
     pub fn systems(&self, protocol: Protocol) -> impl Iterator<Item = System> {
         self.rows
             .iter()
@@ -198,7 +198,7 @@ impl Edition {
             .flat_map(|row| row.systems.iter().map(|entry| entry.system))
     }
 
-    /// Whether every name in the list for a protocol is said by the edition itself.
+    /// Returns whether the edition itself names every system listed for a protocol.
     pub fn is_verified(&self, protocol: Protocol) -> bool {
         let rows = self.rows.iter().filter(|row| row.protocol == protocol);
         rows.flat_map(|row| row.systems).all(|entry| entry.certainty == Certainty::Verified)

@@ -1,4 +1,4 @@
-//! The support matrix: product version, deployment, e-mail system and protocol, by edition of the support page.
+//! The support matrix: product version, deployment, email system, and protocol, by edition of the support page.
 
 mod data;
 mod edition;
@@ -10,13 +10,13 @@ use synclint_diagnostic::product::{Deployment, Version};
 pub use data::EDITIONS;
 pub use edition::{Edition, Entry, Protocol, Row, Support, System};
 
-/// The version that has the page which online organizations followed before there were editions of their own.
+/// The version whose support page applied to online organizations before they had separate editions.
 const PAGE_8_2: Version = Version::new(8, 2);
 
-/// The edition that holds for a product on a day.
+/// Returns the edition that applies to a product on a date.
 ///
-/// On-premises the version decides, and without one there is none. Online a version up to 8.2 decides; else the day does,
-/// and before the first edition of version 9 the page for 8.2 holds.
+/// On-premises, the version determines the edition; without a version there is none. Online, a version up to 8.2 determines it.
+/// Otherwise the date does, and before the first edition for version 9, the page for 8.2 applies.
 pub fn edition(deployment: Deployment, version: Option<Version>, as_of: Date) -> Option<&'static Edition> {
     let online = deployment == Deployment::Online;
     let version = match version {
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_and_days_choose_the_edition() {
+    fn version_and_date_select_the_edition() {
         let (op, on) = (Deployment::OnPremises, Deployment::Online);
         let today = date(2026, 11, 24);
         for (deployment, version, day, expected) in [
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn service_packs_and_uncertain_cells() {
+    fn looks_up_service_packs_and_unmentioned_systems() {
         let today = date(2026, 11, 24);
         let online = edition(Deployment::Online, None, today).unwrap();
         let listed = |verdict| matches!(verdict, Support::Listed { .. });

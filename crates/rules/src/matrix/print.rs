@@ -1,4 +1,4 @@
-//! The matrix for people and for programs.
+//! Prints the matrix as text and Markdown.
 
 use std::fmt::Write;
 
@@ -12,16 +12,16 @@ use super::data::EDITIONS;
 use super::edition::{Edition, Entry, Row};
 use crate::calendar::EVENTS;
 
-/// Which editions are wanted.
+/// Selects editions.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Filter {
     /// Only this deployment.
     pub deployment: Option<Deployment>,
-    /// Only what covers this version.
+    /// Only editions that cover this version.
     pub version: Option<Version>,
 }
 
-/// The editions that a filter lets through.
+/// Returns the editions that match a filter.
 pub fn editions(filter: Filter) -> impl Iterator<Item = &'static Edition> {
     EDITIONS.iter().filter(move |edition| {
         filter.deployment.is_none_or(|deployment| edition.deployment == deployment)
@@ -30,45 +30,54 @@ pub fn editions(filter: Filter) -> impl Iterator<Item = &'static Edition> {
 }
 
 const HEAD: [Text; 5] = [
-    text!("deployment", "展開形態"),
-    text!("e-mail system", "電子メール システム"),
-    text!("e-mail", "電子メール同期"),
-    text!("appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
-    text!("protocol", "プロトコル"),
+    text!("Deployment", "展開形態"),
+    text!("Email system", "電子メール システム"),
+    text!("Email", "電子メール"),
+    text!("Appointments, contacts, and tasks", "予定、取引先担当者、およびタスク"),
+    text!("Protocol", "プロトコル"),
 ];
 const YES: Text = text!("Yes", "はい");
 const NO: Text = text!("No", "いいえ");
 const VERSIONS: Text = text!("version", "バージョン");
 const SOURCE: Text = text!("source", "出典");
 const FIPS: Text = text!(
-    "¹ not supported where compliance with FIPS 140-2 is required; online it always is",
-    "¹ FIPS 140-2 準拠が必要な場合はサポートされていません。オンラインでは常に必要です"
+    "¹ not supported if FIPS 140-2 compliance is required, which is always the case online",
+    "¹ FIPS 140-2 準拠が必要な場合 (オンラインでは常に必要) はサポートされません"
 );
 const UNSURE: Text = text!(
-    "? the edition is not known to name it: later editions or other sources do",
-    "? この版に記載があるか確認できていません。後の版または別の資料に記載があります"
+    "? listed in a later edition or another source; not confirmed for this edition",
+    "? 後の版または別の資料に記載があり、この版での記載は確認できていません"
 );
 
-const EVENTS_TITLE: Text = text!("days from which something else holds", "適用が変わる日付");
+const EVENTS_TITLE: Text = text!("Dates on which support changes", "サポート内容が変わる日付");
 
 impl Filter {
-    /// Whether everything is wanted: then the days on which something changes are, too.
+    /// Returns whether all editions match. The events are then printed too.
     pub fn is_all(self) -> bool {
         self.deployment.is_none() && self.version.is_none()
     }
 }
 
-/// The cells of a row in the order of the head.
+/// Returns the cells of a row in the order of the header.
 fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
     let answer = |yes: bool| if yes { YES } else { NO }.get(lang).to_owned();
     let systems: Vec<String> = row.systems.iter().copied().map(name).collect();
     [
-        edition.deployment.title().get(lang).to_owned(),
+        deployment(edition).get(lang).to_owned(),
         systems.join("; "),
         answer(row.email),
         answer(row.act),
         row.protocol.title().get(lang).to_owned(),
     ]
+}
+
+/// The deployment as the support page of the edition calls it: the Japanese page for 8.2 and older has its own word.
+fn deployment(edition: &Edition) -> Text {
+    let is_8_2 = edition.until.is_some_and(|until| until <= Version::new(8, 2));
+    match edition.deployment {
+        Deployment::OnPremises if is_8_2 => text!("on-premises", "設置型"),
+        deployment => deployment.title(),
+    }
 }
 
 fn name(entry: Entry) -> String {
@@ -77,9 +86,13 @@ fn name(entry: Entry) -> String {
     format!("{}{footnote}{unsure}", entry.system.title())
 }
 
-/// The version numbers and the days of an edition.
+/// Returns the deployment, version numbers, and dates of an edition.
 fn heading(edition: &Edition, lang: Lang) -> String {
-    let mut out = format!("{}, {} {}", edition.deployment.title().get(lang), VERSIONS.get(lang), edition.from);
+    let comma = match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    };
+    let mut out = format!("{}{comma}{} {}", deployment(edition).get(lang), VERSIONS.get(lang), edition.from);
     match edition.until {
         Some(until) if until == edition.from => {}
         Some(until) => write!(out, " – {until}").expect("writing to a string does not fail"),
@@ -100,7 +113,7 @@ fn cite(source: &Citation) -> String {
     format!("{} ({}){date}", source.title, source.document)
 }
 
-/// The footnotes that the rows of an edition use.
+/// Returns the footnotes that the rows of an edition use.
 fn footnotes(edition: &Edition) -> Vec<Text> {
     let entries = || edition.rows.iter().flat_map(|row| row.systems);
     let fips = entries().any(|entry| entry.not_with_fips).then_some(FIPS);
@@ -108,7 +121,7 @@ fn footnotes(edition: &Edition) -> Vec<Text> {
     fips.into_iter().chain(unsure).collect()
 }
 
-/// Tables of aligned columns.
+/// Returns tables with aligned columns.
 pub fn text(filter: Filter, lang: Lang) -> String {
     let mut out = String::new();
     for edition in editions(filter) {
@@ -140,7 +153,7 @@ pub fn text(filter: Filter, lang: Lang) -> String {
     out
 }
 
-/// Tables in Markdown.
+/// Returns tables in Markdown.
 pub fn markdown(filter: Filter, lang: Lang) -> String {
     let mut out = String::new();
     for edition in editions(filter) {
@@ -175,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_8_2_page_in_both_languages() {
+    fn prints_the_8_2_page_in_both_languages() {
         let filter = Filter { version: Some(Version::new(8, 2)), deployment: None };
         let english = text(filter, Lang::En);
         assert_eq!(english.matches("\n  on").count(), 4, "{english}");

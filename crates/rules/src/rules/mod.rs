@@ -1,4 +1,4 @@
-//! The rules, in a folder for each section. Written by `cargo xtask codegen` from the folders here. Do not edit.
+//! The rules, one directory per section. Written by `cargo xtask codegen` from the directories here. Do not edit.
 
 pub(crate) mod deployment;
 pub(crate) mod exchange_online;

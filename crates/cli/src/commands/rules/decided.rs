@@ -1,4 +1,4 @@
-//! Which rules the exports and the facts of organizations can decide: what a run over them covered.
+//! Whether exports and facts are sufficient for each rule, from the coverage of a run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -7,30 +7,30 @@ use anyhow::{Result, bail};
 use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Message};
+use synclint_diagnostic::text::{Arg, Message, noun};
 use synclint_report::need;
 
 use crate::args::{CheckArgs, RulesArgs};
 use crate::estate::lint_all;
 use crate::output::{Log, Verbosity};
 
-/// What became of every rule in every organization.
+/// The coverage of each rule over all organizations.
 #[derive(Debug)]
 pub(super) struct Decided {
     organizations: usize,
     rules: BTreeMap<&'static str, Tally>,
 }
 
-/// What became of one rule.
+/// The coverage of one rule.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    /// Organizations in which it came to a verdict.
+    /// The number of organizations in which it was checked.
     pub(super) judged: usize,
-    /// Organizations about which it has nothing to say.
+    /// The number of organizations to which it is not applicable.
     pub(super) not_applicable: usize,
-    /// Organizations in which it lacks something.
+    /// The number of organizations in which it was skipped.
     pub(super) not_judged: usize,
-    /// What it lacks.
+    /// The missing data.
     pub(super) needs: BTreeSet<Need>,
 }
 
@@ -41,7 +41,7 @@ impl Decided {
         check.select.push("all".to_owned());
         let done = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
         if done.failed || !done.examined {
-            bail!("{}: cannot be examined whole; `synclint check` says why", path.display());
+            bail!("cannot read `{}` completely; run `synclint check` to show why", path.display());
         }
         let mut decided = Self { organizations: done.run.n_present(), rules: BTreeMap::new() };
         done.run.present().for_each(|(_, organization)| decided.add(&organization.coverage));
@@ -62,30 +62,27 @@ impl Decided {
         }
     }
 
-    /// What became of a rule; none for rules about the shape of files, which decide whatever they read.
+    /// Returns the coverage of a rule; `None` for rules about the shape of files, which are always checked.
     pub(super) fn of(&self, rule: &str) -> Option<&Tally> {
         self.rules.get(rule)
     }
 
-    /// In one line.
+    /// Describes the coverage of a rule in one line.
     pub(super) fn words(&self, rule: &str) -> Message {
         let Some(tally) = self.of(rule) else {
-            return Message::new(text!("decided wherever files are read", "ファイルを読み取れれば判定できます"));
+            return Message::new(text!("always checked", "常に判定します"));
         };
         let words = if tally.needs.is_empty() {
-            text!(
-                "decided: judged in {judged} of {all} organizations, not applicable in {others}",
-                "判定可能: {all} 組織のうち判定 {judged}、対象外 {others}"
-            )
+            text!("checked: {judged} of {all}; not applicable: {others}", "{all}: 判定 {judged} 件、対象外 {others} 件")
         } else {
             text!(
-                "not decided in {lacking} of {all} organizations, which lack: {needs}",
-                "{all} 組織のうち {lacking} で判定できません。不足: {needs}"
+                "skipped: {lacking} of {all}; missing data: {needs}",
+                "{all}: 未判定 {lacking} 件 (不足している情報: {needs})"
             )
         };
         let needs: Arg = tally.needs.iter().map(|lack| Arg::Str(need(*lack).into())).collect();
         Message::new(words)
-            .arg("all", self.organizations)
+            .arg("all", noun::ORGANIZATIONS.of(self.organizations))
             .arg("judged", tally.judged)
             .arg("others", tally.not_applicable)
             .arg("lacking", tally.not_judged)

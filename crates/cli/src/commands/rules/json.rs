@@ -1,4 +1,4 @@
-//! The list of rules for programs.
+//! The list of rules as JSON.
 
 use anyhow::Result;
 use serde::Serialize;
@@ -21,11 +21,11 @@ struct Entry {
     title: Words,
     severity: Option<&'static str>,
     certainty: Option<&'static str>,
-    /// The version of synclint that had it first.
+    /// The first version of synclint with this rule.
     since: Option<&'static str>,
     tables: Vec<&'static str>,
     applies: Option<Applies>,
-    /// Whether it runs without being asked for.
+    /// Whether it runs by default.
     default: Option<bool>,
     threshold: Option<ThresholdFields>,
     yields_to: Vec<&'static str>,
@@ -75,7 +75,7 @@ struct DecidedFields {
     needs: Vec<String>,
 }
 
-/// One entry a rule, and with `all` one for each condition that no export can decide.
+/// Formats one entry per rule, and with `all` one entry per condition that no export can show.
 pub(super) fn list(rules: &[&'static RuleInfo], decided: Option<&Decided>, all: bool) -> Result<String> {
     let undecidable = UNDECIDABLE.iter().filter(|_| all).map(undecidable);
     let entries: Vec<Entry> = rules.iter().map(|rule| entry(rule, decided)).chain(undecidable).collect();

@@ -1,4 +1,4 @@
-//! The reference of the rules, in both languages: `crates/rules/README.md` is this.
+//! The rule reference in both languages, which is `crates/rules/README.md`.
 
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::text;
@@ -13,21 +13,22 @@ use crate::commands::page_path::page_path;
 
 const TITLE: Text = text!("Rules", "ルール一覧");
 const ABOUT: Text = text!(
-    "Each rule has a page, which is its manual and its tests; `synclint explain RULE` prints it. The severity is the worst that the rule has.",
-    "各ルールのページはマニュアルであり、テストでもあります。`synclint explain RULE --lang ja` で表示できます。重大度は最大の場合です。"
+    "Each rule has a page, which is both its documentation and its tests; `synclint explain RULE` prints it. The severity is the highest that the rule reports.",
+    "各ルールのページは、ルールの説明とテストを兼ねています。`synclint explain RULE --lang ja` で表示できます。重大度は最大の場合です。"
 );
-const UNDECIDED: Text = text!("What no export can decide", "エクスポートでは判定できない条件");
-const MERGED: Text = text!("Conditions that other rules say", "他のルールで判定する条件");
-const COLUMNS: Text = text!("rule | severity | what it finds | applies to", "ルール | 重大度 | 内容 | 対象");
-const REASONS: Text = text!("condition | what is documented | why no rule", "条件 | 文書の内容 | ルールがない理由");
-const ONE_FAULT: Text = text!("One fault, one finding", "1 つの問題に 1 つの指摘");
+const UNDECIDED: Text = text!("Conditions that no export can show", "エクスポートでは判定できない条件");
+const MERGED: Text = text!("Conditions that other rules check", "他のルールで判定する条件");
+const COLUMNS: Text = text!("Rule | Severity | What it finds | Applies to", "ルール | 重大度 | 内容 | 対象");
+const REASONS: Text =
+    text!("Condition | Documented statement | Why there is no rule", "条件 | 文書の内容 | ルールがない理由");
+const ONE_FAULT: Text = text!("One problem, one finding", "1 つの問題に 1 つの検出結果");
 const INSTEAD: Text = text!(
-    "rule | not reported where one of these reports the same record",
-    "ルール | 次のいずれかが同じレコードを指摘する場合は指摘しません"
+    "Rule | Not reported where one of these rules reports the same record",
+    "ルール | 次のいずれかのルールが同じレコードを報告する場合は報告しません"
 );
-const SAID_BY: Text = text!("condition | rules", "条件 | ルール");
+const SAID_BY: Text = text!("Condition | Rules", "条件 | ルール");
 
-/// The reference; with `all` also the conditions without a rule of their own.
+/// Formats the reference. With `all`, includes the precedence of rules and the conditions that have no rule.
 pub(super) fn reference(rules: &[&'static RuleInfo], all: bool) -> String {
     let mut out = "<!-- Written by `cargo xtask docs`. Do not edit. -->\n".to_owned();
     for lang in Lang::ALL {
@@ -56,7 +57,7 @@ fn table<'a>(title: Text, rules: impl Iterator<Item = &'a &'static RuleInfo>, la
     }
 }
 
-/// A link to the page of a rule, relative to `crates/rules`.
+/// Returns a link to the page of a rule, relative to `crates/rules`.
 fn link(rule: &RuleInfo) -> String {
     let path = page_path(rule);
     let path = match (path.strip_prefix("crates/rules/"), path.strip_prefix("crates/")) {
@@ -67,7 +68,7 @@ fn link(rule: &RuleInfo) -> String {
     format!("[{}]({path})", rule.id)
 }
 
-/// Which rule reports a fault that several rules see.
+/// Writes which rules report a problem that several rules detect.
 fn one_fault_one_finding(rules: &[&'static RuleInfo], lang: Lang, out: &mut String) {
     let lines: String = rules
         .iter()
@@ -85,7 +86,7 @@ fn one_fault_one_finding(rules: &[&'static RuleInfo], lang: Lang, out: &mut Stri
     }
 }
 
-/// What is documented and has no rule of its own.
+/// Writes the documented conditions that have no rule.
 fn without_rule(lang: Lang, out: &mut String) {
     heading(UNDECIDED, REASONS, lang, out);
     for entry in UNDECIDABLE {

@@ -1,4 +1,4 @@
-//! `synclint rules`: the list of rules, and of what no export can decide.
+//! `synclint rules`: lists the rules, and the conditions that no export can show.
 
 mod decided;
 mod json;
@@ -16,7 +16,7 @@ use crate::terminal::language;
 use decided::Decided;
 use synclint_linter::registry;
 
-/// The list of rules.
+/// Runs `synclint rules`, and returns the exit code.
 pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     let rules: Vec<_> = registry::all().iter().copied().filter(|rule| fits(args, rule)).collect();
     let decided = args.decidable.as_deref().map(|path| Decided::by(path, args)).transpose()?;
@@ -27,7 +27,7 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     }
 }
 
-/// Whether a rule is one of those that are asked for.
+/// Whether a rule matches the filters.
 fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
     let applies = rule.applies;
     args.table.is_none_or(|table| rule.tables.contains(&table.name()))
@@ -41,7 +41,7 @@ fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
         })
 }
 
-/// The tables that a rule looks at, in words.
+/// Formats the tables that a rule checks.
 fn tables(rule: &RuleInfo) -> String {
     let tables: Vec<_> = rule.tables.iter().map(|table| table.as_str()).collect();
     if tables.is_empty() { "files".to_owned() } else { tables.join(" ") }

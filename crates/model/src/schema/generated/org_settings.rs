@@ -2,7 +2,7 @@
 
 use crate::schema::types::{OrgSetting, OrgSettingKind};
 
-/// The documented settings about e-mail, by name.
+/// The documented email settings, sorted by name.
 pub static ORG_SETTINGS: &[OrgSetting] = &[
     OrgSetting { key: "AddParentEntityToRelatedOnNewActivityCreate", kind: OrgSettingKind::Bool, default: "false" },
     OrgSetting { key: "AllowPromoteDuplicates", kind: OrgSettingKind::Bool, default: "false" },

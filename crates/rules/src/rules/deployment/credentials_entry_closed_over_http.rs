@@ -10,12 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_POP_IMAP],
-        title: text!("credentials that nobody can enter over HTTP", "HTTP では入力できない資格情報"),
+        title: text!("Credentials that cannot be entered over HTTP", "HTTP では入力できない資格情報"),
         message: text!(
-            "{record} needs user names and passwords, and their fields are closed because the application runs on HTTP",
-            "{record} にはユーザー名とパスワードが必要ですが、アプリケーションが HTTP で動作しているため入力できません"
+            "profile {record} requires credentials, but they cannot be entered over HTTP",
+            "プロファイル{record}には資格情報が必要ですが、HTTP では入力できない設定です"
         ),
-        fix: text!("use HTTPS for the application", "アプリケーションで HTTPS を使用します"),
+        fix: text!(
+            "use HTTPS for the application; this deployment does not allow credentials to be entered over HTTP",
+            "アプリケーションで HTTPS を使用します。この展開では、HTTP での資格情報の入力は許可されていません"
+        ),
         page: &pages::CREDENTIALS_ENTRY_CLOSED_OVER_HTTP,
         extra: Extra::NONE,
         yields_to: &[&exchange_server::windows_integrated_pop_imap::RULE.info],

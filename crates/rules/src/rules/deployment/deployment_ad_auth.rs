@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES,
         sources: &[&cite::DEPLOYMENT_SETTINGS, &cite::ERROR_CODES],
         title: text!(
-            "authentication with Active Directory that the deployment does not allow",
+            "Active Directory authentication that the deployment does not allow",
             "展開で許可されていない Active Directory の認証"
         ),
         message: text!(
-            "{record} uses {value}, which the deployment does not allow",
-            "{record} は {value} を使用しますが、展開の設定で許可されていません"
+            "profile {record} uses {value}, which the deployment does not allow",
+            "プロファイル{record}の {value} は、展開の設定で許可されていません"
         ),
         fix: text!(
-            "set AllowADBasedAuthenticationProtocols of ServerSideSyncEmailSettings to true, or choose another kind of authentication (Authenticate Using)",
-            "ServerSideSyncEmailSettings の AllowADBasedAuthenticationProtocols を true にするか、「認証方法」を変更します"
+            "set `AllowADBasedAuthenticationProtocols` to true in `ServerSideSyncEmailSettings`, or change \"Authenticate Using\" or the authentication protocol",
+            "`ServerSideSyncEmailSettings` の `AllowADBasedAuthenticationProtocols` を true にするか、[認証方法] または認証プロトコルを変更します"
         ),
         page: &pages::DEPLOYMENT_AD_AUTH,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::DEPLOYMENT_SETTINGS],
-        title: text!("a deployment that allows connections without encryption", "暗号化されない接続を許可する展開"),
+        title: text!("Deployment that allows connections without SSL", "SSL なしの接続を許可する展開"),
         message: text!(
-            "the deployment lets profiles reach mail servers without SSL",
-            "展開の設定で、SSL を使用しないメール サーバーへの接続が許可されています"
+            "this deployment allows profiles to connect to email servers without SSL",
+            "この展開では、SSL なしの電子メール サーバーへの接続が許可されています"
         ),
         fix: text!(
-            "set AllowNonSSLEmail of ServerSideSyncEmailSettings to false",
-            "ServerSideSyncEmailSettings の AllowNonSSLEmail を false にします"
+            "set `AllowNonSSLEmail` to false in `ServerSideSyncEmailSettings`",
+            "`ServerSideSyncEmailSettings` の `AllowNonSSLEmail` を false にします"
         ),
         page: &pages::DEPLOYMENT_ALLOWS_NON_SSL,
         extra: Extra::NONE,
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let allowed = cx.facts.switch(stated::ALLOW_NON_SSL)?;
     let place = cx.org.need_row()?.place();
-    // A profile that makes use of it is the fault, and has a rule of its own.
+    // `ssl-disabled` reports a profile that connects without SSL; do not report the setting as well.
     only_if(!network::connects_without_ssl(cx.org))?;
     if allowed {
         cx.report(place);

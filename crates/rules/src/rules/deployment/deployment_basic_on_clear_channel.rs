@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES,
         sources: &[&cite::DEPLOYMENT_SETTINGS],
         title: text!(
-            "a deployment that allows passwords over connections without encryption",
+            "Deployment that allows passwords over unencrypted connections",
             "暗号化されない接続でのパスワードの送信を許可する展開"
         ),
         message: text!(
-            "the deployment lets profiles send user names and passwords in clear text",
-            "展開の設定で、ユーザー名とパスワードを暗号化せずに送信することが許可されています"
+            "this deployment allows profiles to send user names and passwords without encryption",
+            "この展開では、ユーザー名とパスワードを暗号化せずに送信することが許可されています"
         ),
         fix: text!(
-            "set AllowBasicAuthenticationOnNonSecureChannel of ServerSideSyncEmailSettings to false",
-            "ServerSideSyncEmailSettings の AllowBasicAuthenticationOnNonSecureChannel を false にします"
+            "set `AllowBasicAuthenticationOnNonSecureChannel` to false in `ServerSideSyncEmailSettings`",
+            "`ServerSideSyncEmailSettings` の `AllowBasicAuthenticationOnNonSecureChannel` を false にします"
         ),
         page: &pages::DEPLOYMENT_BASIC_ON_CLEAR_CHANNEL,
         extra: Extra::NONE,
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let allowed = cx.facts.switch(stated::ALLOW_BASIC_ON_CLEAR_CHANNEL)?;
     let place = cx.org.need_row()?.place();
-    // A profile that makes use of it is the fault, and has a rule of its own.
+    // `ssl-disabled` reports a profile that connects without SSL; do not report the setting as well.
     only_if(!network::connects_without_ssl(cx.org))?;
     if allowed {
         cx.report(place);

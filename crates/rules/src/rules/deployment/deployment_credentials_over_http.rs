@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_POP_IMAP, &cite::DEPLOYMENT_SETTINGS],
-        title: text!("a deployment that takes credentials over HTTP", "HTTP での資格情報の入力を許可する展開"),
+        title: text!(
+            "Deployment that allows credentials to be entered over HTTP",
+            "HTTP での資格情報の入力を許可する展開"
+        ),
         message: text!(
-            "the deployment lets people enter user names and passwords of mail servers over HTTP",
-            "展開の設定で、HTTP 接続でのメール サーバーのユーザー名とパスワードの入力が許可されています"
+            "this deployment allows users to enter credentials of email servers over HTTP",
+            "この展開では、電子メール サーバーの資格情報の HTTP での入力が許可されています"
         ),
         fix: text!(
-            "use HTTPS for the application, and set AllowCredentialsEntryViaNonSecureChannels to false",
-            "アプリケーションで HTTPS を使用し、AllowCredentialsEntryViaNonSecureChannels を false にします"
+            "use HTTPS for the application, and set `AllowCredentialsEntryViaNonSecureChannels` to false in `ServerSideSyncEmailSettings`",
+            "アプリケーションで HTTPS を使用し、`ServerSideSyncEmailSettings` の `AllowCredentialsEntryViaNonSecureChannels` を false にします"
         ),
         page: &pages::DEPLOYMENT_CREDENTIALS_OVER_HTTP,
         extra: Extra::NONE,

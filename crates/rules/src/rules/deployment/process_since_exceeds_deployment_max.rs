@@ -12,14 +12,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::DEPLOYMENT_SETTINGS, &cite::ERROR_CODES],
-        title: text!("e-mail from before what the deployment allows", "展開で許可された期間より前の電子メールの処理"),
+        title: text!(
+            "Email processed from before the period that the deployment allows",
+            "展開で許可された期間より前の電子メールの処理"
+        ),
         message: text!(
-            "{record} processes e-mail from {value}, more than {days} days before it was created, which is the most that the deployment allows",
-            "{record} は {value} 以降の電子メールを処理しますが、作成日の {days} 日前より前は展開の設定で許可されていません"
+            "profile {record} processes email from {value}, more than {days} before the profile was created",
+            "プロファイル{record}は、作成日の {days}前より前 ({value} 以降) の電子メールを処理する設定です"
         ),
         fix: text!(
-            "set Process Email From to a later day (processemailsreceivedafter), or raise ProcessEmailSinceMaximumDaysAllowed",
-            "「次の日時から電子メールを処理する」をより後の日付にするか (processemailsreceivedafter)、ProcessEmailSinceMaximumDaysAllowed を増やします"
+            "set \"Process Email From\" to a later date (`processemailsreceivedafter`), or increase `ProcessEmailSinceMaximumDaysAllowed`; the deployment allows at most {days}",
+            "[次の日時から電子メールを処理する] をより後の日時にするか (`processemailsreceivedafter`)、`ProcessEmailSinceMaximumDaysAllowed` を増やします。展開で許可されるのは {days}前までです"
         ),
         page: &pages::PROCESS_SINCE_EXCEEDS_DEPLOYMENT_MAX,
         extra: Extra::NONE,
@@ -32,14 +35,14 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let from = profile.processemailsreceivedafter();
     let day = from.present()?;
     let days = cx.facts.number(stated::PROCESS_SINCE_DAYS)?;
-    // The server looks at the date when it is set, which was on the day of creation or later.
+    // The server checks the date when it is set, which is on the day of creation or later.
     let created = profile.createdon().present()?;
     let earliest = created.checked_sub(Span::new().days(i64::from(days).min(MOST_DAYS)));
     if earliest.is_ok_and(|earliest| day < earliest) {
-        cx.report(from).arg("days", i64::from(days));
+        cx.report(from).arg("days", noun::DAYS.of(days));
     }
     Ok(())
 }
 
-/// More days than lie between any two dates that matter; a larger number is as good.
+/// Upper bound for the number of days, longer than any period between two relevant dates.
 const MOST_DAYS: i64 = 1_000_000;

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::BEST_PRACTICES_8_2],
-        title: text!(
-            "Auto Discover off on an Exchange Online profile",
-            "Exchange Online のプロファイルでサーバーの場所の自動検出が無効"
-        ),
+        title: text!("Auto Discover turned off for Exchange Online", "Exchange Online での自動検出の無効化"),
         message: text!(
-            "{record} reaches Exchange Online without Auto Discover",
-            "{record} はサーバーの場所を自動検出せずに Exchange Online に接続する設定です"
+            "profile {record} connects to Exchange Online without Auto Discover",
+            "プロファイル{record}は自動検出なしで Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "set Auto Discover Server Location to Yes (useautodiscover: true) and leave the locations empty",
-            "「サーバーの場所の自動検出」を「はい」(useautodiscover: true) にし、サーバーの場所を空にします"
+            "set \"Auto Discover Server Location\" to \"Yes\" (`useautodiscover: true`) and clear the server locations",
+            "[サーバーの場所の自動検出] を [はい] にし (`useautodiscover: true`)、サーバーの場所を空にします"
         ),
         page: &pages::EXO_AUTODISCOVER_OFF,
         extra: Extra::NONE,
@@ -33,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    // What is stored in the built-in profile is documented nowhere, and the column's default is false.
+    // The value stored in the built-in profile is not documented, and the default of the column is false.
     only_if(!profile::is_built_in(profile) && cx.servers.is_exchange_online(profile)?)?;
     let autodiscover = profile.useautodiscover();
     if !autodiscover.present()? {

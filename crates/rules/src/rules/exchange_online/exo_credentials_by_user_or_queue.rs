@@ -15,12 +15,12 @@ pub(crate) static RULE: Rule = Rule {
             "ユーザーまたはキューの資格情報による Exchange Online への接続"
         ),
         message: text!(
-            "{record} signs in to Exchange Online with the user name and password of a user or queue",
-            "{record} は Exchange Online にユーザーまたはキューによって指定された資格情報で接続する設定です"
+            "profile {record} signs in to Exchange Online with the password of each user or queue",
+            "プロファイル{record}は、ユーザーまたはキューの資格情報で Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "set Authenticate Using to Server to Server Authentication (incomingcredentialretrieval: 2, outgoingcredentialretrieval: 2), or move the mailboxes to the profile Microsoft Exchange Online",
-            "「認証方法」を「サーバー間認証」(incomingcredentialretrieval: 2、outgoingcredentialretrieval: 2) にするか、メールボックスをプロファイル Microsoft Exchange Online に移します"
+            "set \"Authenticate Using\" to \"Server to Server Authentication\" (`incomingcredentialretrieval: 2`, `outgoingcredentialretrieval: 2`), or move the mailboxes to profile `Microsoft Exchange Online`",
+            "[認証方法] を [サーバー間認証] にするか (`incomingcredentialretrieval: 2`、`outgoingcredentialretrieval: 2`)、メールボックスをプロファイル「Microsoft Exchange Online」に移します"
         ),
         page: &pages::EXO_CREDENTIALS_BY_USER_OR_QUEUE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

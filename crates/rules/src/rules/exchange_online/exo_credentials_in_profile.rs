@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::TROUBLESHOOTING, &cite::BASIC_AUTHENTICATION],
         title: text!(
-            "Exchange Online with credentials in the profile",
+            "Exchange Online with credentials of the profile",
             "プロファイルの資格情報による Exchange Online への接続"
         ),
         message: text!(
-            "{record} signs in to Exchange Online with the user name and password of the profile",
-            "{record} は Exchange Online に電子メール サーバー プロファイルで指定した資格情報で接続する設定です"
+            "profile {record} signs in to Exchange Online with a password in the profile",
+            "プロファイル{record}は、プロファイルの資格情報で Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "set Authenticate Using to Server to Server Authentication (incomingcredentialretrieval: 2, outgoingcredentialretrieval: 2), or move the mailboxes to the profile Microsoft Exchange Online",
-            "「認証方法」を「サーバー間認証」(incomingcredentialretrieval: 2、outgoingcredentialretrieval: 2) にするか、メールボックスをプロファイル Microsoft Exchange Online に移します"
+            "set \"Authenticate Using\" to \"Server to Server Authentication\" (`incomingcredentialretrieval: 2`, `outgoingcredentialretrieval: 2`), or move the mailboxes to profile `Microsoft Exchange Online`",
+            "[認証方法] を [サーバー間認証] にするか (`incomingcredentialretrieval: 2`、`outgoingcredentialretrieval: 2`)、メールボックスをプロファイル「Microsoft Exchange Online」に移します"
         ),
         page: &pages::EXO_CREDENTIALS_IN_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("Dynamics 365 App for Outlook across tenants", "テナント間での Dynamics 365 App for Outlook"),
+        title: text!(
+            "Dynamics 365 App for Outlook with Exchange Online in another tenant",
+            "別のテナントの Exchange Online での Dynamics 365 App for Outlook"
+        ),
         message: text!(
-            "{record} reaches Exchange Online of another tenant, where Dynamics 365 App for Outlook is not supported, and mailboxes have it",
-            "{record} は別テナントの Exchange Online に接続しています。この構成では Dynamics 365 App for Outlook はサポートされていませんが、導入されたメールボックスがあります"
+            "profile {record} connects to another tenant, but mailboxes have Dynamics 365 App for Outlook",
+            "別のテナントに接続するプロファイル{record}で Dynamics 365 App for Outlook が導入されています"
         ),
         fix: text!(
-            "remove the app from these mailboxes (officeappsdeploymentstatus: 0), or move them to the tenant of the organization",
-            "これらのメールボックスからアプリを削除するか (officeappsdeploymentstatus: 0)、組織のテナントに移します"
+            "remove the app from these mailboxes (`officeappsdeploymentstatus: 0`), or move them to the tenant of the organization; the app is not supported with Exchange Online in another tenant",
+            "これらのメールボックスからアプリを削除するか (`officeappsdeploymentstatus: 0`)、組織のテナントに移します。別のテナントの Exchange Online では、このアプリはサポートされません"
         ),
         page: &pages::EXO_CROSS_TENANT_APP_FOR_OUTLOOK,
         extra: Extra::NONE,
@@ -35,7 +38,10 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let has_app = |mailbox: Mailbox<'_>| Ok(deployed.contains(&mailbox.officeappsdeploymentstatus().present()?));
     let with_app = profile::mailboxes_that(profile, has_app, cx)?;
     if !with_app.is_empty() {
-        let label = text!("{mailbox} has the app", "{mailbox} にアプリが導入されています");
+        let label = text!(
+            "mailbox {mailbox} has Dynamics 365 App for Outlook",
+            "Dynamics 365 App for Outlook が導入されたメールボックス{mailbox}"
+        );
         cx.report(retrieval).mailboxes(with_app, |mailbox| mailbox.officeappsdeploymentstatus().place, label);
     }
     Ok(())

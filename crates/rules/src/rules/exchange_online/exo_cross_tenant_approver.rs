@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2022],
         title: text!(
-            "a mailbox of another tenant without approval of an administrator",
-            "管理者の承認のない別テナントのメールボックス"
+            "Mailbox in another tenant without administrator approval",
+            "管理者の承認がない別のテナントのメールボックス"
         ),
         message: text!(
-            "{record} is in another tenant, and no global or Exchange administrator has approved its address",
-            "{record} は別テナントにありますが、グローバル管理者または Exchange 管理者がアドレスを承認していません"
+            "mailbox {record} is in another tenant, but no global or Exchange administrator approved it",
+            "別のテナントのメールボックス{record}に、グローバル管理者か Exchange 管理者の承認がありません"
         ),
         fix: text!(
-            "let a global administrator or Exchange administrator of the tenant that the organization belongs to approve it (Approve Email; isemailaddressapprovedbyo365admin: true)",
-            "組織が属するテナントのグローバル管理者または Exchange 管理者が「電子メールの承認」を行います (isemailaddressapprovedbyo365admin: true)"
+            "have a global administrator or Exchange administrator of the organization's tenant use \"Approve Email\" (`isemailaddressapprovedbyo365admin: true`)",
+            "組織のテナントのグローバル管理者または Exchange 管理者が [電子メールの承認] を実行します (`isemailaddressapprovedbyo365admin: true`)"
         ),
         page: &pages::EXO_CROSS_TENANT_APPROVER,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::CONNECT_CROSS_TENANT, &cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
-            "an OAuth profile without tenant, application or secret",
-            "テナント、アプリケーション、シークレットのいずれかがない OAuth プロファイル"
+            "OAuth profile without a tenant ID, client ID, or client secret",
+            "テナント ID、クライアント ID、シークレットの欠けた OAuth プロファイル"
         ),
         message: text!(
-            "{record} signs in with an application of the Exchange tenant, and lacks {missing}",
-            "{record} は Exchange のテナントのアプリケーションで認証しますが、{missing} がありません"
+            "profile {record} uses OAuth with Microsoft Entra ID, but values are missing: {missing}",
+            "プロファイル{record}は Microsoft Entra ID による OAuth の設定ですが、次の値がありません: {missing}"
         ),
         fix: text!(
-            "register an application in the Exchange tenant with the permission full_access_as_app and consent, and enter its tenant, client id and secret (exchangeonlinetenantid, oauthclientid)",
-            "Exchange のテナントにアプリケーションを登録してアクセス許可 full_access_as_app に同意し、テナント、クライアント ID、シークレットを入力します (exchangeonlinetenantid、oauthclientid)"
+            "register an application in the Exchange tenant, grant it the permission `full_access_as_app` with admin consent, and enter its tenant ID, client ID, and client secret in the profile",
+            "Exchange のテナントにアプリケーションを登録し、アクセス許可 `full_access_as_app` に管理者として同意して、テナント ID、クライアント ID、シークレットをプロファイルに入力します"
         ),
         page: &pages::EXO_CROSS_TENANT_INCOMPLETE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -38,15 +38,15 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let Some(first) = sides.first() else { return Ok(()) };
     let (tenant, client, secret) =
         (profile.exchangeonlinetenantid(), profile.oauthclientid(), profile.isoauthclientsecretset());
-    let mut missing: Vec<&str> = Vec::new();
+    let mut missing: Vec<Arg> = Vec::new();
     if tenant.known()?.is_none() {
-        missing.push("exchangeonlinetenantid");
+        missing.push(text!("tenant ID (`exchangeonlinetenantid`)", "テナント ID (`exchangeonlinetenantid`)").into());
     }
     if client.known()?.is_none() {
-        missing.push("oauthclientid");
+        missing.push(text!("client ID (`oauthclientid`)", "クライアント ID (`oauthclientid`)").into());
     }
     if secret.is(&false) {
-        missing.push("oauthclientsecret");
+        missing.push(text!("client secret (`oauthclientsecret`)", "シークレット (`oauthclientsecret`)").into());
     }
     if !missing.is_empty() {
         let missing: Arg = missing.into_iter().collect();

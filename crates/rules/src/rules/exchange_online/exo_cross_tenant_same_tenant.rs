@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
-            "OAuth with an own application inside one tenant",
-            "同一テナントでの独自アプリケーションによる OAuth"
+            "OAuth for Exchange Online in the same tenant",
+            "同じテナントの Exchange Online への OAuth による接続"
         ),
         message: text!(
-            "{record} signs in to Exchange Online of its own tenant with an application of its own",
-            "{record} は同じテナントの Exchange Online に独自のアプリケーションで接続しています"
+            "profile {record} uses OAuth to connect to Exchange Online in the same tenant",
+            "プロファイル{record}は同じテナントの Exchange Online に OAuth で接続する設定です"
         ),
         fix: text!(
-            "server-to-server authentication (incomingcredentialretrieval: 2) is the documented way inside one tenant",
-            "同一テナントではサーバー間認証 (incomingcredentialretrieval: 2) が文書化された方法です"
+            "set \"Authenticate Using\" to \"Server to Server Authentication\" (`incomingcredentialretrieval: 2`, `outgoingcredentialretrieval: 2`); this is the documented method within one tenant",
+            "[認証方法] を [サーバー間認証] にします (`incomingcredentialretrieval: 2`、`outgoingcredentialretrieval: 2`)。同じテナントでは、これが文書化された方法です"
         ),
         page: &pages::EXO_CROSS_TENANT_SAME_TENANT,
         extra: Extra::NONE,
@@ -41,7 +41,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let own = cx.facts.need_tenant()?;
     if written.trim().parse() == Ok(own) {
         cx.report(*first)
-            .label(tenant.place.span, text!("the organization's own tenant", "組織自身のテナント"))
+            .label(tenant.place.span, text!("tenant of the organization", "組織のテナント"))
             .affects(profile);
     }
     Ok(())

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2020],
-        title: text!(
-            "Exchange Online of another tenant, before it was supported",
-            "サポート対象外の別テナントの Exchange Online"
-        ),
+        title: text!("Exchange Online in another tenant", "別のテナントの Exchange Online"),
         message: text!(
-            "{record} reaches Exchange Online of the tenant {value}, and the organization belongs to {tenant}",
-            "{record} はテナント {value} の Exchange Online に接続していますが、組織のテナントは {tenant} です"
+            "profile {record} connects to Exchange Online in another tenant, `{value}`",
+            "プロファイル{record}は別のテナント `{value}` の Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "use Exchange Online of the tenant that the organization belongs to",
-            "組織と同じテナントの Exchange Online を使用します"
+            "use Exchange Online in the tenant of the organization, `{tenant}`",
+            "組織のテナント `{tenant}` の Exchange Online を使用します"
         ),
         page: &pages::EXO_CROSS_TENANT_UNSUPPORTED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

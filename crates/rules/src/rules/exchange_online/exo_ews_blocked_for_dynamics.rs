@@ -14,14 +14,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::KB_FORBIDDEN],
-        title: text!("Exchange Web Services are closed to the product", "製品からの Exchange Web サービスの使用の禁止"),
+        title: text!(
+            "Exchange Web Services blocked for Dynamics 365",
+            "Dynamics 365 からの Exchange Web サービスのブロック"
+        ),
         message: text!(
-            "Exchange Online refuses Exchange Web Services to {record}: {why}",
-            "Exchange Online で {record} からの Exchange Web サービスが拒否されます: {why}"
+            "Exchange Online blocks Exchange Web Services for profile {record}: {why}",
+            "Exchange Online はプロファイル{record}からの Exchange Web サービスをブロックします: {why}"
         ),
         fix: text!(
-            "open Exchange Web Services to the product with Set-OrganizationConfig: `EwsEnabled` true, `CRM/*` on the allow list and not on the block list",
-            "Set-OrganizationConfig で Exchange Web サービスを許可します。`EwsEnabled` を true にし、`CRM/*` を許可リストに追加するか、禁止リストから削除します"
+            "allow Dynamics 365 with `Set-OrganizationConfig`: set `EwsEnabled` to true, add `CRM/*` to the allow list, and remove it from the block list",
+            "`Set-OrganizationConfig` で Dynamics 365 を許可します。`EwsEnabled` を true にし、`CRM/*` を許可リストに追加し、禁止リストから削除します"
         ),
         page: &pages::EXO_EWS_BLOCKED_FOR_DYNAMICS,
         extra: Extra::NONE,
@@ -30,10 +33,12 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-const DISABLED: Text = text!("EwsEnabled is false for the organization", "組織の EwsEnabled が false です");
+const DISABLED: Text =
+    text!("`EwsEnabled` is false for the Exchange organization", "Exchange 組織の `EwsEnabled` が false です");
 const NOT_ALLOWED: Text =
-    text!("the allow list is enforced and does not have CRM", "許可リストが適用され、CRM が含まれていません");
-const BLOCKED: Text = text!("the block list is enforced and has CRM", "禁止リストが適用され、CRM が含まれています");
+    text!("the enforced allow list does not include `CRM/*`", "適用中の許可リストに `CRM/*` が含まれていません");
+const BLOCKED: Text =
+    text!("the enforced block list includes `CRM/*`", "適用中の禁止リストに `CRM/*` が含まれています");
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let servers = cx.servers;
@@ -53,7 +58,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Whether a list of user agents has the one of the product, `CRM/*`; `*` stands for everything.
+/// Whether a list of user agents includes the user agent of Dynamics 365, `CRM/*`. The entry `*` matches all.
 fn has_crm(agents: &NameList) -> bool {
     agents.iter().map(str::trim).any(|agent| {
         let name = agent.split(['/', '*']).next().unwrap_or_default();

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.since(calendar::EWS_BLOCKED.day),
         sources: &[&cite::EWS_DEPRECATION, &cite::CONNECT_CROSS_TENANT],
-        title: text!(
-            "an application of one's own for Exchange Web Services",
-            "独自のアプリケーションによる Exchange Web サービスの使用"
-        ),
+        title: text!("OAuth for Exchange Web Services", "OAuth による Exchange Web サービスの使用"),
         message: text!(
-            "{record} signs in with an application of its own for Exchange Web Services, which Exchange Online blocks from {blocked} unless a tenant allows them, and removes on {removed}",
-            "{record} は独自のアプリケーションで Exchange Web サービスを使用します。Exchange Online はこれを {blocked} からテナントが許可しない限りブロックし、{removed} に削除します"
+            "profile {record} uses OAuth for Exchange Web Services (off by default from {blocked}, removed on {removed})",
+            "プロファイル{record}は OAuth で Exchange Web サービスを使用します ({blocked} から既定で無効、{removed} に削除)"
         ),
         fix: text!(
-            "ask the administrators of the Exchange tenant whether Exchange Web Services are still allowed for this application (EwsEnabled, EwsAllowedAppIDs), and watch the Message Center for a way without them",
-            "Exchange のテナントの管理者に、このアプリケーションの Exchange Web サービスが引き続き許可されるか (EwsEnabled、EwsAllowedAppIDs) を確認し、メッセージ センターで代替の方法を確認します"
+            "ask the administrators of the Exchange tenant whether Exchange Web Services are allowed for this application (`EwsEnabled`, `EwsAllowedAppIDs`), and check the Message Center for an alternative",
+            "Exchange のテナントの管理者に、このアプリケーションの Exchange Web サービスが許可されているか (`EwsEnabled`、`EwsAllowedAppIDs`) を確認し、メッセージ センターで代替の方法を確認します"
         ),
         page: &pages::EXO_EWS_RETIREMENT,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.since(calendar::EWS_BLOCKED.day).on_request(),
         sources: &[&cite::EWS_DEPRECATION, &cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
-            "server-to-server authentication while Exchange Web Services end",
+            "Server-to-server authentication and the end of Exchange Web Services",
             "Exchange Web サービスの終了とサーバー間認証"
         ),
         message: text!(
-            "{record} uses server-to-server authentication: Microsoft says that it takes Exchange Web Services out of Dynamics 365 itself, until Exchange Online removes them on {removed}",
-            "{record} はサーバー間認証を使用します。Exchange Online が {removed} に Exchange Web サービスを削除するまでに、Microsoft が Dynamics 365 から取り除くとしています"
+            "profile {record} uses server-to-server authentication (Exchange Web Services removed on {removed})",
+            "プロファイル{record}はサーバー間認証を使用する設定です (Exchange Web サービスは {removed} に削除)"
         ),
         fix: text!(
-            "nothing is documented for administrators to do; see that the tenant does not block Dynamics 365 (EwsEnabled, EwsAllowedAppIDs), and watch the Message Center",
-            "管理者の作業は文書化されていません。テナントで Dynamics 365 がブロックされていないことを確認し (EwsEnabled、EwsAllowedAppIDs)、メッセージ センターを確認します"
+            "make sure that the tenant does not block Dynamics 365 (`EwsEnabled`, `EwsAllowedAppIDs`), and check the Message Center; no other action by administrators is documented",
+            "テナントで Dynamics 365 がブロックされていないことを確認し (`EwsEnabled`、`EwsAllowedAppIDs`)、メッセージ センターを確認します。ほかに管理者の作業は文書化されていません"
         ),
         page: &pages::EXO_EWS_RETIREMENT_SERVER_TO_SERVER,
         extra: Extra::NONE,
@@ -37,7 +37,11 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::ServerToServer)?;
     if let Some(report) = cx.report_sides(profile, &sides) {
-        report.arg("removed", calendar::EWS_REMOVED.day);
+        let note = text!(
+            "according to Microsoft, Microsoft itself removes Exchange Web Services from Dynamics 365 before this date",
+            "Microsoft によると、この日までに Microsoft が Dynamics 365 から Exchange Web サービスを取り除きます"
+        );
+        report.arg("removed", calendar::EWS_REMOVED.day).note(note);
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::BEST_PRACTICES_8_2],
-        title: text!("impersonation on an Exchange Online profile", "Exchange Online のプロファイルでの偽装"),
+        title: text!("Impersonation for Exchange Online", "Exchange Online での偽装の使用"),
         message: text!(
-            "{record} uses impersonation with Exchange Online",
-            "{record} は Exchange Online で偽装を使用する設定です"
+            "profile {record} uses impersonation to connect to Exchange Online",
+            "プロファイル{record}は Exchange Online に偽装を使用して接続する設定です"
         ),
         fix: text!(
-            "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false): server-to-server authentication needs none",
-            "「偽装を使用する」を「いいえ」(incominguseimpersonation: false、outgoinguseimpersonation: false) にします。サーバー間認証では不要です"
+            "set \"Use Impersonation\" to \"No\" (`incominguseimpersonation: false`, `outgoinguseimpersonation: false`); server-to-server authentication does not need it",
+            "[偽装を使用する] を [いいえ] にします (`incominguseimpersonation: false`、`outgoinguseimpersonation: false`)。サーバー間認証では不要です"
         ),
         page: &pages::EXO_IMPERSONATION,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-        title: text!("another port than 443 for Exchange Online", "Exchange Online の既定以外のネットワーク ポート"),
+        title: text!("Port other than 443 for Exchange Online", "Exchange Online の 443 以外のポート"),
         message: text!(
-            "{record} reaches Exchange Online through port {value}",
-            "{record} はポート {value} で Exchange Online に接続する設定です"
+            "profile {record} connects to Exchange Online on port {value} instead of 443",
+            "プロファイル{record}はポート {value} (443 以外) で Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "use the default network port (incomingportnumber: 443, or leave it empty)",
-            "既定のネットワーク ポートを使用します (incomingportnumber: 443 または空)"
+            "set the port to 443 or clear it (`incomingportnumber: 443`, `outgoingportnumber: 443`)",
+            "ポートを 443 または空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
         ),
         page: &pages::EXO_NONDEFAULT_PORT,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES_8_2, &cite::BEST_PRACTICES],
         title: text!(
-            "own outgoing settings on an Exchange Online profile",
-            "Exchange Online のプロファイルの送信設定が受信と別"
+            "Separate outgoing settings for Exchange Online",
+            "Exchange Online のプロファイルでの送信専用の設定"
         ),
         message: text!(
-            "{record} has settings of its own for outgoing e-mail, though both directions go to Exchange Online",
-            "{record} は送受信とも Exchange Online を使用しますが、送信に別の設定を使用しています"
+            "profile {record} connects to Exchange Online with separate settings for outgoing email",
+            "Exchange Online に接続するプロファイル{record}に、送信電子メール専用の設定があります"
         ),
         fix: text!(
-            "set Use same settings for Outgoing to Yes (usesamesettingsforoutgoingconnections: true)",
-            "「送信に同じ設定を使用する」を「はい」(usesamesettingsforoutgoingconnections: true) にします"
+            "set \"Use same settings for Outgoing\" to \"Yes\" (`usesamesettingsforoutgoingconnections: true`)",
+            "[送信に同じ設定を使用する] を [はい] にします (`usesamesettingsforoutgoingconnections: true`)"
         ),
         page: &pages::EXO_SEPARATE_OUTGOING_SETTINGS,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS.since(calendar::BASIC_AUTHENTICATION_REFUSED.day),
         sources: &[&cite::BASIC_AUTHENTICATION, &cite::SMTP_AUTH_RETIREMENT],
         title: text!(
-            "Exchange Online over SMTP with a password",
-            "パスワードを使用した SMTP による Exchange Online の利用"
+            "Password authentication for Exchange Online over SMTP",
+            "Exchange Online の SMTP でのパスワード認証"
         ),
         message: text!(
-            "{record} sends through Exchange Online over SMTP with user name and password, which Exchange Online has off by default from {day}",
-            "{record} はユーザー名とパスワードを使用した SMTP で Exchange Online から送信する設定ですが、Exchange Online では {day} から既定で無効になります"
+            "profile {record} uses SMTP with a password for Exchange Online (off by default from {day})",
+            "プロファイル{record}は Exchange Online の SMTP をパスワードで使用します ({day} から既定で無効)"
         ),
         fix: text!(
-            "move the mailboxes to a profile of type Exchange Online; until then let the administrators of Exchange Online keep SMTP AUTH on",
-            "メールボックスを種類が Exchange Online のプロファイルに移します。それまでは Exchange Online の管理者が SMTP AUTH を有効のままにします"
+            "move the mailboxes to a profile for Exchange Online; until then, have Exchange Online administrators keep SMTP AUTH turned on",
+            "メールボックスを Exchange Online のプロファイルに移します。それまでは Exchange Online の管理者が SMTP AUTH を有効のままにします"
         ),
         page: &pages::EXO_SMTP_AUTH_BASIC,
         extra: Extra::NONE,
@@ -43,7 +43,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let retrieval = profile::credential_retrieval(profile);
     let outgoing = retrieval.outgoing?.unwrap_or(retrieval.incoming);
     if profile::is_password(outgoing.present()?) {
-        let label = text!("with a password", "パスワードを使用");
+        let label = text!("sign-in with a password", "パスワードによる認証");
         cx.report(location).arg("day", calendar::SMTP_BASIC_OFF.day).label(outgoing.place.span, label).affects(profile);
     }
     Ok(())

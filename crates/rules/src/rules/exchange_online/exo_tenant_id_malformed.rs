@@ -10,11 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE, &cite::ERROR_CODES],
-        title: text!("a tenant id that is no GUID", "GUID でないテナント ID"),
-        message: text!("`{value}` is no id of a tenant", "`{value}` はテナントの ID ではありません"),
+        title: text!("Tenant ID that is not a GUID", "GUID ではないテナント ID"),
+        message: text!(
+            "profile {record} has tenant ID `{value}`, which is not a GUID",
+            "プロファイル{record}のテナント ID `{value}` は GUID ではありません"
+        ),
         fix: text!(
-            "enter the directory (tenant) id, a GUID (exchangeonlinetenantid)",
-            "ディレクトリ (テナント) ID を GUID で入力します (exchangeonlinetenantid)"
+            "enter the directory (tenant) ID, which is a GUID (`exchangeonlinetenantid`)",
+            "ディレクトリ (テナント) ID を GUID で入力します (`exchangeonlinetenantid`)"
         ),
         page: &pages::EXO_TENANT_ID_MALFORMED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::BASIC_AUTHENTICATION],
         title: text!(
-            "an Exchange Online host in a profile of another type",
-            "別の種類のプロファイルにある Exchange Online のホスト"
+            "Exchange Online through another type of profile",
+            "Exchange Online への接続に適さない種類のプロファイル"
         ),
         message: text!(
-            "{record} reaches Exchange Online through a profile of type {value}",
-            "{record} は種類 {value} のプロファイルで Exchange Online に接続しています"
+            "profile {record} connects to Exchange Online, but its server type is {value}",
+            "Exchange Online に接続するプロファイル{record}の種類が {value} です"
         ),
         fix: text!(
-            "create a profile of type Exchange Online (the built-in one is Microsoft Exchange Online), move one mailbox as a pilot, then the others, and test and enable them",
-            "種類が Exchange Online のプロファイルを用意し (既定は Microsoft Exchange Online)、まず 1 つのメールボックスを移して確認してから残りを移し、テストと有効化を行います"
+            "create a profile with server type \"Exchange Online\" or use `Microsoft Exchange Online`, move one mailbox as a pilot, then the others, then use \"Test & Enable Mailbox\"",
+            "サーバーの種類が [Exchange Online] のプロファイルを作成するか「Microsoft Exchange Online」を使用し、まず 1 つのメールボックス、次に残りを移して [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::EXO_WRONG_PROFILE_TYPE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -39,10 +39,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let severity = profile::password_severity(profile, cx.as_of);
     cx.report(server_type)
         .severity(severity)
-        .label(
-            profile.incomingserverlocation().place.span,
-            text!("a host of Exchange Online", "Exchange Online のホスト"),
-        )
+        .label(profile.incomingserverlocation().place.span, text!("Exchange Online host", "Exchange Online のホスト"))
         .affects(profile);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
+//! The rules of one section. Written by `cargo xtask codegen` from the files of this directory. Do not edit.
 
 pub(crate) mod exo_autodiscover_off;
 pub(crate) mod exo_credentials_by_user_or_queue;

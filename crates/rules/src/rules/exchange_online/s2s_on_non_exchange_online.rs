@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::ERROR_CODES],
         title: text!(
-            "server-to-server authentication with another system than Exchange Online",
+            "Server-to-server authentication without Exchange Online",
             "Exchange Online 以外でのサーバー間認証"
         ),
         message: text!(
-            "{record} uses server-to-server authentication, which only Exchange Online takes",
-            "{record} はサーバー間認証を使用する設定ですが、これを受け付けるのは Exchange Online だけです"
+            "profile {record} uses server-to-server authentication, but its server is not Exchange Online",
+            "サーバー間認証を使用するプロファイル{record}のサーバーが Exchange Online ではありません"
         ),
         fix: text!(
-            "set Authenticate Using to a way that the server takes: for Exchange Server credentials in the profile (incomingcredentialretrieval: 1), for POP3 and IMAP those of the user or queue (0)",
-            "「認証方法」をサーバーが受け付ける方法にします。Exchange Server ではプロファイルの資格情報 (incomingcredentialretrieval: 1)、POP3 と IMAP ではユーザーまたはキューの資格情報 (0) です"
+            "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" for Exchange Server (`incomingcredentialretrieval: 1`), or \"Credentials Specified by a User or Queue\" for POP3 or IMAP (`0`)",
+            "[認証方法] を、Exchange Server は [電子メール サーバー プロファイルで指定した資格情報] (`incomingcredentialretrieval: 1`)、POP3/IMAP は [ユーザーまたはキューによって指定された資格情報] (`0`) にします"
         ),
         page: &pages::S2S_ON_NON_EXCHANGE_ONLINE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("sign-in at the authority of another cloud", "別のクラウドの認証機関によるサインイン"),
+        title: text!("Server authority of another cloud", "別のクラウドの認証機関"),
         message: text!(
-            "{record} signs in at {value}, and its server is in the cloud of {cloud}",
-            "{record} のサインイン先は {value} ですが、サーバーのクラウドは {cloud} です"
+            "profile {record} has server authority {value}, but its cloud is {cloud}",
+            "プロファイル{record}の認証機関は {value} ですが、クラウドは {cloud} です"
         ),
         fix: text!(
-            "let Dynamics 365 choose (serverauthority: 3), or choose the authority of the cloud that the server is in",
-            "Dynamics 365 による自動 (serverauthority: 3) にするか、サーバーのクラウドの認証機関を選択します"
+            "set \"Email server authority\" to \"Automatic (determined by Dynamics 365 cloud)\" (`serverauthority: 3`), or to the authority of the cloud of the server",
+            "認証機関を [自動 (Dynamics 365 クラウドにより決定)] にするか (`serverauthority: 3`)、サーバーのクラウドの認証機関にします"
         ),
         page: &pages::SERVER_AUTHORITY_MISMATCH,
         extra: Extra::NONE,
@@ -37,7 +37,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let with_entra = [CredentialRetrieval::EntraOAuth, CredentialRetrieval::HybridModernAuth];
     let sides = profile::credential_retrieval(profile).that(|retrieval| with_entra.contains(&retrieval))?;
     only_if(!sides.is_empty())?;
-    // The server's own name tells better than the organization's: the mailboxes may be another tenant's.
+    // The host of the server comes first: the mailboxes can be in another tenant than the organization.
     let location = profile.incomingserverlocation();
     let (server, own) =
         (location.get().and_then(host::cloud), cx.org.environment().host.and_then(|(host, _)| host::cloud(host)));

@@ -15,14 +15,14 @@ pub(crate) static RULE: Rule = Rule {
             &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
             &cite::ERROR_CODES,
         ],
-        title: text!("connections without credentials", "資格情報なしの接続"),
+        title: text!("Connection without credentials", "資格情報なしの接続"),
         message: text!(
-            "{record} connects without credentials, which is no valid setting",
-            "{record} は資格情報なしで接続する設定ですが、これは有効な設定ではありません"
+            "profile {record} connects without credentials, which is not a valid setting",
+            "プロファイル{record}は資格情報なしで接続する設定ですが、有効な設定ではありません"
         ),
         fix: text!(
-            "set Authenticate Using to credentials that the server takes (incomingcredentialretrieval, outgoingcredentialretrieval)",
-            "「認証方法」をサーバーが受け付ける資格情報にします (incomingcredentialretrieval、outgoingcredentialretrieval)"
+            "set \"Authenticate Using\" to credentials that the email server accepts (`incomingcredentialretrieval`, `outgoingcredentialretrieval`)",
+            "[認証方法] を、電子メール サーバーが受け付ける資格情報にします (`incomingcredentialretrieval`、`outgoingcredentialretrieval`)"
         ),
         page: &pages::ANONYMOUS_AUTHENTICATION,
         extra: Extra { security: Some("5.3"), failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(8, 0).on_request(),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::KB_MAILBOX_LOCATION],
-        title: text!("Auto Discover off on a hybrid profile", "ハイブリッド プロファイルで自動検出が無効"),
+        title: text!("Auto Discover turned off for a hybrid profile", "ハイブリッド プロファイルでの自動検出の無効化"),
         message: text!(
-            "{record} reaches Exchange Server without Auto Discover, which is recommended where it works",
-            "{record} はサーバーの場所を自動検出せずに Exchange Server に接続する設定です。動作する場合は自動検出が推奨されています"
+            "profile {record} connects to Exchange Server without the recommended Auto Discover",
+            "プロファイル{record}は、推奨される自動検出なしで Exchange Server に接続する設定です"
         ),
         fix: text!(
-            "if Auto Discover works for the mailboxes, set Auto Discover Server Location to Yes (useautodiscover: true) and leave the locations empty",
-            "メールボックスで自動検出が動作する場合は、「サーバーの場所の自動検出」を「はい」(useautodiscover: true) にし、サーバーの場所を空にします"
+            "if Auto Discover works for the mailboxes, set \"Auto Discover Server Location\" to \"Yes\" (`useautodiscover: true`) and clear the server locations",
+            "メールボックスで自動検出が動作する場合は、[サーバーの場所の自動検出] を [はい] にし (`useautodiscover: true`)、サーバーの場所を空にします"
         ),
         page: &pages::AUTODISCOVER_OFF_HYBRID,
         extra: Extra::NONE,

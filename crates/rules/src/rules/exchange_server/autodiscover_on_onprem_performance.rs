@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::PROFILE_FORM_8],
-        title: text!("Auto Discover for an Exchange Server of one's own", "自社の Exchange Server に対する自動検出"),
+        title: text!("Auto Discover for an on-premises Exchange Server", "オンプレミスの Exchange Server での自動検出"),
         message: text!(
-            "{record} discovers its server for every mailbox, which may slow synchronization down",
-            "{record} はメールボックスごとにサーバーの場所を自動検出する設定です。同期のパフォーマンスに影響する場合があります"
+            "profile {record} uses Auto Discover, which may affect performance",
+            "プロファイル{record}が使用する自動検出は、パフォーマンスに影響する場合があります"
         ),
         fix: text!(
-            "if the location of the server does not change, set Auto Discover Server Location to No (useautodiscover: false) and enter the address of Exchange Web Services (incomingserverlocation, outgoingserverlocation)",
-            "サーバーの場所が変わらない場合は、「サーバーの場所の自動検出」を「いいえ」(useautodiscover: false) にし、Exchange Web サービスのアドレスを入力します (incomingserverlocation、outgoingserverlocation)"
+            "if the server location does not change, set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`) and enter the server locations (`incomingserverlocation`, `outgoingserverlocation`)",
+            "サーバーの場所が変わらない場合は、[サーバーの場所の自動検出] を [いいえ] にし (`useautodiscover: false`)、サーバーの場所を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::AUTODISCOVER_ON_ONPREM_PERFORMANCE,
         extra: Extra::NONE,

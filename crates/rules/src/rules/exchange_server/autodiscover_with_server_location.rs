@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ERROR_CODES],
         title: text!("Auto Discover together with a server location", "自動検出とサーバーの場所の併用"),
         message: text!(
-            "{record} discovers its server and names one, of which the product takes only one",
-            "{record} はサーバーの場所を自動検出し、サーバーの場所も指定しています。指定できるのはどちらか一方です"
+            "profile {record} uses both Auto Discover and a server location, but only one is allowed",
+            "プロファイル{record}は自動検出とサーバーの場所の両方を指定しています (指定できるのは一方)"
         ),
         fix: text!(
-            "empty the locations, or set Auto Discover Server Location to No (useautodiscover: false)",
-            "サーバーの場所を空にするか、「サーバーの場所の自動検出」を「いいえ」(useautodiscover: false) にします"
+            "clear the server locations (`incomingserverlocation`, `outgoingserverlocation`), or set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`)",
+            "サーバーの場所を空にするか (`incomingserverlocation`、`outgoingserverlocation`)、[サーバーの場所の自動検出] を [いいえ] にします (`useautodiscover: false`)"
         ),
         page: &pages::AUTODISCOVER_WITH_SERVER_LOCATION,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     )?;
     let location = profile.incomingserverlocation();
     if profile.useautodiscover().present()? && location.known()?.is_some() {
-        let label = text!("discovered too", "自動検出も有効です");
+        let label = text!("\"Auto Discover Server Location\": \"Yes\"", "[サーバーの場所の自動検出]: [はい]");
         cx.report(location).label(profile.useautodiscover().place.span, label).affects(profile);
     }
     Ok(())

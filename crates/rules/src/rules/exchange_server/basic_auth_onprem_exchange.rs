@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!("Basic authentication for Exchange Server", "Exchange Server への基本認証"),
         message: text!(
-            "{record} sends user name and password to Exchange Server by Basic authentication",
-            "{record} は基本認証でユーザー名とパスワードを Exchange Server に送信します"
+            "profile {record} connects to Exchange Server with Basic authentication",
+            "プロファイル{record}は基本認証で Exchange Server に接続する設定です"
         ),
         fix: text!(
-            "prefer NTLM (incomingauthenticationprotocol: 2, outgoingauthenticationprotocol: 2), or online hybrid modern authentication (incomingcredentialretrieval: 6)",
-            "NTLM (incomingauthenticationprotocol: 2、outgoingauthenticationprotocol: 2)、またはオンラインではハイブリッド先進認証 (incomingcredentialretrieval: 6) を使用します"
+            "use \"NTLM\" (`incomingauthenticationprotocol: 2`, `outgoingauthenticationprotocol: 2`), or in an online organization \"Exchange Hybrid Modern Auth (HMA)\" (`incomingcredentialretrieval: 6`)",
+            "[NTLM] (`incomingauthenticationprotocol: 2`、`outgoingauthenticationprotocol: 2`)、またはオンラインでは [Exchange ハイブリッド先進認証 (HMA)] (`incomingcredentialretrieval: 6`) を使用します"
         ),
         page: &pages::BASIC_AUTH_ONPREM_EXCHANGE,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES_8_2, &cite::BEST_PRACTICES],
         title: text!(
-            "delegation with appointments, contacts, and tasks",
-            "代理アクセスによる予定、取引先担当者、およびタスクの同期"
+            "Appointments, contacts, and tasks through delegate access",
+            "代理アクセスでの予定、取引先担当者、およびタスクの同期"
         ),
         message: text!(
-            "{record} signs in with one account and without impersonation, and delegation cannot synchronize the appointments, contacts, and tasks of its mailboxes",
-            "{record} は偽装を使用せずに 1 つのアカウントで接続しますが、代理アクセスではメールボックスの予定、取引先担当者、およびタスクを同期できません"
+            "profile {record} synchronizes appointments, contacts, and tasks without impersonation",
+            "プロファイル{record}は偽装を使用せずに予定、取引先担当者、およびタスクを同期する設定です"
         ),
         fix: text!(
-            "set Use Impersonation to Yes (incominguseimpersonation: true) and give the account the role in Exchange",
-            "「偽装を使用する」を「はい」(incominguseimpersonation: true) にし、Exchange でアカウントに役割を割り当てます"
+            "set \"Use Impersonation\" to \"Yes\" (`incominguseimpersonation: true`) and give the account the ApplicationImpersonation role in Exchange; delegate access supports only email",
+            "[偽装を使用する] を [はい] にし (`incominguseimpersonation: true`)、Exchange でアカウントに ApplicationImpersonation の役割を割り当てます。代理アクセスで同期できるのは電子メールだけです"
         ),
         page: &pages::DELEGATION_WITH_ACT_SYNC,
         extra: Extra::NONE,
@@ -44,8 +44,8 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let mailboxes = profile::mailboxes_that(profile, synchronized, cx)?;
     if !mailboxes.is_empty() {
         let label = text!(
-            "{mailbox} synchronizes appointments, contacts, and tasks",
-            "{mailbox} は予定、取引先担当者、およびタスクを同期します"
+            "mailbox {mailbox} synchronizes appointments, contacts, and tasks",
+            "予定、取引先担当者、およびタスクを同期するメールボックス{mailbox}"
         );
         cx.report(impersonation).mailboxes(mailboxes, |mailbox| mailbox.actdeliverymethod().place, label);
     }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!(
-            "an Exchange Server that the internet cannot reach",
-            "インターネットから到達できない Exchange Server"
+            "Exchange Server address that is not public",
+            "インターネットから接続できない Exchange Server のアドレス"
         ),
         message: text!(
-            "`{value}` cannot be reached from an organization online",
-            "オンラインの組織から `{value}` に到達できません"
+            "profile {record} connects to `{value}`, which is not accessible from the internet",
+            "プロファイル{record}の接続先 `{value}` は、インターネットから接続できないアドレスです"
         ),
         fix: text!(
-            "publish Exchange Web Services under a public name, and let the addresses of Dynamics 365 through the firewall (incomingserverlocation)",
-            "Exchange Web サービスを公開名で公開し、Dynamics 365 のアドレスからの通信をファイアウォールで許可します (incomingserverlocation)"
+            "publish Exchange Web Services under a public name (`incomingserverlocation`) and allow the IP addresses of Dynamics 365 in the firewall",
+            "Exchange Web サービスを公開名で公開し (`incomingserverlocation`)、ファイアウォールで Dynamics 365 の IP アドレスからの接続を許可します"
         ),
         page: &pages::EWS_ENDPOINT_NOT_PUBLIC,
         extra: Extra::NONE,

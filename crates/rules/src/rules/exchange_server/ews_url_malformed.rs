@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::TROUBLESHOOTING, &cite::KB_MAILBOX_LOCATION],
         title: text!(
-            "a location that is no address of Exchange Web Services",
+            "Server location that is not an address of Exchange Web Services",
             "Exchange Web サービスのアドレスではないサーバーの場所"
         ),
         message: text!(
-            "{record} looks for Exchange Web Services at `{value}`, which is not the form of their address",
-            "{record} のサーバーの場所 `{value}` は、Exchange Web サービスのアドレスの形式ではありません"
+            "profile {record} connects to `{value}`, which is not a full Exchange Web Services address",
+            "プロファイル{record}の接続先 `{value}` は、Exchange Web サービスの完全なアドレスではありません"
         ),
         fix: text!(
-            "enter the whole address, https://mail.contoso.com/EWS/Exchange.asmx with the name of the server (incomingserverlocation, outgoingserverlocation)",
-            "サーバーの名前を含む完全なアドレス https://mail.contoso.com/EWS/Exchange.asmx の形式で入力します (incomingserverlocation、outgoingserverlocation)"
+            "enter the full address in the form `https://mail.contoso.com/EWS/Exchange.asmx` with the host name of the server (`incomingserverlocation`, `outgoingserverlocation`)",
+            "サーバーのホスト名を使用し、`https://mail.contoso.com/EWS/Exchange.asmx` の形式の完全なアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::EWS_URL_MALFORMED,
         extra: Extra::NONE,

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ERROR_CODES],
-        title: text!(
-            "an address of Exchange Web Services without https",
-            "https ではない Exchange Web サービスのアドレス"
-        ),
+        title: text!("Unencrypted address of Exchange Web Services", "暗号化されない Exchange Web サービスのアドレス"),
         message: text!(
-            "{record} reaches Exchange at `{value}`, and the connection must be encrypted",
-            "{record} の接続先は `{value}` ですが、Exchange への接続は暗号化する必要があります"
+            "profile {record} connects to Exchange at `{value}`, which does not use https",
+            "プロファイル{record}の Exchange の接続先 `{value}` は、https ではありません"
         ),
         fix: text!(
-            "let the address begin with https:// (incomingserverlocation, outgoingserverlocation)",
-            "アドレスを https:// で始めます (incomingserverlocation、outgoingserverlocation)"
+            "enter an address that begins with https:// (`incomingserverlocation`, `outgoingserverlocation`)",
+            "https:// で始まるアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::EWS_URL_NOT_HTTPS,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -39,7 +36,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let sides = profile::locations(profile).that(host::is_http_url)?;
     only_if(!sides.is_empty())?;
-    // On-premises the deployment can allow it, which no export tells.
+    // An on-premises deployment may allow http; exports do not show whether it does.
     let severity = match cx.deployment()? {
         Deployment::Online => Severity::Error,
         Deployment::OnPremises => Severity::Warning,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(8, 0),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
         title: text!(
-            "Exchange Server from online with another protocol than NTLM or Basic",
-            "オンラインから Exchange Server への NTLM または基本認証以外の認証"
+            "Authentication protocol other than NTLM or Basic for Exchange Server",
+            "Exchange Server に対する NTLM と基本認証以外の認証プロトコル"
         ),
         message: text!(
-            "{record} authenticates at Exchange Server with {value}, and only NTLM or Basic authentication works there",
-            "{record} は Exchange Server に {value} で認証する設定ですが、使用できるのは NTLM または基本認証だけです"
+            "profile {record} uses {value} for Exchange Server, which requires \"NTLM\" or \"Basic\"",
+            "プロファイル{record}の Exchange Server での認証が {value} です ([NTLM] または [基本] が必要)"
         ),
         fix: text!(
-            "choose NTLM (incomingauthenticationprotocol: 2, outgoingauthenticationprotocol: 2) and disable Basic authentication on Exchange Server, or choose Basic (3)",
-            "NTLM (incomingauthenticationprotocol: 2、outgoingauthenticationprotocol: 2) にして Exchange Server の基本認証を無効にするか、基本 (3) にします"
+            "set the authentication protocol to \"NTLM\" (`incomingauthenticationprotocol: 2`, `outgoingauthenticationprotocol: 2`) and turn off Basic authentication in Exchange, or set it to \"Basic\" (`3`)",
+            "認証プロトコルを [NTLM] にして (`incomingauthenticationprotocol: 2`、`outgoingauthenticationprotocol: 2`) Exchange の基本認証を無効にするか、[基本] (`3`) にします"
         ),
         page: &pages::EXCHANGE_AUTH_PROTOCOL,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -39,10 +39,10 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         matches!(kind, ServerType::ExchangeServer | ServerType::ExchangeServerHybrid)
             && !cx.servers.is_exchange_online(profile)?,
     )?;
-    // With hybrid modern authentication the token is the protocol.
+    // Hybrid Modern Authentication uses tokens, not this protocol.
     only_if(profile::is_password(profile.incomingcredentialretrieval().present()?))?;
-    let refused = [AuthenticationProtocol::Negotiate, AuthenticationProtocol::OAuth];
-    let sides = profile::authentication_protocol(profile).that(|protocol| refused.contains(&protocol))?;
+    let not_allowed = [AuthenticationProtocol::Negotiate, AuthenticationProtocol::OAuth];
+    let sides = profile::authentication_protocol(profile).that(|protocol| not_allowed.contains(&protocol))?;
     cx.report_sides(profile, &sides);
     Ok(())
 }

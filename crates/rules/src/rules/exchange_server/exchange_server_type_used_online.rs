@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(8, 0),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("the type Exchange Server in an organization online", "オンラインの組織での種類 Exchange Server"),
+        title: text!(
+            "Server type Exchange Server in an online organization",
+            "オンラインの組織でのサーバーの種類 Exchange Server"
+        ),
         message: text!(
-            "{record} has the type {value}; an organization online reaches Exchange Server through Exchange Server (Hybrid)",
-            "{record} の種類は {value} ですが、オンラインの組織から Exchange Server に接続するには Exchange Server (ハイブリッド) を使用します"
+            "profile {record} has server type {value} instead of \"Exchange Server (Hybrid)\"",
+            "プロファイル{record}のサーバーの種類が [Exchange Server (ハイブリッド)] ではなく {value} です"
         ),
         fix: text!(
-            "create a profile of type Exchange Server (Hybrid) (servertype: 2), move the mailboxes to it, and test and enable them",
-            "種類が Exchange Server (ハイブリッド) (servertype: 2) のプロファイルを作成し、メールボックスを移してテストと有効化を行います"
+            "create a profile with server type \"Exchange Server (Hybrid)\" (`servertype: 2`), move the mailboxes to it, then use \"Test & Enable Mailbox\"; it is the type for online organizations",
+            "サーバーの種類が [Exchange Server (ハイブリッド)] のプロファイルを作成し (`servertype: 2`)、メールボックスを移して [メールボックスのテストと有効化] を実行します。オンラインの組織用の種類です"
         ),
         page: &pages::EXCHANGE_SERVER_TYPE_USED_ONLINE,
         extra: Extra::NONE,
@@ -32,12 +35,12 @@ pub(crate) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     only_if(server_type.present()? == ServerType::ExchangeServer && !profile::is_built_in(profile))?;
-    // Hybrid modern authentication is documented without naming the type.
+    // The documentation of Hybrid Modern Authentication does not name a server type.
     only_if(profile.incomingcredentialretrieval().known()? != Some(CredentialRetrieval::HybridModernAuth))?;
     let location = profile.incomingserverlocation();
-    let of_others = host_of(location.present()?).is_some() && !cx.servers.is_exchange_online(profile)?;
-    if of_others {
-        let label = text!("no host of Exchange Online", "Exchange Online 以外のホスト");
+    let elsewhere = host_of(location.present()?).is_some() && !cx.servers.is_exchange_online(profile)?;
+    if elsewhere {
+        let label = text!("host outside Exchange Online", "Exchange Online 以外のホスト");
         cx.report(server_type).label(location.place.span, label).affects(profile);
     }
     Ok(())

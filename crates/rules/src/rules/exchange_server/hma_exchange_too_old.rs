@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!(
-            "Hybrid Modern Authentication with an Exchange Server before it had it",
+            "Exchange Server too old for Hybrid Modern Authentication",
             "ハイブリッド先進認証に対応していない Exchange Server"
         ),
         message: text!(
-            "{record} uses Hybrid Modern Authentication, which {system} has from cumulative update {needed} on",
-            "{record} はハイブリッド先進認証を使用しますが、{system} で対応しているのは累積更新プログラム {needed} 以降です"
+            "profile {record} needs {system} cumulative update {needed} or later for Hybrid Modern Authentication",
+            "プロファイル{record}のハイブリッド先進認証には、{system} の累積更新プログラム {needed} 以降が必要です"
         ),
         fix: text!(
-            "update the servers, or choose another kind of authentication (Authenticate Using)",
-            "サーバーを更新するか、「認証方法」を変更します"
+            "install a current cumulative update on Exchange Server, or change \"Authenticate Using\" (`incomingcredentialretrieval`)",
+            "Exchange Server に新しい累積更新プログラムを適用するか、[認証方法] を変更します (`incomingcredentialretrieval`)"
         ),
         page: &pages::HMA_EXCHANGE_TOO_OLD,
         extra: Extra::NONE,

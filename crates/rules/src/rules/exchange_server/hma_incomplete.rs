@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::CONNECT_HYBRID_MODERN_AUTH],
-        title: text!("Hybrid Modern Authentication without all it needs", "ハイブリッド先進認証の情報不足"),
+        title: text!("Incomplete settings for Hybrid Modern Authentication", "ハイブリッド先進認証の設定不足"),
         message: text!(
-            "{record} uses Hybrid Modern Authentication, and lacks {missing}",
-            "{record} はハイブリッド先進認証を使用しますが、{missing} がありません"
+            "profile {record} has no value for {missing}, which Hybrid Modern Authentication requires",
+            "プロファイル{record}の {missing} が空です (ハイブリッド先進認証で必要)"
         ),
         fix: text!(
-            "enter the address of Exchange Web Services, the resource, the tenant, the application and the key vault reference of the certificate",
-            "Exchange Web サービスのアドレス、リソース、テナント、アプリケーション、証明書のキー コンテナー参照を入力します"
+            "enter the address of Exchange Web Services, the resource ID, the tenant ID, the application ID, and the key vault reference of the certificate",
+            "Exchange Web サービスのアドレス、リソース ID、テナント ID、アプリケーション ID、証明書のキー コンテナー参照を入力します"
         ),
         page: &pages::HMA_INCOMPLETE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -38,7 +38,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     ];
     let missing: Vec<&str> = needed.into_iter().filter(|(_, missing)| *missing).map(|(name, _)| name).collect();
     if !missing.is_empty() {
-        let missing: Arg = missing.into_iter().collect();
+        let missing: Arg = missing.into_iter().map(Arg::code).collect();
         cx.report(retrieval).arg("missing", missing).affects(profile);
     }
     Ok(())

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!(
-            "Hybrid Modern Authentication on another type of profile",
+            "Hybrid Modern Authentication with another server type",
             "Exchange Server 以外の種類でのハイブリッド先進認証"
         ),
         message: text!(
-            "{record} uses Hybrid Modern Authentication with the type {value}, which is not one for Exchange Server",
-            "{record} は Exchange Server 用ではない種類 {value} でハイブリッド先進認証を使用しています"
+            "profile {record} uses Hybrid Modern Authentication, but its server type is {value}",
+            "ハイブリッド先進認証を使用するプロファイル{record}の種類が {value} です"
         ),
         fix: text!(
-            "set the type to Exchange Server (Hybrid) (servertype: 2)",
-            "種類を Exchange Server (ハイブリッド) (servertype: 2) にします"
+            "set \"Server Type\" to \"Exchange Server (Hybrid)\" (`servertype: 2`)",
+            "[サーバーの種類] を [Exchange Server (ハイブリッド)] にします (`servertype: 2`)"
         ),
         page: &pages::HMA_ON_WRONG_TYPE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::HybridModernAuth)?;
     let server_type = profile.servertype();
-    // The number of the plain type is tolerated: which of the two the form stores is documented nowhere.
+    // Both types are accepted, because which of them the form stores is not documented.
     if !matches!(server_type.present()?, ServerType::ExchangeServerHybrid | ServerType::ExchangeServer) {
         cx.report(server_type).affects(profile);
     }

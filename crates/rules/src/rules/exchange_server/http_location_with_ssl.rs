@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!("an http address together with SSL", "http のアドレスと SSL の併用"),
+        title: text!("SSL together with an http address", "http のアドレスと SSL の併用"),
         message: text!(
-            "{record} uses SSL, and its address begins with http://",
-            "{record} は SSL を使用しますが、アドレスが http:// で始まっています"
+            "profile {record} uses SSL, but its address `{value}` begins with http://",
+            "プロファイル{record}は SSL を使用する設定ですが、アドレス `{value}` は http:// で始まります"
         ),
         fix: text!(
-            "let the address begin with https:// (incomingserverlocation, outgoingserverlocation)",
-            "アドレスを https:// で始めます (incomingserverlocation、outgoingserverlocation)"
+            "enter an address that begins with https:// (`incomingserverlocation`, `outgoingserverlocation`)",
+            "https:// で始まるアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::HTTP_LOCATION_WITH_SSL,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

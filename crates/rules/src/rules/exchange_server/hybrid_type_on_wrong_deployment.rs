@@ -14,14 +14,14 @@ pub(crate) static RULE: Rule = Rule {
             &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020,
             &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES,
         ],
-        title: text!("a hybrid profile type of the other deployment", "展開形態と異なるハイブリッド プロファイル"),
+        title: text!("Hybrid server type of the other deployment", "展開形態と一致しないハイブリッドのサーバーの種類"),
         message: text!(
-            "{record} has the type {value}, which is not for an organization that is {deployment}",
-            "{record} の種類 {value} は、{deployment}の組織で使用するものではありません"
+            "profile {record} has server type {value}, which is not for {deployment} organizations",
+            "プロファイル{record}のサーバーの種類 {value} は、{deployment}の組織用ではありません"
         ),
         fix: text!(
-            "online use Exchange Server (Hybrid) (servertype: 2) for Exchange Server, and Exchange Online for Exchange Online; on-premises use Exchange Server (servertype: 0), or Exchange Online (Hybrid) (servertype: 3) for Exchange Online",
-            "オンラインでは Exchange Server に Exchange Server (ハイブリッド) (servertype: 2)、Exchange Online に Exchange Online を使用します。設置型では Exchange Server (servertype: 0)、Exchange Online には Exchange Online (ハイブリッド) (servertype: 3) を使用します"
+            "online, set \"Server Type\" to \"Exchange Server (Hybrid)\" (`servertype: 2`) or \"Exchange Online\"; on-premises, set it to \"Exchange Server\" (`0`) or \"Exchange Online (Hybrid)\" (`3`)",
+            "[サーバーの種類] を、オンラインでは [Exchange Server (ハイブリッド)] (`servertype: 2`) か [Exchange Online]、オンプレミスでは [Exchange Server] (`0`) か [Exchange Online (ハイブリッド)] (`3`) にします"
         ),
         page: &pages::HYBRID_TYPE_ON_WRONG_DEPLOYMENT,
         extra: Extra::NONE,
@@ -38,13 +38,14 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let deployment = cx.deployment()?;
     let severity = match (deployment, server_type.present()?) {
         (Deployment::Online, ServerType::ExchangeOnlineHybrid) => {
-            // No document says which number the built-in profile has; its name or its way to sign in tells it.
+            // The server type of the built-in profile is not documented: skip it by its name or, without a type name,
+            // by its authentication.
             only_if(!profile::is_built_in(profile))?;
             let named = profile.emailservertypename().get().is_some();
             only_if(named || profile.incomingcredentialretrieval().present()? != CredentialRetrieval::ServerToServer)?;
             Severity::Error
         }
-        // The support page on-premises itself names this type once, so it is no more than unwise.
+        // The on-premises support page names this type once, so this is only a warning.
         (Deployment::OnPremises, ServerType::ExchangeServerHybrid) => Severity::Warning,
         _ => return Ok(()),
     };

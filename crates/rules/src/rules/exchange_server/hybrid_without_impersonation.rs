@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("a service account without impersonation", "偽装を使用しないサービス アカウント"),
+        title: text!("Service account without impersonation", "偽装を使用しないサービス アカウント"),
         message: text!(
-            "{record} reaches Exchange Server with the account of the profile, which may not act for the mailboxes",
-            "{record} はプロファイルのアカウントで Exchange Server に接続しますが、偽装を使用しないためメールボックスを処理できません"
+            "profile {record} signs in to Exchange Server with one account but without impersonation",
+            "プロファイル{record}は 1 つのアカウントで接続しますが、偽装を使用しない設定です"
         ),
         fix: text!(
-            "give the account the role ApplicationImpersonation in Exchange and set Use Impersonation to Yes (incominguseimpersonation: true)",
-            "Exchange でアカウントに ApplicationImpersonation の役割を割り当て、「偽装を使用する」を「はい」(incominguseimpersonation: true) にします"
+            "set \"Use Impersonation\" to \"Yes\" (`incominguseimpersonation: true`) and give the account the ApplicationImpersonation role in Exchange",
+            "[偽装を使用する] を [はい] にし (`incominguseimpersonation: true`)、Exchange でアカウントに ApplicationImpersonation の役割を割り当てます"
         ),
         page: &pages::HYBRID_WITHOUT_IMPERSONATION,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

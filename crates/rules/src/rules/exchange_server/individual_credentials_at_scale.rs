@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES],
-        title: text!("credentials of each user for many mailboxes", "多数のメールボックスでのユーザーごとの資格情報"),
+        title: text!("Individual credentials for many mailboxes", "多数のメールボックスでの個別の資格情報"),
         message: text!(
-            "{record} signs in to each of its mailboxes with credentials of its own, which is for a small number of mailboxes",
-            "{record} はメールボックスごとの資格情報で接続する設定ですが、これは少数のメールボックスに適した方法です"
+            "profile {record} has too many mailboxes for the credentials of each user or queue",
+            "プロファイル{record}のメールボックスは、ユーザーまたはキューごとの資格情報には多すぎます"
         ),
         fix: text!(
-            "set Authenticate Using to Credentials Specified in Email Server Profile (incomingcredentialretrieval: 1) with an account that may impersonate (incominguseimpersonation: true)",
-            "「認証方法」を「電子メール サーバー プロファイルで指定した資格情報」(incomingcredentialretrieval: 1) にし、偽装の権限があるアカウントを使用します (incominguseimpersonation: true)"
+            "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" (`incomingcredentialretrieval: 1`) with an account that can impersonate (`incominguseimpersonation: true`)",
+            "[認証方法] を [電子メール サーバー プロファイルで指定した資格情報] にし (`incomingcredentialretrieval: 1`)、偽装の権限があるアカウントを使用します (`incominguseimpersonation: true`)"
         ),
         page: &pages::INDIVIDUAL_CREDENTIALS_AT_SCALE,
         extra: Extra {

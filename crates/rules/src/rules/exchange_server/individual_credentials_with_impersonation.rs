@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES_8_2, &cite::BEST_PRACTICES],
-        title: text!("impersonation with the credentials of each user", "ユーザーごとの資格情報と偽装の併用"),
+        title: text!("Impersonation with individual credentials", "個別の資格情報と偽装の併用"),
         message: text!(
-            "{record} signs in with the credentials of each user or queue, where impersonation has no place",
-            "{record} はユーザーまたはキューごとの資格情報で接続するため、偽装は不要です"
+            "profile {record} uses impersonation with the credentials of each user or queue",
+            "プロファイル{record}は、ユーザーまたはキューごとの資格情報で偽装を使用する設定です"
         ),
         fix: text!(
-            "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false)",
-            "「偽装を使用する」を「いいえ」にします (incominguseimpersonation: false、outgoinguseimpersonation: false)"
+            "set \"Use Impersonation\" to \"No\" (`incominguseimpersonation: false`, `outgoinguseimpersonation: false`); individual credentials do not need it",
+            "[偽装を使用する] を [いいえ] にします (`incominguseimpersonation: false`、`outgoinguseimpersonation: false`)。個別の資格情報では不要です"
         ),
         page: &pages::INDIVIDUAL_CREDENTIALS_WITH_IMPERSONATION,
         extra: Extra::NONE,

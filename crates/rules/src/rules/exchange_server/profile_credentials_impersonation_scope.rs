@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::BEST_PRACTICES],
-        title: text!("one account that opens many mailboxes", "多数のメールボックスにアクセスする 1 つのアカウント"),
+        title: text!(
+            "One account with access to many mailboxes",
+            "多数のメールボックスにアクセスする 1 つのアカウント"
+        ),
         message: text!(
-            "{record} opens its mailboxes with one account and impersonation: who gets hold of the account gets hold of all of them",
-            "{record} は 1 つのアカウントと偽装でメールボックスに接続します。アカウントが侵害されると、すべてのメールボックスが侵害されます"
+            "profile {record} connects to many mailboxes with one account and impersonation",
+            "プロファイル{record}は、1 つのアカウントと偽装で多数のメールボックスに接続する設定です"
         ),
         fix: text!(
-            "limit in Exchange which mailboxes the account may impersonate, to those of this profile",
-            "Exchange で、アカウントが偽装できる範囲をこのプロファイルのメールボックスに限定します"
+            "in Exchange, limit the mailboxes that the account can impersonate to those of this profile; if the account is compromised, so are all mailboxes that it can impersonate",
+            "Exchange で、アカウントが偽装できる範囲をこのプロファイルのメールボックスに限定します。アカウントが侵害されると、偽装できるすべてのメールボックスが侵害されます"
         ),
         page: &pages::PROFILE_CREDENTIALS_IMPERSONATION_SCOPE,
         extra: Extra {

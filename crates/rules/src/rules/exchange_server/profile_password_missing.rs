@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE, &cite::ERROR_CODES],
-        title: text!("credentials in the profile, without a password", "パスワードのないプロファイルの資格情報"),
+        title: text!("Profile credentials without a password", "パスワードのないプロファイルの資格情報"),
         message: text!(
-            "{record} takes its credentials from the profile, which has no password",
-            "{record} はプロファイルの資格情報を使用しますが、パスワードが設定されていません"
+            "profile {record} uses credentials in the profile but has no password",
+            "プロファイル{record}はプロファイルの資格情報を使用する設定ですが、パスワードがありません"
         ),
         fix: text!(
-            "enter the password of the account; exports show only that one is set (isincomingpasswordset: true)",
-            "アカウントのパスワードを入力します。エクスポートでは設定の有無だけが分かります (isincomingpasswordset: true)"
+            "enter \"Password\"; an export shows only whether a password is set (`isincomingpasswordset`, `isoutgoingpasswordset`)",
+            "[パスワード] を入力します。エクスポートで分かるのは設定の有無だけです (`isincomingpasswordset`、`isoutgoingpasswordset`)"
         ),
         page: &pages::PROFILE_PASSWORD_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

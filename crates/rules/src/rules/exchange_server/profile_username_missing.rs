@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_POP_IMAP, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::ERROR_CODES],
-        title: text!("credentials in the profile, without a user name", "ユーザー名のないプロファイルの資格情報"),
+        title: text!("Profile credentials without a user name", "ユーザー名のないプロファイルの資格情報"),
         message: text!(
-            "{record} takes its credentials from the profile, which has no user name",
-            "{record} はプロファイルの資格情報を使用しますが、ユーザー名がありません"
+            "profile {record} uses credentials in the profile but has no user name",
+            "プロファイル{record}はプロファイルの資格情報を使用する設定ですが、ユーザー名がありません"
         ),
         fix: text!(
-            "enter User Name and Password (incomingusername; outgoingusername where outgoing e-mail has settings of its own)",
-            "ユーザー名とパスワードを入力します (incomingusername。送信に別の設定を使用する場合は outgoingusername も)"
+            "enter \"User Name\" and \"Password\" (`incomingusername`, and `outgoingusername` if outgoing email has its own settings)",
+            "[ユーザー名] と [パスワード] を入力します (`incomingusername`、送信に別の設定を使用する場合は `outgoingusername` も)"
         ),
         page: &pages::PROFILE_USERNAME_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

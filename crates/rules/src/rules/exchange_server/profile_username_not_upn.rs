@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_SMTP_ADDRESS_NO_MAILBOX, &cite::KB_TEST_CONNECTION],
-        title: text!("the user name of a profile is no user principal name", "プロファイルのユーザー名が UPN ではない"),
+        title: text!(
+            "Profile user name that is not a user principal name",
+            "ユーザー プリンシパル名ではないプロファイルのユーザー名"
+        ),
         message: text!(
-            "{record} signs in as `{value}`, and Exchange wants the form user@domain",
-            "{record} は `{value}` で接続する設定ですが、Exchange には「ユーザー@ドメイン」の形式が必要です"
+            "profile {record} signs in as `{value}`, but Exchange requires the form `user@domain`",
+            "プロファイル{record}のユーザー名 `{value}` は、Exchange に必要な `user@domain` の形式ではありません"
         ),
         fix: text!(
-            "enter the user principal name of the account (incomingusername, outgoingusername: user@domain)",
-            "アカウントのユーザー プリンシパル名 (UPN) を「ユーザー@ドメイン」の形式で入力します (incomingusername、outgoingusername)"
+            "enter the user principal name of the account in the form `user@domain` (`incomingusername`, `outgoingusername`)",
+            "アカウントのユーザー プリンシパル名を `user@domain` の形式で入力します (`incomingusername`、`outgoingusername`)"
         ),
         page: &pages::PROFILE_USERNAME_NOT_UPN,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES,
         sources: &[&cite::BASIC_AUTHENTICATION, &cite::ERROR_CODES],
         title: text!(
-            "server-to-server authentication on-premises, outside Exchange Online (Hybrid)",
-            "設置型での Exchange Online (ハイブリッド) 以外のサーバー間認証"
+            "On-premises server-to-server authentication with another server type",
+            "オンプレミスでの Exchange Online (ハイブリッド) 以外のサーバー間認証"
         ),
         message: text!(
-            "{record} uses server-to-server authentication, which on-premises works with the type Exchange Online (Hybrid) only",
-            "{record} はサーバー間認証を使用する設定ですが、設置型で使用できるのは種類が Exchange Online (ハイブリッド) の場合だけです"
+            "profile {record} has server-to-server authentication, which needs \"Exchange Online (Hybrid)\"",
+            "プロファイル{record}のサーバー間認証には、種類 [Exchange Online (ハイブリッド)] が必要です"
         ),
         fix: text!(
-            "for Exchange Online set the type to Exchange Online (Hybrid) (servertype: 3), for other servers choose other credentials",
-            "Exchange Online では種類を Exchange Online (ハイブリッド) (servertype: 3) に、他のサーバーでは別の資格情報にします"
+            "for Exchange Online, set \"Server Type\" to \"Exchange Online (Hybrid)\" (`servertype: 3`); for other servers, set \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`)",
+            "Exchange Online では [サーバーの種類] を [Exchange Online (ハイブリッド)] に (`servertype: 3`)、ほかのサーバーでは [認証方法] を別の資格情報にします (`incomingcredentialretrieval`)"
         ),
         page: &pages::S2S_ON_PREMISES_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,11 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!("a server location that names no host", "ホスト名のないサーバーの場所"),
-        message: text!("`{value}` names no host", "`{value}` にはホスト名がありません"),
+        title: text!("Server location without a host name", "ホスト名のないサーバーの場所"),
+        message: text!(
+            "profile {record} has server location `{value}`, which contains no host name",
+            "プロファイル{record}のサーバーの場所 `{value}` には、ホスト名がありません"
+        ),
         fix: text!(
-            "enter the name of a host, or the address of Exchange Web Services (incomingserverlocation, outgoingserverlocation)",
-            "ホスト名、または Exchange Web サービスのアドレスを入力します (incomingserverlocation、outgoingserverlocation)"
+            "enter a host name or the address of Exchange Web Services (`incomingserverlocation`, `outgoingserverlocation`)",
+            "ホスト名または Exchange Web サービスのアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::SERVER_LOCATION_INVALID,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

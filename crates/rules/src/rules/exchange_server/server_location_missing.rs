@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::TROUBLESHOOTING, &cite::ERROR_CODES],
-        title: text!("an Exchange profile that can find no server", "サーバーの場所が分からない Exchange プロファイル"),
+        title: text!("Exchange profile without a server location", "サーバーの場所のない Exchange プロファイル"),
         message: text!(
-            "{record} neither discovers its server nor names one",
-            "{record} はサーバーの場所を自動検出せず、サーバーの場所も指定していません"
+            "profile {record} has an empty server location and does not use Auto Discover",
+            "プロファイル{record}は自動検出を使用しない設定ですが、サーバーの場所が空です"
         ),
         fix: text!(
-            "enter the address of Exchange Web Services (incomingserverlocation), or set Auto Discover Server Location to Yes (useautodiscover: true)",
-            "Exchange Web サービスのアドレスを入力するか (incomingserverlocation)、「サーバーの場所の自動検出」を「はい」(useautodiscover: true) にします"
+            "enter the address of Exchange Web Services (`incomingserverlocation`, `outgoingserverlocation`), or set \"Auto Discover Server Location\" to \"Yes\" (`useautodiscover: true`)",
+            "Exchange Web サービスのアドレスを入力するか (`incomingserverlocation`、`outgoingserverlocation`)、[サーバーの場所の自動検出] を [はい] にします (`useautodiscover: true`)"
         ),
         page: &pages::SERVER_LOCATION_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !profile::is_built_in(profile))?;
     let retrieval = profile.incomingcredentialretrieval();
-    // With server-to-server authentication the product knows the server.
+    // Server-to-server authentication needs no location: the product determines the server itself.
     if profile.useautodiscover().present()? || retrieval.present()? == CredentialRetrieval::ServerToServer {
         return Ok(());
     }

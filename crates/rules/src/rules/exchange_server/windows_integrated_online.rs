@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::DEPLOYMENT_SETTINGS, &cite::ERROR_CODES],
         title: text!("Windows Integrated Authentication online", "オンラインでの Windows 統合認証"),
         message: text!(
-            "{record} uses Windows Integrated Authentication, which exists on-premises only",
-            "{record} は Windows 統合認証を使用する設定ですが、これは設置型でのみ使用できます"
+            "profile {record} uses Windows Integrated Authentication, which is available only on-premises",
+            "プロファイル{record}は、オンプレミス専用の Windows 統合認証を使用する設定です"
         ),
         fix: text!(
-            "set Authenticate Using to Server to Server Authentication for Exchange Online (incomingcredentialretrieval: 2), or to credentials for other servers (0 or 1)",
-            "「認証方法」を Exchange Online では「サーバー間認証」(incomingcredentialretrieval: 2)、他のサーバーでは資格情報 (0 または 1) にします"
+            "set \"Authenticate Using\" to \"Server to Server Authentication\" for Exchange Online (`incomingcredentialretrieval: 2`), or to credentials for other servers (`incomingcredentialretrieval: 0` or `1`)",
+            "[認証方法] を、Exchange Online では [サーバー間認証] (`incomingcredentialretrieval: 2`)、ほかのサーバーでは資格情報 (`incomingcredentialretrieval: 0` または `1`) にします"
         ),
         page: &pages::WINDOWS_INTEGRATED_ONLINE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

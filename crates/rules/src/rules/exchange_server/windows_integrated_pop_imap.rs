@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_POP_IMAP, &cite::ON_PREMISES_POP_IMAP],
         title: text!("Windows Integrated Authentication for POP3 or IMAP", "POP3 または IMAP での Windows 統合認証"),
         message: text!(
-            "{record} uses Windows Integrated Authentication for incoming e-mail, which only Exchange takes",
-            "{record} は受信に Windows 統合認証を使用する設定ですが、受信でこれを受け付けるのは Exchange だけです"
+            "profile {record} receives email with Windows Integrated Authentication, which needs Exchange",
+            "プロファイル{record}が受信に使用する Windows 統合認証には、Exchange が必要です"
         ),
         fix: text!(
-            "set Authenticate Using of the incoming connection to credentials of a user or queue (incomingcredentialretrieval: 0)",
-            "受信接続の「認証方法」をユーザーまたはキューの資格情報 (incomingcredentialretrieval: 0) にします"
+            "set \"Authenticate Using\" of the incoming connection to \"Credentials Specified by a User or Queue\" (`incomingcredentialretrieval: 0`)",
+            "受信接続の [認証方法] を [ユーザーまたはキューによって指定された資格情報] にします (`incomingcredentialretrieval: 0`)"
         ),
         page: &pages::WINDOWS_INTEGRATED_POP_IMAP,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_APPOINTMENTS],
-        title: text!("appointments that no server synchronizes", "サーバーで同期されない予定"),
+        title: text!(
+            "Appointments, contacts, and tasks not synchronized by the server",
+            "サーバーで同期されない予定、取引先担当者、およびタスク"
+        ),
         message: text!(
-            "{record} synchronizes e-mail and no appointments, contacts, and tasks, which its profile could",
-            "{record} は電子メールだけを同期します。プロファイルは予定、取引先担当者、およびタスクの同期にも対応しています"
+            "mailbox {record} synchronizes email, but not appointments, contacts, and tasks",
+            "メールボックス{record}は予定、取引先担当者、およびタスクを同期しない設定です"
         ),
         fix: text!(
-            "set Appointments, Contacts, and Tasks to Server-Side Synchronization (actdeliverymethod: 1), then test and enable the mailbox",
-            "「予定、取引先担当者、およびタスク」を「サーバー側同期」にし (actdeliverymethod: 1)、メールボックスのテストと有効化を行います"
+            "set \"Appointments, Contacts, and Tasks\" to \"Server-Side Synchronization\" (`actdeliverymethod: 1`), then use \"Test & Enable Mailbox\"; the profile supports this",
+            "[予定、取引先担当者、およびタスク] を [サーバー側同期] にし (`actdeliverymethod: 1`)、[メールボックスのテストと有効化] を実行します。プロファイルはこの同期に対応しています"
         ),
         page: &pages::ACT_SYNC_NOT_SSS,
         extra: Extra::NONE,

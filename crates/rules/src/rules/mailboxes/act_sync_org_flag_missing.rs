@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::PRIMARY_ORGANIZATION, &cite::MAILBOX_TABLE],
         title: text!(
-            "appointments synchronized by an organization that is not marked as primary",
-            "主となる組織とされていない組織による予定の同期"
+            "Appointments synchronized by an organization not marked as primary",
+            "主としてマークされていない組織による予定の同期"
         ),
         message: text!(
-            "{record} synchronizes appointments, contacts, and tasks, and this organization is not marked as its primary one",
-            "{record} は予定、取引先担当者、およびタスクを同期しますが、この組織が主となる組織とされていません"
+            "this organization synchronizes mailbox {record}, but is not marked as its primary one",
+            "この組織は、メールボックス{record}を同期しますが、主となる組織としてマークされていません"
         ),
         fix: text!(
-            "test and enable the mailbox with the box that makes this organization its primary one",
-            "この組織を主とするチェック ボックスを選択し、メールボックスのテストと有効化を行います"
+            "use \"Test & Enable Mailbox\" with \"Sync items with Exchange from this Dynamics 365 org only, even if Exchange was set to sync with a different org\" selected",
+            "この組織を主とするチェック ボックスを選択して、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::ACT_SYNC_ORG_FLAG_MISSING,
         extra: Extra::NONE,
@@ -37,7 +37,9 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let (marked, set) = (mailbox.orgmarkedasprimaryforexchangesync(), mailbox.isactsyncorgflagset());
     if !marked.present()? && !set.present()? {
-        cx.report(marked).label(set.place.span, text!("here neither", "ここも同様です"));
+        let label =
+            text!("this organization is not set as the synchronizing organization", "この組織は同期する組織に未設定");
+        cx.report(marked).label(set.place.span, label);
     }
     Ok(())
 }

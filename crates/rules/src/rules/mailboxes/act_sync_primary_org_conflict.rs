@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PRIMARY_ORGANIZATION, &cite::TROUBLESHOOTING],
-        title: text!(
-            "one mailbox, two organizations that synchronize its appointments",
-            "1 つのメールボックスの予定を複数の組織が同期している"
-        ),
+        title: text!("One mailbox synchronized by several organizations", "複数の組織で同期されるメールボックス"),
         message: text!(
-            "{record} synchronizes appointments, contacts, and tasks, and so does the same address in {others}",
-            "{record} は予定、取引先担当者、およびタスクを同期しますが、同じアドレスを {others} でも同期しています"
+            "mailbox {record} synchronizes appointments, and so does the same address in {others}",
+            "メールボックス{record}の予定は、{others}の同じアドレスでも同期する設定です"
         ),
         fix: text!(
-            "in every organization but the primary one set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2); test the mailbox in the primary one with the box that makes it primary",
-            "主となる組織以外では「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にします。主となる組織では、主とするチェック ボックスを選択してメールボックスをテストします"
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`) in all other organizations, then use \"Test & Enable Mailbox\" in the primary one and mark it as primary",
+            "主となる組織以外で [予定、取引先担当者、およびタスク] を [なし] にし (`actdeliverymethod: 2`)、主となる組織では、主とするチェック ボックスを選択して [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::ACT_SYNC_PRIMARY_ORG_CONFLICT,
         extra: Extra::NONE,
@@ -39,7 +36,7 @@ fn map(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Speaks at each mailbox but the one that is marked, or the first where none or several are.
+/// Reports each mailbox except the one marked as primary, or except the first if none or several are marked.
 fn reduce(group: &[Compared], across: &mut Across<'_>) {
     let organizations = Compared::organizations(group);
     if organizations.len() < 2 {
@@ -53,8 +50,8 @@ fn reduce(group: &[Compared], across: &mut Across<'_>) {
     let kept = &group[primary];
     for (_, fact) in group.iter().enumerate().filter(|(number, _)| *number != primary) {
         let others = across.others(&organizations, fact.organization);
-        let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
-            .arg("organization", across.name(kept.organization));
+        let label = Message::new(text!("same address in {organization}", "{organization}の同じアドレス"))
+            .arg("organization", across.named(kept.organization));
         across.report(fact).arg("others", others).label(kept, label);
     }
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::EMAIL_TABLES],
         title: text!(
-            "an approval that mailbox and user or queue disagree on",
+            "Approval status that differs between mailbox and user or queue",
             "メールボックスとユーザーまたはキューで異なる承認状態"
         ),
         message: text!(
-            "the address is {value} at {record} and {approval} at {owner}",
-            "アドレスの承認状態が {record} では {value}、{owner} では {approval} です"
+            "mailbox {record} has approval status {value}, but {owner} has {approval}",
+            "メールボックス{record}のアドレスの承認状態は {value} ですが、{owner}では {approval} です"
         ),
         fix: text!(
-            "approve or reject the address again (emailrouteraccessapproval), which sets both",
-            "承認または却下をもう一度行います (emailrouteraccessapproval)。両方に反映されます"
+            "approve or reject the address again (`emailrouteraccessapproval`), which sets the status in both records",
+            "アドレスの承認または却下をもう一度実行します (`emailrouteraccessapproval`)。両方のレコードに反映されます"
         ),
         page: &pages::APPROVAL_DIFFERS_FROM_OWNER_RECORD,
         extra: Extra::NONE,
@@ -44,8 +44,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     };
     let expected = theirs.present()?;
     if ours != expected {
-        let label = text!("another approval", "異なる承認状態");
-        cx.report(approval).arg("owner", owner.title()).arg("approval", expected.arg()).label(theirs.place.span, label);
+        let label = Message::new(text!("approval status of {owner}", "{owner}の承認状態")).arg("owner", owner.named());
+        cx.report(approval).arg("owner", owner.named()).arg("approval", expected.arg()).label(theirs.place.span, label);
     }
     Ok(())
 }

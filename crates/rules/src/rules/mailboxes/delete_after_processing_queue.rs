@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES],
         title: text!(
-            "e-mail of a queue or forward mailbox is deleted after processing",
+            "Queue or forward mailbox that deletes email after processing",
             "処理後に電子メールを削除するキューまたは転送用メールボックス"
         ),
         message: text!(
-            "the server deletes the e-mail of {record} from the mailbox once it is processed",
-            "{record} の電子メールは、処理後にメールボックスから削除されます"
+            "mailbox {record} deletes its email after processing, so only the activity remains",
+            "メールボックス{record}は処理後に電子メールを削除する設定です (残るのは活動だけ)"
         ),
         fix: text!(
-            "nothing, where the e-mail may be lost to its server; else turn the deletion off (processanddeleteemails: false)",
-            "サーバーの電子メールが失われても問題なければ対処は不要です。それ以外の場合は削除を無効にします (processanddeleteemails: false)"
+            "set \"Delete Emails after Processing\" to \"No\" (`processanddeleteemails: false`), unless the email on the server is not needed",
+            "サーバーの電子メールが失われても問題ない場合を除き、処理後の電子メールの削除を [いいえ] にします (`processanddeleteemails: false`)"
         ),
         page: &pages::DELETE_AFTER_PROCESSING_QUEUE,
         extra: Extra::NONE,

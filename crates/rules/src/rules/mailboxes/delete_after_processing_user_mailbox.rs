@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
         title: text!(
-            "a user mailbox whose e-mail is deleted after processing",
+            "User mailbox that deletes email after processing",
             "処理後に電子メールを削除するユーザーのメールボックス"
         ),
         message: text!(
-            "{record} belongs to a user, and its e-mail is deleted after processing, which only forward mailboxes and queues may do",
-            "{record} はユーザーのメールボックスですが、処理後に電子メールを削除する設定です。使用できるのは転送用メールボックスとキューだけです"
+            "mailbox {record} deletes email after processing, but belongs to a user",
+            "メールボックス{record}はユーザーのものですが、処理後に電子メールを削除する設定です"
         ),
         fix: text!(
-            "turn the deletion off (processanddeleteemails: false)",
-            "処理後の削除を無効にします (processanddeleteemails: false)"
+            "set \"Delete Emails after Processing\" to \"No\" (`processanddeleteemails: false`); \"Yes\" is allowed only for forward mailboxes and mailboxes of queues",
+            "処理後の電子メールの削除を [いいえ] にします (`processanddeleteemails: false`)。[はい] は転送用メールボックスとキューのメールボックスでのみ使用できます"
         ),
         page: &pages::DELETE_AFTER_PROCESSING_USER_MAILBOX,
         extra: Extra::NONE,

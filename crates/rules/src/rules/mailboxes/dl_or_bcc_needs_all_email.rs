@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NOT_TRACKED, &cite::KB_NO_RECIPIENT_MATCH],
         title: text!(
-            "a queue behind a distribution list that does not take all e-mail",
-            "配布リスト経由のメールを追跡しないキュー"
+            "Queue behind distribution lists or BCC that does not track all email",
+            "配布リストまたは BCC で受信し、追跡対象を限定するキュー"
         ),
         message: text!(
-            "{record} gets its e-mail through distribution lists or as a blind copy, and tracks only {value}",
-            "{record} は配布リストまたは BCC で電子メールを受信しますが、追跡対象は {value} だけです"
+            "queue {record} receives email through distribution lists or BCC, but tracks {value}",
+            "キュー{record}は配布リストまたは BCC で電子メールを受信しますが、追跡対象は {value} です"
         ),
         fix: text!(
-            "let the queue take all email messages (incomingemailfilteringmethod: 0)",
-            "キューですべての電子メール メッセージを追跡します (incomingemailfilteringmethod: 0)"
+            "set \"Convert Incoming Email To Activities\" to \"All email messages\" (`incomingemailfilteringmethod: 0`); recipients in distribution lists and BCC are not resolved",
+            "追跡対象を [すべての電子メール メッセージ] にします (`incomingemailfilteringmethod: 0`)。配布リストと BCC の宛先は解決されません"
         ),
         page: &pages::DL_OR_BCC_NEEDS_ALL_EMAIL,
         extra: Extra::NONE,

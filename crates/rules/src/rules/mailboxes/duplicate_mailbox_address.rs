@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SERVER_SIDE_SYNCHRONIZATION, &cite::KB_INCOMING],
-        title: text!("two mailboxes with one address", "同じアドレスの 2 つのメールボックス"),
+        title: text!("Two mailboxes with one address", "アドレスが重複するメールボックス"),
         message: text!(
-            "{record} has the address of another active mailbox, {other}",
-            "{record} のアドレスは、別のアクティブなメールボックス {other} と同じです"
+            "mailbox {record} has the same email address as active mailbox {other}",
+            "メールボックス{record}の電子メール アドレスは、アクティブなメールボックス{other}と同じです"
         ),
         fix: text!(
-            "give every mailbox an address of its own (emailaddress), or deactivate one of the two",
-            "メールボックスごとに固有のアドレスを設定するか (emailaddress)、どちらかを非アクティブにします"
+            "give each mailbox its own address (`emailaddress`), or deactivate one of them",
+            "メールボックスごとに固有のアドレスを設定するか (`emailaddress`)、どちらかを非アクティブ化します"
         ),
         page: &pages::DUPLICATE_MAILBOX_ADDRESS,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -43,7 +43,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     for group in addressed.shared() {
         let other = group[0];
         for mailbox in &group[1..] {
-            let label = text!("the same address", "同じアドレス");
+            let label = Message::new(text!("address of mailbox {other}", "メールボックス{other}のアドレス"))
+                .arg("other", other.title());
             cx.report(mailbox.emailaddress())
                 .arg("other", other.title())
                 .label(other.emailaddress().place.span, label)

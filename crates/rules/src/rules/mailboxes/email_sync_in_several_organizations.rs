@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::PRIMARY_ORGANIZATION],
         title: text!(
-            "one mailbox, two organizations that read its e-mail",
-            "1 つのメールボックスの電子メールを複数の組織が読み取っている"
+            "Email of one mailbox received by several organizations",
+            "複数の組織で電子メールを受信するメールボックス"
         ),
         message: text!(
-            "{record} receives e-mail through the server, and so does the same address in {others}",
-            "{record} はサーバー側同期で受信しますが、同じアドレスを {others} でも同期しています"
+            "mailbox {record} synchronizes incoming email, and so does the same address in {others}",
+            "メールボックス{record}の受信電子メールは、{others}の同じアドレスでも同期する設定です"
         ),
         fix: text!(
-            "in every organization but the primary one set Incoming Email to None (incomingemaildeliverymethod: 0)",
-            "主となる組織以外では受信電子メールを「なし」(incomingemaildeliverymethod: 0) にします"
+            "set \"Incoming Email\" to \"None\" (`incomingemaildeliverymethod: 0`) in all organizations except the primary one",
+            "主となる組織以外で [受信電子メール] を [なし] にします (`incomingemaildeliverymethod: 0`)"
         ),
         page: &pages::EMAIL_SYNC_IN_SEVERAL_ORGANIZATIONS,
         extra: Extra::NONE,
@@ -42,8 +42,8 @@ fn map(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Speaks in each organization but the one that is marked, else the first that has the appointments, else the first; and not
-/// where `act-sync-primary-org-conflict` does.
+/// Reports each organization except the one marked as primary, or else except the first that synchronizes appointments, or
+/// else except the first. Skips mailboxes that `act-sync-primary-org-conflict` reports.
 fn reduce(group: &[Compared], across: &mut Across<'_>) {
     let organizations = Compared::organizations(group);
     if organizations.len() < 2 {
@@ -62,8 +62,8 @@ fn reduce(group: &[Compared], across: &mut Across<'_>) {
             continue;
         }
         let others = across.others(&organizations, fact.organization);
-        let label = Message::new(text!("the same address in {organization}", "{organization} の同じアドレス"))
-            .arg("organization", across.name(kept.organization));
+        let label = Message::new(text!("same address in {organization}", "{organization}の同じアドレス"))
+            .arg("organization", across.named(kept.organization));
         across.report(fact).arg("others", others).label(kept, label);
     }
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::MailboxTrackingFolder.name(), Table::Mailbox.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::FOLDER_TRACKING],
-        title: text!("more tracked folders than a user may have", "上限を超える追跡フォルダー"),
+        title: text!("More tracked folders than allowed for one account", "上限を超える数の追跡フォルダー"),
         message: text!(
-            "{n} folders of {mailbox} are tracked, and at most {most} are possible for one account",
-            "メールボックス {mailbox} の {n} 個のフォルダーを追跡していますが、1 つのアカウントで追跡できるのは最大 {most} 個です"
+            "mailbox {mailbox} has folder-level tracking for {n}, but one account is limited to {most}",
+            "メールボックス{mailbox}の追跡対象は{n}です (1 つのアカウントの上限は {most} 個)"
         ),
         fix: text!(
-            "remove folder tracking rules (Options, Email, Configure Folder Tracking Rules)",
-            "フォルダー追跡規則を削除します (オプション、電子メール、フォルダー追跡規則の構成)"
+            "remove folder tracking rules in \"Options\" > \"Email\" > \"Configure Folder Tracking Rules\"",
+            "ユーザーのオプションの電子メールの設定で、フォルダーを追跡する規則を削除します"
         ),
         page: &pages::FOLDER_TRACKING_TOO_MANY_FOLDERS,
         extra: Extra::NONE,
@@ -26,16 +26,16 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// How many folders of one account can be tracked.
+/// The maximum number of tracked folders for one account.
 const MOST: usize = 25;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     for (mailbox, folders) in folders::by_mailbox(cx)? {
-        // The first one too many.
+        // The first folder above the limit.
         if let Some(folder) = folders.get(MOST) {
             cx.report(folder.place())
                 .arg("mailbox", mailbox.title())
-                .arg("n", folders.len())
+                .arg("n", noun::FOLDERS.of(folders.len()))
                 .arg("most", MOST)
                 .about(folders[0].place());
         }

@@ -12,17 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::FORWARD_MAILBOX, &cite::SET_INCOMING_OUTGOING],
-        title: text!(
-            "incoming e-mail to a forward mailbox that is not there",
-            "存在しない転送用メールボックスへの受信"
-        ),
+        title: text!("No active forward mailbox for incoming email", "アクティブな転送用メールボックスがない受信設定"),
         message: text!(
-            "{n} mailboxes receive through a forward mailbox, {record} first, and no active one exists",
-            "{n} 個のメールボックス (最初は {record}) の受信が転送用メールボックス経由ですが、アクティブな転送用メールボックスがありません"
+            "mailbox {record} receives through a forward mailbox, but none is active (affects {n})",
+            "メールボックス{record}の受信に必要な、アクティブな転送用メールボックスがありません (影響: {n})"
         ),
         fix: text!(
-            "set Incoming Email to Server-Side Synchronization (incomingemaildeliverymethod: 2), or create a forward mailbox",
-            "受信電子メールを「サーバー側同期」にするか (incomingemaildeliverymethod: 2)、転送用メールボックスを作成します"
+            "set \"Incoming Email\" to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`), or create a forward mailbox",
+            "[受信電子メール] を [サーバー側同期] にするか (`incomingemaildeliverymethod: 2`)、転送用メールボックスを作成します"
         ),
         page: &pages::FORWARD_DELIVERY_WITHOUT_FORWARD_MAILBOX,
         extra: Extra::NONE,
@@ -45,6 +42,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     };
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
     to.needs.none(cx)?;
-    forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
+    let report = cx.report(first.incomingemaildeliverymethod()).arg("n", noun::MAILBOXES.of(from.len()));
+    forwarding::point_at(report, rest);
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES],
         title: text!(
-            "a forward mailbox with appointments, contacts, and tasks",
+            "Forward mailbox that synchronizes appointments, contacts, and tasks",
             "予定、取引先担当者、およびタスクを同期する転送用メールボックス"
         ),
         message: text!(
-            "{record} is a forward mailbox, and nobody's appointments, contacts, and tasks are in it",
-            "{record} は転送用メールボックスのため、同期する予定、取引先担当者、およびタスクがありません"
+            "forward mailbox {record} synchronizes appointments, contacts, and tasks, but has none",
+            "転送用メールボックス{record}は予定、取引先担当者、およびタスクを同期する設定です"
         ),
         fix: text!(
-            "set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2)",
-            "「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にします"
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`); a forward mailbox contains only email",
+            "[予定、取引先担当者、およびタスク] を [なし] にします (`actdeliverymethod: 2`)。転送用メールボックスにあるのは電子メールだけです"
         ),
         page: &pages::FORWARD_MAILBOX_ACT,
         extra: Extra::NONE,

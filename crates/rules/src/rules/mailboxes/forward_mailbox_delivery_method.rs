@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::FORWARD_MAILBOX, &cite::SET_INCOMING_OUTGOING],
-        title: text!("incoming e-mail through a forward mailbox", "転送用メールボックス経由の受信"),
+        title: text!("Incoming email through a forward mailbox", "転送用メールボックス経由の受信"),
         message: text!(
-            "{n} mailboxes receive through a forward mailbox, {record} first; individual mailboxes are recommended",
-            "{n} 個のメールボックス (最初は {record}) の受信が転送用メールボックス経由です。個々のメールボックスが推奨されています"
+            "mailbox {record} receives through a forward mailbox, which is not recommended (affects {n})",
+            "メールボックス{record}は、推奨されない転送用メールボックス経由で受信する設定です (影響: {n})"
         ),
         fix: text!(
-            "set Incoming Email to Server-Side Synchronization (incomingemaildeliverymethod: 2)",
-            "受信電子メールを「サーバー側同期」にします (incomingemaildeliverymethod: 2)"
+            "set \"Incoming Email\" to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`); individual mailboxes are recommended",
+            "[受信電子メール] を [サーバー側同期] にします (`incomingemaildeliverymethod: 2`)。個々のメールボックスが推奨されています"
         ),
         page: &pages::FORWARD_MAILBOX_DELIVERY_METHOD,
         extra: Extra::NONE,
@@ -32,10 +32,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!approach::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
-    // With a forward mailbox, or without any, another rule says it once.
+    // If there is a forward mailbox, or certainly none, another rule reports it.
     only_if(to.found.is_empty() && !to.needs.is_empty())?;
     let from = from.one_decides(cx)?;
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
-    forwarding::point_at(cx.report(first.incomingemaildeliverymethod()).arg("n", from.len()), rest);
+    let report = cx.report(first.incomingemaildeliverymethod()).arg("n", noun::MAILBOXES.of(from.len()));
+    forwarding::point_at(report, rest);
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
         title: text!(
-            "a forward mailbox that belongs to a user or queue",
+            "Forward mailbox that belongs to a user or queue",
             "ユーザーまたはキューに属する転送用メールボックス"
         ),
         message: text!(
-            "{record} is a forward mailbox and belongs to a user or queue; it must not",
-            "{record} は転送用メールボックスですが、ユーザーまたはキューに関連付けられています"
+            "forward mailbox {record} belongs to a user or queue, which is not allowed",
+            "転送用メールボックス{record}がユーザーまたはキューに関連付けられています (許可されない設定)"
         ),
         fix: text!(
-            "empty the record that the forward mailbox regards (regardingobjectid), or make the mailbox an individual one",
-            "転送用メールボックスの関連 (regardingobjectid) を空にするか、個々のメールボックスにします"
+            "clear \"Regarding\" (`regardingobjectid`), or make the mailbox an individual one",
+            "ユーザーまたはキューへの関連付けを解除するか (`regardingobjectid`)、個々のメールボックスにします"
         ),
         page: &pages::FORWARD_MAILBOX_HAS_REGARDING,
         extra: Extra::NONE,

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES, &cite::CREATE_MAILBOXES],
-        title: text!("a forward mailbox that is not read by the server", "サーバーが読み取らない転送用メールボックス"),
+        title: text!(
+            "Incoming synchronization method not allowed for a forward mailbox",
+            "転送用メールボックスに使用できない受信の同期方法"
+        ),
         message: text!(
-            "{record} is a forward mailbox and its incoming method is {value}; only None and Server-Side Synchronization are allowed",
-            "{record} は転送用メールボックスですが、受信の同期方法が {value} です。使用できるのは「なし」と「サーバー側同期」だけです"
+            "forward mailbox {record} uses {value} for incoming email, which is not allowed",
+            "転送用メールボックス{record}の受信電子メールが {value} です (使用できない同期方法)"
         ),
         fix: text!(
-            "set Incoming Email to Server-Side Synchronization (incomingemaildeliverymethod: 2)",
-            "受信電子メールを「サーバー側同期」にします (incomingemaildeliverymethod: 2)"
+            "set \"Incoming Email\" to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`); the only other allowed method is \"None\"",
+            "[受信電子メール] を [サーバー側同期] にします (`incomingemaildeliverymethod: 2`)。ほかに使用できるのは [なし] だけです"
         ),
         page: &pages::FORWARD_MAILBOX_INCOMING_NOT_ALLOWED,
         extra: Extra::NONE,

@@ -12,17 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::SystemUser.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES],
-        title: text!(
-            "a forward mailbox with the address of a user",
-            "ユーザーのアドレスを使用する転送用メールボックス"
-        ),
+        title: text!("Forward mailbox with the address of a user", "ユーザーと同じアドレスの転送用メールボックス"),
         message: text!(
-            "{record} is a forward mailbox with the address of the user {user}; it must be a dedicated one",
-            "{record} は転送用メールボックスですが、アドレスがユーザー {user} と同じです。専用のメールボックスが必要です"
+            "forward mailbox {record} must be dedicated, but has the address of user {user}",
+            "転送用メールボックス{record}のアドレスがユーザー{user}と同じです (専用のメールボックスが必要)"
         ),
         fix: text!(
-            "give the forward mailbox an address of its own (emailaddress)",
-            "転送用メールボックスに専用のアドレスを設定します (emailaddress)"
+            "give the forward mailbox a dedicated address (`emailaddress`)",
+            "転送用メールボックスに専用のアドレスを設定します (`emailaddress`)"
         ),
         page: &pages::FORWARD_MAILBOX_IS_WORKING_MAILBOX,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -50,13 +47,14 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(())
     });
-    // Where each has a user, another user with the same address changes nothing.
+    // If each address already has a user, users with unknown addresses change nothing.
     if users.values().any(Option::is_none) {
         unknown.noted(cx);
     }
     for (key, mailbox) in &forward {
         if let Some(user) = users[&**key] {
-            let label = text!("the same address", "同じアドレス");
+            let label =
+                Message::new(text!("address of user {user}", "ユーザー{user}のアドレス")).arg("user", user.title());
             let span = user.internalemailaddress().place.span;
             cx.report(mailbox.emailaddress()).arg("user", user.title()).label(span, label);
         }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
-        title: text!("a forward mailbox that sends", "送信する転送用メールボックス"),
+        title: text!("Forward mailbox that sends email", "電子メールを送信する転送用メールボックス"),
         message: text!(
-            "{record} is a forward mailbox and its outgoing method is {value}; only None is allowed",
-            "{record} は転送用メールボックスですが、送信の同期方法が {value} です。使用できるのは「なし」だけです"
+            "forward mailbox {record} uses {value} for outgoing email; only \"None\" is allowed",
+            "転送用メールボックス{record}の送信電子メールが {value} です (使用できるのは [なし] だけです)"
         ),
         fix: text!(
-            "set Outgoing Email to None (outgoingemaildeliverymethod: 0)",
-            "送信電子メールを「なし」(outgoingemaildeliverymethod: 0) にします"
+            "set \"Outgoing Email\" to \"None\" (`outgoingemaildeliverymethod: 0`)",
+            "[送信電子メール] を [なし] にします (`outgoingemaildeliverymethod: 0`)"
         ),
         page: &pages::FORWARD_MAILBOX_OUTGOING_NOT_NONE,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::FORWARD_MAILBOX],
-        title: text!("a forward mailbox on POP3", "POP3 の転送用メールボックス"),
+        title: text!("Forward mailbox with POP3", "POP3 の転送用メールボックス"),
         message: text!(
-            "{record} is a forward mailbox on POP3: each e-mail has to be forwarded to it as an attachment, by rules made by hand",
-            "{record} は POP3 の転送用メールボックスです。電子メールを添付ファイルとして転送する規則を手動で作成する必要があります"
+            "forward mailbox {record} uses POP3, so email must be forwarded to it as attachments",
+            "転送用メールボックス{record}は POP3 のため、電子メールを添付ファイルで転送する必要があります"
         ),
         fix: text!(
-            "let the server of each mailbox forward its e-mail as an attachment, or use individual mailboxes",
-            "各メールボックスのサーバーで電子メールを添付ファイルとして転送するか、個々のメールボックスを使用します"
+            "create rules manually that forward the email of each mailbox as an attachment on its email server, or use individual mailboxes",
+            "各メールボックスの電子メール サーバーに、電子メールを添付ファイルとして転送する規則を手動で作成するか、個々のメールボックスを使用します"
         ),
         page: &pages::FORWARD_MAILBOX_POP3_ATTACHMENT,
         extra: Extra::NONE,
@@ -31,7 +31,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     approach::only_e_mail_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     if profile.servertype().present()? == ServerType::PopSmtp {
-        let label = text!("the profile is on POP3", "POP3 のプロファイル");
+        let label = Message::new(text!("profile {profile} uses POP3", "POP3 を使用するプロファイル{profile}"))
+            .arg("profile", profile.title());
         cx.report(mailbox.isforwardmailbox()).label(profile.servertype().place.span, label);
     }
     Ok(())

@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::FORWARD_MAILBOX, &cite::CREATE_MAILBOXES],
-        title: text!("a forward mailbox", "転送用メールボックスの使用"),
+        title: text!("Use of a forward mailbox", "転送用メールボックスの使用"),
         message: text!(
-            "{record} is a forward mailbox; individual mailboxes are recommended, and for queues that matter a must",
-            "{record} は転送用メールボックスです。個々のメールボックスが推奨されており、重要なキューには転送用メールボックスを使用できません"
+            "forward mailbox {record} is in use, but individual mailboxes are recommended",
+            "転送用メールボックス{record}を使用する設定ですが、個々のメールボックスが推奨されています"
         ),
         fix: text!(
-            "let the server synchronize each mailbox by itself (incomingemaildeliverymethod: 2), then deactivate the forward mailbox",
-            "各メールボックスを個別にサーバー側同期とし (incomingemaildeliverymethod: 2)、転送用メールボックスを非アクティブにします"
+            "set \"Incoming Email\" of each mailbox to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`), then deactivate the forward mailbox; business-critical queues should not use one",
+            "各メールボックスの [受信電子メール] を [サーバー側同期] にし (`incomingemaildeliverymethod: 2`)、転送用メールボックスを非アクティブ化します。業務上重要なキューには使用すべきではありません"
         ),
         page: &pages::FORWARD_MAILBOX_USED,
         extra: Extra::NONE,
@@ -36,8 +36,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     cx.for_each(to, |mailbox, cx| {
         let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
         only_if(polled && mailbox.emailserverprofile().known()?.is_some())?;
-        let label =
-            text!("{mailbox} receives through a forward mailbox", "{mailbox} は転送用メールボックス経由で受信します");
+        let label = text!(
+            "mailbox {mailbox} receives through a forward mailbox",
+            "転送用メールボックス経由で受信するメールボックス{mailbox}"
+        );
         cx.report(mailbox.isforwardmailbox()).mailboxes(
             from.found.iter().copied(),
             |mailbox| mailbox.incomingemaildeliverymethod().place,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES, &cite::KB_INTEGRATION_ERROR],
-        title: text!("a mailbox with a malformed address", "形式が正しくないアドレスのメールボックス"),
+        title: text!("Mailbox with a malformed email address", "形式が正しくない電子メール アドレスのメールボックス"),
         message: text!(
-            "the address of {record}, `{value}`, is none",
-            "{record} のアドレス `{value}` は、電子メール アドレスの形式ではありません"
+            "mailbox {record} has a malformed email address, `{value}`",
+            "メールボックス{record}の電子メール アドレス `{value}` は、形式が正しくありません"
         ),
         fix: text!(
-            "correct the address at the user or queue that the mailbox belongs to (emailaddress)",
-            "メールボックスが属するユーザーまたはキューのアドレスを修正します (emailaddress)"
+            "correct the address of the user (`internalemailaddress`) or queue (`emailaddress`) that the mailbox belongs to",
+            "メールボックスが属するユーザー (`internalemailaddress`) またはキュー (`emailaddress`) のアドレスを修正します"
         ),
         page: &pages::INVALID_EMAIL_SYNTAX,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE, &cite::ERROR_CODES],
-        title: text!("a mailbox whose last synchronization failed", "前回の同期に失敗したメールボックス"),
+        title: text!("Mailbox whose last synchronization failed", "前回の同期に失敗したメールボックス"),
         message: text!(
-            "the last synchronization of {record} failed: {error}",
-            "{record} の前回の同期が失敗しています: {error}"
+            "the last synchronization of mailbox {record} failed: {error}",
+            "メールボックス{record}の前回の同期が失敗しました: {error}"
         ),
         fix: text!(
-            "read the alerts of the mailbox and correct what they name; the error stays until a synchronization succeeds",
-            "メールボックスの警告を確認して原因を修正します。エラーは同期が成功するまで残ります"
+            "correct the cause shown in the alerts of the mailbox; the error remains until a synchronization succeeds",
+            "メールボックスの警告で原因を確認し、修正します。エラーは同期が成功するまで残ります"
         ),
         page: &pages::LAST_SYNC_ERROR_PRESENT,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::KB_ACCOUNT_DISABLED],
-        title: text!("a mailbox whose account may not sign in", "サインインできないアカウントのメールボックス"),
+        title: text!("Mailbox with a disabled Microsoft 365 account", "Microsoft 365 アカウントが無効なメールボックス"),
         message: text!(
-            "{record} is on the profile {profile} for Exchange Online, and the account of its address is disabled",
-            "{record} は Exchange Online のプロファイル {profile} を使用していますが、アドレスのアカウントが無効です"
+            "mailbox {record} uses profile {profile} for Exchange Online, but its account is disabled",
+            "メールボックス{record}のアカウントが無効です (Exchange Online のプロファイル{profile}を使用)"
         ),
         fix: text!(
             "enable the account in the Microsoft 365 admin center, or deactivate the mailbox",
-            "Microsoft 365 管理センターでアカウントを有効にするか、メールボックスを非アクティブにします"
+            "Microsoft 365 管理センターでアカウントを有効にするか、メールボックスを非アクティブ化します"
         ),
         page: &pages::MAILBOX_ACCOUNT_DISABLED_IN_ENTRA,
         extra: Extra::NONE,
@@ -35,7 +35,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     if disabled.present()? {
         cx.report(mailbox.emailaddress())
             .arg("profile", profile.title())
-            .label(disabled.span, text!("the account is disabled", "アカウントは無効"));
+            .label(disabled.span, text!("disabled account", "無効なアカウント"));
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE],
-        title: text!("a mailbox whose address was rejected", "アドレスの承認が却下されたメールボックス"),
+        title: text!("Mailbox with a rejected email address", "アドレスの承認が却下されたメールボックス"),
         message: text!(
-            "the address of {record} was rejected, so its e-mail is not processed",
-            "{record} のアドレスの承認が却下されているため、電子メールは処理されません"
+            "mailbox {record} has a rejected email address, so its email is not processed",
+            "メールボックス{record}のアドレスの承認が却下されているため、電子メールは処理されません"
         ),
         fix: text!(
-            "correct the address and approve it (Approve Email; emailrouteraccessapproval: 1), or deactivate the mailbox",
-            "アドレスを修正して「電子メールの承認」を行うか (emailrouteraccessapproval: 1)、メールボックスを非アクティブにします"
+            "correct the address, then use \"Approve Email\" (`emailrouteraccessapproval: 1`), or deactivate the mailbox",
+            "アドレスを修正して [電子メールの承認] を実行するか (`emailrouteraccessapproval: 1`)、メールボックスを非アクティブ化します"
         ),
         page: &pages::MAILBOX_APPROVAL_REJECTED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

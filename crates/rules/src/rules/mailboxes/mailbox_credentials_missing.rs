@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::BEST_PRACTICES, &cite::ERROR_CODES],
-        title: text!("a mailbox that has to bring credentials and does not", "資格情報のないメールボックス"),
+        title: text!(
+            "Mailbox without the credentials its profile needs",
+            "プロファイルに必要な資格情報がないメールボックス"
+        ),
         message: text!(
-            "the profile {profile} takes the credentials of each mailbox, and {record} lacks {missing}",
-            "プロファイル {profile} は各メールボックスの資格情報を使用しますが、{record} には {missing} がありません"
+            "mailbox {record} has no {missing}, which profile {profile} requires",
+            "メールボックス{record}に {missing} がありません (プロファイル{profile}で必要)"
         ),
         fix: text!(
-            "set Allow to Use Credentials for Email Processing to Yes (allowemailconnectortousecredentials: true) and enter User Name and Password",
-            "電子メールの処理に資格情報を使用することを許可し (allowemailconnectortousecredentials: true)、ユーザー名とパスワードを入力します"
+            "set \"Allow to Use Credentials for Email Processing\" to \"Yes\" (`allowemailconnectortousecredentials: true`) and enter \"User Name\" and \"Password\"",
+            "[電子メールの処理に資格情報を使用することを許可する] を [はい] にし (`allowemailconnectortousecredentials: true`)、[ユーザー名] と [パスワード] を入力します"
         ),
         page: &pages::MAILBOX_CREDENTIALS_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -40,12 +43,16 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!sides.is_empty())?;
     let (allowed, name, password) =
         (mailbox.allowemailconnectortousecredentials(), mailbox.username(), mailbox.ispasswordset());
+    let permission = text!(
+        "\"Allow to Use Credentials for Email Processing\"",
+        "[電子メールの処理に資格情報を使用することを許可する]"
+    );
     let parts = [
-        (allowed.place, "allowemailconnectortousecredentials", allowed.present()),
-        (name.place, "username", name.known().map(|name| name.is_some())),
-        (password.place, "password", password.present()),
+        (allowed.place, permission, allowed.present()),
+        (name.place, text!("\"User Name\"", "[ユーザー名]"), name.known().map(|name| name.is_some())),
+        (password.place, text!("\"Password\"", "[パスワード]"), password.present()),
     ];
-    // One missing part is enough, whatever the others are.
+    // One missing part is enough, even if others are unknown.
     let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
     let lacks = lacks.one_decides(cx)?;
     if let Some((place, _)) = lacks.first() {

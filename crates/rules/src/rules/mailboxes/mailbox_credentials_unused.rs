@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES],
         title: text!(
-            "credentials of a mailbox that its profile does not use",
+            "Mailbox credentials that the profile does not use",
             "プロファイルで使用されないメールボックスの資格情報"
         ),
         message: text!(
-            "{record} allows the use of its credentials, and the profile {profile} uses others",
-            "{record} は資格情報の使用を許可していますが、プロファイル {profile} では使用されません"
+            "mailbox {record} allows the use of its credentials, but profile {profile} does not use them",
+            "メールボックス{record}は資格情報の使用を許可しますが、プロファイル{profile}では使用されません"
         ),
         fix: text!(
-            "clear Allow to Use Credentials for Email Processing (allowemailconnectortousecredentials: false)",
-            "電子メールの処理での資格情報の使用の許可を解除します (allowemailconnectortousecredentials: false)"
+            "set \"Allow to Use Credentials for Email Processing\" to \"No\" (`allowemailconnectortousecredentials: false`)",
+            "[電子メールの処理に資格情報を使用することを許可する] を [いいえ] にします (`allowemailconnectortousecredentials: false`)"
         ),
         page: &pages::MAILBOX_CREDENTIALS_UNUSED,
         extra: Extra::NONE,
@@ -34,14 +34,15 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let allowed = mailbox.allowemailconnectortousecredentials();
     only_if(allowed.present()?)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
-    // With OAuth of Gmail each mailbox signs in, which needs the permission perhaps.
+    // With Gmail OAuth each mailbox signs in, which may need the permission.
     let of_mailbox =
         |retrieval| matches!(retrieval, CredentialRetrieval::UserOrQueue | CredentialRetrieval::GmailOAuth);
     let sides = profile::credential_retrieval(profile);
     if sides.that(of_mailbox)?.is_empty() {
         cx.report(allowed).arg("profile", profile.title()).label(
             sides.incoming.place.span,
-            text!("where the profile takes them from", "プロファイルの資格情報の取得元"),
+            Message::new(text!("\"Authenticate Using\" of profile {profile}", "プロファイル{profile}の [認証方法]"))
+                .arg("profile", profile.title()),
         );
     }
     Ok(())

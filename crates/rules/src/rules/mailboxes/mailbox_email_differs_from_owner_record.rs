@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
         title: text!(
-            "a mailbox with another address than its user or queue",
+            "Mailbox with a different address than its user or queue",
             "ユーザーまたはキューと異なるアドレスのメールボックス"
         ),
         message: text!(
-            "the address of {record} is `{value}`, and {owner} has `{address}`",
-            "{record} のアドレスは `{value}` ですが、{owner} のアドレスは `{address}` です"
+            "mailbox {record} has the address `{value}`, but {owner} has `{address}`",
+            "メールボックス{record}のアドレスは `{value}` ですが、{owner}のアドレスは `{address}` です"
         ),
         fix: text!(
-            "save the address at the user (internalemailaddress) or the queue (emailaddress) again, which copies it to the mailbox",
-            "ユーザー (internalemailaddress) またはキュー (emailaddress) のアドレスを保存し直します。メールボックスに反映されます"
+            "save the address of the user (`internalemailaddress`) or queue (`emailaddress`) again, which copies it to the mailbox",
+            "ユーザー (`internalemailaddress`) またはキュー (`emailaddress`) のアドレスを保存し直します。メールボックスに反映されます"
         ),
         page: &pages::MAILBOX_EMAIL_DIFFERS_FROM_OWNER_RECORD,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -40,8 +40,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     };
     let expected = theirs.present()?;
     if !address::same(ours, expected) {
-        let label = text!("the address there", "このアドレスと異なります");
-        cx.report(address).arg("owner", owner.title()).arg("address", expected).label(theirs.place.span, label);
+        let label = Message::new(text!("address of {owner}", "{owner}のアドレス")).arg("owner", owner.named());
+        cx.report(address).arg("owner", owner.named()).arg("address", expected).label(theirs.place.span, label);
     }
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.on_request(),
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::KB_NO_USER],
         title: text!(
-            "a mailbox whose address is not the sign-in name of its user",
-            "ユーザーのサインイン名と異なるアドレスのメールボックス"
+            "Mailbox address that differs from the user principal name",
+            "ユーザー プリンシパル名と異なるメールボックスのアドレス"
         ),
         message: text!(
-            "the address of {record} is not the user principal name of {user}, `{upn}`, so the user cannot approve it",
-            "{record} のアドレスが {user} のユーザー プリンシパル名 `{upn}` と異なるため、ユーザー自身では承認できません"
+            "the address of mailbox {record} is not the user principal name of user {user}, `{upn}`",
+            "メールボックス{record}のアドレスが、ユーザー{user}のユーザー プリンシパル名 `{upn}` と異なります"
         ),
         fix: text!(
-            "nothing, where the address is another SMTP address of the account; else let both be one (emailaddress, domainname)",
-            "アドレスがアカウントの別の SMTP アドレスであれば対処は不要です。それ以外の場合は両者を同じにします (emailaddress、domainname)"
+            "make both the same (`emailaddress`, `domainname`), unless the address is another SMTP address of the account; users cannot approve a different address themselves",
+            "アドレスがアカウントの別の SMTP アドレスでなければ、両者を同じにします (`emailaddress`、`domainname`)。異なるアドレスは、ユーザー自身では承認できません"
         ),
         page: &pages::MAILBOX_EMAIL_DIFFERS_FROM_UPN,
         extra: Extra::NONE,
@@ -41,7 +41,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (ours, upn) = (address.present()?, name.present()?);
     only_if(upn.contains('@'))?;
     if !address::same(ours, upn) {
-        let label = text!("the user principal name", "ユーザー プリンシパル名");
+        let label = text!("user principal name", "ユーザー プリンシパル名");
         cx.report(address).arg("user", user.title()).arg("upn", upn).label(name.place.span, label);
     }
     Ok(())

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::ERROR_CODES],
-        title: text!("a synchronized mailbox without an address", "アドレスのないメールボックス"),
+        title: text!(
+            "Synchronized mailbox without an email address",
+            "電子メール アドレスがない同期対象のメールボックス"
+        ),
         message: text!(
-            "{record} is synchronized by the server and has no address",
-            "{record} はサーバー側同期を使用しますが、電子メール アドレスがありません"
+            "mailbox {record} uses server-side synchronization but has no email address",
+            "メールボックス{record}はサーバー側同期を使用しますが、電子メール アドレスがありません"
         ),
         fix: text!(
-            "enter the address at the user or the queue that the mailbox belongs to (emailaddress)",
-            "メールボックスが属するユーザーまたはキューに電子メール アドレスを入力します (emailaddress)"
+            "enter the address of the user (`internalemailaddress`) or queue (`emailaddress`) that the mailbox belongs to",
+            "メールボックスが属するユーザー (`internalemailaddress`) またはキュー (`emailaddress`) にアドレスを入力します"
         ),
         page: &pages::MAILBOX_EMAIL_EMPTY,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

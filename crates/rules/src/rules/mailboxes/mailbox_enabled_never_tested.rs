@@ -11,12 +11,18 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE],
-        title: text!("a mailbox that is enabled by default only", "既定値で有効なだけのメールボックス"),
-        message: text!(
-            "{record} counts as enabled ({directions}) and was never tested",
-            "{record} は有効とされていますが ({directions})、テストの記録がありません"
+        title: text!(
+            "Mailbox enabled by default but never tested",
+            "既定で有効なだけでテストの記録がないメールボックス"
         ),
-        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        message: text!(
+            "mailbox {record} is enabled for {directions}, but has no recorded test",
+            "メールボックス{record}は有効ですが、テストの記録がありません: {directions}"
+        ),
+        fix: text!(
+            "use \"Test & Enable Mailbox\"; the mailbox is enabled by default, so the value proves nothing",
+            "[メールボックスのテストと有効化] を実行します。メールボックスは既定で有効なため、値だけでは判断できません"
+        ),
         page: &pages::MAILBOX_ENABLED_NEVER_TESTED,
         extra: Extra { failure: Some(Failure::EnabledByDefault), ..Extra::NONE },
         yields_to: &[],

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::KB_FORBIDDEN],
-        title: text!(
-            "a mailbox that is closed to Exchange Web Services",
-            "Exchange Web サービスを使用できないメールボックス"
-        ),
+        title: text!("Mailbox with Exchange Web Services turned off", "Exchange Web サービスが無効なメールボックス"),
         message: text!(
-            "{record} is closed to Exchange Web Services, which synchronization uses",
-            "{record} では、同期に必要な Exchange Web サービスが無効です"
+            "mailbox {record} does not allow Exchange Web Services, which synchronization requires",
+            "メールボックス{record}では、同期に必要な Exchange Web サービスが無効です"
         ),
         fix: text!(
-            "open the mailbox with `Set-CASMailbox -EwsEnabled $true`; it may take two hours",
-            "`Set-CASMailbox -EwsEnabled $true` でメールボックスの設定を変更します。反映まで最大 2 時間かかります"
+            "run `Set-CASMailbox -EwsEnabled $true` for the mailbox; allow up to two hours for the change",
+            "メールボックスに対して `Set-CASMailbox -EwsEnabled $true` を実行します。反映まで最大 2 時間かかります"
         ),
         page: &pages::MAILBOX_EWS_DISABLED,
         extra: Extra::NONE,
@@ -38,7 +35,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let enabled = recipient.switch(Property::EwsEnabled);
     if enabled.known()? == Some(false) {
         cx.report(mailbox.emailaddress())
-            .label(enabled.span, text!("in the directory", "ディレクトリの値"))
+            .label(enabled.span, text!("Exchange Web Services turned off", "無効な Exchange Web サービス"))
             .about(profile.place());
     }
     Ok(())

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::KB_LICENSE, &cite::KB_ACCESS_MODE],
-        title: text!(
-            "a mailbox without an Exchange Online licence",
-            "Exchange Online のライセンスがないメールボックス"
-        ),
+        title: text!("Mailbox without an Exchange Online license", "Exchange Online のライセンスがないメールボックス"),
         message: text!(
-            "{record} is on the profile {profile} for Exchange Online, and no Exchange Online licence is assigned to it",
-            "{record} は Exchange Online のプロファイル {profile} を使用していますが、Exchange Online のライセンスが割り当てられていません"
+            "mailbox {record} uses profile {profile} for Exchange Online, but has no license for it",
+            "メールボックス{record}に Exchange Online のライセンスがありません (プロファイル{profile}で必要)"
         ),
         fix: text!(
-            "assign an Exchange Online licence; for a queue make it a shared mailbox, which needs none",
-            "Exchange Online のライセンスを割り当てます。キューの場合は、ライセンスの不要な共有メールボックスに変換します"
+            "assign an Exchange Online license, or convert the mailbox of a queue to a shared mailbox, which needs no license",
+            "Exchange Online のライセンスを割り当てます。キューの場合は、ライセンスが不要な共有メールボックスに変換します"
         ),
         page: &pages::MAILBOX_EXCHANGE_ONLINE_UNLICENSED,
         extra: Extra::NONE,
@@ -31,13 +28,13 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (recipient, profile) = recipient::on_exchange_online(mailbox, cx.org, cx.servers)?;
-    // Shared mailboxes need no licence.
+    // Shared mailboxes need no license.
     only_if(recipient.kind().present()? == RecipientKind::UserMailbox)?;
     let assigned = recipient.switch(Property::SkuAssigned);
     if !assigned.present()? {
         cx.report(mailbox.emailaddress())
             .arg("profile", profile.title())
-            .label(assigned.span, text!("no licence is assigned", "ライセンスなし"));
+            .label(assigned.span, text!("no license assigned", "ライセンスの割り当てなし"));
     }
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_DISABLED, &cite::ERROR_CODES],
         title: text!(
-            "an inactive mailbox of a user or queue that is to be synchronized",
-            "同期する設定のユーザーまたはキューの非アクティブなメールボックス"
+            "Inactive mailbox of a synchronized user or queue",
+            "同期するユーザーまたはキューの非アクティブなメールボックス"
         ),
         message: text!(
-            "{record} is inactive, and {owner} is to be synchronized by the server",
-            "{record} は非アクティブですが、{owner} はサーバー側同期を使用する設定です"
+            "mailbox {record} is inactive, but {owner} uses server-side synchronization",
+            "メールボックス{record}は非アクティブですが、{owner}はサーバー側同期を使用する設定です"
         ),
         fix: text!(
-            "activate the mailbox (statecode: 0) and test and enable it, or set the synchronization methods of the user or queue to None",
-            "メールボックスをアクティブにして (statecode: 0) テストと有効化を行うか、ユーザーまたはキューの同期方法を「なし」にします"
+            "activate the mailbox (`statecode: 0`), then use \"Test & Enable Mailbox\"; or set the synchronization methods of the user or queue to \"None\"",
+            "メールボックスをアクティブ化して (`statecode: 0`) [メールボックスのテストと有効化] を実行するか、ユーザーまたはキューの同期方法を [なし] にします"
         ),
         page: &pages::MAILBOX_INACTIVE,
         extra: Extra::NONE,
@@ -37,15 +37,15 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let (owner, asked) = asked_of_owner(mailbox)?;
         if let Some((method, sends)) = asked {
             let severity = if sends { Severity::Error } else { Severity::Info };
-            let label = text!("by server-side synchronization", "サーバー側同期");
+            let label = text!("synchronization method of the user or queue", "ユーザーまたはキューの同期方法");
             cx.report(mailbox.statecode()).severity(severity).arg("owner", owner).label(method.span, label);
         }
         Ok(())
     })
 }
 
-/// The user or queue of a mailbox, where it is active, and whether it is to be synchronized: where that is said, and
-/// whether it sends.
+/// The active user or queue of a mailbox, and its method for server-side synchronization, if it has one: the column, and
+/// whether that is outgoing email.
 fn asked_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), Stop> {
     let (title, incoming, outgoing) = match mailbox.regarding_table()? {
         Some(Table::SystemUser) => {
@@ -54,7 +54,7 @@ fn asked_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), 
             let (incoming, outgoing) = (user.incomingemaildeliverymethod(), user.outgoingemaildeliverymethod());
             let asked = (incoming.known()?, outgoing.known()?);
             (
-                user.title(),
+                user.named(),
                 (incoming.place, asked.0 == Some(IncomingDelivery::ServerSide)),
                 (outgoing.place, asked.1 == Some(OutgoingDelivery::ServerSide)),
             )
@@ -65,7 +65,7 @@ fn asked_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), 
             let (incoming, outgoing) = (queue.incomingemaildeliverymethod(), queue.outgoingemaildeliverymethod());
             let asked = (incoming.known()?, outgoing.known()?);
             (
-                queue.title(),
+                queue.named(),
                 (incoming.place, asked.0 == Some(QueueIncomingDelivery::ServerSide)),
                 (outgoing.place, asked.1 == Some(QueueOutgoingDelivery::ServerSide)),
             )

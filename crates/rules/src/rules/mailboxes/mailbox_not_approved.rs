@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::TROUBLESHOOTING, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("a mailbox whose address nobody approved", "アドレスが承認されていないメールボックス"),
+        title: text!("Mailbox with an unapproved address", "承認されていないアドレスのメールボックス"),
         message: text!(
-            "the address of {record} is not approved ({value}), so its e-mail is not processed",
-            "{record} のアドレスが承認されていないため ({value})、電子メールは処理されません"
+            "mailbox {record} has approval status {value}, so its email is not processed",
+            "メールボックス{record}のアドレスの承認状態が {value} のため、電子メールは処理されません"
         ),
         fix: text!(
-            "approve the address (Approve Email; emailrouteraccessapproval: 1), then test and enable the mailbox",
-            "アドレスを承認し (「電子メールの承認」、emailrouteraccessapproval: 1)、メールボックスのテストと有効化を行います"
+            "use \"Approve Email\" (`emailrouteraccessapproval: 1`), then use \"Test & Enable Mailbox\"",
+            "[電子メールの承認] を実行し (`emailrouteraccessapproval: 1`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::MAILBOX_NOT_APPROVED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

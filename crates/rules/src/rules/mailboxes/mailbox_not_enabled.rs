@@ -11,17 +11,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::TROUBLESHOOTING, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!(
-            "a mailbox that is to be synchronized and is not enabled",
-            "同期する設定で有効化されていないメールボックス"
-        ),
+        title: text!("Mailbox that is not enabled", "有効化されていないメールボックス"),
         message: text!(
-            "{record} is to be synchronized and is not enabled: {directions}",
-            "{record} は同期する設定ですが、有効化されていません: {directions}"
+            "mailbox {record} is set to synchronize but is not enabled for {directions}",
+            "メールボックス{record}は同期する設定ですが、有効化されていません: {directions}"
         ),
         fix: text!(
-            "test and enable the mailbox (Test & Enable Mailbox), or set the synchronization method to None",
-            "メールボックスのテストと有効化を行うか、同期方法を「なし」にします"
+            "use \"Test & Enable Mailbox\", or set the synchronization method to \"None\"",
+            "[メールボックスのテストと有効化] を実行するか、同期方法を [なし] にします"
         ),
         page: &pages::MAILBOX_NOT_ENABLED,
         extra: Extra { failure: Some(Failure::NotEnabled), ..Extra::NONE },

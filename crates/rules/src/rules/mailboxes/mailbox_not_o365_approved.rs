@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::TROUBLESHOOTING, &cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::KB_MAILBOX_APPROVAL],
         title: text!(
-            "an Exchange Online mailbox without the approval of the tenant",
-            "テナントで承認されていない Exchange Online のメールボックス"
+            "Exchange Online mailbox without approval by the tenant",
+            "テナントの承認がない Exchange Online のメールボックス"
         ),
         message: text!(
-            "{record} is on Exchange Online, and no administrator of the tenant approved its address",
-            "{record} は Exchange Online を使用しますが、テナントの管理者がアドレスを承認していません"
+            "mailbox {record} uses Exchange Online, but no tenant administrator has approved it",
+            "Exchange Online のメールボックス{record}に、テナントの管理者による承認がありません"
         ),
         fix: text!(
-            "let a global or Exchange administrator, or a delegated mailbox approver, approve the address (Approve Email; isemailaddressapprovedbyo365admin: true)",
-            "全体管理者、Exchange 管理者、または委任されたメールボックス承認者が「電子メールの承認」を行います (isemailaddressapprovedbyo365admin: true)"
+            "have a global administrator, Exchange administrator, or delegated mailbox approver use \"Approve Email\" (`isemailaddressapprovedbyo365admin: true`)",
+            "グローバル管理者、Exchange 管理者、または委任されたメールボックス承認者が [電子メールの承認] を実行します (`isemailaddressapprovedbyo365admin: true`)"
         ),
         page: &pages::MAILBOX_NOT_O365_APPROVED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -41,7 +41,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_built_in(profile) || retrieval.present()? == CredentialRetrieval::ServerToServer)?;
     let approved = mailbox.isemailaddressapprovedbyo365admin();
     if !approved.present()? {
-        // The documents disagree on whether the approval still counts where the organization asks for none.
+        // The documents disagree on whether this approval is needed if the organization requires none.
         let required = approach::needs_approval(mailbox, cx.org) == Ok(true);
         cx.report(approved).severity(if required { Severity::Error } else { Severity::Warning });
     }

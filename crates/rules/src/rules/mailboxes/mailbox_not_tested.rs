@@ -11,9 +11,12 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("a mailbox that was never tested", "テストされていないメールボックス"),
-        message: text!("{record} was not tested: {directions}", "{record} はテストされていません: {directions}"),
-        fix: text!("test and enable the mailbox (Test & Enable Mailbox)", "メールボックスのテストと有効化を行います"),
+        title: text!("Mailbox that has not been tested", "テストされていないメールボックス"),
+        message: text!(
+            "mailbox {record} has no test result for {directions}",
+            "メールボックス{record}にテストの結果がありません: {directions}"
+        ),
+        fix: text!("use \"Test & Enable Mailbox\"", "[メールボックスのテストと有効化] を実行します"),
         page: &pages::MAILBOX_NOT_TESTED,
         extra: Extra { failure: Some(Failure::NotTested), ..Extra::NONE },
         yields_to: &[],

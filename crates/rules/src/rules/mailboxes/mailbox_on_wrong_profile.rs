@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020],
-        title: text!("a mailbox on the profile of another home", "所在と異なるプロファイルのメールボックス"),
+        title: text!("Mailbox with a profile for another location", "所在とプロファイルの接続先が異なるメールボックス"),
         message: text!(
-            "the mailbox of {record} is {place}, which is not where its profile {profile} goes",
-            "{record} のメールボックスの所在は{place}ですが、プロファイル {profile} の接続先と異なります"
+            "mailbox {record} is {place}, but profile {profile} connects to {target}",
+            "メールボックス{record}の所在がプロファイル{profile}の接続先と異なります ({place}、{target})"
         ),
         fix: text!(
-            "give each mailbox the profile of its home, online or on-premises (emailserverprofile), then test and enable it",
-            "メールボックスの所在 (オンラインまたは設置型) に合ったプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
+            "select a \"Server Profile\" for Exchange Online or on-premises, depending on where the mailbox is (`emailserverprofile`), then use \"Test & Enable Mailbox\"",
+            "メールボックスの所在 (Exchange Online またはオンプレミス) に合った [サーバー プロファイル] を選択し (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::MAILBOX_ON_WRONG_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -41,27 +41,28 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let goes_online = cx.servers.is_exchange_online(profile)?;
     let (is_online, evidence) = found(mailbox, cx)?;
     if goes_online != is_online {
-        let place = if is_online {
-            text!("in Exchange Online", " Exchange Online ")
+        let (place, target) = if is_online {
+            (text!("in Exchange Online", "所在: Exchange Online"), text!("Exchange Server", "接続先: Exchange Server"))
         } else {
-            text!("on-premises", "設置型")
+            (text!("on-premises", "所在: オンプレミス"), text!("Exchange Online", "接続先: Exchange Online"))
         };
         cx.report(mailbox.emailserverprofile())
             .arg("place", place)
             .arg("profile", profile.title())
-            .label(evidence, text!("where it was found", "見つかった場所"))
+            .arg("target", target)
+            .label(evidence, text!("location of the mailbox", "メールボックスの所在"))
             .about(profile.place());
     }
     Ok(())
 }
 
-/// Whether a mailbox is in Exchange Online, and what says so: the directory, else where Auto Discover found it.
+/// Whether a mailbox is in Exchange Online, with the evidence: its recipient in the directory, or else `ewsurl`.
 fn found(mailbox: Mailbox<'_>, cx: &Cx<'_>) -> Result<(bool, Span), Stop> {
     let directory = cx.org.directory();
     if let Ok(recipient) = recipient::of_synchronized(mailbox, cx.org)
         && let Ok(Some(home)) = recipient::home(recipient, directory, cx.facts)
     {
-        // What is outside has a rule of its own.
+        // Another rule checks mailboxes outside Exchange.
         only_if(home != Home::Outside)?;
         return Ok((home == Home::ExchangeOnline, recipient.span()));
     }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::SystemUser.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_PERMISSIONS, &cite::CREATE_MAILBOXES],
-        title: text!("a mailbox that its user does not own", "ユーザーが所有者でないメールボックス"),
+        title: text!("Mailbox that its user does not own", "ユーザーが所有者でないメールボックス"),
         message: text!(
-            "{record} belongs to one user and is owned by another, so synchronization lacks privileges",
-            "{record} のユーザーと所有者が異なるため、同期に必要な特権がありません"
+            "mailbox {record} is not owned by its user, so required privileges are missing",
+            "メールボックス{record}の所有者がそのユーザーではないため、同期に必要な特権がありません"
         ),
         fix: text!(
-            "assign the mailbox to its user (ownerid)",
-            "メールボックスの所有者をそのユーザーにします (ownerid)"
+            "assign the mailbox to its user (`ownerid`)",
+            "メールボックスの所有者をそのユーザーに変更します (`ownerid`)"
         ),
         page: &pages::MAILBOX_OWNER_MISMATCH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -34,7 +34,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         return Err(Stop::NotJudged(owner.need()));
     };
     if user != owned_by {
-        let label = text!("the user that it belongs to", "メールボックスのユーザー");
+        let label = text!("user of the mailbox", "メールボックスのユーザー");
         cx.report(owner).label(regarding.place.span, label);
     }
     Ok(())

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::KB_REST_API],
-        title: text!(
-            "no mailbox in Exchange Online behind an address",
-            "Exchange Online にメールボックスがないアドレス"
-        ),
+        title: text!("Address without a mailbox in Exchange Online", "Exchange Online にメールボックスがないアドレス"),
         message: text!(
-            "{record} is on the profile {profile} for Exchange Online, and its address has no mailbox there",
-            "{record} は Exchange Online のプロファイル {profile} を使用していますが、アドレスのメールボックスが Exchange Online にありません"
+            "mailbox {record} uses profile {profile}, but Exchange Online has no mailbox for its address",
+            "プロファイル{profile}の接続先に、メールボックス{record}のアドレスのメールボックスがありません"
         ),
         fix: text!(
-            "license the account so that it gets a mailbox, or use the profile of the server that has it (emailserverprofile)",
-            "アカウントにライセンスを割り当ててメールボックスを作成するか、メールボックスのあるサーバーのプロファイルを使用します (emailserverprofile)"
+            "assign a license to the account so that it gets a mailbox, or select the \"Server Profile\" of the server that has the mailbox (`emailserverprofile`)",
+            "アカウントにライセンスを割り当ててメールボックスを作成するか、メールボックスがあるサーバーの [サーバー プロファイル] を選択します (`emailserverprofile`)"
         ),
         page: &pages::MAILBOX_REST_API_UNAVAILABLE,
         extra: Extra::NONE,
@@ -33,11 +30,11 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let (recipient, profile) = recipient::on_exchange_online(mailbox, cx.org, cx.servers)?;
     let kind = recipient.kind();
     only_if(kind.present()? == RecipientKind::MailUser)?;
-    // On-premises and outside have rules of their own.
+    // Other rules check mailboxes on-premises and outside Exchange.
     if recipient::home(recipient, cx.org.directory(), cx.facts)?.is_none() {
         cx.report(mailbox.emailserverprofile())
             .arg("profile", profile.title())
-            .label(kind.span, text!("no mailbox in Exchange Online", "Exchange Online のメールボックスではない"));
+            .label(kind.span, text!("recipient without a mailbox", "メールボックスのない受信者"));
     }
     Ok(())
 }

@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("a mailbox whose test failed", "テストに失敗したメールボックス"),
+        title: text!("Mailbox with a failed test", "テストに失敗したメールボックス"),
         message: text!(
-            "the last test of {record} failed: {directions}",
-            "{record} の前回のテストが失敗しています: {directions}"
+            "mailbox {record} failed its last test for {directions}",
+            "メールボックス{record}の前回のテストが失敗しました: {directions}"
         ),
         fix: text!(
-            "read the alerts of the mailbox, correct what they name, then test and enable the mailbox again",
-            "メールボックスの警告を確認して原因を修正し、テストと有効化をもう一度行います"
+            "resolve the alerts of the mailbox, then use \"Test & Enable Mailbox\" again",
+            "メールボックスの警告を解決し、もう一度 [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::MAILBOX_TEST_FAILED,
         extra: Extra { failure: Some(Failure::TestFailed), ..Extra::NONE },

@@ -13,16 +13,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::KB_TIME_ZONE],
         title: text!(
-            "a time zone that Exchange Web Services do not take",
-            "Exchange Web サービスで使用できないタイム ゾーン"
+            "Time zone that can fail in Exchange Web Services",
+            "Exchange Web サービスで失敗する可能性のあるタイム ゾーン"
         ),
         message: text!(
-            "{record} synchronizes appointments, and {zone}, the time zone of its user, can fail with Exchange error 383",
-            "{record} は予定を同期しますが、ユーザーのタイム ゾーン {zone} では Exchange エラー 383 が発生する可能性があります"
+            "user of mailbox {record} has time zone `{zone}`, which can cause Exchange error 383",
+            "メールボックス{record}で Exchange エラー 383 が発生する可能性があります (タイム ゾーン: `{zone}`)"
         ),
         fix: text!(
-            "let the user choose another time zone of the same offset (Options, General; timezonecode)",
-            "同じ時差の別のタイム ゾーンを選択します (オプション、全般; timezonecode)"
+            "have the user select another time zone with the same offset in \"Options\", \"General\" (`timezonecode`); synchronization of appointments can fail otherwise",
+            "ユーザーのオプションの全般タブで、同じ時差の別のタイム ゾーンを選択します (`timezonecode`)。現在のタイム ゾーンでは予定の同期が失敗する可能性があります"
         ),
         page: &pages::MAILBOX_TIMEZONE_EWS_383,
         extra: Extra::NONE,
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// The zones of the article, by their standard names; the one of Istanbul is written in two ways.
+/// Standard names of the time zones that the article lists. The zone of Istanbul has two names.
 const ZONES: [&str; 33] = [
     "Eastern Standard Time (Mexico)",
     "Montevideo Standard Time",
@@ -88,7 +88,7 @@ fn of_mailbox(mailbox: Mailbox<'_>, zones: &HashMap<i64, &str>, cx: &mut Cx<'_>)
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
-    // The settings of a user have the id of the user.
+    // The ID of the user settings is the ID of the user.
     let user = mailbox.regardingobjectid().present()?;
     let Some(settings) = cx.org.find(Table::UserSettings, user).map(UserSettings::of) else {
         return Err(Stop::NotJudged(Need::Table(Table::UserSettings.name())));
@@ -98,7 +98,9 @@ fn of_mailbox(mailbox: Mailbox<'_>, zones: &HashMap<i64, &str>, cx: &mut Cx<'_>)
         return Err(Stop::NotJudged(Need::Table(Table::TimeZoneDefinition.name())));
     };
     if ZONES.iter().any(|known| known.eq_ignore_ascii_case(zone.trim())) {
-        cx.report(act).arg("zone", zone).label(code.place.span, text!("the time zone", "タイム ゾーン"));
+        cx.report(act)
+            .arg("zone", zone)
+            .label(code.place.span, text!("time zone of the user", "ユーザーのタイム ゾーン"));
     }
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::KB_ACCESS_MODE],
         title: text!(
-            "a mailbox of a user whose access mode is not Read-Write",
-            "アクセス モードが「読み取り/書き込み」でないユーザーのメールボックス"
+            "Mailbox of a user whose access mode is not \"Read-Write\"",
+            "アクセス モードが [読み取り/書き込み] でないユーザーのメールボックス"
         ),
         message: text!(
-            "{record} is to be synchronized, and the access mode of {user} is {mode}, with which the test fails",
-            "{record} は同期する設定ですが、{user} のアクセス モードが {mode} のため、テストに失敗します"
+            "mailbox {record} is set to synchronize, but user {user} has access mode {mode}",
+            "同期するメールボックス{record}のユーザー{user}のアクセス モードが {mode} です"
         ),
         fix: text!(
-            "set Access Mode of the user to Read-Write (accessmode: 0), then test and enable the mailbox",
-            "ユーザーのアクセス モードを「読み取り/書き込み」にし (accessmode: 0)、メールボックスのテストと有効化を行います"
+            "set \"Access Mode\" of the user to \"Read-Write\" (`accessmode: 0`), then use \"Test & Enable Mailbox\"; the test fails in other modes",
+            "ユーザーのアクセス モードを [読み取り/書き込み] にして (`accessmode: 0`)、[メールボックスのテストと有効化] を実行します。他のモードではテストが失敗します"
         ),
         page: &pages::MAILBOX_USER_ACCESS_MODE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -35,7 +35,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let mode = user.accessmode();
     let value = mode.present()?;
     if value != AccessMode::ReadWrite {
-        let label = Message::new(text!("the user is {mode}", "アクセス モードは {mode} です")).arg("mode", value.arg());
+        let label = text!("access mode of the user", "ユーザーのアクセス モード");
         cx.report(mailbox.regardingobjectid())
             .arg("user", user.title())
             .arg("mode", value.arg())

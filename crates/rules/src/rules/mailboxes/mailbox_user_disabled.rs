@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::SystemUser.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_DISABLED, &cite::ERROR_CODES],
-        title: text!("an active mailbox of a disabled user", "無効なユーザーのアクティブなメールボックス"),
+        title: text!("Active mailbox of a disabled user", "無効なユーザーのアクティブなメールボックス"),
         message: text!(
-            "{record} is to be synchronized, and its user {user} is disabled",
-            "{record} は同期する設定ですが、ユーザー {user} が無効です"
+            "mailbox {record} is set to synchronize, but its user {user} is disabled",
+            "同期するメールボックス{record}のユーザー{user}が無効です"
         ),
         fix: text!(
-            "enable the user again with a license and a security role (isdisabled: false), or deactivate the mailbox (statecode: 1)",
-            "ライセンスとセキュリティ ロールを割り当ててユーザーを有効にするか (isdisabled: false)、メールボックスを非アクティブにします (statecode: 1)"
+            "enable the user again with a license and a security role (`isdisabled: false`), or deactivate the mailbox (`statecode: 1`)",
+            "ライセンスとセキュリティ ロールを割り当ててユーザーを有効にするか (`isdisabled: false`)、メールボックスを非アクティブ化します (`statecode: 1`)"
         ),
         page: &pages::MAILBOX_USER_DISABLED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -31,7 +31,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let user = mailbox.user()?;
     let disabled = user.isdisabled();
     if disabled.present()? {
-        let label = text!("the user is disabled", "ユーザーが無効です");
+        let label = text!("disabled user", "無効なユーザー");
         cx.report(mailbox.regardingobjectid()).arg("user", user.title()).label(disabled.place.span, label);
     }
     Ok(())

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_PRIVILEGES],
-        title: text!(
-            "a mailbox of a user without the privileges for synchronization",
-            "同期に必要な特権がないユーザーのメールボックス"
-        ),
+        title: text!("Mailbox of a user without required privileges", "同期に必要な特権がないユーザーのメールボックス"),
         message: text!(
-            "the roles of the user of {record} lack a privilege that synchronization needs",
-            "{record} のユーザーのロールに、同期に必要な特権がありません"
+            "mailbox {record} belongs to a user without all privileges for synchronization",
+            "メールボックス{record}のユーザーに、同期に必要な特権が不足しています"
         ),
         fix: text!(
-            "give the user a security role with the missing privileges, then test and enable the mailbox again",
-            "不足している特権を含むセキュリティ ロールをユーザーに割り当て、メールボックスのテストと有効化を再度行います"
+            "assign the user a security role with the missing privileges, then use \"Test & Enable Mailbox\"",
+            "不足している特権を含むセキュリティ ロールをユーザーに割り当て、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::MAILBOX_USER_MISSING_PRIVILEGES,
         extra: Extra::NONE,

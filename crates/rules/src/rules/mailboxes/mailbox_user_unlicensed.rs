@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::KB_INTEGRATION_ERROR],
         title: text!(
-            "a mailbox of a user without a Dynamics 365 licence",
+            "Mailbox of a user without a Dynamics 365 license",
             "Dynamics 365 のライセンスがないユーザーのメールボックス"
         ),
         message: text!(
-            "{record} belongs to {user}, who has no Dynamics 365 licence",
-            "{record} のユーザー {user} には Dynamics 365 のライセンスがありません"
+            "mailbox {record} belongs to user {user}, who has no Dynamics 365 license",
+            "メールボックス{record}のユーザー{user}に Dynamics 365 のライセンスがありません"
         ),
         fix: text!(
-            "assign a licence to the user in the Microsoft 365 admin center, or deactivate the mailbox",
-            "Microsoft 365 管理センターでユーザーにライセンスを割り当てるか、メールボックスを非アクティブにします"
+            "assign a license to the user in the Microsoft 365 admin center, or deactivate the mailbox (`statecode: 1`)",
+            "Microsoft 365 管理センターでユーザーにライセンスを割り当てるか、メールボックスを非アクティブ化します (`statecode: 1`)"
         ),
         page: &pages::MAILBOX_USER_UNLICENSED,
         extra: Extra::NONE,
@@ -36,12 +36,12 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let Some(user) = cx.org.find(Table::SystemUser, owner.present()?).map(User::of) else {
         return Err(Stop::NotJudged(Need::Table(Table::SystemUser.name())));
     };
-    // Users who are disabled, who are programs, or who may not read and write are other matters.
+    // Disabled users, other access modes, and application users are out of scope.
     only_if(!user.isdisabled().is(&true) && user.accessmode().present()? == AccessMode::ReadWrite)?;
     only_if(user.applicationid().known()?.is_none())?;
     let licensed = user.islicensed();
     if !licensed.present()? {
-        let label = text!("the user is not licensed", "ライセンスなし");
+        let label = text!("user without a license", "ライセンスのないユーザー");
         cx.report(owner).arg("user", user.title()).label(licensed.place.span, label);
     }
     Ok(())

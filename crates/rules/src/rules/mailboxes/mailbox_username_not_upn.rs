@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_TEST_CONNECTION],
-        title: text!(
-            "a user name of a mailbox in the form domain\\user",
-            "メールボックスのドメイン\\ユーザー形式のユーザー名"
-        ),
+        title: text!("Mailbox user name in the form `domain\\user`", "`domain\\user` 形式のユーザー名のメールボックス"),
         message: text!(
-            "the user name of {record} has the form domain\\user, and Exchange wants that of an address",
-            "{record} のユーザー名がドメイン\\ユーザーの形式ですが、Exchange ではアドレスの形式が必要です"
+            "user name of mailbox {record} has the form `domain\\user` instead of `user@domain`",
+            "メールボックス{record}のユーザー名が `user@domain` ではなく `domain\\user` の形式です"
         ),
         fix: text!(
-            "write the user principal name, as in user@contoso.com (username)",
-            "user@contoso.com のようなユーザー プリンシパル名を入力します (username)"
+            "set \"User Name\" to the user principal name, such as `user@contoso.com` (`username`); Microsoft requires this form for connection tests",
+            "[ユーザー名] にユーザー プリンシパル名を入力します (`username`、例: `user@contoso.com`)。接続テストの記事で Microsoft が求めている形式です"
         ),
         page: &pages::MAILBOX_USERNAME_NOT_UPN,
         extra: Extra::NONE,

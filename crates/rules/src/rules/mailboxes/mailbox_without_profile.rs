@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE, &cite::SYNC_TABLES, &cite::ERROR_CODES],
-        title: text!("a synchronized mailbox without a profile", "プロファイルのないメールボックス"),
+        title: text!("Mailbox without an email server profile", "電子メール サーバー プロファイルがないメールボックス"),
         message: text!(
-            "{record} is synchronized by the server and has no e-mail server profile",
-            "{record} はサーバー側同期を使用しますが、電子メール サーバー プロファイルがありません"
+            "mailbox {record} uses server-side synchronization but has no email server profile",
+            "同期するメールボックス{record}に電子メール サーバー プロファイルがありません"
         ),
         fix: text!(
-            "choose a Server Profile on the mailbox (emailserverprofile), then test and enable it",
-            "メールボックスにサーバー プロファイルを設定し (emailserverprofile)、テストと有効化を行います"
+            "select a \"Server Profile\" (`emailserverprofile`), then use \"Test & Enable Mailbox\"",
+            "[サーバー プロファイル] を選択し (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::MAILBOX_WITHOUT_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

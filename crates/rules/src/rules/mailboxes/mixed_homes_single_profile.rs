@@ -17,16 +17,16 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
         title: text!(
-            "one profile for mailboxes online and on-premises",
-            "オンラインと設置型のメールボックスに 1 つのプロファイル"
+            "Same profile for mailboxes in Exchange Online and on-premises",
+            "Exchange Online とオンプレミスのメールボックスに同じプロファイル"
         ),
         message: text!(
-            "mailboxes in Exchange Online and mailboxes on-premises are on {record}, and no profile is there for those {where}",
-            "{record} を Exchange Online のメールボックスと設置型のメールボックスの両方が使用しています。{where}のメールボックス用のプロファイルがありません"
+            "profile {record} is also used by mailboxes {where}, for which no profile exists",
+            "プロファイル{record}を{where}のメールボックスも使用しますが、対応するプロファイルがありません"
         ),
         fix: text!(
-            "create a second profile and give each mailbox the one of its home (emailserverprofile)",
-            "2 つ目のプロファイルを作成し、所在に合ったプロファイルを各メールボックスに設定します (emailserverprofile)"
+            "create a second profile, then select for each mailbox the \"Server Profile\" for its location (`emailserverprofile`)",
+            "2 つ目のプロファイルを作成し、各メールボックスに所在に合った [サーバー プロファイル] を選択します (`emailserverprofile`)"
         ),
         page: &pages::MIXED_HOMES_SINGLE_PROFILE,
         extra: Extra::NONE,
@@ -48,9 +48,9 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
         Ok(Some((profile, servers.is_exchange_online(profile)?)))
     });
-    // Where there is a profile for each home, the mailbox is the fault: it only has to be given the other one.
+    // If there is a profile for each location, only the mailbox is wrong: it needs the other profile.
     only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
-    // A profile whose home is unknown may be the one for the other home.
+    // A profile with an unknown location may be the one for the other location.
     let homes = homes.complete(cx)?;
     only_if(!homes.is_empty())?;
     for (profile, online) in homes {
@@ -73,15 +73,19 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     let Some(&(_, first, _)) = first.filter(|_| fits) else {
         return mailboxes.needs.noted(cx);
     };
-    let place =
-        if online { text!("on-premises", "設置型") } else { text!("in Exchange Online", "Exchange Online ") };
-    // Of Exchange Online on the profile of a server no document says more than that two profiles can be made.
+    let place = if online {
+        text!("on-premises", "オンプレミス")
+    } else {
+        text!("in Exchange Online", " Exchange Online ")
+    };
+    // About mailboxes in Exchange Online with a profile for Exchange Server, the documents say only that two profiles
+    // can be created.
     let error = online && cx.known_version().is_none_or(|version| version >= Version::new(9, 0));
-    let note = Message::new(text!("mailboxes on the wrong profile: {n}", "誤ったプロファイルのメールボックス: {n} 個"));
+    let note = Message::new(text!("affects {n}", "影響: {n}"));
     let n = strangers().count();
     cx.report(profile)
         .severity(if error { Severity::Error } else { Severity::Warning })
         .arg("where", place)
-        .label(first, text!("a mailbox with the other home", "所在の異なるメールボックス"))
-        .note(note.arg("n", n));
+        .label(first, text!("mailbox in the other location", "所在の異なるメールボックス"))
+        .note(note.arg("n", noun::MAILBOXES.of(n)));
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SYNC_TABLES],
-        title: text!("two mailboxes of one user or queue", "1 つのユーザーまたはキューに 2 つのメールボックス"),
+        title: text!("Two mailboxes of the same user or queue", "同じユーザーまたはキューの 2 つのメールボックス"),
         message: text!(
-            "{record} belongs to a user or queue that has a mailbox already, {other}",
-            "{record} が属するユーザーまたはキューには、すでにメールボックス {other} があります"
+            "mailbox {record} belongs to the same user or queue as mailbox {other}",
+            "メールボックス{record}は、メールボックス{other}と同じユーザーまたはキューに属しています"
         ),
         fix: text!(
-            "keep one mailbox for each user and queue and delete the other",
-            "ユーザーまたはキューごとにメールボックスを 1 つだけ残し、他を削除します"
+            "keep one mailbox for each user and queue, and delete the others",
+            "ユーザーまたはキューごとにメールボックスを 1 つだけ残し、ほかを削除します"
         ),
         page: &pages::MULTIPLE_MAILBOXES_PER_USER,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -40,7 +40,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     for group in owned.shared() {
         let other = group[0];
         for mailbox in &group[1..] {
-            let label = text!("the same user or queue", "同じユーザーまたはキュー");
+            let label = text!("same user or queue", "同じユーザーまたはキュー");
             cx.report(mailbox.regardingobjectid())
                 .arg("other", other.title())
                 .label(other.regardingobjectid().place.span, label);

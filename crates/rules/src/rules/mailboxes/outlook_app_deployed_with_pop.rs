@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE],
         title: text!(
-            "Dynamics 365 App for Outlook on POP3 or IMAP",
+            "Dynamics 365 App for Outlook with POP3 or IMAP",
             "POP3 または IMAP での Dynamics 365 App for Outlook"
         ),
         message: text!(
-            "Dynamics 365 App for Outlook is deployed to {record}, whose profile is {protocol}; the app works with Exchange",
-            "{record} に Dynamics 365 App for Outlook が展開されていますが、プロファイルは {protocol} です。このアプリには Exchange が必要です"
+            "mailbox {record} has Dynamics 365 App for Outlook, but its profile uses {protocol}",
+            "Dynamics 365 App for Outlook が展開されたメールボックス{record}のプロファイルは {protocol} です"
         ),
         fix: text!(
-            "remove the app from the user, or move the mailbox to an Exchange profile",
-            "ユーザーからアプリを削除するか、メールボックスを Exchange のプロファイルに移します"
+            "remove the app from the user, or move the mailbox to a profile for Exchange; the app works with Exchange",
+            "ユーザーからアプリを削除するか、メールボックスを Exchange のプロファイルに移します。このアプリには Exchange が必要です"
         ),
         page: &pages::OUTLOOK_APP_DEPLOYED_WITH_POP,
         extra: Extra::NONE,
@@ -38,7 +38,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     if profile::is_pop_or_imap(kind) {
         cx.report(app)
             .arg("protocol", profile::protocol(kind).title())
-            .label(server_type.place.span, text!("the profile", "プロファイル"))
+            .label(server_type.place.span, text!("server type of the profile", "プロファイルのサーバーの種類"))
             .about(profile.place());
     }
     Ok(())

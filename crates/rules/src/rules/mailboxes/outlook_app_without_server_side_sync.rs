@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ERROR_CODES],
         title: text!(
             "Dynamics 365 App for Outlook without server-side synchronization",
-            "サーバー側同期を使用しないメールボックスの Dynamics 365 App for Outlook"
+            "サーバー側同期のない Dynamics 365 App for Outlook"
         ),
         message: text!(
-            "Dynamics 365 App for Outlook is deployed to {record}, whose incoming method is {method}; the app needs server-side synchronization",
-            "{record} に Dynamics 365 App for Outlook が展開されていますが、受信の同期方法が {method} です。このアプリにはサーバー側同期が必要です"
+            "mailbox {record} has Dynamics 365 App for Outlook, but \"Incoming Email\" is {method}",
+            "Dynamics 365 App for Outlook が展開されたメールボックス{record}の [受信電子メール] が {method} です"
         ),
         fix: text!(
-            "set Incoming Email to Server-Side Synchronization (incomingemaildeliverymethod: 2), or remove the app from the user",
-            "受信電子メールを「サーバー側同期」にするか (incomingemaildeliverymethod: 2)、ユーザーからアプリを削除します"
+            "set \"Incoming Email\" to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`), or remove the app from the user; the app requires server-side synchronization",
+            "[受信電子メール] を [サーバー側同期] にするか (`incomingemaildeliverymethod: 2`)、ユーザーからアプリを削除します。このアプリにはサーバー側同期が必要です"
         ),
         page: &pages::OUTLOOK_APP_WITHOUT_SERVER_SIDE_SYNC,
         extra: Extra::NONE,
@@ -35,7 +35,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let incoming = mailbox.incomingemaildeliverymethod();
     let method = incoming.present()?;
     if method != IncomingDelivery::ServerSide {
-        let label = text!("incoming e-mail", "受信電子メール");
+        let label = text!("\"Incoming Email\"", "[受信電子メール]");
         cx.report(app).arg("method", method.arg()).label(incoming.place.span, label);
     }
     Ok(())

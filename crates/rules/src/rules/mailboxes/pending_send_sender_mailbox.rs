@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::TROUBLESHOOTING],
-        title: text!("a mailbox that receives and does not send", "受信だけで送信しないメールボックス"),
+        title: text!("Mailbox that receives but does not send", "受信だけで送信しないメールボックス"),
         message: text!(
-            "{record} receives e-mail and does not send, so what its user sends stays Pending Send",
-            "{record} は受信だけを同期するため、ユーザーが送信した電子メールは送信待ちのままになります"
+            "mailbox {record} only receives email, so email that its user sends stays \"Pending Send\"",
+            "メールボックス{record}は受信専用のため、ユーザーが送信する電子メールは送信待ちのままです"
         ),
         fix: text!(
-            "set Outgoing Email to Server-Side Synchronization (outgoingemaildeliverymethod: 2), where its user sends",
-            "ユーザーが送信する場合は、送信電子メールを「サーバー側同期」にします (outgoingemaildeliverymethod: 2)"
+            "if the user sends email, set \"Outgoing Email\" to \"Server-Side Synchronization\" (`outgoingemaildeliverymethod: 2`)",
+            "ユーザーが送信する場合は、[送信電子メール] を [サーバー側同期] にします (`outgoingemaildeliverymethod: 2`)"
         ),
         page: &pages::PENDING_SEND_SENDER_MAILBOX,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Queue.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_INCOMING],
-        title: text!("a queue that takes every e-mail", "すべての電子メールを受け入れるキュー"),
+        title: text!("Queue that accepts all email", "すべての電子メールを受け入れるキュー"),
         message: text!(
-            "{record} takes every e-mail, and each becomes an activity",
-            "{record} はすべての電子メールを受け入れ、活動として追跡します"
+            "queue {record} accepts all email and tracks each message as an activity",
+            "キュー{record}は、すべての電子メールを受け入れ、活動として追跡する設定です"
         ),
         fix: text!(
-            "nothing, where that is wanted; else choose which e-mail the queue takes (incomingemailfilteringmethod: 1, 2 or 3)",
-            "意図した設定であれば対処は不要です。それ以外の場合は、キューが受け入れる電子メールを限定します (incomingemailfilteringmethod: 1、2、3)"
+            "keep the setting if it is intended, or select which email to accept (`incomingemailfilteringmethod`: 1, 2, or 3)",
+            "意図した設定であれば変更は不要です。それ以外の場合は、受け入れる電子メールを限定します (`incomingemailfilteringmethod`: 1、2、または 3)"
         ),
         page: &pages::QUEUE_ACCEPTS_ALL_EMAIL,
         extra: Extra::NONE,

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Queue.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE],
-        title: text!("delivery methods that queue and mailbox disagree on", "キューとメールボックスで異なる同期方法"),
+        title: text!(
+            "Queue and mailbox with different synchronization methods",
+            "キューとメールボックスで異なる同期方法"
+        ),
         message: text!(
-            "the {direction} method is {value} at {record} and {method} at its mailbox",
-            "{record} の{direction}の同期方法は {value} ですが、メールボックスでは {method} です"
+            "queue {record} uses {value} for {direction} email, but its mailbox uses {method}",
+            "キュー{record}の{direction}電子メールは {value} ですが、メールボックスでは {method} です"
         ),
         fix: text!(
-            "set the method at the queue again and save it, which copies it to the mailbox",
-            "キューで同期方法を設定し直して保存します。メールボックスに反映されます"
+            "set the method on the queue and save it; the mailbox gets the same value",
+            "キューで同期方法を設定して保存します。メールボックスに反映されます"
         ),
         page: &pages::QUEUE_DELIVERY_DIFFERS_FROM_MAILBOX,
         extra: Extra::NONE,
@@ -35,7 +38,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!queue.statecode().is(&StateCode::Inactive))?;
     let (incoming, outgoing) = (queue.incomingemaildeliverymethod(), queue.outgoingemaildeliverymethod());
     let (ours_in, ours_out) = (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod());
-    let label = text!("another method", "異なる同期方法");
+    let label = text!("synchronization method of the mailbox", "メールボックスの同期方法");
     let (method_in, method_out) = (ours_in.present()?, ours_out.present()?);
     if incoming.present()?.value() != method_in.value() {
         cx.report(incoming)

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Queue.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::FILTERING_CORRELATION],
-        title: text!("a queue that receives e-mail and tracks none", "受信しても追跡しないキュー"),
+        title: text!("Queue that receives email but tracks none", "受信しても追跡しないキュー"),
         message: text!(
-            "{record} receives e-mail, and its filter lets none of it become an activity",
-            "{record} は電子メールを受信しますが、どの電子メールも追跡しない設定です"
+            "queue {record} receives email but tracks none of it",
+            "キュー{record}は電子メールを受信しますが、どの電子メールも追跡しない設定です"
         ),
         fix: text!(
-            "choose which e-mail the queue takes (incomingemailfilteringmethod: 0 to 3), or set Incoming Email to None (incomingemaildeliverymethod: 0)",
-            "キューが受け入れる電子メールを選択するか (incomingemailfilteringmethod: 0 から 3)、受信電子メールを「なし」にします (incomingemaildeliverymethod: 0)"
+            "choose the email to track (`incomingemailfilteringmethod`: 0 to 3), or set \"Incoming Email\" to \"None\" (`incomingemaildeliverymethod: 0`)",
+            "追跡する電子メールを選択するか (`incomingemailfilteringmethod`: 0 から 3)、[受信電子メール] を [なし] にします (`incomingemaildeliverymethod: 0`)"
         ),
         page: &pages::QUEUE_FILTER_NONE,
         extra: Extra::NONE,
@@ -31,7 +31,7 @@ fn check(queue: Queue<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(method.present()? == QueueIncomingDelivery::ServerSide)?;
     let filter = queue.incomingemailfilteringmethod();
     if filter.present()? == FilteringMethod::None {
-        cx.report(filter).label(method.place.span, text!("and it receives", "受信する設定です"));
+        cx.report(filter).label(method.place.span, text!("queue set to receive email", "電子メールを受信する設定"));
     }
     Ok(())
 }

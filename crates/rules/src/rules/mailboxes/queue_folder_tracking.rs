@@ -11,17 +11,14 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::FOLDER_TRACKING],
         title: text!(
-            "folder-level tracking in the mailbox of a queue",
+            "Folder-level tracking in the mailbox of a queue",
             "キューのメールボックスでのフォルダー レベルの追跡"
         ),
         message: text!(
-            "{n} folders of {mailbox} are tracked, and folder-level tracking is not supported for queues",
-            "メールボックス {mailbox} の {n} 個のフォルダーを追跡していますが、キューではフォルダー レベルの追跡はサポートされていません"
+            "queue mailbox {mailbox} tracks {n}, but folder-level tracking is not supported for queues",
+            "キューのメールボックス{mailbox}ではフォルダー レベルの追跡はサポートされていません ({n})"
         ),
-        fix: text!(
-            "remove the folder tracking rules of the queue's mailbox",
-            "キューのメールボックスのフォルダー追跡規則を削除します"
-        ),
+        fix: text!("remove the folder tracking rules of the mailbox", "メールボックスのフォルダー追跡規則を削除します"),
         page: &pages::QUEUE_FOLDER_TRACKING,
         extra: Extra::NONE,
         yields_to: &[],
@@ -33,7 +30,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let tracked = folders::by_mailbox(cx)?;
     cx.for_each(tracked, |(mailbox, folders), cx| {
         if mailbox.regarding_table()? == Some(Table::Queue) {
-            cx.report(folders[0].place()).arg("mailbox", mailbox.title()).arg("n", folders.len());
+            cx.report(folders[0].place()).arg("mailbox", mailbox.title()).arg("n", noun::FOLDERS.of(folders.len()));
         }
         Ok(())
     })

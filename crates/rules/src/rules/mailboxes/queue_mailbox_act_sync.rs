@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::FOLDER_TRACKING],
         title: text!(
-            "a queue with appointments, contacts, and tasks",
+            "Queue that synchronizes appointments, contacts, and tasks",
             "予定、取引先担当者、およびタスクを同期するキュー"
         ),
         message: text!(
-            "{record} belongs to a queue, which has no appointments, contacts, and tasks",
-            "{record} はキューのメールボックスのため、同期する予定、取引先担当者、およびタスクがありません"
+            "mailbox {record} synchronizes appointments, contacts, and tasks but belongs to a queue",
+            "キューのメールボックス{record}が、予定、取引先担当者、およびタスクを同期する設定です"
         ),
         fix: text!(
-            "set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2)",
-            "「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にします"
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`); a queue has only email",
+            "[予定、取引先担当者、およびタスク] を [なし] にします (`actdeliverymethod: 2`)。キューにあるのは電子メールだけです"
         ),
         page: &pages::QUEUE_MAILBOX_ACT_SYNC,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES, &cite::MAILBOX_TABLE],
-        title: text!("a queue synchronized by Dynamics 365 for Outlook", "Dynamics 365 for Outlook で同期するキュー"),
+        title: text!("Queue synchronized by Dynamics 365 for Outlook", "Dynamics 365 for Outlook で同期するキュー"),
         message: text!(
-            "{record} belongs to a queue and is synchronized by {value}, which is for users only",
-            "{record} はキューのメールボックスですが、同期方法が {value} です。使用できるのはユーザーだけです"
+            "mailbox {record} belongs to a queue but uses {value}, which is for users only",
+            "メールボックス{record}はキューに属しますが、同期方法がユーザー専用の {value} です"
         ),
         fix: text!(
-            "choose Server-Side Synchronization or None (incomingemaildeliverymethod, outgoingemaildeliverymethod: 2 or 0)",
-            "同期方法を「サーバー側同期」または「なし」にします (incomingemaildeliverymethod、outgoingemaildeliverymethod: 2 または 0)"
+            "set the synchronization methods to \"Server-Side Synchronization\" or \"None\" (`incomingemaildeliverymethod` and `outgoingemaildeliverymethod`: 2 or 0)",
+            "同期方法を [サーバー側同期] または [なし] にします (`incomingemaildeliverymethod` と `outgoingemaildeliverymethod`: 2 または 0)"
         ),
         page: &pages::QUEUE_MAILBOX_OUTLOOK_CLIENT,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         return outgoing.known().map(|_| ());
     }
     only_if(mailbox.regarding_table()? == Some(Table::Queue))?;
-    let also = text!("here too", "ここも同様です");
+    let also = text!("\"Outgoing Email\"", "[送信電子メール]");
     match (by_in, by_out) {
         (true, true) => cx.report(incoming).label(outgoing.place.span, also),
         (true, false) => cx.report(incoming),

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::Queue.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES],
-        title: text!("a queue mailbox with another owner than the queue", "キューと所有者が異なるメールボックス"),
+        title: text!("Queue and mailbox with different owners", "所有者が異なるキューとメールボックス"),
         message: text!(
-            "{record} has another owner than its queue {queue}",
-            "{record} の所有者がキュー {queue} の所有者と異なります"
+            "mailbox {record} and its queue {queue} have different owners",
+            "メールボックス{record}とそのキュー{queue}の所有者が異なります"
         ),
         fix: text!(
-            "assign queue and mailbox to one owner (ownerid)",
-            "キューとメールボックスの所有者を同じにします (ownerid)"
+            "assign the queue and the mailbox to the same owner (`ownerid`)",
+            "キューとメールボックスの所有者を同じにします (`ownerid`)"
         ),
         page: &pages::QUEUE_MAILBOX_OWNER_MISMATCH,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         return Err(Stop::NotJudged(owner.need()));
     };
     if ours != theirs {
-        let label = text!("the owner of the queue", "キューの所有者");
+        let label = text!("owner of the queue", "キューの所有者");
         cx.report(owner).arg("queue", queue.title()).label(expected.place.span, label);
     }
     Ok(())

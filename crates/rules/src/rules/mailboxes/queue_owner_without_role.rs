@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Queue.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_QUEUE_ROLE, &cite::KB_INTEGRATION_ERROR],
-        title: text!("a queue whose owner has no security role", "所有者にセキュリティ ロールがないキュー"),
+        title: text!("Queue whose owner has no security role", "所有者にセキュリティ ロールがないキュー"),
         message: text!(
-            "the owner of {record} has no security role, so its e-mail cannot be received",
-            "{record} の所有者にセキュリティ ロールがないため、電子メールを受信できません"
+            "queue {record} has an owner without a security role, so its email cannot be received",
+            "キュー{record}の所有者にセキュリティ ロールがないため、電子メールを受信できません"
         ),
         fix: text!(
-            "give the owner of the queue, a user or a team, a security role that may read queues (Manage Roles)",
-            "キューの所有者 (ユーザーまたはチーム) に、キューの読み取り権限を含むセキュリティ ロールを割り当てます (ロールの管理)"
+            "use \"Manage Roles\" to assign the owner (user or team) a security role with the privilege to read queues",
+            "ロールの管理で、キューの所有者 (ユーザーまたはチーム) に、キューの読み取り特権を含むセキュリティ ロールを割り当てます"
         ),
         page: &pages::QUEUE_OWNER_WITHOUT_ROLE,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::SystemUser.name()],
         applies: Applies::ONLINE.since(calendar::SSS_IDENTITY.day),
         sources: &[&cite::KB_SSS_ADMIN],
-        title: text!("the user of server-side synchronization is disabled", "サーバー側同期のユーザーが無効"),
+        title: text!("Disabled user of server-side synchronization", "サーバー側同期が使用するユーザーの無効化"),
         message: text!(
-            "{record} is the user that server-side synchronization works as, and it is disabled",
-            "{record} はサーバー側同期が使用するユーザーですが、無効になっています"
+            "server-side synchronization runs as user {record}, but this user is disabled",
+            "サーバー側同期が使用するユーザー{record}が無効です"
         ),
         fix: text!(
-            "enable the user again (isdisabled: false) and leave it alone",
-            "ユーザーを有効に戻し (isdisabled: false)、変更しないようにします"
+            "enable the user (`isdisabled: false`), and make no other changes to it",
+            "ユーザーを有効にし (`isdisabled: false`)、そのほかの変更は行いません"
         ),
         page: &pages::SSSADMINPROD_USER_ALTERED,
         extra: Extra::NONE,
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// What the user is called.
+/// Full name of the user.
 const NAME: &str = "# SSSAdminProd";
 
 fn check(cx: &mut Cx<'_>) -> Outcome {

@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Queue.name(), Table::SystemUser.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_INCOMING],
-        title: text!("a queue with the address of a user", "ユーザーと同じアドレスのキュー"),
+        title: text!("Queue with the address of a user", "ユーザーと同じアドレスのキュー"),
         message: text!(
-            "{record} has the address of the user {user}, so e-mail is tracked where nobody expects it",
-            "{record} のアドレスがユーザー {user} と同じため、電子メールが予期しない場所で追跡されます"
+            "queue {record} has the same email address as user {user}",
+            "キュー{record}の電子メール アドレスが、ユーザー{user}と同じです"
         ),
         fix: text!(
-            "give the queue an address of its own (emailaddress)",
-            "キューに固有のアドレスを設定します (emailaddress)"
+            "give the queue its own address (`emailaddress`), so that its email is not tracked elsewhere",
+            "電子メールがキュー以外で追跡されないように、キューに固有のアドレスを設定します (`emailaddress`)"
         ),
         page: &pages::USER_AND_QUEUE_SHARE_ADDRESS,
         extra: Extra::NONE,
@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// Who else has the address of a queue.
+/// The users and the number of active mailboxes with the address of a queue.
 #[derive(Default)]
 struct Sharing<'o> {
     users: Vec<User<'o>>,
@@ -56,7 +56,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(())
     });
-    // Where both have an active mailbox, the mailboxes share the address, and that is said there.
+    // If both have an active mailbox, `duplicate-mailbox-address` reports the mailboxes.
     for mailbox in org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive)) {
         if let Some(address) = mailbox.emailaddress().get()
             && let Some(sharing) = addresses.get_mut(&*address::key(address))
@@ -72,7 +72,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         let own = |user: &User<'_>| matches!(user.queueid().get(), Some(Lookup::Id(id, _)) if queue.id() == Some(id));
         if let Some(user) = users.iter().find(|user| !own(user)) {
-            let label = text!("the same address", "同じアドレス");
+            let label = text!("email address of the user", "ユーザーの電子メール アドレス");
             let span = user.internalemailaddress().place.span;
             cx.report(queue.emailaddress()).arg("user", user.title()).label(span, label);
         }

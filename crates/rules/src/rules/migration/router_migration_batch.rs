@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name()],
         applies: Applies::ON_PREMISES,
         sources: &[&cite::MIGRATE_EMAIL_ROUTER],
-        title: text!("more tests at once than recommended", "一度に予定されたテストが多すぎる"),
+        title: text!("Too many mailbox tests at once", "一度に多すぎるメールボックスのテスト"),
         message: text!(
-            "{n} mailboxes wait for their test, {record} first; on-premises no more than {most} should be tested in five hours",
-            "{n} 個のメールボックス (最初は {record}) がテストを待っています。設置型では 5 時間に {most} 個までが推奨されています"
+            "{n}, first {record}, are waiting for a test (at most {most} in five hours)",
+            "{n} (最初は{record}) がテスト待ちです (推奨は 5 時間に {most} 個まで)"
         ),
         fix: text!(
-            "test and enable the mailboxes in batches, those of queues first",
-            "キューのメールボックスから順に、メールボックスのテストと有効化を分割して行います"
+            "on-premises, use \"Test & Enable Mailbox\" in batches, mailboxes of queues first",
+            "オンプレミスでは、キューのメールボックスから順に、分割して [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::ROUTER_MIGRATION_BATCH,
         extra: Extra::NONE,
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// The most mailboxes that the page on the migration wants tested in five hours.
+/// Number of mailboxes to test in five hours at most, according to the migration page.
 const MOST: usize = 200;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
@@ -39,7 +39,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if n <= MOST {
         scheduled.needs.noted(cx);
     } else if let Some(first) = order::first(scheduled.found) {
-        cx.report(first.testemailconfigurationscheduled()).arg("n", n).arg("most", MOST);
+        cx.report(first.testemailconfigurationscheduled()).arg("n", noun::MAILBOXES.of(n)).arg("most", MOST);
     }
     Ok(())
 }

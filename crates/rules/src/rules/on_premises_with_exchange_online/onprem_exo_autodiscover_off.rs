@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(8, 1),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020, &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         title: text!(
-            "Auto Discover off on a profile from on-premises to Exchange Online",
-            "設置型から Exchange Online へのプロファイルで自動検出が無効"
+            "Auto Discover turned off for on-premises to Exchange Online",
+            "オンプレミスから Exchange Online への接続での自動検出の無効化"
         ),
         message: text!(
-            "{record} reaches Exchange Online without Auto Discover, which is recommended",
-            "{record} はサーバーの場所を自動検出せずに Exchange Online に接続する設定です。自動検出が推奨されています"
+            "profile {record} connects to Exchange Online without the recommended Auto Discover",
+            "プロファイル{record}は推奨される自動検出なしで Exchange Online に接続する設定です"
         ),
         fix: text!(
-            "set Auto Discover Server Location to Yes (useautodiscover: true) and leave the locations empty",
-            "「サーバーの場所の自動検出」を「はい」(useautodiscover: true) にし、サーバーの場所を空にします"
+            "set \"Auto Discover Server Location\" to \"Yes\" (`useautodiscover: true`) and clear the server locations",
+            "[サーバーの場所の自動検出] を [はい] にし (`useautodiscover: true`)、サーバーの場所を空にします"
         ),
         page: &pages::ONPREM_EXO_AUTODISCOVER_OFF,
         extra: Extra::NONE,

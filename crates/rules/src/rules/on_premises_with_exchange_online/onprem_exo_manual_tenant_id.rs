@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ON_PREMISES.from(8, 1),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020, &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
-        title: text!("a tenant id entered by hand", "手動で入力されたテナント ID"),
+        title: text!("Manually entered tenant ID", "手動で入力されたテナント ID"),
         message: text!(
-            "{record} does not use the default tenant id, which is not recommended",
-            "{record} は既定のテナント ID を使用していません。これは推奨されません"
+            "profile {record} does not use the recommended default tenant ID",
+            "プロファイル{record}は、推奨される既定のテナント ID を使用しない設定です"
         ),
         fix: text!(
-            "use the default tenant id (usedefaulttenantid: true)",
-            "既定のテナント ID を使用します (usedefaulttenantid: true)"
+            "set \"Use Default Tenant ID\" to \"Yes\" (`usedefaulttenantid: true`)",
+            "既定のテナント ID の使用を [はい] にします (`usedefaulttenantid: true`)"
         ),
         page: &pages::ONPREM_EXO_MANUAL_TENANT_ID,
         extra: Extra::NONE,

@@ -11,15 +11,15 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.until(8, 0),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_6, &cite::SETUP_GUIDE_2016, &cite::BASIC_AUTHENTICATION],
         title: text!(
-            "Exchange Online from a version on-premises that cannot",
-            "Exchange Online に対応していないバージョンの設置型"
+            "Exchange Online with an unsupported on-premises version",
+            "Exchange Online に対応していないオンプレミスのバージョン"
         ),
         message: text!(
-            "{record} reaches Exchange Online, which version {version} on-premises does not support",
-            "{record} は Exchange Online に接続していますが、設置型のバージョン {version} ではサポートされていません"
+            "profile {record} connects to Exchange Online, which on-premises version {version} does not support",
+            "プロファイル{record}の接続先 Exchange Online は、オンプレミス {version} ではサポートされません"
         ),
         fix: text!(
-            "update to version 8.1 or newer, or use Exchange Server",
+            "update to version 8.1 or later, or use Exchange Server",
             "バージョン 8.1 以降に更新するか、Exchange Server を使用します"
         ),
         page: &pages::ONPREM_EXO_NOT_SUPPORTED_IN_VERSION,
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(cx.servers.is_exchange_online(profile)?)?;
     let version = cx.version()?;
-    // For 8.0 only others than the vendor say it.
+    // For version 8.0, only sources other than Microsoft state this.
     let severity = if version.major < 8 { Severity::Error } else { Severity::Warning };
     let location = profile.incomingserverlocation();
     let target = if location.get().is_some() { location.place } else { profile.servertype().place };

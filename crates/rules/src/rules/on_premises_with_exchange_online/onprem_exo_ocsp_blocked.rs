@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ON_PREMISES.from(9, 1),
         sources: &[&cite::ON_PREMISES_POP_IMAP],
-        title: text!("certificates of a mail server that cannot be checked", "確認できないメール サーバーの証明書"),
+        title: text!(
+            "Blocked certificate check (OCSP) of an email server",
+            "電子メール サーバーの証明書の確認 (OCSP) のブロック"
+        ),
         message: text!(
-            "{record} needs to ask the certificate authority of its server, which the asynchronous service cannot reach",
-            "{record} ではサーバーの証明機関への確認が必要ですが、非同期サービスから証明機関に接続できません"
+            "profile {record} needs certificate checks (OCSP), but certificate authorities are blocked",
+            "プロファイル{record}に必要な証明書の確認 (OCSP) で、証明機関に接続できません"
         ),
         fix: text!(
-            "let the servers with the asynchronous service reach the addresses of the certificate authorities (OCSP)",
-            "非同期サービスのサーバーから証明機関のアドレス (OCSP) への接続を許可します"
+            "allow the servers that run the asynchronous service to connect to the certificate authorities (OCSP)",
+            "非同期サービスを実行するサーバーから証明機関 (OCSP) への接続を許可します"
         ),
         page: &pages::ONPREM_EXO_OCSP_BLOCKED,
         extra: Extra::NONE,

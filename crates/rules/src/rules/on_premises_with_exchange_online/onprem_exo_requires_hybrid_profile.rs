@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(8, 1),
         sources: &[&cite::BASIC_AUTHENTICATION, &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2020],
         title: text!(
-            "Exchange Online from on-premises through another type than Exchange Online (Hybrid)",
-            "設置型から Exchange Online への接続が Exchange Online (ハイブリッド) 以外"
+            "Exchange Online from on-premises without \"Exchange Online (Hybrid)\"",
+            "[Exchange Online (ハイブリッド)] 以外によるオンプレミスからの接続"
         ),
         message: text!(
-            "{record} reaches Exchange Online through a profile of type {value}",
-            "{record} は種類 {value} のプロファイルで Exchange Online に接続しています"
+            "profile {record} connects on-premises to Exchange Online, but its server type is {value}",
+            "オンプレミスから Exchange Online へのプロファイル{record}の種類が {value} です"
         ),
         fix: text!(
-            "create a profile of type Exchange Online (Hybrid) (servertype: 3), move the mailboxes to it, and test and enable them",
-            "種類が Exchange Online (ハイブリッド) (servertype: 3) のプロファイルを作成し、メールボックスを移してテストと有効化を行います"
+            "create a profile with server type \"Exchange Online (Hybrid)\" (`servertype: 3`), move the mailboxes to it, then use \"Test & Enable Mailbox\"",
+            "サーバーの種類が [Exchange Online (ハイブリッド)] のプロファイルを作成し (`servertype: 3`)、メールボックスを移して [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::ONPREM_EXO_REQUIRES_HYBRID_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -37,10 +37,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let severity = profile::password_severity(profile, cx.as_of);
     cx.report(server_type)
         .severity(severity)
-        .label(
-            profile.incomingserverlocation().place.span,
-            text!("a host of Exchange Online", "Exchange Online のホスト"),
-        )
+        .label(profile.incomingserverlocation().place.span, text!("Exchange Online host", "Exchange Online のホスト"))
         .affects(profile);
     Ok(())
 }

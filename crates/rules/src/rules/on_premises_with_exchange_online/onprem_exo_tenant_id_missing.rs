@@ -14,14 +14,14 @@ pub(crate) static RULE: Rule = Rule {
             &cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026,
             &cite::ERROR_CODES,
         ],
-        title: text!("neither the default tenant id nor another", "テナント ID がない"),
+        title: text!("Profile without a tenant ID", "テナント ID のないプロファイル"),
         message: text!(
-            "{record} does not use the default tenant id and names no other",
-            "{record} は既定のテナント ID を使用せず、テナント ID も指定していません"
+            "profile {record} does not use the default tenant ID and has no other tenant ID",
+            "プロファイル{record}は既定のテナント ID を使用せず、ほかのテナント ID もありません"
         ),
         fix: text!(
-            "use the default tenant id (usedefaulttenantid: true), or enter the id of the tenant (exchangeonlinetenantid)",
-            "既定のテナント ID を使用するか (usedefaulttenantid: true)、テナントの ID を入力します (exchangeonlinetenantid)"
+            "set \"Use Default Tenant ID\" to \"Yes\" (`usedefaulttenantid: true`), or enter the tenant ID (`exchangeonlinetenantid`)",
+            "既定のテナント ID の使用を [はい] にするか (`usedefaulttenantid: true`)、テナント ID を入力します (`exchangeonlinetenantid`)"
         ),
         page: &pages::ONPREM_EXO_TENANT_ID_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(8, 1).until(8, 2).since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         title: text!(
-            "version 8 on-premises with Exchange Online: end of support",
-            "設置型バージョン 8 と Exchange Online: サポート終了"
+            "Exchange Online from version 8 on-premises",
+            "オンプレミスのバージョン 8 からの Exchange Online の使用"
         ),
         message: text!(
-            "{record} reaches Exchange Online from version 8 on-premises, whose support ends on {end}",
-            "{record} は設置型バージョン 8 から Exchange Online に接続しています。このサポートは {end} に終了します"
+            "profile {record} connects to Exchange Online from on-premises version 8 (support ends on {end})",
+            "プロファイル{record}はバージョン 8 から Exchange Online に接続する設定です ({end} にサポート終了)"
         ),
         fix: text!(
             "use Exchange Server, or move to Dataverse online",
-            "Exchange Server を使用するか、Dataverse (オンライン) に移行します"
+            "Exchange Server を使用するか、オンラインの Dataverse に移行します"
         ),
         page: &pages::ONPREM_EXO_V8_END_OF_SUPPORT,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(9, 0).since(calendar::ON_PREMISES_TO_EXCHANGE_ONLINE_FROZEN.day),
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ONLINE_2026, &cite::EWS_DEPRECATION],
         title: text!(
-            "version 9 on-premises with Exchange Online: end of support",
-            "設置型バージョン 9 と Exchange Online: サポート終了"
+            "Exchange Online from version 9 on-premises",
+            "オンプレミスのバージョン 9 からの Exchange Online の使用"
         ),
         message: text!(
-            "{record} reaches Exchange Online from version 9 on-premises: Exchange Web Services are blocked from {blocked} unless allowed, and removed on {end}",
-            "{record} は設置型バージョン 9 から Exchange Online に接続しています。Exchange Web サービスは {blocked} から許可がない限りブロックされ、{end} に削除されます"
+            "profile {record} uses Exchange Web Services (blocked by default from {blocked}, removed on {end})",
+            "プロファイル{record}は Exchange Web サービスを使用します ({blocked} から既定でブロック、{end} に削除)"
         ),
         fix: text!(
-            "use Exchange Server, or move to Dataverse online; until then let Exchange Online allow Exchange Web Services for the tenant",
-            "Exchange Server を使用するか、Dataverse (オンライン) に移行します。それまでは Exchange Online のテナントで Exchange Web サービスを許可します"
+            "use Exchange Server, or move to Dataverse online; until then, have the tenant allow Exchange Web Services",
+            "Exchange Server を使用するか、オンラインの Dataverse に移行します。それまではテナントで Exchange Web サービスを許可します"
         ),
         page: &pages::ONPREM_EXO_V9_END_OF_SUPPORT,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!("attachments of more than 32 MB are let in", "32 MB を超える添付ファイルを許可"),
+        title: text!("Attachment size limit above 32 MB", "32 MB を超える添付ファイルのサイズ上限"),
         message: text!(
-            "files of up to {value} bytes may be attached, and more than 32 MB (33554432) is not recommended",
-            "{value} バイトまでの添付ファイルを許可する設定ですが、32 MB (33554432) を超える値は推奨されません"
+            "this organization allows attachments of up to {value} bytes, above the recommended 32 MB",
+            "この組織は {value} バイトまでの添付ファイルを許可する設定です (推奨は 32 MB まで)"
         ),
         fix: text!(
-            "set Maximum file size to 32,768 KB or less (maxuploadfilesize: 33554432)",
-            "最大ファイル サイズを 32,768 KB 以下にします (maxuploadfilesize: 33554432)"
+            "set \"Maximum file size (in Kilobytes)\" to 32,768 or less (`maxuploadfilesize: 33554432`, in bytes)",
+            "添付ファイルの最大サイズを 32,768 KB 以下にします (`maxuploadfilesize: 33554432`、単位はバイト)"
         ),
         page: &pages::ATTACHMENT_LIMIT_ABOVE_RECOMMENDED,
         extra: Extra::NONE,
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Organization(check),
 };
 
-/// 32,768 KB, in the bytes that the column counts in.
+/// 32,768 KB in bytes, the unit of the column.
 const RECOMMENDED: i64 = 32_768 * 1024;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {

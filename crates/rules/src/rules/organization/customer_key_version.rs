@@ -11,14 +11,17 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.until(8, 0),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
         title: text!(
-            "customer key encryption in a version before it was supported",
+            "Customer Key encryption in a version that does not support it",
             "顧客キーのサービスの暗号化に対応していないバージョン"
         ),
         message: text!(
-            "Exchange Online encrypts with a customer key, which is supported from CRM Online 2016 Update 1 (8.1) on",
-            "Exchange Online で顧客キーのサービスの暗号化を使用していますが、サポートされるのは CRM Online 2016 更新プログラム 1 (8.1) 以降です"
+            "Exchange Online uses Customer Key encryption, which requires version 8.1 or later",
+            "Exchange Online の顧客キーのサービスの暗号化には、バージョン 8.1 以降が必要です"
         ),
-        fix: text!("update the organization to version 8.1 or newer", "組織をバージョン 8.1 以降に更新します"),
+        fix: text!(
+            "update this organization to CRM Online 2016 Update 1 (8.1) or later",
+            "組織を CRM Online 2016 更新プログラム 1 (8.1) 以降に更新します"
+        ),
         page: &pages::CUSTOMER_KEY_VERSION,
         extra: Extra::NONE,
         yields_to: &[],

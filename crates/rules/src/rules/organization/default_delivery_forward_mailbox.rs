@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CREATE_MAILBOXES, &cite::FORWARD_MAILBOX],
-        title: text!("forward mailboxes by default", "既定が転送用メールボックス"),
+        title: text!("Forward mailboxes by default", "転送用メールボックスによる既定の受信"),
         message: text!(
-            "new users and queues get {value} for incoming e-mail, which is not recommended",
-            "新しいユーザーとキューの受信の既定が {value} です。これは推奨されません"
+            "new users and queues get {value} for incoming email by default, which is not recommended",
+            "新しいユーザーとキューの受信電子メールの既定は {value} です (推奨されません)"
         ),
         fix: text!(
-            "choose Server-Side Synchronization for incoming e-mail in the default synchronization settings (IncomingEmailDeliveryMethod: 2)",
-            "既定の同期設定で受信電子メールを「サーバー側同期」(IncomingEmailDeliveryMethod: 2) にします"
+            "set the default \"Incoming Email\" to \"Server-Side Synchronization\" (`IncomingEmailDeliveryMethod: 2` in `defaultemailsettings`)",
+            "既定の [受信電子メール] を [サーバー側同期] にします (`defaultemailsettings` の `IncomingEmailDeliveryMethod: 2`)"
         ),
         page: &pages::DEFAULT_DELIVERY_FORWARD_MAILBOX,
         extra: Extra::NONE,

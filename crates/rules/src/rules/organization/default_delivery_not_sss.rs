@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
-            "no synchronization by default, with an Exchange profile",
-            "Exchange のプロファイルがあるのに既定の同期がない"
+            "Default synchronization set to \"None\" with an Exchange profile",
+            "Exchange のプロファイルでの既定の同期方法 [なし]"
         ),
         message: text!(
-            "new users and queues are not synchronized, though the default profile {profile} is for Exchange",
-            "既定のプロファイル {profile} は Exchange 用ですが、新しいユーザーとキューは同期されません"
+            "a default synchronization method is \"None\", but default profile {profile} is for Exchange",
+            "既定のプロファイル{profile}は Exchange 用ですが、[なし] の既定の同期方法があります"
         ),
         fix: text!(
-            "choose Server-Side Synchronization in the default synchronization settings (defaultemailsettings: 2 for e-mail, 1 for appointments, contacts, and tasks), if new users are to be synchronized",
-            "新しいユーザーを同期する場合は、既定の同期設定で「サーバー側同期」にします (defaultemailsettings: 電子メールは 2、予定、取引先担当者、およびタスクは 1)"
+            "to synchronize new users, set the default synchronization methods to \"Server-Side Synchronization\" (`defaultemailsettings`: 2 for email, 1 for appointments, contacts, and tasks)",
+            "新しいユーザーを同期する場合は、既定の同期方法を [サーバー側同期] にします (`defaultemailsettings`: 電子メールは 2、予定、取引先担当者、およびタスクは 1)"
         ),
         page: &pages::DEFAULT_DELIVERY_NOT_SSS,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS.since(calendar::OUTLOOK_CLIENT_DEPRECATED.day),
         sources: &[&cite::IMPORTANT_CHANGES, &cite::SET_INCOMING_OUTGOING],
-        title: text!("Dynamics 365 for Outlook as the default", "既定が Dynamics 365 for Outlook"),
+        title: text!("Dynamics 365 for Outlook by default", "既定の同期方法が Dynamics 365 for Outlook"),
         message: text!(
-            "new users get {value} by default, which is deprecated",
-            "新しいユーザーの既定が {value} ですが、これは非推奨です"
+            "new users get a deprecated synchronization method by default, {value}",
+            "新しいユーザーの既定の同期方法 {value} は非推奨です"
         ),
         fix: text!(
-            "choose Server-Side Synchronization in the default synchronization settings (defaultemailsettings: 2 for e-mail, 1 for appointments, contacts, and tasks)",
-            "既定の同期設定で「サーバー側同期」を選択します (defaultemailsettings: 電子メールは 2、予定、取引先担当者、およびタスクは 1)"
+            "set the default synchronization methods to \"Server-Side Synchronization\" (`defaultemailsettings`: 2 for email, 1 for appointments, contacts, and tasks)",
+            "既定の同期方法を [サーバー側同期] にします (`defaultemailsettings`: 電子メールは 2、予定、取引先担当者、およびタスクは 1)"
         ),
         page: &pages::DEFAULT_DELIVERY_OUTLOOK_CLIENT,
         extra: Extra::NONE,
@@ -31,19 +31,29 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let settings = cx.org.email_settings().ok_or(Stop::NotApplicable)?;
     let (incoming, outgoing, act) = (settings.incoming, settings.outgoing, settings.act);
     let found = [
-        (incoming.known()? == Some(IncomingDelivery::Outlook))
-            .then(|| (incoming.place, IncomingDelivery::Outlook.arg())),
-        (outgoing.known()? == Some(OutgoingDelivery::Outlook))
-            .then(|| (outgoing.place, OutgoingDelivery::Outlook.arg())),
-        (act.known()? == Some(ActDelivery::Outlook)).then(|| (act.place, ActDelivery::Outlook.arg())),
+        (incoming.known()? == Some(IncomingDelivery::Outlook)).then(|| {
+            let label = text!("\"Incoming Email\" has the same default", "[受信電子メール] の既定も同じ方法");
+            (incoming.place, IncomingDelivery::Outlook.arg(), label)
+        }),
+        (outgoing.known()? == Some(OutgoingDelivery::Outlook)).then(|| {
+            let label = text!("\"Outgoing Email\" has the same default", "[送信電子メール] の既定も同じ方法");
+            (outgoing.place, OutgoingDelivery::Outlook.arg(), label)
+        }),
+        (act.known()? == Some(ActDelivery::Outlook)).then(|| {
+            let label = text!(
+                "\"Appointments, Contacts, and Tasks\" has the same default",
+                "[予定、取引先担当者、およびタスク] の既定も同じ方法"
+            );
+            (act.place, ActDelivery::Outlook.arg(), label)
+        }),
     ];
     let mut found = found.into_iter().flatten();
-    let Some((place, value)) = found.next() else { return Ok(()) };
+    let Some((place, value, _)) = found.next() else { return Ok(()) };
     let severity = match cx.deployment()? {
         Deployment::Online => Severity::Error,
         Deployment::OnPremises => Severity::Warning,
     };
     let report = cx.report(place).severity(severity).arg("value", value);
-    found.fold(report, |report, (other, _)| report.label(other.span, text!("here too", "ここも同様です")));
+    found.fold(report, |report, (other, _, label)| report.label(other.span, label));
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE],
-        title: text!("an inactive default profile", "非アクティブな既定のプロファイル"),
+        title: text!("Inactive default profile", "非アクティブな既定のプロファイル"),
         message: text!(
-            "new users and queues get {profile}, which is inactive",
-            "新しいユーザーとキューに設定される {profile} は非アクティブです"
+            "new users and queues get profile {profile}, which is inactive",
+            "新しいユーザーとキューに設定されるプロファイル{profile}は非アクティブです"
         ),
         fix: text!(
-            "activate the profile (statecode: 0), or choose another default (defaultemailserverprofileid)",
-            "プロファイルをアクティブにするか (statecode: 0)、別のプロファイルを既定にします (defaultemailserverprofileid)"
+            "activate the profile (`statecode: 0`), or set the default \"Server Profile\" to another profile (`defaultemailserverprofileid`)",
+            "プロファイルをアクティブ化するか (`statecode: 0`)、既定の [サーバー プロファイル] を別のプロファイルにします (`defaultemailserverprofileid`)"
         ),
         page: &pages::DEFAULT_PROFILE_INACTIVE,
         extra: Extra::NONE,
@@ -35,7 +35,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if state.known()? == Some(StateCode::Inactive) {
         cx.report(default)
             .arg("profile", profile.title())
-            .label(state.place.span, text!("inactive", "非アクティブ"))
+            .label(state.place.span, text!("this profile is inactive", "非アクティブなプロファイル"))
             .about(profile.place());
     }
     Ok(())

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("synchronization by default, without a default profile", "既定のプロファイルがない既定の同期"),
+        title: text!(
+            "Server-side synchronization by default without a default profile",
+            "既定のプロファイルがない既定のサーバー側同期"
+        ),
         message: text!(
-            "new users and queues are synchronized by the server, and there is no default profile for them",
-            "新しいユーザーとキューの既定がサーバー側同期ですが、既定のプロファイルがありません"
+            "new users and queues use server-side synchronization, but no default profile is set",
+            "新しいユーザーとキューの既定はサーバー側同期ですが、既定のプロファイルがありません"
         ),
         fix: text!(
-            "choose a default e-mail server profile (defaultemailserverprofileid)",
-            "既定の電子メール サーバー プロファイルを設定します (defaultemailserverprofileid)"
+            "set the default \"Server Profile\" (`defaultemailserverprofileid`)",
+            "既定の [サーバー プロファイル] を設定します (`defaultemailserverprofileid`)"
         ),
         page: &pages::DEFAULT_PROFILE_MISSING,
         extra: Extra::NONE,

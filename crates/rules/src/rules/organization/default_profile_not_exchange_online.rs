@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::BEST_PRACTICES_8_2],
-        title: text!("another default profile than Exchange Online", "既定のプロファイルが Exchange Online ではない"),
+        title: text!("Default profile other than Exchange Online", "Exchange Online ではない既定のプロファイル"),
         message: text!(
-            "new users and queues get {profile}, though there is a profile for Exchange Online",
-            "Exchange Online のプロファイルがありますが、新しいユーザーとキューの既定は {profile} です"
+            "new users and queues get profile {profile}, although a profile for Exchange Online exists",
+            "Exchange Online のプロファイルがありますが、既定はプロファイル{profile}です"
         ),
         fix: text!(
-            "make Microsoft Exchange Online the default profile (defaultemailserverprofileid)",
-            "Microsoft Exchange Online を既定のプロファイルにします (defaultemailserverprofileid)"
+            "set the default \"Server Profile\" to `Microsoft Exchange Online` (`defaultemailserverprofileid`)",
+            "既定の [サーバー プロファイル] を「Microsoft Exchange Online」にします (`defaultemailserverprofileid`)"
         ),
         page: &pages::DEFAULT_PROFILE_NOT_EXCHANGE_ONLINE,
         extra: Extra::NONE,
@@ -39,11 +39,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     only_if(!servers.is_exchange_online(profile)?)?;
     let active = org.profiles().filter(|other| !other.statecode().is(&StateCode::Inactive));
     let better = records::that(active, |other| servers.is_exchange_online(other)).one_decides(cx)?;
-    // Of several, not one of another type, which is a fault of its own.
+    // Prefer a profile of an Exchange server type; another type is reported by `exo-wrong-profile-type`.
     let right_type =
         better.iter().copied().filter(|other| !other.servertype().get().is_some_and(profile::is_pop_or_imap));
     if let Some(better) = order::first(right_type).or_else(|| order::first(better.iter().copied())) {
-        let label = text!("a profile for Exchange Online", "Exchange Online のプロファイル");
+        let label = text!("profile for Exchange Online", "Exchange Online のプロファイル");
         cx.report(default).arg("profile", profile.title()).label(better.place().span, label).about(profile.place());
     }
     Ok(())

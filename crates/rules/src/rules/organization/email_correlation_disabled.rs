@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::FILTERING_CORRELATION],
-        title: text!("replies are not matched by their headers", "電子メールの関連付けが無効"),
+        title: text!("Email correlation turned off", "電子メールの関連付けの無効化"),
         message: text!(
-            "replies are not correlated with the e-mail they answer, which the documentation recommends",
-            "返信を元の電子メールと関連付けない設定です。文書では関連付けが推奨されています"
+            "this organization does not correlate replies by headers, although it is recommended",
+            "この組織は、ヘッダーによる返信の関連付けを使用しない設定です (使用を推奨)"
         ),
         fix: text!(
-            "use correlation to track e-mail conversations (emailcorrelationenabled: true)",
-            "電子メールの会話の追跡に関連付けを使用します (emailcorrelationenabled: true)"
+            "select \"Use correlation to track email conversations\" (`emailcorrelationenabled: true`)",
+            "電子メールの会話の追跡に関連付けを使用する設定にします (`emailcorrelationenabled: true`)"
         ),
         page: &pages::EMAIL_CORRELATION_DISABLED,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS.since(calendar::EMAIL_ROUTER_DEPRECATED.day),
         sources: &[&cite::IMPORTANT_CHANGES, &cite::MIGRATE_EMAIL_ROUTER, &cite::BASIC_AUTHENTICATION],
-        title: text!("the Email Router", "Email Router の使用"),
+        title: text!("Email processed by the Email Router", "Email Router による電子メールの処理"),
         message: text!(
-            "the organization processes e-mail with the Email Router, which is deprecated and stops on {day}",
-            "この組織は Email Router で電子メールを処理しています。Email Router は非推奨で、{day} に停止します"
+            "this organization uses the deprecated Email Router, which does not work from {day}",
+            "この組織は、非推奨の Email Router を使用する設定です ({day} から動作しません)"
         ),
         fix: text!(
-            "choose Server-Side Synchronization under Process Email Using (emailconnectionchannel: 0) after migrating the settings",
-            "設定を移行したうえで、電子メールの処理方法を「サーバー側同期」(emailconnectionchannel: 0) にします"
+            "migrate the settings, then set \"Process Email Using\" to \"Server-Side Synchronization\" (`emailconnectionchannel: 0`)",
+            "設定を移行してから、[電子メールの処理方法] を [サーバー側同期] にします (`emailconnectionchannel: 0`)"
         ),
         page: &pages::EMAIL_ROUTER_SELECTED,
         extra: Extra::NONE,

@@ -10,11 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!("no alerts for errors", "エラーの通知が無効"),
-        message: text!("errors of e-mail processing make no alerts", "電子メール処理のエラーが通知されない設定です"),
+        title: text!("Alerts for errors turned off", "エラーの通知の無効化"),
+        message: text!(
+            "this organization does not generate alerts for email processing errors",
+            "この組織は、電子メール処理のエラーを通知しない設定です"
+        ),
         fix: text!(
-            "let errors make alerts, as by default (generatealertsforerrors: true)",
-            "エラーの通知を既定どおり有効にします (generatealertsforerrors: true)"
+            "select \"Error\" under \"Configure alerts\" (`generatealertsforerrors: true`), which is the default",
+            "エラーの通知を有効にします (`generatealertsforerrors: true`)。既定では有効です"
         ),
         page: &pages::ERROR_ALERTS_OFF,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
-            "the profile Microsoft Exchange Online is not there",
-            "プロファイル Microsoft Exchange Online がない"
+            "Missing profile `Microsoft Exchange Online`",
+            "プロファイル「Microsoft Exchange Online」がない構成"
         ),
         message: text!(
-            "mailboxes reach Exchange Online with user name and password, and the profile that needs neither, Microsoft Exchange Online, is not there",
-            "メールボックスはユーザー名とパスワードで Exchange Online に接続しますが、どちらも不要なプロファイル Microsoft Exchange Online がありません"
+            "mailboxes use passwords for Exchange Online, and no server-to-server profile exists",
+            "Exchange Online にパスワードで接続しますが、サーバー間認証のプロファイルがありません"
         ),
         fix: text!(
-            "check that the tenant of the organization has a subscription to Exchange Online; if so, create a profile of type Exchange Online",
-            "組織のテナントに Exchange Online のサブスクリプションがあることを確認し、ある場合は種類が Exchange Online のプロファイルを作成します"
+            "check that the tenant has an Exchange Online subscription; if so, create a profile with \"Server Type\" set to \"Exchange Online\"",
+            "テナントに Exchange Online のサブスクリプションがあるか確認し、ある場合は [サーバーの種類] が [Exchange Online] のプロファイルを作成します"
         ),
         page: &pages::EXCHANGE_ONLINE_DEFAULT_PROFILE_ABSENT,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let row = org.need_row()?;
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
-    // A profile with server-to-server authentication is as good, whatever it is called.
+    // A profile with server-to-server authentication also counts, whatever its name.
     let as_good = records::that(org.profiles(), |profile| {
         let retrieval = profile.incomingcredentialretrieval();
         Ok(profile::is_built_in(profile) || retrieval.known()? == Some(CredentialRetrieval::ServerToServer))
@@ -51,8 +51,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     });
     if let Some(profile) = order::first(with_password.one_decides(cx)?) {
         let label = text!(
-            "a profile to Exchange Online with mailboxes",
-            "メールボックスのある Exchange Online へのプロファイル"
+            "Exchange Online profile with a password and active mailboxes",
+            "パスワードを使用し、アクティブなメールボックスがある Exchange Online のプロファイル"
         );
         cx.report(row).label(profile.place().span, label);
     }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::FOLDER_TRACKING],
         title: text!(
-            "folder-level tracking with mailboxes on POP3 or IMAP",
-            "フォルダー レベルの追跡と POP3 または IMAP のメールボックス"
+            "Folder-level tracking with POP3 or IMAP mailboxes",
+            "POP3 または IMAP でのフォルダー レベルの追跡"
         ),
         message: text!(
-            "folder-level tracking is on, and mailboxes are on POP3 or IMAP profiles, for which it does nothing",
-            "フォルダー レベルの追跡が有効ですが、POP3 または IMAP のプロファイルのメールボックスでは機能しません"
+            "folder-level tracking is on, but has no effect for mailboxes that use POP3 or IMAP",
+            "フォルダー レベルの追跡は有効ですが、POP3 や IMAP のメールボックスでは機能しません"
         ),
         fix: text!(
-            "tell their users that folders are not tracked there, move the mailboxes to an Exchange profile, or turn folder-level tracking off (isfolderbasedtrackingenabled: false)",
-            "これらのメールボックスのユーザーにフォルダーが追跡されないことを伝えるか、メールボックスを Exchange のプロファイルに移すか、フォルダー レベルの追跡を無効にします (isfolderbasedtrackingenabled: false)"
+            "notify the users that folders are not tracked, move the mailboxes to an Exchange profile, or turn off folder-level tracking (`isfolderbasedtrackingenabled: false`)",
+            "フォルダーが追跡されないことをユーザーに周知するか、メールボックスを Exchange のプロファイルに移すか、フォルダー レベルの追跡を無効にします (`isfolderbasedtrackingenabled: false`)"
         ),
         page: &pages::FOLDER_TRACKING_WITH_POP,
         extra: Extra::NONE,
@@ -45,8 +45,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if affected.is_empty() {
         return Ok(());
     }
-    let label =
-        text!("{mailbox} is on a POP3 or IMAP profile", "{mailbox} は POP3 または IMAP のプロファイルを使用しています");
+    let label = text!(
+        "mailbox {mailbox} uses a POP3 or IMAP profile",
+        "POP3 または IMAP のプロファイルを使用するメールボックス{mailbox}"
+    );
     cx.report(tracking).mailboxes(affected, |mailbox| mailbox.emailserverprofile().place, label);
     Ok(())
 }

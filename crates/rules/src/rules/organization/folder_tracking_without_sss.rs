@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::FOLDER_TRACKING, &cite::SYSTEM_SETTINGS_EMAIL],
         title: text!(
-            "folder-level tracking without server-side synchronization",
+            "Folder-level tracking without server-side synchronization",
             "サーバー側同期を使用しないフォルダー レベルの追跡"
         ),
         message: text!(
-            "folder-level tracking is on, which only server-side synchronization can do",
-            "フォルダー レベルの追跡が有効ですが、これができるのはサーバー側同期だけです"
+            "folder-level tracking is on without server-side synchronization, which it requires",
+            "フォルダー レベルの追跡が有効ですが、必要なサーバー側同期を使用しない設定です"
         ),
         fix: text!(
-            "choose Server-Side Synchronization (emailconnectionchannel: 0), or turn folder-level tracking off (isfolderbasedtrackingenabled: false)",
-            "「サーバー側同期」(emailconnectionchannel: 0) にするか、フォルダー レベルの追跡を無効にします (isfolderbasedtrackingenabled: false)"
+            "set \"Process Email Using\" to \"Server-Side Synchronization\" (`emailconnectionchannel: 0`), or turn off folder-level tracking (`isfolderbasedtrackingenabled: false`)",
+            "[電子メールの処理方法] を [サーバー側同期] にするか (`emailconnectionchannel: 0`)、フォルダー レベルの追跡を無効にします (`isfolderbasedtrackingenabled: false`)"
         ),
         page: &pages::FOLDER_TRACKING_WITHOUT_SSS,
         extra: Extra::NONE,
@@ -36,7 +36,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let row = cx.org.need_row()?;
     let (tracking, channel) = (row.isfolderbasedtrackingenabled(), row.emailconnectionchannel());
     if tracking.present()? && channel.present()? == EmailConnectionChannel::EmailRouter {
-        let label = text!("another way is chosen", "別の方法が選択されています");
+        let label = text!("the Email Router is selected", "Email Router の選択");
         cx.report(tracking).label(channel.place.span, label);
     }
     Ok(())

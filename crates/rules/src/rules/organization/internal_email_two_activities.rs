@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_INCOMING, &cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!("e-mail between users is tracked as two activities", "ユーザー間の電子メールが 2 つの活動になる"),
+        title: text!("Email between users tracked as two activities", "ユーザー間の電子メールを 2 つの活動とする追跡"),
         message: text!(
-            "e-mail sent between users of the organization is tracked as two activities",
-            "組織のユーザー間の電子メールを 2 つの活動として追跡する設定です"
+            "this organization tracks email between users as two activities",
+            "この組織は、ユーザー間の電子メールを 2 つの活動として追跡する設定です"
         ),
         fix: text!(
-            "clear the option to track e-mail sent between users as two activities (ignoreinternalemail: true)",
-            "ユーザー間の電子メールを 2 つの活動として追跡するオプションをオフにします (ignoreinternalemail: true)"
+            "clear \"Track email sent between two users as two activities\" (`ignoreinternalemail: true`)",
+            "ユーザー間の電子メールを 2 つの活動として追跡するオプションをオフにします (`ignoreinternalemail: true`)"
         ),
         page: &pages::INTERNAL_EMAIL_TWO_ACTIVITIES,
         extra: Extra::NONE,

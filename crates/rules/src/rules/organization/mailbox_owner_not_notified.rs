@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!("owners of mailboxes are not told of server alerts", "メールボックスの所有者への通知が無効"),
+        title: text!("Mailbox owners not notified of email server alerts", "メールボックスの所有者への通知の無効化"),
         message: text!(
-            "owners of mailboxes are not told of alerts about their e-mail server",
-            "電子メール サーバーの通知がメールボックスの所有者に届かない設定です"
+            "this organization does not notify mailbox owners of email server alerts",
+            "この組織は、電子メール サーバーの通知をメールボックスの所有者に送らない設定です"
         ),
         fix: text!(
-            "notify the owner of the mailbox (notifymailboxownerofemailserverlevelalerts: true)",
-            "メールボックスの所有者に通知します (notifymailboxownerofemailserverlevelalerts: true)"
+            "select \"Notify mailbox owner\" (`notifymailboxownerofemailserverlevelalerts: true`)",
+            "メールボックスの所有者に通知する設定にします (`notifymailboxownerofemailserverlevelalerts: true`)"
         ),
         page: &pages::MAILBOX_OWNER_NOT_NOTIFIED,
         extra: Extra::NONE,

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!(
-            "appointments through Outlook and through the server in one organization",
-            "Outlook とサーバー側同期による予定の同期の混在"
-        ),
+        title: text!("Appointments synchronized by both Outlook and the server", "Outlook とサーバー側同期の混在"),
         message: text!(
-            "some mailboxes synchronize appointments, contacts, and tasks through Outlook and others through the server, so changes do not reach all attendees",
-            "予定、取引先担当者、およびタスクを Outlook で同期するメールボックスとサーバー側同期を使用するメールボックスが混在しています。変更がすべての出席者に反映されない可能性があります"
+            "some mailboxes synchronize appointments by Outlook, others by the server",
+            "予定、取引先担当者、およびタスクの同期方法が、メールボックスによって異なります"
         ),
         fix: text!(
-            "choose one way for the whole organization: Server-Side Synchronization (actdeliverymethod: 1)",
-            "組織全体で 1 つの方法、「サーバー側同期」(actdeliverymethod: 1) にします"
+            "use \"Server-Side Synchronization\" for all mailboxes (`actdeliverymethod: 1`); otherwise some attendees do not get changes",
+            "すべてのメールボックスで [サーバー側同期] を使用します (`actdeliverymethod: 1`)。混在すると変更が一部の出席者に反映されません"
         ),
         page: &pages::MIXED_ACT_SYNC_METHODS,
         extra: Extra::NONE,
@@ -50,8 +47,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             let row = org.row().map(OrganizationRow::place);
             let place = row.or_else(|| order::first(org.mailboxes()).map(Mailbox::place));
             cx.report(place.unwrap_or(outlook))
-                .label(outlook.span, text!("through Outlook", "Outlook による同期"))
-                .label(server.span, text!("through the server", "サーバー側同期"));
+                .label(outlook.span, text!("synchronization by Outlook", "Outlook による同期"))
+                .label(server.span, text!("server-side synchronization", "サーバー側同期"));
             return Ok(());
         }
     }

@@ -1,4 +1,4 @@
-//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
+//! The rules of one section. Written by `cargo xtask codegen` from the files of this directory. Do not edit.
 
 pub(crate) mod attachment_limit_above_recommended;
 pub(crate) mod customer_key_version;

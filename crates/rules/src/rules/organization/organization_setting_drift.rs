@@ -15,14 +15,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::SYSTEM_SETTINGS_EMAIL, &cite::ORG_DB_SETTINGS],
-        title: text!("a setting that differs from the other organizations", "他の組織と異なる設定"),
+        title: text!("Setting that differs between organizations", "組織間で異なる設定"),
         message: text!(
-            "{setting} is {value} here and {common} in {n} of {total} organizations",
-            "{setting} はこの組織では {value} ですが、{total} 組織中 {n} 組織では {common} です"
+            "`{setting}` is {value} in this organization but {common} in {n} of {total} organizations",
+            "`{setting}` はこの組織では {value} ですが、{total} 組織のうち {n} 組織では {common} です"
         ),
         fix: text!(
-            "set it as in the other organizations, where the difference is not meant",
-            "意図した違いでなければ、他の組織に合わせます"
+            "use the value of the other organizations unless the difference is intended",
+            "意図した違いでなければ、ほかの組織と同じ値にします"
         ),
         page: &pages::ORGANIZATION_SETTING_DRIFT,
         extra: Extra::NONE,
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Across { map, reduce },
 };
 
-/// Of fewer organizations no one is the odd one.
+/// The fewest organizations that are compared.
 const FEWEST: usize = 3;
 
 fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
@@ -52,7 +52,7 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
         compare("OutgoingEmailDeliveryMethod", defaults.outgoing, cx);
         compare("ACTDeliveryMethod", defaults.act, cx);
     }
-    // What is not set is the default of the version, which an export does not tell.
+    // A setting that is not set has the default of the version, which an export does not contain.
     for known in ORG_SETTINGS {
         if let Some(setting) = org.org_setting(known.key)
             && let Some(value) = setting.get()
@@ -63,14 +63,14 @@ fn map(org: &Organization<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Keeps what a column says, where it says something.
+/// Collects the value of a column, if it has one.
 fn compare<T: Shown>(setting: &str, field: Field<T>, cx: &mut Cx<'_>) {
     if let Some(value) = field.value() {
         cx.collect(setting, field, |entry| entry.value = Some(value));
     }
 }
 
-/// Speaks where more than half of the organizations agree, of three at least.
+/// Reports each value that differs from the value of more than half of the organizations, if there are [`FEWEST`] or more.
 fn reduce(group: &[Compared], across: &mut Across<'_>) {
     let mut held: HashMap<&Arg, usize> = HashMap::default();
     for value in group.iter().filter_map(|fact| fact.entry.value.as_ref()) {

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::MIGRATE_EMAIL_ROUTER],
         title: text!(
-            "server-side synchronization configured, the Email Router chosen",
-            "サーバー側同期が構成されているのに Email Router が選択されている"
+            "Server-side synchronization configured but Email Router selected",
+            "サーバー側同期を構成した組織での Email Router の選択"
         ),
         message: text!(
-            "server-side synchronization is configured here, and the organization has chosen the Email Router: it uses one or the other",
-            "サーバー側同期が構成されていますが、この組織では Email Router が選択されています。使用できるのはどちらか一方です"
+            "this organization uses the Email Router, so server-side synchronization does not run",
+            "この組織は Email Router を使用するため、構成済みのサーバー側同期は動作しません"
         ),
         fix: text!(
-            "choose Server-Side Synchronization (emailconnectionchannel: 0), which stops the Email Router",
-            "「サーバー側同期」(emailconnectionchannel: 0) を選択します。Email Router は停止します"
+            "set \"Process Email Using\" to \"Server-Side Synchronization\" (`emailconnectionchannel: 0`); this stops the Email Router",
+            "[電子メールの処理方法] を [サーバー側同期] にします (`emailconnectionchannel: 0`)。Email Router は停止します"
         ),
         page: &pages::SSS_CONFIGURED_BUT_ROUTER_ACTIVE,
         extra: Extra::NONE,
@@ -40,7 +40,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide)
     });
     if let Some(mailbox) = order::first(act.found.iter().copied()) {
-        let label = Message::new(text!("{mailbox} synchronizes appointments", "{mailbox} は予定を同期します"));
+        let label = Message::new(text!(
+            "mailbox {mailbox} synchronizes appointments, contacts, and tasks",
+            "予定、取引先担当者、およびタスクを同期するメールボックス{mailbox}"
+        ));
         cx.report(channel).label(mailbox.actdeliverymethod().place.span, label.arg("mailbox", mailbox.title()));
         return Ok(());
     }
@@ -49,7 +52,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             && (profile::is_default(*profile, org) || profile.mailboxes().any(|mailbox| active(&mailbox)))
     };
     if let Some(profile) = order::first(org.profiles().filter(in_use)) {
-        let label = Message::new(text!("{profile} is in use", "{profile} が使用されています"));
+        let label = Message::new(text!("profile {profile} is in use", "使用中のプロファイル{profile}"));
         cx.report(channel).label(profile.place().span, label.arg("profile", profile.title()));
         return Ok(());
     }

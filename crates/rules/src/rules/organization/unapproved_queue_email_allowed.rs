@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_APPROVAL, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("e-mail of queues whose address nobody approved", "承認されていないキューの電子メールの処理"),
+        title: text!("Email processed for unapproved queues", "承認されていないキューの電子メールの処理"),
         message: text!(
-            "e-mail of queues is processed without approval of their address, which is not recommended",
-            "アドレスが承認されていないキューの電子メールも処理する設定です。これは推奨されません"
+            "this organization processes email of unapproved queues, which is not recommended",
+            "この組織は、承認されていないキューの電子メールも処理する設定です (推奨されません)"
         ),
         fix: text!(
-            "process e-mail only for approved queues (requireapprovalforqueueemail: true), after approving the mailboxes",
-            "メールボックスを承認したうえで、承認されたキューの電子メールだけを処理します (requireapprovalforqueueemail: true)"
+            "approve the mailboxes, then select \"Process email only for approved queues\" (`requireapprovalforqueueemail: true`)",
+            "メールボックスを承認してから、承認済みのキューの電子メールだけを処理する設定にします (`requireapprovalforqueueemail: true`)"
         ),
         page: &pages::UNAPPROVED_QUEUE_EMAIL_ALLOWED,
         extra: Extra { security: Some("4.3"), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_APPROVAL, &cite::CONNECT_EXCHANGE_ONLINE_2025],
-        title: text!("e-mail of users whose address nobody approved", "承認されていないユーザーの電子メールの処理"),
+        title: text!("Email processed for unapproved users", "承認されていないユーザーの電子メールの処理"),
         message: text!(
-            "e-mail of users is processed without approval of their address, which is not recommended",
-            "アドレスが承認されていないユーザーの電子メールも処理する設定です。これは推奨されません"
+            "this organization processes email of unapproved users, which is not recommended",
+            "この組織は、承認されていないユーザーの電子メールも処理する設定です (推奨されません)"
         ),
         fix: text!(
-            "process e-mail only for approved users (requireapprovalforuseremail: true), after approving the mailboxes",
-            "メールボックスを承認したうえで、承認されたユーザーの電子メールだけを処理します (requireapprovalforuseremail: true)"
+            "approve the mailboxes, then select \"Process email only for approved users\" (`requireapprovalforuseremail: true`)",
+            "メールボックスを承認してから、承認済みのユーザーの電子メールだけを処理する設定にします (`requireapprovalforuseremail: true`)"
         ),
         page: &pages::UNAPPROVED_USER_EMAIL_ALLOWED,
         extra: Extra { security: Some("4.3"), ..Extra::NONE },

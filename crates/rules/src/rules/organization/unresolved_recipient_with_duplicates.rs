@@ -12,17 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::SystemUser.name(), Table::Queue.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::KB_NO_RECIPIENT_MATCH, &cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!(
-            "addresses of several records are left unresolved",
-            "複数のレコードに一致するアドレスが未解決のまま"
-        ),
+        title: text!("Duplicate addresses left unresolved", "複数のレコードにあるアドレスを未解決とする設定"),
         message: text!(
-            "an address of several records is left unresolved, and {address} belongs to several: e-mail to it is not tracked",
-            "複数のレコードに一致するアドレスを未解決とする設定で、{address} は複数のレコードにあります。このアドレス宛ての電子メールは追跡されません"
+            "address `{address}` of several records stays unresolved, so email to it is not tracked",
+            "`{address}` 宛ての電子メールは追跡されません (複数のレコードにあるアドレスは未解決とする設定)"
         ),
         fix: text!(
-            "set \"Set To, cc, bcc fields as unresolved values if multiple matches are found in Incoming Emails\" to No (unresolveemailaddressifmultiplematch: false), or give each user and queue an address of its own",
-            "複数の一致が見つかった場合に宛先、CC、BCC のフィールドを未解決の値とする設定を「いいえ」にするか (unresolveemailaddressifmultiplematch: false)、ユーザーとキューに固有のアドレスを設定します"
+            "set \"Set To, cc, bcc, fields as unresolved values if multiple matches are found in Incoming Emails\" to \"No\" (`unresolveemailaddressifmultiplematch: false`), or use unique addresses",
+            "複数の一致がある宛先、CC、BCC を未解決とする設定を [いいえ] にするか (`unresolveemailaddressifmultiplematch: false`)、ユーザーとキューのアドレスを一意にします"
         ),
         page: &pages::UNRESOLVED_RECIPIENT_WITH_DUPLICATES,
         extra: Extra::NONE,
@@ -48,8 +45,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if let Some(group) = addressed.shared().into_iter().min_by(|a, b| order::compare(a[0], b[0])) {
         let (one, other) = (address_of(group[0]), address_of(group[1]));
         let address = one.present()?.trim();
-        let label = text!("a record with this address", "このアドレスのレコード");
-        cx.report(unresolved).arg("address", address).label(one.place.span, label).label(other.place.span, label);
+        let label = |record: Record<'_>| {
+            Message::new(text!("{owner} has this address", "このアドレスの{owner}")).arg("owner", record.named())
+        };
+        cx.report(unresolved)
+            .arg("address", address)
+            .label(one.place.span, label(group[0]))
+            .label(other.place.span, label(group[1]));
         return Ok(());
     }
     unknown.noted(cx);

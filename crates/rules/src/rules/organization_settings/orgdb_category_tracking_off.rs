@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("tracking by category in Outlook is off", "Outlook の分類項目による追跡が無効"),
+        title: text!("Tracking by Outlook category turned off", "Outlook の分類項目による追跡の無効化"),
         message: text!(
-            "users cannot track items by their category in Outlook",
-            "Outlook の分類項目でアイテムを追跡できない設定です"
+            "this organization does not allow users to track items by their category in Outlook",
+            "この組織は、Outlook の分類項目によるアイテムの追跡を許可しない設定です"
         ),
         fix: text!(
-            "set TrackCategorizedItems to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で TrackCategorizedItems を true にするか、設定を削除します"
+            "set `TrackCategorizedItems` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `TrackCategorizedItems` を true にするか、削除します"
         ),
         page: &pages::ORGDB_CATEGORY_TRACKING_OFF,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("replies are matched without their headers", "ヘッダーを使用しない返信の関連付け"),
+        title: text!("Replies correlated without their headers", "ヘッダーを使用しない返信の関連付け"),
         message: text!(
-            "replies are correlated without the conversation index and the reply-to header, which finds fewer of them",
-            "会話インデックスと返信ヘッダーを使用せずに返信を関連付ける設定です。関連付けられる返信が少なくなります"
+            "this organization correlates replies without `ConversationIndex` and `InReplyTo`",
+            "この組織は `ConversationIndex` と `InReplyTo` を使用せずに返信を関連付ける設定です"
         ),
         fix: text!(
-            "set IgnoreConversationIndexAndInReplyToForCorrelation to false in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で IgnoreConversationIndexAndInReplyToForCorrelation を false にするか、設定を削除します"
+            "set `IgnoreConversationIndexAndInReplyToForCorrelation` to false in the organization database settings (`orgdborgsettings`), or remove it; without these headers, fewer replies are correlated",
+            "組織のデータベース設定 (`orgdborgsettings`) で `IgnoreConversationIndexAndInReplyToForCorrelation` を false にするか、削除します。これらを使用しないと、関連付けられる返信が少なくなります"
         ),
         page: &pages::ORGDB_CORRELATION_INDEX_IGNORED,
         extra: Extra::NONE,

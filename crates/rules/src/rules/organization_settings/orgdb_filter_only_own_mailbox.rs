@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("the organization decides which e-mail users accept", "ユーザーの追跡方法を組織が上書き"),
+        title: text!("Tracking choices of users overridden", "ユーザーによる追跡の選択の上書き"),
         message: text!(
-            "this setting changes which e-mail is accepted, whatever each user has chosen",
-            "各ユーザーの選択にかかわらず、受け入れる電子メールを変更する設定です"
+            "this organization changes which email is tracked, regardless of the choices of users",
+            "この組織は、ユーザーの選択にかかわらず、追跡する電子メールを変更する設定です"
         ),
         fix: text!(
-            "remove SSSForceFilteringMethodForUserMailboxes (or set it to -1) and UseFilteringMethodOfSyncingMailboxOnlyForCorrelation (or set it to false), unless it is meant",
-            "意図しない場合は SSSForceFilteringMethodForUserMailboxes を削除するか -1 に、UseFilteringMethodOfSyncingMailboxOnlyForCorrelation を削除するか false にします"
+            "unless this is intended, remove `SSSForceFilteringMethodForUserMailboxes` (or set it to -1) and `UseFilteringMethodOfSyncingMailboxOnlyForCorrelation` (or set it to false)",
+            "意図した設定でなければ、`SSSForceFilteringMethodForUserMailboxes` を削除するか -1 に、`UseFilteringMethodOfSyncingMailboxOnlyForCorrelation` を削除するか false にします"
         ),
         page: &pages::ORGDB_FILTER_ONLY_OWN_MAILBOX,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_INCOMING, &cite::ORG_DB_SETTINGS],
-        title: text!("internal e-mail to queues is still tracked", "キューへの内部の電子メールの追跡"),
+        title: text!("Internal email to queues tracked", "キュー宛ての内部の電子メールの追跡"),
         message: text!(
-            "internal e-mail is not to be tracked, but that to queues still is, so it may be there twice",
-            "内部の電子メールを追跡しない設定ですが、キュー宛ては追跡されるため、重複する可能性があります"
+            "this organization ignores internal email except to queues, so duplicates can occur",
+            "キュー宛てを除き、内部の電子メールを追跡しない設定です (重複の可能性あり)"
         ),
         fix: text!(
-            "set DoNotIgnoreInternalEmailToQueues to false in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で DoNotIgnoreInternalEmailToQueues を false にするか、設定を削除します"
+            "set `DoNotIgnoreInternalEmailToQueues` to false in the organization database settings (`orgdborgsettings`)",
+            "組織のデータベース設定 (`orgdborgsettings`) で `DoNotIgnoreInternalEmailToQueues` を false にします"
         ),
         page: &pages::ORGDB_IGNORE_INTERNAL_QUEUE,
         extra: Extra::NONE,
@@ -33,7 +33,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     if !ignored.present()? {
         return Ok(());
     }
-    let label = text!("internal e-mail is not tracked", "内部の電子メールを追跡しない設定");
+    let label = text!("internal email is not tracked", "内部の電子メールを追跡しない設定");
     cx.report(setting).label(ignored.place.span, label);
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ONLINE.from(9, 2).on_request(),
         sources: &[&cite::KB_INCOMING, &cite::ORG_DB_SETTINGS],
-        title: text!("internal e-mail from queues is still tracked", "キューからの内部の電子メールの追跡"),
+        title: text!("Internal email from queues tracked", "キューからの内部の電子メールの追跡"),
         message: text!(
-            "internal e-mail is not to be tracked, but that from queues still is, so it may be there twice",
-            "内部の電子メールを追跡しない設定ですが、キューからのものは追跡されるため、重複する可能性があります"
+            "this organization ignores internal email except from queues, so duplicates can occur",
+            "キューからのものを除き、内部の電子メールを追跡しない設定です (重複の可能性あり)"
         ),
         fix: text!(
-            "if e-mail from queues to users is there twice, set IgnoreInternalEmailFromQueues to true in the organization's database settings (orgdborgsettings)",
-            "キューからユーザーへの電子メールが重複する場合は、組織のデータベース設定 (orgdborgsettings) で IgnoreInternalEmailFromQueues を true にします"
+            "if email from queues to users is tracked twice, set `IgnoreInternalEmailFromQueues` to true in the organization database settings (`orgdborgsettings`)",
+            "キューからユーザーへの電子メールが重複する場合は、組織のデータベース設定 (`orgdborgsettings`) で `IgnoreInternalEmailFromQueues` を true にします"
         ),
         page: &pages::ORGDB_INTERNAL_FROM_QUEUE,
         extra: Extra::NONE,
@@ -32,7 +32,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let ignored = row.ignoreinternalemail();
     only_if(ignored.present()?)?;
     if org_settings::set_to(org, "IgnoreInternalEmailFromQueues", true)?.is_none() {
-        let label = text!("internal e-mail is not tracked", "内部の電子メールを追跡しない設定");
+        let label = text!("internal email is not tracked", "内部の電子メールを追跡しない設定");
         cx.report(row.orgdborgsettings()).label(ignored.place.span, label);
     }
     Ok(())

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("e-mail with protected rights is synchronized", "権限が保護された電子メールの同期"),
+        title: text!(
+            "Email protected by Information Rights Management",
+            "Information Rights Management で保護された電子メール"
+        ),
         message: text!(
-            "e-mail protected with Information Rights Management is synchronized into the product, where the protection does not hold",
-            "Information Rights Management で保護された電子メールも同期されます。製品では保護が適用されません"
+            "this organization synchronizes email protected by Information Rights Management",
+            "この組織は Information Rights Management で保護された電子メールも同期する設定です"
         ),
         fix: text!(
-            "set RestrictIRMEmailItems to true in the organization's database settings (orgdborgsettings), if it should stay outside",
-            "同期しない場合は、組織のデータベース設定 (orgdborgsettings) で RestrictIRMEmailItems を true にします"
+            "to leave it out, set `RestrictIRMEmailItems` to true in the organization database settings (`orgdborgsettings`); the protection does not apply in Dynamics 365",
+            "同期しない場合は、組織のデータベース設定 (`orgdborgsettings`) で `RestrictIRMEmailItems` を true にします。Dynamics 365 では保護が適用されません"
         ),
         page: &pages::ORGDB_IRM,
         extra: Extra::NONE,
@@ -31,7 +34,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let restricted = org_settings::set_to(org, "RestrictIRMEmailItems", true)?;
     only_if(restricted.is_none())?;
     if cx.facts.switch(stated::IRM)? {
-        // Not set is false.
+        // The default is false.
         let place = match org.org_setting("RestrictIRMEmailItems") {
             Some(setting) => setting.place,
             None => org.need_row()?.place(),

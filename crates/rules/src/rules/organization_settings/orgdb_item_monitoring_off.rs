@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("items that failed to synchronize are not shown", "同期に失敗したアイテムの監視が無効"),
+        title: text!("Dashboard of failed items hidden", "同期に失敗したアイテムのダッシュボードの非表示"),
         message: text!(
-            "the dashboard of items that failed to synchronize is hidden",
-            "同期に失敗したアイテムのダッシュボードが表示されない設定です"
+            "this organization hides the dashboard of items that failed to synchronize",
+            "この組織は、同期に失敗したアイテムのダッシュボードを表示しない設定です"
         ),
         fix: text!(
-            "set EnableSssItemLevelMonitoring to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で EnableSssItemLevelMonitoring を true にするか、設定を削除します"
+            "set `EnableSssItemLevelMonitoring` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `EnableSssItemLevelMonitoring` を true にするか、削除します"
         ),
         page: &pages::ORGDB_ITEM_MONITORING_OFF,
         extra: Extra::NONE,

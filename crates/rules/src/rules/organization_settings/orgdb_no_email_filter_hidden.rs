@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::Queue.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("a queue with a choice that is hidden", "表示されない選択肢を使用するキュー"),
+        title: text!("Queue with a hidden filtering option", "表示されない選択肢を使用するキュー"),
         message: text!(
-            "a queue takes no e-mail by itself, and the setting that shows this choice is off",
-            "電子メールを自動追跡しないキューがありますが、この選択肢を表示する設定が無効です"
+            "this organization hides the option \"No email messages\", which a queue uses",
+            "この組織は、キューが使用する選択肢 [電子メール メッセージなし] を表示しない設定です"
         ),
         fix: text!(
-            "set DoNotAutoTrackEmail to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で DoNotAutoTrackEmail を true にするか、設定を削除します"
+            "set `DoNotAutoTrackEmail` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `DoNotAutoTrackEmail` を true にするか、削除します"
         ),
         page: &pages::ORGDB_NO_EMAIL_FILTER_HIDDEN,
         extra: Extra::NONE,
@@ -34,7 +34,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         Ok(queue.incomingemailfilteringmethod().present()? == FilteringMethod::None)
     });
     let Some(queue) = order::first(hidden.one_decides(cx)?) else { return Ok(()) };
-    let label = Message::new(text!("{queue} uses the choice", "{queue} が使用しています")).arg("queue", queue.title());
+    let label = Message::new(text!("queue {queue} uses this option", "この選択肢を使用するキュー{queue}"))
+        .arg("queue", queue.title());
     cx.report(setting).label(queue.incomingemailfilteringmethod().place.span, label);
     Ok(())
 }

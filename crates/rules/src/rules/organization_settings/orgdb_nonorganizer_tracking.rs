@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("only organizers can track appointments", "開催者以外による予定の追跡が無効"),
+        title: text!("Appointments tracked only by their organizer", "開催者以外による予定の追跡の無効化"),
         message: text!(
-            "appointments can be tracked by their organizer only",
-            "予定を追跡できるのが開催者だけの設定です"
+            "this organization allows only organizers to track appointments",
+            "この組織は、予定の追跡を開催者だけに許可する設定です"
         ),
         fix: text!(
-            "set TrackAppointmentsFromNonOrganizer to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で TrackAppointmentsFromNonOrganizer を true にするか、設定を削除します"
+            "set `TrackAppointmentsFromNonOrganizer` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `TrackAppointmentsFromNonOrganizer` を true にするか、削除します"
         ),
         page: &pages::ORGDB_NONORGANIZER_TRACKING,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("cancellations that reach Exchange", "Exchange に反映される予定の取り消し"),
+        title: text!("Cancellations propagated to Exchange", "Exchange に反映される予定の取り消し"),
         message: text!(
-            "canceled appointments are deleted in the mailbox of the organizer, and cancellations are sent",
-            "取り消した予定を開催者のメールボックスから削除し、取り消しを送信する設定です"
+            "this organization deletes canceled appointments in Exchange and sends cancellations",
+            "この組織は、取り消した予定を Exchange から削除し、取り消しを送信する設定です"
         ),
         fix: text!(
-            "set SSSPropagateAppointmentCancellationsToExchange to false in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で SSSPropagateAppointmentCancellationsToExchange を false にするか、設定を削除します"
+            "set `SSSPropagateAppointmentCancellationsToExchange` to false in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `SSSPropagateAppointmentCancellationsToExchange` を false にするか、削除します"
         ),
         page: &pages::ORGDB_PROPAGATE_CANCELLATIONS,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::ORG_DB_SETTINGS],
-        title: text!("users may approve their own address", "ユーザーによる自分のアドレスの承認"),
+        title: text!("Users who approve their own address", "ユーザーによる自分のアドレスの承認"),
         message: text!(
-            "users may approve their own mailbox where its address is their user principal name",
-            "アドレスがユーザー プリンシパル名と同じ場合、ユーザーが自分のメールボックスを承認できる設定です"
+            "users can approve their own mailbox if its address is their user principal name",
+            "アドレスがユーザー プリンシパル名と同じなら、ユーザーが自分で承認できる設定です"
         ),
         fix: text!(
-            "set RequirePrivilegeToSelfApproveEmailAddress to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で RequirePrivilegeToSelfApproveEmailAddress を true にするか、設定を削除します"
+            "set `RequirePrivilegeToSelfApproveEmailAddress` to true in the organization database settings (`orgdborgsettings`)",
+            "組織のデータベース設定 (`orgdborgsettings`) で `RequirePrivilegeToSelfApproveEmailAddress` を true にします"
         ),
         page: &pages::ORGDB_SELF_APPROVAL_OPEN,
         extra: Extra { security: Some("4.3"), ..Extra::NONE },

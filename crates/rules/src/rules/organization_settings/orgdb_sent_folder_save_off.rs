@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS, &cite::SERVER_SIDE_SYNCHRONIZATION],
-        title: text!("sent e-mail is missing in Exchange", "送信した電子メールが Exchange に残らない"),
+        title: text!("Sent email not saved in Exchange", "送信した電子メールを Exchange に保存しない設定"),
         message: text!(
-            "e-mail sent by server-side synchronization is not kept in Sent Items of Exchange",
+            "email sent by server-side synchronization is not saved in Sent Items of Exchange",
             "サーバー側同期で送信した電子メールを Exchange の送信済みアイテムに保存しない設定です"
         ),
         fix: text!(
-            "set SSSSaveOutgoingEmailToExchangeSentFolder to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で SSSSaveOutgoingEmailToExchangeSentFolder を true にするか、設定を削除します"
+            "set `SSSSaveOutgoingEmailToExchangeSentFolder` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `SSSSaveOutgoingEmailToExchangeSentFolder` を true にするか、削除します"
         ),
         page: &pages::ORGDB_SENT_FOLDER_SAVE_OFF,
         extra: Extra::NONE,

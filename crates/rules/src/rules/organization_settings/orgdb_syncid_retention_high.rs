@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("identifiers of synchronized items are kept long", "同期したアイテムの識別子の長期保存"),
+        title: text!("Long retention of synchronized item identifiers", "同期したアイテムの識別子の長期保存"),
         message: text!(
-            "identifiers of synchronized items are kept for {days} days, which fills the database with rows",
-            "同期したアイテムの識別子を {days} 日間保存する設定です。データベースの行が大量になります"
+            "this organization keeps identifiers of synchronized items for {days}, which adds many rows",
+            "この組織は、同期したアイテムの識別子を {days}間保存する設定です (行数が大量に増えます)"
         ),
         fix: text!(
-            "set ExchangeSyncIdMappingPersistenceTimeInDays to 7 or less (the default is 3)",
-            "ExchangeSyncIdMappingPersistenceTimeInDays を 7 以下にします (既定は 3)"
+            "set `ExchangeSyncIdMappingPersistenceTimeInDays` to 7 or less in the organization database settings (`orgdborgsettings`); the default is 3",
+            "組織のデータベース設定 (`orgdborgsettings`) で `ExchangeSyncIdMappingPersistenceTimeInDays` を 7 以下にします。既定値は 3 です"
         ),
         page: &pages::ORGDB_SYNCID_RETENTION_HIGH,
         extra: Extra::NONE,
@@ -28,11 +28,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    // Above a week the documentation warns of the number of rows.
+    // The documentation warns of a large number of rows for more than a week.
     if let Some((setting, days)) = org_settings::number(org, "ExchangeSyncIdMappingPersistenceTimeInDays")?
         && days > 7
     {
-        cx.report(setting).arg("days", days);
+        cx.report(setting).arg("days", noun::DAYS.of(days));
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
-        title: text!("updates of past meetings", "過去の会議の更新"),
+        title: text!("Updates of past meetings sent to Exchange", "Exchange に反映される過去の会議の更新"),
         message: text!(
-            "past meetings are updated, which may send requests for them to attendees",
-            "過去の会議を更新する設定です。出席者に要求が送信される可能性があります"
+            "this organization updates past meetings, so attendees can get requests for them",
+            "この組織は、過去の会議を更新する設定です (出席者に要求が送信される可能性があります)"
         ),
         fix: text!(
-            "set SSSUpdatePastMeetingsInNonDraftMode to false in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で SSSUpdatePastMeetingsInNonDraftMode を false にするか、設定を削除します"
+            "set `SSSUpdatePastMeetingsInNonDraftMode` to false in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `SSSUpdatePastMeetingsInNonDraftMode` を false にするか、削除します"
         ),
         page: &pages::ORGDB_UPDATE_PAST_MEETINGS,
         extra: Extra::NONE,

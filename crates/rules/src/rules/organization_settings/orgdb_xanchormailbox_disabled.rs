@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
         title: text!(
-            "requests to Exchange without the X-AnchorMailbox header",
-            "X-AnchorMailbox ヘッダーのない Exchange への要求"
+            "Requests to Exchange without the `X-AnchorMailbox` header",
+            "`X-AnchorMailbox` ヘッダーのない Exchange への要求"
         ),
         message: text!(
-            "requests to Exchange are sent without the X-AnchorMailbox header, which is not recommended",
-            "Exchange への要求に X-AnchorMailbox ヘッダーを付けない設定です。これは推奨されません"
+            "requests to Exchange omit the `X-AnchorMailbox` header, which is not recommended",
+            "Exchange への要求に `X-AnchorMailbox` ヘッダーを付けない設定です (推奨されません)"
         ),
         fix: text!(
-            "set UseXAnchorMailboxInExchangeRequestHeader to true in the organization's database settings (orgdborgsettings), or remove it there",
-            "組織のデータベース設定 (orgdborgsettings) で UseXAnchorMailboxInExchangeRequestHeader を true にするか、設定を削除します"
+            "set `UseXAnchorMailboxInExchangeRequestHeader` to true in the organization database settings (`orgdborgsettings`), or remove it",
+            "組織のデータベース設定 (`orgdborgsettings`) で `UseXAnchorMailboxInExchangeRequestHeader` を true にするか、削除します"
         ),
         page: &pages::ORGDB_XANCHORMAILBOX_DISABLED,
         extra: Extra::NONE,

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_FORM_8, &cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ERROR_CODES],
-        title: text!(
-            "Auto Discover on a POP3 or IMAP profile",
-            "POP3 または IMAP のプロファイルでのサーバーの場所の自動検出"
-        ),
+        title: text!("Auto Discover with POP3 or IMAP", "POP3 または IMAP での自動検出の使用"),
         message: text!(
-            "{record} discovers its server, which only Exchange allows",
-            "{record} はサーバーの場所を自動検出する設定ですが、これができるのは Exchange だけです"
+            "profile {record} uses Auto Discover, which needs Exchange",
+            "プロファイル{record}が使用する自動検出には、Exchange が必要です"
         ),
         fix: text!(
-            "set Auto Discover Server Location to No (useautodiscover: false) and enter both locations",
-            "「サーバーの場所の自動検出」を「いいえ」(useautodiscover: false) にし、受信と送信のサーバーの場所を入力します"
+            "set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`) and enter the server locations (`incomingserverlocation`, `outgoingserverlocation`)",
+            "[サーバーの場所の自動検出] を [いいえ] にし (`useautodiscover: false`)、受信と送信のサーバーの場所を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::AUTODISCOVER_ON_POP_IMAP,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
-        title: text!("another port than 443 for Exchange", "Exchange の 443 以外のポート"),
+        title: text!("Port other than 443 for Exchange", "Exchange の 443 以外のポート"),
         message: text!(
-            "{record} reaches Exchange through port {value}",
-            "{record} はポート {value} で Exchange に接続する設定です"
+            "profile {record} connects to Exchange on port {value} instead of 443",
+            "プロファイル{record}はポート {value} (443 以外) で Exchange に接続する設定です"
         ),
         fix: text!(
-            "use port 443 (incomingportnumber: 443, or leave it empty), unless the server listens elsewhere",
-            "サーバーが別のポートを使用していない限り、443 を使用します (incomingportnumber: 443 または空)"
+            "set the port to 443 or clear it (`incomingportnumber: 443`, `outgoingportnumber: 443`), unless the server uses another port",
+            "サーバーが別のポートを使用していない限り、ポートを 443 または空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
         ),
         page: &pages::EXCHANGE_PORT_NOT_443,
         extra: Extra::NONE,

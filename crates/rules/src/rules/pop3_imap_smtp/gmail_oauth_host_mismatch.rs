@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL],
-        title: text!("Gmail OAuth with another host than Gmail", "Gmail 以外のホストでの Gmail OAuth"),
+        title: text!("Gmail OAuth with a host other than Gmail", "Gmail 以外のホストでの Gmail OAuth の使用"),
         message: text!(
-            "{record} uses Gmail OAuth, and `{value}` is no host of Gmail",
-            "{record} は Gmail OAuth を使用しますが、`{value}` は Gmail のホストではありません"
+            "profile {record} uses Gmail OAuth, but `{value}` is not a Gmail host",
+            "プロファイル{record}は Gmail OAuth を使用する設定ですが、`{value}` は Gmail のホストではありません"
         ),
         fix: text!(
-            "enter the hosts of Gmail, which the form fills in itself, or choose other credentials",
-            "フォームが自動入力する Gmail のホストにするか、別の資格情報にします"
+            "enter the Gmail hosts (`incomingserverlocation`, `outgoingserverlocation`), or set \"Authenticate Using\" to another option (`incomingcredentialretrieval`); the form fills in the hosts for Gmail OAuth",
+            "Gmail のホストを入力するか (`incomingserverlocation`、`outgoingserverlocation`)、[認証方法] を別の値にします (`incomingcredentialretrieval`)。Gmail OAuth ではフォームがホストを入力します"
         ),
         page: &pages::GMAIL_OAUTH_HOST_MISMATCH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL],
-        title: text!("Gmail OAuth without client id or secret", "クライアント ID またはシークレットのない Gmail OAuth"),
+        title: text!(
+            "Gmail OAuth without a client ID or client secret",
+            "クライアント ID またはシークレットのない Gmail OAuth"
+        ),
         message: text!(
-            "{record} uses Gmail OAuth, and lacks {missing}",
-            "{record} は Gmail OAuth を使用しますが、{missing} がありません"
+            "profile {record} uses Gmail OAuth but has no {missing}",
+            "プロファイル{record}は Gmail OAuth を使用する設定ですが、{missing} がありません"
         ),
         fix: text!(
-            "enter the client id and secret of the Google project (oauthclientid)",
-            "Google のプロジェクトのクライアント ID とシークレットを入力します (oauthclientid)"
+            "enter the client ID and client secret of the Google project (`oauthclientid`, `oauthclientsecret`)",
+            "Google のプロジェクトのクライアント ID とシークレットを入力します (`oauthclientid`、`oauthclientsecret`)"
         ),
         page: &pages::GMAIL_OAUTH_INCOMPLETE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -38,7 +41,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         missing.push("oauthclientsecret");
     }
     if !missing.is_empty() {
-        let missing: Arg = missing.into_iter().collect();
+        let missing = Arg::list(Join::Or, missing.into_iter().map(Arg::code));
         cx.report(*first).arg("missing", missing).affects(profile);
     }
     Ok(())

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL, &cite::MAILBOX_TABLE],
-        title: text!("a mailbox that has not signed in to Gmail", "Gmail にサインインしていないメールボックス"),
+        title: text!("Mailbox not signed in to Gmail", "Gmail にサインインしていないメールボックス"),
         message: text!(
-            "{record} is on a Gmail OAuth profile, and its user has not signed in to Gmail",
-            "{record} は Gmail OAuth のプロファイルを使用していますが、ユーザーが Gmail にサインインしていません"
+            "mailbox {record} uses Gmail OAuth, but its user has not signed in to Gmail",
+            "Gmail OAuth を使用するメールボックス{record}のユーザーが Gmail にサインインしていません"
         ),
         fix: text!(
-            "let the user of the mailbox open it and choose Sign in to Gmail",
-            "メールボックスのユーザーがメールボックスを開き、Gmail へのサインインを行います"
+            "have the user of the mailbox open it and select \"Signin to Gmail\"",
+            "メールボックスのユーザーがメールボックスを開き、Gmail へのサインインを実行します"
         ),
         page: &pages::GMAIL_OAUTH_NOT_SIGNED_IN,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -37,7 +37,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::GmailOAuth)?;
     only_if(!sides.is_empty())?;
-    // The access token comes and goes; the refresh token stays. Only where the latter was not exported the former has to do.
+    // Access tokens are renewed all the time; the refresh token is kept. Use the access token only if the refresh token
+    // was not exported.
     let refresh = mailbox.isoauthrefreshtokenset();
     let token = if refresh.known().is_ok() { refresh } else { mailbox.isoauthaccesstokenset() };
     if !token.present()? {

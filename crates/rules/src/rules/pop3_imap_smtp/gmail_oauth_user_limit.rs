@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_GMAIL],
         title: text!(
-            "more than 100 mailboxes on one Gmail OAuth profile",
-            "1 つの Gmail OAuth プロファイルに 100 を超えるメールボックス"
+            "Gmail OAuth profile with more than 100 mailboxes",
+            "メールボックスが 100 個を超える Gmail OAuth のプロファイル"
         ),
         message: text!(
-            "{record} uses Gmail OAuth for {n} active mailboxes, and it works for up to 100 users",
-            "{record} は {n} 個のアクティブなメールボックスで Gmail OAuth を使用しますが、使用できるのは 100 ユーザーまでです"
+            "profile {record} has {n} that are active, but Gmail OAuth works for up to 100 users",
+            "Gmail OAuth のプロファイル{record}は 100 ユーザーまでですが、アクティブな{n}が使用する設定です"
         ),
         fix: text!(
-            "spread the mailboxes over several profiles, each with a Google project of its own",
-            "メールボックスを複数のプロファイルに分け、それぞれに Google のプロジェクトを用意します"
+            "split the mailboxes among several profiles (`emailserverprofile`), each with its own Google project",
+            "メールボックスを複数のプロファイルに分け (`emailserverprofile`)、プロファイルごとに Google のプロジェクトを用意します"
         ),
         page: &pages::GMAIL_OAUTH_USER_LIMIT,
         extra: Extra::NONE,
@@ -35,7 +35,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let Some(first) = sides.first() else { return Ok(()) };
     let n = profile::active_mailboxes(profile).count();
     if n > 100 {
-        cx.report(*first).arg("n", n);
+        cx.report(*first).arg("n", noun::MAILBOXES.of(n));
     }
     Ok(())
 }

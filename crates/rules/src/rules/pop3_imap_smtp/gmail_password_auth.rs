@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED, &cite::CONNECT_GMAIL],
         title: text!("Gmail with user name and password", "ユーザー名とパスワードによる Gmail への接続"),
         message: text!(
-            "{record} signs in to Gmail with user name and password, which Gmail refuses since {day}",
-            "{record} はユーザー名とパスワードで Gmail に接続する設定ですが、Gmail は {day} 以降これを受け付けません"
+            "profile {record} signs in to Gmail with a password, which Gmail does not accept from {day}",
+            "プロファイル{record}の Gmail のパスワード認証は、{day} 以降受け付けられません"
         ),
         fix: text!(
-            "set Authenticate Using to Gmail OAuth (incomingcredentialretrieval: 5) with a client id and secret of Google, and let each user sign in",
-            "「認証方法」を Gmail OAuth (incomingcredentialretrieval: 5) にし、Google のクライアント ID とシークレットを入力して、各ユーザーがサインインします"
+            "set \"Authenticate Using\" to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`), enter the client ID and secret from Google, and have each user sign in",
+            "[認証方法] を [Gmail OAuth] にし (`incomingcredentialretrieval: 5`)、Google のクライアント ID とシークレットを入力して、各ユーザーがサインインします"
         ),
         page: &pages::GMAIL_PASSWORD_AUTH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED, &cite::KB_PORTS],
-        title: text!("other ports than those of Gmail", "Gmail と異なるポート"),
+        title: text!("Ports other than those of Gmail", "Gmail と異なるポート"),
         message: text!(
-            "{record} reaches Gmail through port {value}; its ports are 995 for POP3 and 587 for SMTP",
-            "{record} はポート {value} で Gmail に接続する設定ですが、Gmail のポートは POP3 が 995、SMTP が 587 です"
+            "profile {record} connects to Gmail on port {value}, but Gmail uses 995 (POP3) and 587 (SMTP)",
+            "プロファイル{record}の Gmail の接続先ポート {value} は、995 (POP3)、587 (SMTP) と一致しません"
         ),
         fix: text!(
-            "set the ports to 995 and 587 (incomingportnumber, outgoingportnumber)",
-            "ポートを 995 と 587 にします (incomingportnumber、outgoingportnumber)"
+            "set the ports to 995 (POP3) and 587 (SMTP) (`incomingportnumber: 995`, `outgoingportnumber: 587`)",
+            "ポートを 995 (POP3) と 587 (SMTP) にします (`incomingportnumber: 995`、`outgoingportnumber: 587`)"
         ),
         page: &pages::GMAIL_PORTS,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED],
-        title: text!("Gmail over POP3 without recent mode", "recent モードを使用しない POP3 での Gmail"),
+        title: text!("Gmail over POP3 without recent mode", "recent モードを使用しない POP3 での Gmail の受信"),
         message: text!(
-            "{record} receives Gmail over POP3 without recent mode: if the test succeeds and no e-mail arrives, that may be why",
-            "{record} は recent モードを使用せずに POP3 で Gmail を受信します。テストに成功しても電子メールが作成されない場合、これが原因の可能性があります"
+            "mailbox {record} receives email from Gmail over POP3 without recent mode",
+            "メールボックス{record}は recent モードを使用せずに POP3 で Gmail を受信する設定です"
         ),
         fix: text!(
-            "move the mailbox to an IMAP profile; or put `recent:` before its address, which then differs from the address of the user (emailaddress)",
-            "メールボックスを IMAP のプロファイルに移します。またはアドレスの先頭に `recent:` を付けますが、ユーザーのアドレスと異なる値になります (emailaddress)"
+            "if no email arrives, move the mailbox to an IMAP profile, or add `recent:` before its address (`emailaddress`); the address then differs from that of the user",
+            "電子メールが作成されない場合は、メールボックスを IMAP のプロファイルに移すか、アドレスの先頭に `recent:` を付けます (`emailaddress`)。付けると、ユーザーのアドレスと異なる値になります"
         ),
         page: &pages::GMAIL_RECENT_PREFIX,
         extra: Extra::NONE,

@@ -1,4 +1,4 @@
-//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
+//! The rules of one section. Written by `cargo xtask codegen` from the files of this directory. Do not edit.
 
 pub(crate) mod autodiscover_on_pop_imap;
 pub(crate) mod exchange_port_not_443;

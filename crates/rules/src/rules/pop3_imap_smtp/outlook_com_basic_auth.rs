@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS.since(calendar::OUTLOOK_COM_PASSWORDS_REFUSED.day),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1, &cite::CONNECT_POP_IMAP],
         title: text!(
-            "a personal Outlook.com, Hotmail, Live or MSN account with a password",
-            "パスワードによる Outlook.com、Hotmail、Live、MSN の個人用アカウントへの接続"
+            "Personal Outlook.com, Hotmail, Live, or MSN account with a password",
+            "パスワードによる個人用 Outlook.com、Hotmail、Live、MSN への接続"
         ),
         message: text!(
-            "{record} signs in to {system} with user name and password, which it is reported to refuse since {day}",
-            "{record} はユーザー名とパスワードで {system} に接続する設定ですが、{day} 以降は受け付けられないと報じられています"
+            "profile {record} signs in to {system} with a password, reportedly not accepted from {day}",
+            "プロファイル{record}の {system} のパスワード認証は、{day} 以降受け付けられないと報道されています"
         ),
         fix: text!(
-            "move the mailboxes to another e-mail system; server-side synchronization has no other way to sign in there",
-            "メールボックスを別の電子メール システムに移します。サーバー側同期にはほかの認証方法がありません"
+            "move the mailboxes to another email system; server-side synchronization has no other authentication method for these accounts",
+            "メールボックスを別の電子メール システムに移します。サーバー側同期には、これらのアカウントのほかの認証方法がありません"
         ),
         page: &pages::OUTLOOK_COM_BASIC_AUTH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES, &cite::CONNECT_POP_IMAP],
         title: text!(
-            "POP3 with credentials that are not those of each user or queue",
+            "POP3 with credentials other than those of each user or queue",
             "ユーザーまたはキューの資格情報以外による POP3 接続"
         ),
         message: text!(
-            "{record} collects POP3 mail with {value}; the product takes only credentials of a user or queue there",
-            "{record} は POP3 の受信に {value} を使用する設定ですが、使用できるのはユーザーまたはキューの資格情報だけです"
+            "profile {record} receives POP3 email with {value}, which the server does not accept",
+            "プロファイル{record}の POP3 の受信では、{value} は受け付けられません"
         ),
         fix: text!(
-            "set Authenticate Using of the incoming connection to credentials of a user or queue (incomingcredentialretrieval: 0), or to Gmail OAuth for Gmail (5)",
-            "受信接続の「認証方法」をユーザーまたはキューの資格情報 (incomingcredentialretrieval: 0)、Gmail では Gmail OAuth (5) にします"
+            "set the incoming \"Authenticate Using\" to \"Credentials Specified by a User or Queue\" (`incomingcredentialretrieval: 0`), or for Gmail to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`)",
+            "受信の [認証方法] を [ユーザーまたはキューによって指定された資格情報] (`incomingcredentialretrieval: 0`)、Gmail では [Gmail OAuth] (`incomingcredentialretrieval: 5`) にします"
         ),
         page: &pages::POP3_CREDENTIALS_NOT_BY_USER,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

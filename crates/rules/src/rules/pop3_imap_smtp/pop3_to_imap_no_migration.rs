@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2020.day),
         sources: &[&cite::CONNECT_POP_IMAP],
-        title: text!("POP3 beside IMAP for one provider", "1 つのプロバイダーに対する POP3 と IMAP の併用"),
+        title: text!("POP3 and IMAP for the same provider", "同じプロバイダーに対する POP3 と IMAP の併用"),
         message: text!(
-            "{record} has mailboxes on POP3, and {other} reaches the same provider through IMAP: mailboxes are not moved from one to the other by themselves",
-            "{record} には POP3 のメールボックスがあり、{other} は同じプロバイダーに IMAP で接続します。メールボックスは自動では移行されません"
+            "profile {record} has mailboxes on POP3, but profile {other} uses IMAP for the same provider",
+            "プロファイル{record}のメールボックスは POP3、プロファイル{other}は同じプロバイダーの IMAP です"
         ),
         fix: text!(
-            "move the mailboxes to the IMAP profile (emailserverprofile), and test and enable them; only the Inbox is read",
-            "メールボックスを IMAP のプロファイルに移し (emailserverprofile)、テストと有効化を行います。読み取られるのは受信トレイだけです"
+            "move the mailboxes to the IMAP profile (`emailserverprofile`), then use \"Test & Enable Mailbox\"; they are not moved automatically, and only the Inbox is read",
+            "メールボックスを IMAP のプロファイルに移し (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します。自動では移行されず、読み取られるのは受信トレイだけです"
         ),
         page: &pages::POP3_TO_IMAP_NO_MIGRATION,
         extra: Extra::NONE,
@@ -55,7 +55,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     });
     for (provider, profile) in by_pop3.noted(cx) {
         if let Some(other) = by_imap.get(&provider) {
-            let label = text!("IMAP for the same provider", "同じプロバイダーの IMAP");
+            let label = text!("IMAP profile for the same provider", "同じプロバイダーの IMAP のプロファイル");
             cx.report(profile.servertype())
                 .arg("other", other.title())
                 .label(other.servertype().place.span, label)
@@ -65,7 +65,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// The provider of a profile, or else the domain that its incoming host is in.
+/// The provider of a profile or, if it is unknown, the domain of its incoming host.
 fn provider_of(profile: Profile<'_>, location: &str, servers: Servers<'_>) -> String {
     match servers.provider(profile) {
         Some(Provider::Other) | None => {

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!("impersonation on a POP3 or IMAP profile", "POP3 または IMAP のプロファイルでの偽装"),
+        title: text!("Impersonation with POP3 or IMAP", "POP3 または IMAP での偽装の使用"),
         message: text!(
-            "{record} uses impersonation, which only Exchange knows",
-            "{record} は偽装を使用する設定ですが、これができるのは Exchange だけです"
+            "profile {record} uses impersonation, which needs Exchange",
+            "プロファイル{record}が使用する偽装には、Exchange が必要です"
         ),
         fix: text!(
-            "set Use Impersonation to No (incominguseimpersonation: false, outgoinguseimpersonation: false)",
-            "「偽装を使用する」を「いいえ」にします (incominguseimpersonation: false、outgoinguseimpersonation: false)"
+            "set \"Use Impersonation\" to \"No\" (`incominguseimpersonation: false`, `outgoinguseimpersonation: false`)",
+            "[偽装を使用する] を [いいえ] にします (`incominguseimpersonation: false`、`outgoinguseimpersonation: false`)"
         ),
         page: &pages::POP_IMAP_IMPERSONATION,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let sides = profile::impersonation(profile).that(|used| used)?;
     if let Some(report) = cx.report_sides(profile, &sides) {
-        report.set_each(&sides, false, Safety::Safe); // the server refuses it
+        report.set_each(&sides, false, Safety::Safe); // the server rejects true
     }
     Ok(())
 }

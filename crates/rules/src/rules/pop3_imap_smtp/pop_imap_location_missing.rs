@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_POP_IMAP, &cite::KB_NOT_FOUND_ON_SERVER, &cite::ERROR_CODES],
-        title: text!("a POP3 or IMAP profile without a server", "サーバーの場所がない POP3 または IMAP のプロファイル"),
+        title: text!(
+            "POP3 or IMAP profile without a server location",
+            "サーバーの場所がない POP3 または IMAP のプロファイル"
+        ),
         message: text!(
-            "{record} names no server for {direction} e-mail",
-            "{record} に{direction}電子メールのサーバーの場所がありません"
+            "profile {record} has no server location for {direction} email",
+            "プロファイル{record}に{direction}電子メールのサーバーの場所がありません"
         ),
         fix: text!(
-            "enter both locations: the incoming and the outgoing one (incomingserverlocation, outgoingserverlocation)",
-            "受信と送信の両方のサーバーの場所を入力します (incomingserverlocation、outgoingserverlocation)"
+            "enter both the incoming and the outgoing server location (`incomingserverlocation`, `outgoingserverlocation`)",
+            "受信と送信の両方のサーバーの場所を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::POP_IMAP_LOCATION_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::CONNECT_POP_IMAP],
-        title: text!("several IMAP mailboxes with one account", "複数の IMAP メールボックスで 1 つのアカウントを使用"),
+        title: text!(
+            "Several IMAP mailboxes with one account",
+            "複数の IMAP メールボックスでの 1 つのアカウントの使用"
+        ),
         message: text!(
-            "{record} signs in to several mailboxes with one account, and the form offers only the credentials of each mailbox",
-            "{record} は複数のメールボックスに 1 つのアカウントで接続しますが、フォームで選択できるのはメールボックスごとの資格情報だけです"
+            "profile {record} signs in to several mailboxes with one account",
+            "プロファイル{record}は複数のメールボックスに 1 つのアカウントで接続する設定です"
         ),
         fix: text!(
-            "set Authenticate Using to credentials of a user or queue (incomingcredentialretrieval: 0) and enter user name and password in each mailbox",
-            "「認証方法」をユーザーまたはキューの資格情報 (incomingcredentialretrieval: 0) にし、各メールボックスにユーザー名とパスワードを入力します"
+            "set \"Authenticate Using\" to \"Credentials Specified by a User or Queue\" (`incomingcredentialretrieval: 0`) and enter credentials in each mailbox; the form offers no other option",
+            "[認証方法] を [ユーザーまたはキューによって指定された資格情報] にし (`incomingcredentialretrieval: 0`)、各メールボックスに資格情報を入力します。フォームで選択できるのはこの値だけです"
         ),
         page: &pages::POP_IMAP_PASSWORD_IN_MAILBOX,
         extra: Extra::NONE,

@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_PORTS, &cite::PROFILE_TABLE, &cite::ERROR_CODES],
-        title: text!("no port, or none of TCP, for POP3, IMAP or SMTP", "POP3、IMAP、SMTP のポートがないか無効"),
+        title: text!(
+            "Missing or invalid port for POP3, IMAP, or SMTP",
+            "POP3、IMAP、SMTP のポートの未設定または無効な値"
+        ),
         message: text!(
-            "{record} has no usable port for {direction} e-mail",
-            "{record} の{direction}電子メールに使用できるポートがありません"
+            "profile {record} has no valid port for {direction} email",
+            "プロファイル{record}に、{direction}電子メールの有効なポートがありません"
         ),
         fix: text!(
-            "enter the provider's port, for most 995 (POP3), 993 (IMAP) and 587 (SMTP) (incomingportnumber, outgoingportnumber)",
-            "プロバイダーのポートを入力します。多くは 995 (POP3)、993 (IMAP)、587 (SMTP) です (incomingportnumber、outgoingportnumber)"
+            "enter the port of the provider, usually 995 (POP3), 993 (IMAP), and 587 (SMTP) (`incomingportnumber`, `outgoingportnumber`)",
+            "プロバイダーのポートを入力します (`incomingportnumber`、`outgoingportnumber`)。通常は 995 (POP3)、993 (IMAP)、587 (SMTP) です"
         ),
         page: &pages::PORT_MISSING_OR_WRONG,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -33,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
-    // The form for Gmail OAuth fills in the ports; whether it stores them is documented nowhere.
+    // The form fills in the ports for Gmail OAuth; whether it stores them is not documented.
     let filled_in = profile.incomingcredentialretrieval().is(&CredentialRetrieval::GmailOAuth);
     let usable = |port: Option<i64>| port.map_or(filled_in, |port| (1..=65_535).contains(&port));
     let (incoming, outgoing) = (profile.incomingportnumber(), profile.outgoingportnumber());

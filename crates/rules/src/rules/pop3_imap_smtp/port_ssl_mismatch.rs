@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_PORTS],
-        title: text!("a port that does not go with SSL", "SSL の設定と合わないポート"),
+        title: text!("Port that does not match SSL", "SSL の設定と一致しないポート"),
         message: text!(
-            "{record} connects to port {value}, which does not go with its setting of SSL",
-            "{record} の接続先ポート {value} は SSL の設定と合いません"
+            "profile {record} connects on port {value}, which does not match its SSL setting",
+            "プロファイル{record}の接続先ポート {value} は、SSL の設定と一致しません"
         ),
         fix: text!(
-            "use 995 (POP3), 993 (IMAP) and 587 or 465 (SMTP) with SSL (incomingportnumber, outgoingportnumber; incomingusessl: true, outgoingusessl: true)",
-            "SSL では 995 (POP3)、993 (IMAP)、587 または 465 (SMTP) を使用します (incomingportnumber、outgoingportnumber、incomingusessl: true、outgoingusessl: true)"
+            "use SSL with port 995 (POP3), 993 (IMAP), or 587 or 465 (SMTP) (`incomingportnumber`, `outgoingportnumber`, `incomingusessl: true`, `outgoingusessl: true`)",
+            "SSL を使用し、ポートを 995 (POP3)、993 (IMAP)、587 または 465 (SMTP) にします (`incomingportnumber`、`outgoingportnumber`、`incomingusessl: true`、`outgoingusessl: true`)"
         ),
         page: &pages::PORT_SSL_MISMATCH,
         extra: Extra::NONE,
@@ -43,12 +43,16 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         _ => false,
     };
     if wrong_incoming {
-        cx.report(incoming).label(ssl.incoming.place.span, text!("SSL", "SSL")).affects(profile);
+        cx.report(incoming)
+            .label(ssl.incoming.place.span, text!("\"Use SSL\" of this connection", "この接続の [SSL を使用する]"))
+            .affects(profile);
         return Ok(());
     }
     let used = ssl.outgoing?.unwrap_or(ssl.incoming);
     if outgoing.known()? == Some(465) && used.known()? == Some(false) {
-        cx.report(outgoing).label(used.place.span, text!("SSL", "SSL")).affects(profile);
+        cx.report(outgoing)
+            .label(used.place.span, text!("\"Use SSL\" of this connection", "この接続の [SSL を使用する]"))
+            .affects(profile);
     }
     Ok(())
 }

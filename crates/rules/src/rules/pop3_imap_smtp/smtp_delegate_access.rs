@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES],
-        title: text!("delegate access granted over SMTP", "SMTP での代理アクセスの自動付与"),
+        title: text!("Automatic delegate access with SMTP", "SMTP での代理アクセスの自動付与"),
         message: text!(
-            "{record} grants delegate access for outgoing e-mail, which SMTP does not have",
-            "{record} は送信で代理アクセスを自動付与する設定ですが、SMTP にはこの機能がありません"
+            "profile {record} grants delegate access for outgoing email, which needs Exchange",
+            "プロファイル{record}が使用する代理アクセスの自動付与には、Exchange が必要です"
         ),
         fix: text!(
-            "set the granting of delegate access off (outgoingautograntdelegateaccess: false)",
-            "代理アクセスの自動付与を無効にします (outgoingautograntdelegateaccess: false)"
+            "set \"Auto Grant Delegate Access for Outgoing Email\" to \"No\" (`outgoingautograntdelegateaccess: false`)",
+            "送信電子メールの代理アクセスの自動付与を [いいえ] にします (`outgoingautograntdelegateaccess: false`)"
         ),
         page: &pages::SMTP_DELEGATE_ACCESS,
         extra: Extra::NONE,
@@ -34,7 +34,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let granted = profile.outgoingautograntdelegateaccess();
     if granted.present()? {
-        cx.report(granted).affects(profile).set(granted, false, Safety::Safe); // the server refuses it
+        cx.report(granted).affects(profile).set(granted, false, Safety::Safe); // the server rejects true
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_PORTS],
-        title: text!("port 25 for sending", "送信にポート 25 を使用"),
+        title: text!("Port 25 for outgoing email", "送信電子メールでのポート 25 の使用"),
         message: text!(
-            "{record} sends through port 25, which is for servers among themselves",
-            "{record} はサーバー間の通信用のポート 25 で送信する設定です"
+            "profile {record} sends email on port 25, which is meant for traffic between servers",
+            "プロファイル{record}は、サーバー間の通信用のポート 25 で送信する設定です"
         ),
         fix: text!(
-            "use port 587, unless the server takes e-mail to be sent on 25 only (outgoingportnumber: 587)",
-            "サーバーがポート 25 でのみ送信を受け付ける場合を除き、587 を使用します (outgoingportnumber: 587)"
+            "set the outgoing port to 587 (`outgoingportnumber: 587`), unless the server accepts email only on port 25",
+            "サーバーがポート 25 でのみ送信を受け付ける場合を除き、送信ポートを 587 にします (`outgoingportnumber: 587`)"
         ),
         page: &pages::SMTP_PORT_25,
         extra: Extra::NONE,

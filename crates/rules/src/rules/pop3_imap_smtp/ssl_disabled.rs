@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
             &cite::DEPLOYMENT_SETTINGS,
             &cite::ERROR_CODES,
         ],
-        title: text!("connections that are not encrypted", "暗号化されない接続"),
-        message: text!("{record} connects without SSL", "{record} は SSL を使用せずに接続する設定です"),
+        title: text!("Connection without SSL", "SSL を使用しない接続"),
+        message: text!("profile {record} connects without SSL", "プロファイル{record}は SSL なしで接続する設定です"),
         fix: text!(
-            "set Use SSL to Yes (incomingusessl: true, outgoingusessl: true)",
-            "SSL の使用を「はい」にします (incomingusessl: true、outgoingusessl: true)"
+            "set \"Use SSL\" to \"Yes\" (`incomingusessl: true`, `outgoingusessl: true`)",
+            "[SSL を使用する] を [はい] にします (`incomingusessl: true`、`outgoingusessl: true`)"
         ),
         page: &pages::SSL_DISABLED,
         extra: Extra { security: Some("7.4"), failure: Some(Failure::Cause), ..Extra::NONE },
@@ -33,7 +33,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!sides.is_empty())?;
     let severity = match cx.deployment()? {
         Deployment::Online => Severity::Error,
-        // The deployment can allow it; where it is known not to, the server refuses.
+        // A deployment can allow connections without SSL. If it is known to forbid them, the server rejects them.
         Deployment::OnPremises if is_refused(profile, cx) => Severity::Error,
         Deployment::OnPremises => Severity::Warning,
     };
@@ -43,7 +43,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Whether settings of the deployment are known to forbid what the profile does.
+/// Whether the deployment settings are known to forbid the connections of the profile.
 fn is_refused(profile: Profile<'_>, cx: &Cx<'_>) -> bool {
     let forbidden = |fact| cx.facts.switch(fact) == Ok(false);
     let basic = profile::authentication_protocol(profile).that(|protocol| protocol == AuthenticationProtocol::Basic);

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::TLS_REQUIREMENTS],
-        title: text!("a mail server without TLS 1.2", "TLS 1.2 に対応していないメール サーバー"),
+        title: text!("Email server without TLS 1.2", "TLS 1.2 に対応していない電子メール サーバー"),
         message: text!(
-            "{record} reaches a mail server without TLS 1.2 and the listed cipher suites, and the connection is refused",
-            "{record} の接続先のメール サーバーは TLS 1.2 または必要な暗号スイートに対応していないため、接続できません"
+            "profile {record} connects to an email server without TLS 1.2 or a listed cipher suite",
+            "プロファイル{record}の接続先は、TLS 1.2 または必要な暗号スイートに対応していません"
         ),
         fix: text!(
-            "update the mail server so that it speaks TLS 1.2 or 1.3 with one of the listed cipher suites",
-            "メール サーバーを更新し、TLS 1.2 または 1.3 と一覧の暗号スイートに対応させます"
+            "update the email server to support TLS 1.2 or 1.3 with one of the listed cipher suites; Dataverse cannot connect otherwise",
+            "電子メール サーバーを更新し、TLS 1.2 または 1.3 と一覧の暗号スイートに対応させます。対応していない場合は接続できません"
         ),
         page: &pages::TLS_VERSION_OR_CIPHER,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES],
-        title: text!("the undeliverable folder on POP3 or IMAP", "POP3 または IMAP での配信不能フォルダー"),
+        title: text!("Undeliverable folder with POP3 or IMAP", "POP3 または IMAP での配信不能フォルダー"),
         message: text!(
-            "{record} moves failed e-mail to the Undeliverable folder, which only Exchange profiles can do",
-            "{record} は失敗した電子メールを配信不能フォルダーに移動する設定ですが、これができるのは Exchange のプロファイルだけです"
+            "profile {record} moves failed email to the Undeliverable folder, which needs Exchange",
+            "プロファイル{record}が使用する配信不能フォルダーには、Exchange が必要です"
         ),
         fix: text!(
-            "set Move Failed Emails to Undeliverable Folder to No (moveundeliveredemails: false)",
-            "失敗した電子メールを配信不能フォルダーに移動する設定を「いいえ」にします (moveundeliveredemails: false)"
+            "set \"Move Failed Emails to Undeliverable Folder\" to \"No\" (`moveundeliveredemails: false`)",
+            "[失敗した電子メールを配信不能フォルダーに移動する] を [いいえ] にします (`moveundeliveredemails: false`)"
         ),
         page: &pages::UNDELIVERABLE_FOLDER_ON_NON_EXCHANGE,
         extra: Extra::NONE,

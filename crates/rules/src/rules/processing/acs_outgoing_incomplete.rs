@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0).on_request(),
         sources: &[&cite::PROFILE_TABLE],
         title: text!(
-            "sending through Azure Communication Services, with settings missing",
+            "Incomplete settings for Azure Communication Services",
             "Azure Communication Services による送信の設定の不足"
         ),
         message: text!(
-            "{record} sends through Azure Communication Services, and lacks {missing}",
-            "{record} は Azure Communication Services で送信する設定ですが、{missing} がありません"
+            "profile {record} sends through Azure Communication Services but has no {missing}",
+            "プロファイル{record}は Azure Communication Services で送信する設定ですが、{missing} がありません"
         ),
         fix: text!(
-            "complete the settings of Azure Communication Services (acsendpointurl, acssubscriptionid, acsresourcegroupname, acsemailservicename, acsmanagedidentityid)",
-            "Azure Communication Services の設定をすべて入力します (acsendpointurl、acssubscriptionid、acsresourcegroupname、acsemailservicename、acsmanagedidentityid)"
+            "enter all settings (`acsendpointurl`, `acssubscriptionid`, `acsresourcegroupname`, `acsemailservicename`, `acsmanagedidentityid`)",
+            "すべての設定を入力します (`acsendpointurl`、`acssubscriptionid`、`acsresourcegroupname`、`acsemailservicename`、`acsmanagedidentityid`)"
         ),
         page: &pages::ACS_OUTGOING_INCOMPLETE,
         extra: Extra::NONE,
@@ -41,7 +41,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     ];
     let missing: Vec<&str> = empty.iter().filter(|(_, empty)| *empty).map(|(name, _)| *name).collect();
     if !missing.is_empty() {
-        let missing: Arg = missing.into_iter().collect();
+        let missing = Arg::list(Join::Or, missing.into_iter().map(Arg::code));
         cx.report(enabled).arg("missing", missing).affects(profile);
     }
     Ok(())

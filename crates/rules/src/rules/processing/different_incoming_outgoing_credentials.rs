@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::ERROR_CODES, &cite::PROFILE_TABLE],
-        title: text!("outgoing settings that are not read", "使用されない送信設定"),
+        title: text!("Outgoing settings that are not used", "使用されない送信の設定"),
         message: text!(
-            "{record} uses the incoming settings for both directions; this outgoing one differs and is not read",
-            "{record} は受信と同じ設定を送信に使用します。この送信設定は異なる値ですが使用されません"
+            "profile {record} has an outgoing setting that is not used and differs from the incoming one",
+            "プロファイル{record}の送信の設定は、受信と異なる値ですが使用されません"
         ),
         fix: text!(
-            "make the outgoing setting equal, or set Use same settings for Outgoing to No (usesamesettingsforoutgoingconnections: false)",
-            "送信の値を同じにするか、「送信に同じ設定を使用する」を「いいえ」(usesamesettingsforoutgoingconnections: false) にします"
+            "set the outgoing value to the incoming one, or set \"Use same settings for Outgoing\" to \"No\" (`usesamesettingsforoutgoingconnections: false`)",
+            "送信の値を受信と同じにするか、[送信に同じ設定を使用する] を [いいえ] にします (`usesamesettingsforoutgoingconnections: false`)"
         ),
         page: &pages::DIFFERENT_INCOMING_OUTGOING_CREDENTIALS,
         extra: Extra::NONE,
@@ -40,7 +40,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// The outgoing value, where both are known and differ.
+/// The place of the outgoing value if both values are known and differ.
 fn differs<T: PartialEq + Copy>(incoming: Field<T>, outgoing: Field<T>) -> Option<Place> {
     let known = incoming.get().zip(outgoing.get());
     known.filter(|(incoming, outgoing)| incoming != outgoing).map(|_| outgoing.place)

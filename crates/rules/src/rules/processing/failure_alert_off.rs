@@ -10,14 +10,17 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::PROFILE_TABLE, &cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("no e-mail when most mailboxes fail", "大半のメールボックスの失敗時に通知しない"),
+        title: text!(
+            "No email alert when more than half of the mailboxes fail",
+            "メールボックスの半数超の失敗に対する電子メール通知の無効化"
+        ),
         message: text!(
-            "nobody is told by e-mail when more than half of the mailboxes of {record} fail",
-            "{record} のメールボックスの半数を超えて失敗しても、電子メールで通知されません"
+            "profile {record} sends no email alert when more than half of its mailboxes fail",
+            "プロファイル{record}は、メールボックスの半数超が失敗しても電子メールで通知しない設定です"
         ),
         fix: text!(
-            "let the owner of the profile be alerted about major events (sendemailalert: true)",
-            "重要なイベントをプロファイルの所有者に電子メールで通知します (sendemailalert: true)"
+            "set \"Send an alert email to the owner of the email server profile reporting on major events\" to \"Yes\" (`sendemailalert: true`)",
+            "重要なイベントについて電子メール サーバー プロファイルの所有者に通知の電子メールを送信する設定を [はい] にします (`sendemailalert: true`)"
         ),
         page: &pages::FAILURE_ALERT_OFF,
         extra: Extra::NONE,

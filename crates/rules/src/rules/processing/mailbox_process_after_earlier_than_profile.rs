@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_INCOMING],
         title: text!(
-            "a day at a mailbox that the profile overrides",
-            "プロファイルの日付が優先されるメールボックスの日付"
+            "Mailbox start date earlier than that of the profile",
+            "プロファイルの開始日より早いメールボックスの開始日"
         ),
         message: text!(
-            "{record} is to process e-mail from {value} on, but its profile begins later, on {day}, and the later day counts",
-            "{record} は {value} 以降の電子メールを処理する設定ですが、プロファイルの開始日 {day} のほうが遅く、遅いほうが有効になります"
+            "mailbox {record} processes email from {value} on, but its profile starts later, on {day}",
+            "メールボックス{record}の開始日 {value} は、プロファイルの開始日 {day} より早いため使用されません"
         ),
         fix: text!(
-            "clear the date of the mailbox (processemailreceivedafter), or put the mailbox on a profile that begins earlier (processemailsreceivedafter)",
-            "メールボックスの日付を空にするか (processemailreceivedafter)、開始日がより早いプロファイルに移します (processemailsreceivedafter)"
+            "clear the date of the mailbox (`processemailreceivedafter`), or move the mailbox to a profile with an earlier \"Process Email From\" (`processemailsreceivedafter`); the later date applies",
+            "メールボックスの日付を空にするか (`processemailreceivedafter`)、[次の日時から電子メールを処理する] がより早いプロファイルに移します (`processemailsreceivedafter`)。遅いほうの日付が有効です"
         ),
         page: &pages::MAILBOX_PROCESS_AFTER_EARLIER_THAN_PROFILE,
         extra: Extra::NONE,
@@ -37,7 +37,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let from = profile.processemailsreceivedafter();
     let day = from.present()?.date();
     if written < day {
-        let label = text!("the day of the profile", "プロファイルの日付");
+        let label = text!("\"Process Email From\" of the profile", "プロファイルの [次の日時から電子メールを処理する]");
         cx.report(own).arg("day", day).label(from.place.span, label);
     }
     Ok(())

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("a mailbox may take any time", "メールボックスへの接続にタイムアウトがない"),
+        title: text!("No timeout for mailbox connections", "メールボックスへの接続のタイムアウトなし"),
         message: text!(
-            "{record} lets the connection to a mailbox take any time",
-            "{record} ではメールボックスへの接続の時間に制限がありません"
+            "profile {record} has no timeout for mailbox connections",
+            "プロファイル{record}に、メールボックスへの接続のタイムアウトがありません"
         ),
         fix: text!(
-            "let the connection to a mailbox time out (timeoutmailboxconnection: true) after some milliseconds, 100000 at most (timeoutmailboxconnectionafteramount)",
-            "メールボックスへの接続のタイムアウトを有効にし (timeoutmailboxconnection: true)、100000 ミリ秒以下の時間を指定します (timeoutmailboxconnectionafteramount)"
+            "set \"Timeout Mailbox Connection to Exchange\" to \"Yes\" (`timeoutmailboxconnection: true`) and enter 1 to 100000 milliseconds (`timeoutmailboxconnectionafteramount`)",
+            "メールボックスへの接続のタイムアウトを [はい] にし (`timeoutmailboxconnection: true`)、1 から 100000 ミリ秒の時間を入力します (`timeoutmailboxconnectionafteramount`)"
         ),
         page: &pages::MAILBOX_TIMEOUT_OFF,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("a timeout that cannot be", "範囲外のタイムアウト"),
+        title: text!("Mailbox timeout out of range", "範囲外のメールボックスのタイムアウト"),
         message: text!(
-            "{record} waits {value} milliseconds for a mailbox, and the range is 0 to 100000",
-            "{record} のメールボックスごとのタイムアウトは {value} ミリ秒ですが、範囲は 0 から 100000 です"
+            "profile {record} has a mailbox timeout of {value} milliseconds, outside the range 0 to 100000",
+            "プロファイル{record}のメールボックスのタイムアウト {value} ミリ秒は範囲外です (0 から 100000)"
         ),
         fix: text!(
-            "set the timeout of the connection to at most 100000 milliseconds (timeoutmailboxconnectionafteramount)",
-            "メールボックスへの接続のタイムアウトを 100000 ミリ秒以下にします (timeoutmailboxconnectionafteramount)"
+            "set the timeout to a value from 0 to 100000 milliseconds (`timeoutmailboxconnectionafteramount`)",
+            "タイムアウトを 0 から 100000 ミリ秒の値にします (`timeoutmailboxconnectionafteramount`)"
         ),
         page: &pages::MAILBOX_TIMEOUT_OUT_OF_RANGE,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE, &cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("a number of concurrent connections that cannot be", "範囲外の最大同時接続数"),
+        title: text!("Maximum concurrent connections out of range", "範囲外の最大同時接続数"),
         message: text!(
-            "{record} allows {value} concurrent connections, and the range is 1 to {max}",
-            "{record} の最大同時接続数は {value} ですが、範囲は 1 から {max} です"
+            "profile {record} allows {value} concurrent connections, outside the range 1 to {max}",
+            "プロファイル{record}の最大同時接続数 {value} は範囲外です (1 から {max})"
         ),
         fix: text!(
-            "set Maximum Concurrent Connections to a number within the range; the form begins with 10 (maxconcurrentconnections: 10)",
-            "最大同時接続数を範囲内の値にします。フォームの初期値は 10 です (maxconcurrentconnections: 10)"
+            "set \"Maximum Concurrent Connections\" to a value in the range (`maxconcurrentconnections: 10` is the default)",
+            "[最大同時接続数] を範囲内の値にします (既定値は `maxconcurrentconnections: 10`)"
         ),
         page: &pages::MAX_CONCURRENT_OUT_OF_RANGE,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES],
-        title: text!("a number of concurrent connections far from 10", "10 から大きく離れた最大同時接続数"),
+        title: text!("Concurrent connections far from the default of 10", "既定値 10 から大きく離れた最大同時接続数"),
         message: text!(
-            "{record} allows {value} concurrent connections, far from the 10 that the form begins with",
-            "{record} の最大同時接続数は {value} で、フォームの初期値 10 から大きく離れています"
+            "profile {record} allows {value} concurrent connections, far from the default of 10",
+            "プロファイル{record}の最大同時接続数 {value} は、既定値 10 から大きく離れています"
         ),
         fix: text!(
-            "raise the number for more throughput and lower it when Exchange reports errors, from 10 in steps (maxconcurrentconnections: 10)",
-            "処理量を増やす場合は上げ、Exchange でエラーが発生する場合は下げます。10 から段階的に変更します (maxconcurrentconnections: 10)"
+            "change \"Maximum Concurrent Connections\" in steps, starting at 10 (`maxconcurrentconnections: 10`); raise it for more throughput, lower it when Exchange reports errors",
+            "[最大同時接続数] を 10 から段階的に変更します (`maxconcurrentconnections: 10`)。処理量を増やす場合は上げ、Exchange でエラーが発生する場合は下げます"
         ),
         page: &pages::MAX_CONCURRENT_UNUSUAL,
         extra: Extra {
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
                 default: 5,
                 min: 1,
                 max: 65_536,
-                unit: text!("times more or fewer than 10", "倍 (10 との比)"),
+                unit: text!("times more or less than 10", "倍 (10 に対する比)"),
             }),
             ..Extra::NONE
         },
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Profile(check),
 };
 
-/// What the form begins with.
+/// The default in the form.
 const USUAL: i64 = 10;
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {

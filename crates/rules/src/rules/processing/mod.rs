@@ -1,4 +1,4 @@
-//! The rules of one section. Written by `cargo xtask codegen` from the files of this folder. Do not edit.
+//! The rules of one section. Written by `cargo xtask codegen` from the files of this directory. Do not edit.
 
 pub(crate) mod acs_outgoing_incomplete;
 pub(crate) mod different_incoming_outgoing_credentials;

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SERVER_SIDE_SYNCHRONIZATION, &cite::CONNECT_EXCHANGE_ON_PREMISES],
-        title: text!("mailboxes are polled seldom", "メールボックスのポーリング間隔が長い"),
+        title: text!("Long polling interval", "長いポーリング間隔"),
         message: text!(
-            "{record} polls its mailboxes every {value} minutes, so e-mail arrives that much later",
-            "{record} のメールボックスのポーリング間隔は {value} 分のため、電子メールの反映がその分遅れます"
+            "profile {record} polls its mailboxes every {n}, so email arrives with a delay",
+            "プロファイル{record}のポーリング間隔は {n} のため、電子メールの反映が遅れます"
         ),
         fix: text!(
-            "lower Minimum Polling Intervals in Minutes, with 0 the product decides (minpollingintervalinminutes: 0)",
-            "最小ポーリング間隔 (分) を短くします。0 の場合は製品が決定します (minpollingintervalinminutes: 0)"
+            "lower \"Minimum Polling Intervals in Minutes\" (`minpollingintervalinminutes`); with 0, the product chooses the interval",
+            "最小ポーリング間隔 (分) を短くします (`minpollingintervalinminutes`)。0 の場合は製品が決定します"
         ),
         page: &pages::POLLING_INTERVAL_LONG,
         extra: Extra {
@@ -31,8 +31,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let interval = profile.minpollingintervalinminutes();
-    if interval.present()? > cx.threshold() {
-        cx.report(interval).affects(profile);
+    let minutes = interval.present()?;
+    if minutes > cx.threshold() {
+        cx.report(interval).arg("n", noun::MINUTES.of(minutes)).affects(profile);
     }
     Ok(())
 }

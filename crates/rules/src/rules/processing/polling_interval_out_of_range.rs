@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("a polling interval that cannot be", "範囲外のポーリング間隔"),
+        title: text!("Polling interval out of range", "範囲外のポーリング間隔"),
         message: text!(
-            "{record} polls its mailboxes every {value} minutes, and the range is 0 to 1440",
-            "{record} のメールボックスのポーリング間隔は {value} 分ですが、範囲は 0 から 1440 です"
+            "profile {record} has a polling interval of {n}, outside the range 0 to 1440",
+            "プロファイル{record}のポーリング間隔 {n} は範囲外です (0 から 1440)"
         ),
         fix: text!(
-            "set Minimum Polling Intervals in Minutes to a number from 0 to 1440 (minpollingintervalinminutes)",
-            "最小ポーリング間隔 (分) を 0 から 1440 の値にします (minpollingintervalinminutes)"
+            "set \"Minimum Polling Intervals in Minutes\" to a value from 0 to 1440 (`minpollingintervalinminutes`)",
+            "最小ポーリング間隔 (分) を 0 から 1440 の値にします (`minpollingintervalinminutes`)"
         ),
         page: &pages::POLLING_INTERVAL_OUT_OF_RANGE,
         extra: Extra::NONE,
@@ -28,8 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let interval = profile.minpollingintervalinminutes();
-    if !(0..=1440).contains(&interval.present()?) {
-        cx.report(interval);
+    let minutes = interval.present()?;
+    if !(0..=1440).contains(&minutes) {
+        cx.report(interval).arg("n", noun::MINUTES.of(minutes));
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES, &cite::BEST_PRACTICES_8_2],
-        title: text!("no day from which e-mail is processed", "電子メールを処理する開始日時が未設定"),
+        title: text!("No date from which email is processed", "電子メールを処理する開始日時の未設定"),
         message: text!(
-            "{record} does not say from when on e-mail is processed",
-            "{record} には電子メールを処理する開始日時が指定されていません"
+            "profile {record} has no date in \"Process Email From\"",
+            "プロファイル{record}の [次の日時から電子メールを処理する] が空です"
         ),
         fix: text!(
-            "enter date and time in Process Email From (processemailsreceivedafter)",
-            "「次の日時から電子メールを処理する」に日時を入力します (processemailsreceivedafter)"
+            "enter a date and time in \"Process Email From\" (`processemailsreceivedafter`)",
+            "[次の日時から電子メールを処理する] に日時を入力します (`processemailsreceivedafter`)"
         ),
         page: &pages::PROCESS_EMAILS_FROM_EMPTY,
         extra: Extra::NONE,

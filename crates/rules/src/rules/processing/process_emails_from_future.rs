@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::BEST_PRACTICES],
-        title: text!("e-mail is processed from a day to come", "電子メールを処理する開始日時が未来"),
+        title: text!("Email processed from a future date", "未来の日時からの電子メールの処理"),
         message: text!(
-            "{record} processes e-mail received from {value} on, so nothing is processed yet",
-            "{record} は {value} 以降に受信した電子メールを処理する設定のため、現在は何も処理されません"
+            "profile {record} processes email from {value} on, so no email is processed before that date",
+            "プロファイル{record}は {value} 以降の電子メールを処理する設定のため、それまで何も処理されません"
         ),
         fix: text!(
-            "enter a day that has come in Process Email From (processemailsreceivedafter)",
-            "「次の日時から電子メールを処理する」に過去の日時を入力します (processemailsreceivedafter)"
+            "enter a date that is not in the future in \"Process Email From\" (`processemailsreceivedafter`)",
+            "[次の日時から電子メールを処理する] に今日以前の日時を入力します (`processemailsreceivedafter`)"
         ),
         page: &pages::PROCESS_EMAILS_FROM_FUTURE,
         extra: Extra::NONE,

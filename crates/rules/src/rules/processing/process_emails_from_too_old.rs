@@ -13,16 +13,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::MIGRATE_EMAIL_ROUTER, &cite::KB_INCOMING],
         title: text!(
-            "old e-mail of new mailboxes will be processed",
-            "新しいメールボックスの古い電子メールが処理される"
+            "Old email imported for untested mailboxes",
+            "テスト前のメールボックスへの古い電子メールの取り込み"
         ),
         message: text!(
-            "{record} processes e-mail from {value} on, and mailboxes that have not been tested yet will have all of it pulled",
-            "{record} は {value} 以降の電子メールを処理する設定のため、まだテストしていないメールボックスでは以降のすべての電子メールが取り込まれます"
+            "profile {record} imports email from {value} on into untested mailboxes",
+            "プロファイル{record}は {value} 以降の電子メールを未テストのメールボックスに取り込む設定です"
         ),
         fix: text!(
-            "before testing and enabling the mailboxes enter a recent date in Process Email From (processemailsreceivedafter), or a date at each mailbox (processemailreceivedafter)",
-            "メールボックスのテストと有効化の前に、「次の日時から電子メールを処理する」に最近の日時を入力するか (processemailsreceivedafter)、各メールボックスに日付を設定します (processemailreceivedafter)"
+            "enter a recent date in \"Process Email From\" (`processemailsreceivedafter`) before using \"Test & Enable Mailbox\"",
+            "[メールボックスのテストと有効化] の前に、[次の日時から電子メールを処理する] に最近の日時を入力します (`processemailsreceivedafter`)"
         ),
         page: &pages::PROCESS_EMAILS_FROM_TOO_OLD,
         extra: Extra {
@@ -52,7 +52,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     };
     let untested = profile::mailboxes_that(profile, is_untested, cx)?;
     if !untested.is_empty() {
-        let label = text!("{mailbox} has not been tested", "{mailbox} はテストされていません");
+        let label = text!("mailbox {mailbox} has not been tested", "テストされていないメールボックス{mailbox}");
         cx.report(from).mailboxes(untested, |mailbox| mailbox.incomingemailstatus().place, label);
     }
     Ok(())

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_NO_PROFILE, &cite::ERROR_CODES],
-        title: text!(
-            "an inactive profile with mailboxes on it",
-            "メールボックスが使用している非アクティブなプロファイル"
-        ),
+        title: text!("Inactive profile used by mailboxes", "メールボックスが使用する非アクティブなプロファイル"),
         message: text!(
-            "{record} is inactive, and active mailboxes synchronize through it",
-            "{record} は非アクティブですが、アクティブなメールボックスが同期に使用しています"
+            "profile {record} is inactive, but active mailboxes use it to synchronize",
+            "プロファイル{record}は非アクティブですが、アクティブなメールボックスが同期に使用する設定です"
         ),
         fix: text!(
-            "activate the profile (statecode: 0), or move the mailboxes to another and test and enable them",
-            "プロファイルをアクティブにするか (statecode: 0)、メールボックスを別のプロファイルに移してテストと有効化を行います"
+            "activate the profile (`statecode: 0`), or move the mailboxes to another profile (`emailserverprofile`) and use \"Test & Enable Mailbox\"",
+            "プロファイルをアクティブ化するか (`statecode: 0`)、メールボックスを別のプロファイルに移して (`emailserverprofile`) [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::PROFILE_INACTIVE_IN_USE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -41,7 +38,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let in_use = |mailbox| approach::only_synchronized(mailbox, org).map(|()| true);
         let mailboxes = profile::mailboxes_that(profile, in_use, cx)?;
         if !mailboxes.is_empty() {
-            let label = text!("{mailbox} is on this profile", "{mailbox} はこのプロファイルを使用しています");
+            let label =
+                text!("mailbox {mailbox} uses this profile", "このプロファイルを使用するメールボックス{mailbox}");
             cx.report(state).mailboxes(mailboxes, |mailbox| mailbox.emailserverprofile().place, label);
         }
         Ok(())

@@ -10,12 +10,12 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("two profiles of one name", "同じ名前の 2 つのプロファイル"),
+        title: text!("Profiles with the same name", "同じ名前のプロファイル"),
         message: text!(
-            "there is another active profile called {record}",
-            "アクティブなプロファイル {record} がもう 1 つあります"
+            "profile {record} has the same name as another active profile",
+            "プロファイル{record}の名前は、別のアクティブなプロファイルと同じです"
         ),
-        fix: text!("give each profile a name of its own (name)", "プロファイルごとに固有の名前を付けます (name)"),
+        fix: text!("give each profile a unique name (`name`)", "プロファイルごとに異なる名前を付けます (`name`)"),
         page: &pages::PROFILE_SAME_NAME,
         extra: Extra::NONE,
         yields_to: &[],
@@ -28,7 +28,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::EmailServerProfile)?;
     let mut named = order::Groups::default();
     let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
-    let judged = cx.for_each(active, |profile, _| {
+    let checked = cx.for_each(active, |profile, _| {
         let name = profile.name().known()?.unwrap_or_default().trim().to_lowercase();
         if !name.is_empty() {
             named.add(name, profile);
@@ -38,9 +38,9 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     for group in named.shared() {
         let other = group[0];
         for profile in &group[1..] {
-            let label = text!("the same name", "同じ名前");
+            let label = text!("other profile with this name", "同じ名前の別のプロファイル");
             cx.report(profile.name()).label(other.name().place.span, label);
         }
     }
-    judged
+    checked
 }

@@ -12,14 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name(), Table::Mailbox.name(), Table::Organization.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("a profile without mailboxes", "メールボックスのないプロファイル"),
+        title: text!("Profile not used by any mailbox", "メールボックスが使用していないプロファイル"),
         message: text!(
-            "no mailbox is on {record}, and it is not the default",
-            "{record} を使用するメールボックスはなく、既定のプロファイルでもありません"
+            "profile {record} is not used by any mailbox and is not the default",
+            "プロファイル{record}を使用するメールボックスはなく、既定のプロファイルでもありません"
         ),
         fix: text!(
-            "delete the profile, or deactivate it (statecode: 1)",
-            "プロファイルを削除するか、非アクティブにします (statecode: 1)"
+            "delete the profile or deactivate it (`statecode: 1`)",
+            "プロファイルを削除または非アクティブ化します (`statecode: 1`)"
         ),
         page: &pages::PROFILE_UNUSED,
         extra: Extra::NONE,
@@ -39,7 +39,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     let default = org.need_row()?.defaultemailserverprofileid();
     org.need(Table::Mailbox)?;
-    // Lookups that match no single profile.
+    // Lookups that do not identify a single profile.
     let (mut by_id, mut by_name) = (None, HashMap::default());
     let written = org.mailboxes().map(Mailbox::emailserverprofile).chain([default]);
     let unknown = records::visit(written, |field| {
@@ -53,7 +53,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(())
     });
-    // A mailbox whose lookup is unknown may use any profile, and so may one with a name that no profile has.
+    // A mailbox may use any profile if its lookup is unknown or has a name that no profile has.
     unknown.none(cx)?;
     let mut names = by_name.clone();
     for name in org.profiles().filter_map(|profile| profile.name().get()) {

@@ -10,17 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES],
-        title: text!(
-            "e-mail that could not be tracked stays in the Inbox",
-            "追跡できなかった電子メールが受信トレイに残る"
-        ),
+        title: text!("Failed email not moved to the Undeliverable folder", "配信不能フォルダーへの移動の無効化"),
         message: text!(
-            "{record} leaves e-mail that could not be tracked in the Inbox, where nobody notices",
-            "{record} では、追跡できなかった電子メールが受信トレイに残り、気付かれません"
+            "profile {record} leaves email that could not be tracked in the Inbox",
+            "プロファイル{record}は、追跡できなかった電子メールを受信トレイに残す設定です"
         ),
         fix: text!(
-            "set Move Failed Emails to Undeliverable Folder to Yes (moveundeliveredemails: true)",
-            "失敗した電子メールを配信不能フォルダーに移動する設定を「はい」にします (moveundeliveredemails: true)"
+            "set \"Move Failed Emails to Undeliverable Folder\" to \"Yes\" (`moveundeliveredemails: true`); users notice failed email in that folder",
+            "[失敗した電子メールを配信不能フォルダーに移動する] を [はい] にします (`moveundeliveredemails: true`)。このフォルダーではユーザーが気付くことができます"
         ),
         page: &pages::UNDELIVERABLE_MOVE_OFF,
         extra: Extra::NONE,

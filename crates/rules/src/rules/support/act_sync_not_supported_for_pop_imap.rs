@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022, &cite::CONNECT_POP_IMAP],
         title: text!(
-            "appointments, contacts, and tasks over POP3 or IMAP",
-            "POP3 または IMAP による予定、取引先担当者、およびタスクの同期"
+            "Appointments, contacts, and tasks over POP3 or IMAP",
+            "POP3 または IMAP での予定、取引先担当者、およびタスクの同期"
         ),
         message: text!(
-            "{record} synchronizes appointments, contacts, and tasks through a {protocol} profile, which carries e-mail only",
-            "{record} は {protocol} のプロファイルで予定、取引先担当者、およびタスクを同期する設定ですが、このプロトコルで同期できるのは電子メールだけです"
+            "mailbox {record} synchronizes appointments, contacts, and tasks, but {protocol} carries only email",
+            "メールボックス{record}の予定、取引先担当者、およびタスクは、{protocol} では同期できません"
         ),
         fix: text!(
-            "set Appointments, Contacts, and Tasks to None (actdeliverymethod: 2), or move the mailbox to an Exchange profile",
-            "「予定、取引先担当者、およびタスク」を「なし」(actdeliverymethod: 2) にするか、メールボックスを Exchange のプロファイルに移します"
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`), or move the mailbox to an Exchange profile",
+            "[予定、取引先担当者、およびタスク] を [なし] にするか (`actdeliverymethod: 2`)、Exchange のプロファイルに変更します"
         ),
         page: &pages::ACT_SYNC_NOT_SUPPORTED_FOR_POP_IMAP,
         extra: Extra::NONE,
@@ -38,13 +38,14 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     if profile::is_pop_or_imap(kind) {
-        let label = text!("{profile} is {kind}", "{profile} は {kind} です");
+        let label =
+            text!("profile {profile} has server type {kind}", "サーバーの種類が {kind} のプロファイル{profile}");
         let label = Message::new(label).arg("profile", profile.title()).arg("kind", kind.arg());
         cx.report(act)
             .arg("protocol", profile::protocol(kind).title())
             .label(server_type.place.span, label)
             .about(profile.place())
-            .set(act, ActDelivery::None, Safety::Safe); // it does not work over these protocols
+            .set(act, ActDelivery::None, Safety::Safe); // synchronization does not work over these protocols
     }
     Ok(())
 }

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::SERVER_SIDE_SYNCHRONIZATION],
         title: text!(
-            "a mailbox with the address of an alias or a list",
-            "エイリアスまたは配布リストのアドレスのメールボックス"
+            "Alias or distribution list as the address of a mailbox",
+            "エイリアスまたは配布リストをアドレスとするメールボックス"
         ),
         message: text!(
-            "`{value}`, the address of {record}, is {what}, and only mailboxes of their own can be synchronized",
-            "{record} のアドレス `{value}` は{what}です。同期できるのは固有のメールボックスだけです"
+            "mailbox {record} has the address `{value}`, which is {what} and cannot be synchronized",
+            "メールボックス{record}のアドレス `{value}` は{what}のため、同期できません"
         ),
         fix: text!(
-            "use the primary address of a mailbox (emailaddress), one for each user and queue",
-            "ユーザーとキューごとに、メールボックスのプライマリ アドレスを使用します (emailaddress)"
+            "set the address to the primary address of a mailbox, one for each user and queue (`emailaddress`)",
+            "アドレスを、ユーザーとキューごとに用意したメールボックスのプライマリ アドレスにします (`emailaddress`)"
         ),
         page: &pages::ALIAS_OR_DISTRIBUTION_LIST_ADDRESS,
         extra: Extra::NONE,
@@ -34,13 +34,13 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let address = mailbox.emailaddress();
     let kind = recipient.kind();
     if matches!(kind.state, State::Present(RecipientKind::DistributionGroup)) {
-        let label = text!("its sort in the directory", "ディレクトリの種類");
+        let label = text!("type of the recipient", "受信者の種類");
         cx.report(address).arg("what", text!("a distribution list", "配布リスト")).label(kind.span, label);
         return Ok(());
     }
     let primary = recipient.text(Property::PrimarySmtpAddress);
     if !primary.present()?.eq_ignore_ascii_case(address.present()?.trim()) {
-        let label = text!("the primary address", "プライマリ アドレス");
+        let label = text!("primary address of the recipient", "受信者のプライマリ アドレス");
         cx.report(address).arg("what", text!("an alias", "エイリアス")).label(primary.span, label);
         return Ok(());
     }

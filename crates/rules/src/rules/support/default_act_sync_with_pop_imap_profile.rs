@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_POP_IMAP, &cite::SYSTEM_SETTINGS_EMAIL],
         title: text!(
-            "new mailboxes get appointments over POP3 or IMAP",
-            "新しいメールボックスの既定が POP3 または IMAP での予定の同期"
+            "Appointments, contacts, and tasks by default over POP3 or IMAP",
+            "POP3 または IMAP での予定、取引先担当者、およびタスクの既定の同期"
         ),
         message: text!(
-            "new mailboxes synchronize appointments, contacts, and tasks by default, and the default profile {profile} carries e-mail only",
-            "新しいメールボックスは既定で予定、取引先担当者、およびタスクを同期しますが、既定のプロファイル {profile} で同期できるのは電子メールだけです"
+            "new mailboxes synchronize appointments, but default profile {profile} carries only email",
+            "既定のプロファイル{profile}は電子メール専用ですが、新しいメールボックスは予定も同期します"
         ),
         fix: text!(
-            "set Appointments, Contacts, and Tasks to None in the default synchronization settings (ACTDeliveryMethod: 2), or choose an Exchange profile as default",
-            "既定の同期設定で「予定、取引先担当者、およびタスク」を「なし」(ACTDeliveryMethod: 2) にするか、既定を Exchange のプロファイルにします"
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" in the default synchronization settings (`ACTDeliveryMethod: 2`), or use an Exchange profile as the default",
+            "既定の同期方法で [予定、取引先担当者、およびタスク] を [なし] にするか (`ACTDeliveryMethod: 2`)、Exchange のプロファイルを既定にします"
         ),
         page: &pages::DEFAULT_ACT_SYNC_WITH_POP_IMAP_PROFILE,
         extra: Extra::NONE,
@@ -42,7 +42,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     if profile::is_pop_or_imap(kind) {
-        let label = Message::new(text!("the default profile is {kind}", "既定のプロファイルは {kind} です"));
+        let label = Message::new(text!(
+            "default profile has server type {kind}",
+            "サーバーの種類が {kind} の既定のプロファイル"
+        ));
         cx.report(settings.act)
             .arg("profile", profile.title())
             .label(server_type.place.span, label.arg("kind", kind.arg()))

@@ -15,12 +15,18 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_2020,
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
-        title: text!("a mail system that the support page does not list", "サポート ページにない電子メール システム"),
-        message: text!(
-            "{record} reaches {system} over {protocol}, which the support page for this product does not list",
-            "{record} は {protocol} で {system} に接続していますが、この製品のサポート ページに記載がありません"
+        title: text!(
+            "Email system that the support page does not list",
+            "サポート ページに記載されていない電子メール システム"
         ),
-        fix: text!("use a system that is listed: {listed}", "記載されているシステムを使用します: {listed}"),
+        message: text!(
+            "profile {record} connects to {system} over {protocol}, which the support page does not list",
+            "プロファイル{record}の {protocol} での接続先 {system} は、この製品のサポート ページに記載されていません"
+        ),
+        fix: text!(
+            "use a system that the support page lists: {listed}",
+            "サポート ページに記載されているシステムを使用します: {listed}"
+        ),
         page: &pages::EMAIL_SYSTEM_NOT_SUPPORTED,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
         yields_to: &[
@@ -45,7 +51,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let protocol = profile::protocol(server_type.present()?);
     let edition = cx.edition()?;
     let Some(system) = profile::system(profile, cx.facts, cx.servers)? else {
-        // Which Exchange Server it is only settings can say; an unknown provider is another rule's.
+        // Only settings can name the Exchange Server. Another rule reports unknown providers.
         only_if(protocol == Protocol::Ews)?;
         return Err(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)));
     };

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("Exchange Server 2003 or 2007", "Exchange Server 2003 または 2007"),
+        title: text!("Exchange Server 2007 or older", "Exchange Server 2007 以前"),
         message: text!(
-            "{record} reaches {system}, which server-side synchronization does not support",
-            "{record} は {system} に接続していますが、サーバー側同期ではサポートされていません"
+            "profile {record} connects to {system}, which server-side synchronization does not support",
+            "プロファイル{record}の接続先 {system} は、サーバー側同期ではサポートされていません"
         ),
         fix: text!(
-            "upgrade Exchange Server, or correct exchangeversion where it is out of date",
-            "Exchange Server をアップグレードします。exchangeversion が古い場合は修正します"
+            "upgrade Exchange Server, or correct the version if it is out of date (`exchangeversion`)",
+            "Exchange Server をアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`)"
         ),
         page: &pages::EXCHANGE_2007_OR_OLDER,
         extra: Extra::NONE,

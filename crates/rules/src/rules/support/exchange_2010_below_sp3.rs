@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2018],
-        title: text!("Exchange Server 2010 without SP3", "SP3 のない Exchange Server 2010"),
+        title: text!("Exchange Server 2010 without SP3", "SP3 が適用されていない Exchange Server 2010"),
         message: text!(
-            "{record} reaches Exchange Server 2010, of which organizations online support SP3 only",
-            "{record} は Exchange Server 2010 に接続していますが、オンラインでサポートされるのは SP3 だけです"
+            "profile {record} connects to Exchange Server 2010, which is supported online only with SP3",
+            "プロファイル{record}の接続先 Exchange Server 2010 は、オンラインでは SP3 が必要です"
         ),
         fix: text!(
-            "install SP3 and say so in synclint.yaml (exchange-servers: 2010-sp3), which the column cannot tell",
-            "SP3 を適用し、synclint.yaml に記述します (exchange-servers: 2010-sp3)。列では表せません"
+            "install SP3, then set the server of this profile to `2010-sp3` under `exchange-servers` in synclint.yaml; `exchangeversion` has no option for SP3",
+            "SP3 を適用し、synclint.yaml の `exchange-servers` でこのプロファイルのサーバーを `2010-sp3` にします。`exchangeversion` には SP3 の選択肢がありません"
         ),
         page: &pages::EXCHANGE_2010_BELOW_SP3,
         extra: Extra::NONE,

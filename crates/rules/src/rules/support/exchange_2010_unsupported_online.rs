@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.since(calendar::PAGE_ONLINE_2020.day),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2020, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("Exchange Server 2010 online", "オンラインでの Exchange Server 2010"),
+        title: text!("Exchange Server 2010 with an online organization", "オンラインの組織での Exchange Server 2010"),
         message: text!(
-            "{record} reaches {system}, which organizations online do not support since 2020-10-09",
-            "{record} は {system} に接続していますが、オンラインでは 2020-10-09 以降サポートされていません"
+            "profile {record} connects to {system}, which is not supported online from {day}",
+            "プロファイル{record}の接続先 {system} は、オンラインでは {day} 以降サポートされていません"
         ),
         fix: text!(
-            "upgrade to Exchange Server 2013 SP1 or newer, or correct exchangeversion where it is out of date",
-            "Exchange Server 2013 SP1 以降にアップグレードします。exchangeversion が古い場合は修正します"
+            "upgrade to Exchange Server 2013 SP1 or newer, or correct the version if it is out of date (`exchangeversion`)",
+            "Exchange Server 2013 SP1 以降にアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`)"
         ),
         page: &pages::EXCHANGE_2010_UNSUPPORTED_ONLINE,
         extra: Extra::NONE,
@@ -40,7 +40,8 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     if matches!(system, System::Exchange2010 | System::Exchange2010Sp3) {
         let place =
             if column.get().and_then(exchange::of_column) == Some(system) { column.place } else { profile.place() };
-        cx.report(place).arg("system", system.title()).affects(profile);
+        let day = calendar::PAGE_ONLINE_2020.day;
+        cx.report(place).arg("system", system.title()).arg("day", day).affects(profile);
     }
     Ok(())
 }

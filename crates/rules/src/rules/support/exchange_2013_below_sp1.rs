@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2018, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("Exchange Server 2013 without SP1", "SP1 のない Exchange Server 2013"),
+        title: text!("Exchange Server 2013 without SP1", "SP1 が適用されていない Exchange Server 2013"),
         message: text!(
-            "{record} reaches Exchange Server 2013 without SP1, of which organizations online support SP1 and newer",
-            "{record} は SP1 のない Exchange Server 2013 に接続していますが、オンラインでサポートされるのは SP1 以降です"
+            "profile {record} connects to Exchange Server 2013 without SP1, which is required online",
+            "プロファイル{record}の接続先 Exchange Server 2013 に、オンラインで必要な SP1 がありません"
         ),
         fix: text!(
-            "install SP1 (cumulative update 4) or newer and say so in synclint.yaml (exchange-servers: 2013-sp1)",
-            "SP1 (累積更新プログラム 4) 以降を適用し、synclint.yaml に記述します (exchange-servers: 2013-sp1)"
+            "install SP1 (cumulative update 4) or newer, then set the server of this profile to `2013-sp1` under `exchange-servers` in synclint.yaml",
+            "SP1 (累積更新プログラム 4) 以降を適用し、synclint.yaml の `exchange-servers` でこのプロファイルのサーバーを `2013-sp1` にします"
         ),
         page: &pages::EXCHANGE_2013_BELOW_SP1,
         extra: Extra::NONE,

@@ -15,16 +15,16 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
         title: text!(
-            "a mailbox with an outside mail server on the profile for Exchange Online",
-            "Exchange Online のプロファイルを使用する外部メール サーバーのメールボックス"
+            "Exchange Online profile for a mailbox with external delivery",
+            "外部に配信されるメールボックスの Exchange Online プロファイル"
         ),
         message: text!(
-            "{record} is on the profile {profile} for Exchange Online, and its mail goes to a server outside, at {address}",
-            "{record} は Exchange Online のプロファイル {profile} を使用していますが、メールは外部のサーバー ({address}) に配信されます"
+            "mailbox {record} uses profile {profile} for Exchange Online, but its email goes outside, to `{address}`",
+            "Exchange Online のプロファイル{profile}を使用するメールボックス{record}の配信先は、外部の `{address}` です"
         ),
         fix: text!(
-            "give the mailbox a profile of the type POP3/SMTP for that server (emailserverprofile), then test and enable it",
-            "メールボックスにそのサーバー用の POP3/SMTP のプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
+            "set \"Server Profile\" to a profile with server type \"Other (POP3/SMTP)\" for the external server (`emailserverprofile`), then use \"Test & Enable Mailbox\"",
+            "[サーバー プロファイル] を、サーバーの種類が [その他 (POP3/SMTP)] で外部のサーバー用のプロファイルにし (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::EXCHANGE_ONLINE_PROFILE_FOR_EXTERNAL_MAILBOX,
         extra: Extra::NONE,
@@ -52,7 +52,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
             if kept != Some(false) || directory.knows_domain_of(address) {
                 return Ok(());
             }
-            // That a mailbox which keeps nothing "points to" the other server is our reading.
+            // The page does not define "points to"; that it includes forwarding without a copy is our interpretation.
             (forwarded, Severity::Warning)
         }
         RecipientKind::RemoteMailbox | RecipientKind::DistributionGroup => return Err(Stop::NotApplicable),
@@ -62,7 +62,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         .severity(severity)
         .arg("profile", profile.title())
         .arg("address", written)
-        .label(address.span, text!("where its mail goes", "メールの配信先"))
+        .label(address.span, text!("external address for delivery", "外部の配信先アドレス"))
         .about(profile.place());
     Ok(())
 }

@@ -16,16 +16,16 @@ pub(crate) static RULE: Rule = Rule {
             &cite::KB_REST_API,
         ],
         title: text!(
-            "a mailbox on-premises on the profile for Exchange Online",
-            "Exchange Online のプロファイルを使用する設置型のメールボックス"
+            "Exchange Online profile for an on-premises mailbox",
+            "オンプレミスのメールボックスの Exchange Online プロファイル"
         ),
         message: text!(
-            "{record} is on the profile {profile} for Exchange Online, and its mailbox is on-premises, which is not supported",
-            "{record} のメールボックスは設置型ですが、Exchange Online のプロファイル {profile} を使用しています。この構成はサポートされていません"
+            "mailbox {record} is on-premises, which profile {profile} for Exchange Online does not support",
+            "オンプレミスのメールボックス{record}では、Exchange Online 用プロファイル{profile}はサポートされません"
         ),
         fix: text!(
-            "give the mailbox a profile of the type Exchange Server (Hybrid) (emailserverprofile), then test and enable it",
-            "メールボックスに Exchange Server (ハイブリッド) の種類のプロファイルを設定し (emailserverprofile)、テストと有効化を行います"
+            "set \"Server Profile\" to a profile with server type \"Exchange Server (Hybrid)\", or \"Exchange Server\" on-premises (`emailserverprofile`), then use \"Test & Enable Mailbox\"",
+            "[サーバー プロファイル] を [Exchange Server (ハイブリッド)] (オンプレミスの組織では [Exchange Server]) のプロファイルにし (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::EXCHANGE_ONLINE_PROFILE_FOR_ONPREM_MAILBOX,
         extra: Extra::NONE,
@@ -44,7 +44,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     if recipient::home(recipient, cx.org.directory(), cx.facts)? == Some(Home::OnPremises) {
         cx.report(mailbox.emailserverprofile())
             .arg("profile", profile.title())
-            .label(recipient.span(), text!("its address in the directory", "ディレクトリのアドレス"))
+            .label(recipient.span(), text!("recipient with this address", "このアドレスの受信者"))
             .about(profile.place());
     }
     Ok(())

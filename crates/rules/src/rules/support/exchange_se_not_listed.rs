@@ -14,14 +14,14 @@ pub(crate) static RULE: Rule = Rule {
             &cite::CONNECT_EXCHANGE_ON_PREMISES,
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
         ],
-        title: text!("Exchange Server Subscription Edition", "Exchange Server Subscription Edition"),
+        title: text!("Exchange Server Subscription Edition", "Exchange Server Subscription Edition の使用"),
         message: text!(
-            "{record} reaches Exchange Server Subscription Edition, which no list of Dynamics 365 names yet",
-            "{record} は Exchange Server Subscription Edition に接続していますが、Dynamics 365 のサポート ページに記載はまだありません"
+            "profile {record} connects to Exchange Server SE, which no support page lists",
+            "プロファイル{record}の接続先 Exchange Server SE は、サポート ページに記載されていません"
         ),
         fix: text!(
-            "ask Microsoft whether the combination is supported",
-            "この組み合わせがサポートされるか Microsoft に確認します"
+            "ask Microsoft whether this combination is supported",
+            "この組み合わせがサポートされるかどうかを Microsoft に確認します"
         ),
         page: &pages::EXCHANGE_SE_NOT_LISTED,
         extra: Extra::NONE,

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::EXCHANGE_END_OF_SUPPORT],
-        title: text!("an Exchange Server whose support has ended", "サポートが終了した Exchange Server"),
+        title: text!("Exchange Server version past its end of support", "サポートが終了した Exchange Server"),
         message: text!(
-            "{record} reaches {system}, whose support ended on {day}",
-            "{record} は {system} に接続していますが、そのサポートは {day} に終了しました"
+            "profile {record} connects to {system}, whose support ended on {day}",
+            "プロファイル{record}の接続先 {system} は、{day} にサポートが終了しました"
         ),
         fix: text!(
-            "move to Exchange Server Subscription Edition or to Exchange Online; mind that no list of Dynamics 365 names Subscription Edition yet",
-            "Exchange Server Subscription Edition または Exchange Online に移行します。Dynamics 365 のサポート ページに Subscription Edition の記載はまだありません"
+            "move to Exchange Online, or to Exchange Server Subscription Edition after asking Microsoft whether it is supported",
+            "Exchange Online に移行するか、サポートの有無を Microsoft に確認したうえで Exchange Server Subscription Edition に移行します"
         ),
         page: &pages::EXCHANGE_SERVER_END_OF_SUPPORT,
         extra: Extra::NONE,

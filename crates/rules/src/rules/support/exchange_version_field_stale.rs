@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.from(9, 0),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("a version of Exchange that is older than it can be", "実際より古い Exchange のバージョン"),
+        title: text!("Outdated Exchange version of a profile", "プロファイルの古い Exchange のバージョン"),
         message: text!(
-            "{record} says {value}, which is hardly the server that it reaches",
-            "{record} の値 {value} は、接続先のサーバーのバージョンとは考えられません"
+            "profile {record} has Exchange version {value}, which is probably out of date",
+            "プロファイル{record}の Exchange のバージョン {value} は、古い値のままになっている可能性があります"
         ),
         fix: text!(
-            "choose Exchange 2013 (exchangeversion: 5), the newest that the list has, also for newer servers",
-            "新しいサーバーでも、一覧で最新の Exchange 2013 (exchangeversion: 5) にします"
+            "set \"Exchange Version\" to \"Exchange 2013\" (`exchangeversion: 5`), also for newer servers; it is the newest option",
+            "Exchange のバージョンを [Exchange 2013] にします (`exchangeversion: 5`)。これが最新の選択肢のため、より新しいサーバーでも使用します"
         ),
         page: &pages::EXCHANGE_VERSION_FIELD_STALE,
         extra: Extra::NONE,

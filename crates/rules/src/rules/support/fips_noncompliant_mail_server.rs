@@ -14,16 +14,13 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_2018,
             &cite::SUPPORTED_CONFIGURATIONS_2020,
         ],
-        title: text!(
-            "a POP3, IMAP or SMTP server that is not FIPS 140-2 compliant",
-            "FIPS 140-2 に準拠していない POP3、IMAP、SMTP サーバー"
-        ),
+        title: text!("Email server that is not FIPS 140-2 compliant", "FIPS 140-2 に準拠していない電子メール サーバー"),
         message: text!(
-            "{record} uses {system}, which is not FIPS 140-2 compliant, and this organization needs compliance",
-            "{record} は {system} を使用しますが、FIPS 140-2 に準拠していません。この組織では FIPS 140-2 準拠が必要です"
+            "profile {record} uses {system}, which is not FIPS 140-2 compliant as required",
+            "プロファイル{record}の {system} は、必要な FIPS 140-2 に準拠していません"
         ),
         fix: text!(
-            "use a provider that complies; online only Gmail and Yahoo! Mail are listed",
+            "use a compliant provider; online, only Gmail and Yahoo! Mail are listed",
             "準拠しているプロバイダーを使用します。オンラインで記載されているのは Gmail と Yahoo! Mail だけです"
         ),
         page: &pages::FIPS_NONCOMPLIANT_MAIL_SERVER,

@@ -15,14 +15,17 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1,
             &cite::SUPPORTED_CONFIGURATIONS_2020,
         ],
-        title: text!("IMAP in a version that does not support it", "IMAP に対応していないバージョン"),
+        title: text!(
+            "IMAP in a version that does not support it",
+            "IMAP がサポートされていないバージョンでの IMAP の使用"
+        ),
         message: text!(
-            "{record} uses IMAP, which this version does not support",
-            "{record} は IMAP を使用する設定ですが、このバージョンではサポートされていません"
+            "profile {record} uses IMAP, which this version does not support",
+            "プロファイル{record}が使用する IMAP は、このバージョンではサポートされていません"
         ),
         fix: text!(
-            "use POP3 with a listed provider (servertype: 1), or Exchange; IMAP is supported online from 2020-10-09 and on-premises from 9.1",
-            "記載されているプロバイダーの POP3 (servertype: 1) または Exchange を使用します。IMAP はオンラインでは 2020-10-09 から、設置型では 9.1 からサポートされています"
+            "set \"Server Type\" to \"Other (POP3/SMTP)\" (`servertype: 1`) and use a listed provider, or use Exchange; IMAP is supported online from {day} and on-premises from version 9.1",
+            "[サーバーの種類] を [その他 (POP3/SMTP)] にして (`servertype: 1`) 記載のあるプロバイダーを使用するか、Exchange を使用します。IMAP のサポートはオンラインでは {day}、オンプレミスでは 9.1 からです"
         ),
         page: &pages::IMAP_NOT_SUPPORTED_IN_VERSION,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
@@ -38,7 +41,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     only_if(server_type.present()? == ServerType::ImapSmtp)?;
     if !cx.edition()?.has(Protocol::ImapSmtp) {
-        cx.report(server_type).affects(profile);
+        cx.report(server_type).arg("day", calendar::PAGE_ONLINE_2020.day).affects(profile);
     }
     Ok(())
 }

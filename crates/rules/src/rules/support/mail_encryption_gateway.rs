@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS.from(8, 2),
         sources: &[&cite::SET_UP_SYNCHRONIZATION],
         title: text!(
-            "encryption software between the product and the mail server",
-            "製品とメール サーバーの間の暗号化ソフトウェア"
+            "Encryption gateway between Dynamics 365 and the email server",
+            "Dynamics 365 と電子メール サーバーの間の暗号化ゲートウェイ"
         ),
         message: text!(
-            "a gateway encrypts the mail, which is not supported together with server-side synchronization",
-            "電子メールを暗号化するゲートウェイを使用しています。サーバー側同期との併用はサポートされていません"
+            "a gateway encrypts email, which is not supported with server-side synchronization",
+            "電子メールを暗号化するゲートウェイは、サーバー側同期ではサポートされていません"
         ),
         fix: text!(
-            "take the gateway out of the way between the product and the mail server",
-            "製品とメール サーバーの間からゲートウェイを取り除きます"
+            "remove the gateway from the connection between Dynamics 365 and the email server",
+            "Dynamics 365 と電子メール サーバーの間の接続からゲートウェイを取り除きます"
         ),
         page: &pages::MAIL_ENCRYPTION_GATEWAY,
         extra: Extra::NONE,

@@ -15,16 +15,16 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
         title: text!(
-            "multi-factor authentication on the account of a profile",
-            "多要素認証を必要とするプロファイルのアカウント"
+            "Multi-factor authentication for the account of a profile",
+            "プロファイルのアカウントの多要素認証"
         ),
         message: text!(
-            "{record} signs in with an account that needs multi-factor authentication, which is not supported here",
-            "{record} のアカウントは多要素認証を必要としますが、この構成ではサポートされていません"
+            "profile {record} uses an account with multi-factor authentication, which is not supported",
+            "プロファイル{record}のアカウントは多要素認証が必要ですが、この構成ではサポートされていません"
         ),
         fix: text!(
-            "exclude the account from multi-factor authentication, or choose another kind of authentication (Authenticate Using)",
-            "アカウントを多要素認証の対象から除外するか、「認証方法」を変更します"
+            "exclude the account from multi-factor authentication, or change \"Authenticate Using\"; multi-factor authentication is not supported between online and on-premises",
+            "アカウントを多要素認証の対象から除外するか、[認証方法] を変更します。多要素認証は、オンラインとオンプレミスの間ではサポートされていません"
         ),
         page: &pages::MFA_ON_SERVICE_ACCOUNT,
         extra: Extra::NONE,

@@ -14,12 +14,15 @@ pub(crate) static RULE: Rule = Rule {
             &cite::SUPPORTED_CONFIGURATIONS_8_2,
             &cite::SUPPORTED_CONFIGURATIONS_2022,
         ],
-        title: text!("Exchange in one direction, POP3 or SMTP in the other", "Exchange と POP3/SMTP の混在"),
+        title: text!("Exchange and POP3/SMTP in one profile", "1 つのプロファイルでの Exchange と POP3/SMTP の混在"),
         message: text!(
-            "{record} mixes Exchange with POP3 or SMTP: `{value}` does not go with its type {kind}",
-            "{record} では Exchange と POP3/SMTP が混在しています。`{value}` は種類 {kind} と合いません"
+            "profile {record} has server type {kind}, which does not match `{value}`",
+            "プロファイル{record}の `{value}` は、サーバーの種類 {kind} と一致しません"
         ),
-        fix: text!("use one kind of server for both directions", "受信と送信に同じ種類のサーバーを使用します"),
+        fix: text!(
+            "use the same kind of server for incoming and outgoing email",
+            "受信と送信に同じ種類のサーバーを使用します"
+        ),
         page: &pages::MIXED_EXCHANGE_AND_POP_SMTP,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },
         yields_to: &[

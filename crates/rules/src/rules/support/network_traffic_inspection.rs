@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name(), Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0).since(calendar::PAGE_ONLINE_2022.day),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("devices that look into the traffic to Exchange", "Exchange との通信を検査する機器"),
+        title: text!("Inspection of the network traffic to Exchange", "Exchange への通信の検査"),
         message: text!(
-            "a device inspects or changes what is sent to Exchange, which is not supported",
-            "Exchange への通信を検査または変更する機器があります。この構成はサポートされていません"
+            "a device inspects or changes the traffic to Exchange, which is not supported",
+            "Exchange への通信を検査または変更する機器の使用は、サポートされていません"
         ),
         fix: text!(
-            "let the traffic pass unopened: filter by IP address or server name only",
+            "filter this traffic only by IP address or server name, without inspecting its content",
             "通信の内容を検査せず、IP アドレスまたはサーバー名だけで制御します"
         ),
         page: &pages::NETWORK_TRAFFIC_INSPECTION,

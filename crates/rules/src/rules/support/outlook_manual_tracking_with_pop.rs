@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
         title: text!(
-            "manual tracking in Dynamics 365 for Outlook with POP3 or IMAP",
-            "POP3 または IMAP での Outlook の手動追跡"
+            "Manual tracking in Dynamics 365 for Outlook with POP3 or IMAP",
+            "POP3 または IMAP での Dynamics 365 for Outlook の手動追跡"
         ),
         message: text!(
-            "users of {record} may track e-mail by hand in Dynamics 365 for Outlook, which is not supported with {protocol}",
-            "{record} のユーザーが Dynamics 365 for Outlook で手動追跡を行う可能性がありますが、{protocol} ではサポートされていません"
+            "profile {record} uses {protocol}, so manual tracking in Dynamics 365 for Outlook is not supported",
+            "プロファイル{record}は {protocol} のため、Dynamics 365 for Outlook の手動追跡はサポートされません"
         ),
         fix: text!(
-            "let these users track in Dynamics 365 itself, or move their mailboxes to an Exchange profile",
-            "これらのユーザーは Dynamics 365 で追跡するか、メールボックスを Exchange のプロファイルに移します"
+            "have these users track email in Dynamics 365, or move their mailboxes to an Exchange profile",
+            "これらのユーザーは Dynamics 365 で電子メールを追跡するか、メールボックスを Exchange のプロファイルに変更します"
         ),
         page: &pages::OUTLOOK_MANUAL_TRACKING_WITH_POP,
         extra: Extra::NONE,

@@ -11,16 +11,16 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(8, 1),
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_ON_PREMISES_9_1],
         title: text!(
-            "Outlook on the web between on-premises and Exchange Online",
-            "設置型と Exchange Online の間での Outlook on the web"
+            "Outlook on the web from on-premises with Exchange Online",
+            "オンプレミスと Exchange Online の構成での Outlook on the web"
         ),
         message: text!(
-            "{record} reaches Exchange Online from on-premises, where Outlook on the web is not supported",
-            "{record} は設置型から Exchange Online に接続しています。この構成では Outlook on the web はサポートされていません"
+            "profile {record} (on-premises to Exchange Online) is not supported with Outlook on the web",
+            "プロファイル{record}の構成では、Outlook on the web はサポートされません"
         ),
         fix: text!(
-            "let users of these mailboxes work in Dynamics 365 itself, or in Outlook for Windows",
-            "これらのメールボックスのユーザーは Dynamics 365 または Windows 版 Outlook を使用します"
+            "have users of these mailboxes work in Dynamics 365 or in Outlook for Windows",
+            "これらのメールボックスのユーザーは Dynamics 365 または Outlook for Windows を使用します"
         ),
         page: &pages::OUTLOOK_WEB_HYBRID_UNSUPPORTED,
         extra: Extra::NONE,

@@ -10,15 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!(
-            "a POP3, IMAP or SMTP provider that was not tested",
-            "テストされていない POP3、IMAP、SMTP のプロバイダー"
-        ),
+        title: text!("Untested POP3, IMAP, or SMTP provider", "テストされていない POP3、IMAP、SMTP のプロバイダー"),
         message: text!(
-            "{record} uses `{value}`, which belongs to none of the tested providers: it may work, and is not supported",
-            "{record} の `{value}` はテスト済みのプロバイダーではありません。動作する場合もありますが、サポートされていません"
+            "profile {record} uses `{value}`, an untested and therefore unsupported provider",
+            "プロファイル{record}の `{value}` はテスト済みのプロバイダーではないため、サポートされません"
         ),
-        fix: text!("use a listed provider: {listed}", "記載されているプロバイダーを使用します: {listed}"),
+        fix: text!(
+            "use a tested provider ({listed}); others can work, but without support",
+            "テスト済みのプロバイダー ({listed}) を使用します。ほかのプロバイダーは動作してもサポートされません"
+        ),
         page: &pages::POP3_SMTP_PROVIDER_UNTESTED,
         extra: Extra::NONE,
         yields_to: &[

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
-        title: text!("a stated version that the export contradicts", "エクスポートと矛盾するバージョンの指定"),
+        title: text!("Stated product version that differs from the export", "エクスポートと異なる製品バージョンの指定"),
         message: text!(
-            "version {stated} is stated, and the export says {found}: it is judged by the rules of {stated}",
-            "バージョン {stated} が指定されていますが、エクスポートでは {found} です。{stated} のルールで判定しています"
+            "stated product version is {stated}, but the export contains {found}",
+            "製品バージョンの指定は {stated} ですが、エクスポートでは {found} です"
         ),
         fix: text!(
-            "correct product-version in synclint.yaml or on the command line",
-            "synclint.yaml またはコマンド ラインの product-version を修正します"
+            "correct `product-version` in synclint.yaml or on the command line; synclint uses the stated version",
+            "synclint.yaml またはコマンド ラインの `product-version` を修正します。判定には指定されたバージョンを使用します"
         ),
         page: &pages::RULESET_VERSION_MISMATCH,
         extra: Extra::NONE,
@@ -33,7 +33,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let first = Table::ALL.into_iter().find_map(|table| order::first(cx.org.records(table)));
         let place =
             cx.org.row().map(OrganizationRow::place).or_else(|| first.map(synclint_model::record::Record::place));
-        let label = text!("what the export says", "エクスポートの値");
+        let label = text!("version in the export", "エクスポートのバージョン");
         cx.report(place.ok_or(Stop::NotApplicable)?)
             .arg("stated", stated.to_string().as_str())
             .arg("found", found.to_string().as_str())

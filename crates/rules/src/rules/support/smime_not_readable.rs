@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::SET_UP_SYNCHRONIZATION, &cite::INTEGRATE_EMAIL_SYSTEM],
-        title: text!("e-mail encrypted with S/MIME", "S/MIME で暗号化された電子メール"),
+        title: text!("Incoming email encrypted with S/MIME", "S/MIME で暗号化された受信電子メール"),
         message: text!(
-            "e-mail encrypted with S/MIME comes in, and nobody can read it in the product",
-            "S/MIME で暗号化された電子メールは、製品では表示できません"
+            "incoming email that is encrypted with S/MIME cannot be viewed in Dynamics 365",
+            "S/MIME で暗号化された受信電子メールは、Dynamics 365 では表示できません"
         ),
         fix: text!(
-            "let senders use another kind of encryption for the addresses that are synchronized",
-            "同期するアドレス宛の電子メールには別の暗号化方式を使用します"
+            "have senders use another kind of encryption for the synchronized addresses",
+            "同期するアドレス宛の電子メールには、別の暗号化方式を使用するよう送信者に依頼します"
         ),
         page: &pages::SMIME_NOT_READABLE,
         extra: Extra::NONE,

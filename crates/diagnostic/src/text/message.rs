@@ -1,0 +1,115 @@
+//! A text with its arguments.
+
+use super::arg::Arg;
+use super::sink::{Pieces, Sink, write_fixed};
+use super::wording::{Lang, Part, Text};
+
+/// A text with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The text.
+    pub text: Text,
+    /// What fills its placeholders; further arguments are allowed.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// A text without arguments.
+    pub const fn new(text: Text) -> Self {
+        Self { text, args: Vec::new() }
+    }
+
+    /// Sets the argument `name`.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Sets the argument `name`.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Arg>) {
+        let value = value.into();
+        match self.args.iter_mut().find(|(known, _)| *known == name) {
+            Some(slot) => slot.1 = value,
+            None => self.args.push((name, value)),
+        }
+    }
+
+    /// The argument `name`.
+    pub fn get(&self, name: &str) -> Option<&Arg> {
+        self.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// The first placeholder without an argument.
+    pub fn unfilled(&self) -> Option<&'static str> {
+        self.text.placeholders().find(|name| self.get(name).is_none())
+    }
+
+    /// Renders the message in `lang`. Input in it is not escaped.
+    pub fn write(&self, lang: Lang, out: &mut dyn Sink) {
+        let mut in_code = false;
+        for part in self.text.parts(lang) {
+            match part {
+                Part::Fixed(fixed) => in_code = write_fixed(fixed, in_code, out),
+                Part::Placeholder(name) => {
+                    let arg = self.get(name);
+                    debug_assert!(arg.is_some(), "no argument `{name}` for: {}", self.text.en);
+                    if let Some(arg) = arg {
+                        arg.write(lang, out);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The message in `lang`. Input in it is not escaped.
+    pub fn to_string(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        self.write(lang, &mut out);
+        out
+    }
+
+    /// The message in `lang` as pieces of text and code. Input in it is not escaped.
+    pub fn pieces(&self, lang: Lang) -> Pieces {
+        let mut out = Pieces::default();
+        self.write(lang, &mut out);
+        out
+    }
+}
+
+impl From<Text> for Message {
+    fn from(text: Text) -> Self {
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+    use crate::text::noun;
+
+    #[test]
+    fn fills_placeholders_in_each_language() {
+        let text = text!("profile {who} affects {n}", "プロファイル{who}の影響: {n}");
+        let message = Message::new(text).arg("who", Arg::name("contoso")).arg("n", noun::MAILBOXES.of(41));
+        assert_eq!(message.to_string(Lang::En), "profile `contoso` affects 41 mailboxes");
+        assert_eq!(message.to_string(Lang::Ja), "プロファイル「contoso」の影響: メールボックス 41 個");
+        assert_eq!(message.unfilled(), None);
+    }
+
+    #[test]
+    fn names_what_is_not_filled() {
+        let message = Message::new(text!("{a} and {b}", "{b} と {a}")).arg("a", 1_i64);
+        assert_eq!(message.unfilled(), Some("b"));
+    }
+
+    #[test]
+    fn a_backtick_of_the_input_is_no_code() {
+        let text = text!("profile {name} (`{column}: 2`)", "プロファイル{name} (`{column}: 2`)");
+        let message = Message::new(text).arg("name", Arg::name("a`b")).arg("column", "c`d");
+        let pieces = |lang| message.pieces(lang).0;
+        assert_eq!(pieces(Lang::En), ["profile ", "a`b", " (", "c`d: 2", ")"]);
+        assert_eq!(pieces(Lang::Ja), ["プロファイル「a`b」 (", "c`d: 2", ")"]);
+    }
+}
