@@ -1,4 +1,4 @@
-"""Makes nodes of every file below a directory with PyYAML's loader in C, and does nothing with them."""
+"""Parses every file below a directory into nodes with the C loader of PyYAML, and discards them."""
 
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-"""Parses every file below a directory with rapidyaml, each into a tree of its own, and does nothing with it."""
+"""Parses every file below a directory with rapidyaml, each into a new tree, and discards it."""
 
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-//! The files that are measured: the same on every machine, made once for each size.
+//! The input files of the benchmark, which are the same on every machine. Created once per size.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,24 +9,24 @@ use crate::random::Random;
 use crate::rows::{self, Organization};
 use crate::write;
 
-/// What an estate is made of.
+/// The parameters of an estate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
     pub(crate) organizations: u64,
     pub(crate) users: u64,
     pub(crate) shape: Shape,
-    /// Whether there is something to find.
+    /// Whether rows have mistakes.
     pub(crate) mistakes: bool,
 }
 
-/// How the rows of an organization lie in files.
+/// How the rows of an organization are divided into files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// One YAML file a row.
+    /// One YAML file per row.
     FileARow,
-    /// One YAML file a table, of mailboxes two.
+    /// One YAML file per table, and two for mailboxes.
     FileATable,
-    /// One JSON file a table, on one line.
+    /// One JSON file per table, on one line.
     Json,
     /// One YAML file with one mailbox, and nothing else.
     OneFile,
@@ -51,7 +51,7 @@ pub(crate) struct Estate {
     pub(crate) bytes: u64,
 }
 
-/// Makes an estate below `home`, unless it is there.
+/// Creates an estate below `home`, unless it exists.
 pub(crate) fn make(home: &Path, size: Size) -> Result<Estate> {
     let Size { organizations, users, shape, mistakes } = size;
     let clean = if mistakes { "" } else { "-clean" };
@@ -59,7 +59,7 @@ pub(crate) fn make(home: &Path, size: Size) -> Result<Estate> {
     let done = path.join("synclint.yaml"); // written last
     if !done.exists() {
         for number in 0..organizations {
-            // One seed an organization: the shapes hold the same rows.
+            // One seed per organization, so that all shapes have the same rows.
             let made = rows::organization(number, users, &mut Random::new(number, mistakes));
             write_organization(&path.join(format!("contoso-{number:04}")), &made, shape)?;
         }
@@ -69,7 +69,7 @@ pub(crate) fn make(home: &Path, size: Size) -> Result<Estate> {
     let mut estate = Estate { path, files: 0, bytes: 0 };
     for file in crate::worker::files(&estate.path) {
         estate.files += 1;
-        estate.bytes += fs::metadata(&file).with_context(|| format!("looking at {}", file.display()))?.len();
+        estate.bytes += fs::metadata(&file).with_context(|| format!("reading {}", file.display()))?.len();
     }
     Ok(estate)
 }
@@ -111,7 +111,7 @@ fn write_organization(dir: &Path, made: &Organization, shape: Shape) -> Result<(
 }
 
 fn file(path: &Path, text: &str) -> Result<()> {
-    let parent = path.parent().context("a file lies in a directory")?;
-    fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
+    let parent = path.parent().context("the file has no parent directory")?;
+    fs::create_dir_all(parent).with_context(|| format!("creating {}", parent.display()))?;
     fs::write(path, text).with_context(|| format!("writing {}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! Whether time and memory grow as the input does.
+//! Measures how time and memory grow with the input.
 
 use std::path::Path;
 
@@ -8,17 +8,17 @@ use crate::estate::{Shape, Size, make};
 use crate::measure::{Sample, median, run};
 use crate::table::megabytes;
 
-/// How many times as much the steps of a series are.
+/// The size of each step in a series, relative to the first.
 const STEPS: [u64; 3] = [1, 4, 16];
 
-/// What grows: its name, the organizations and the users of each at first, and whether there is something to find.
+/// Each series: its name, the first number of organizations and of users per organization, and whether there are mistakes.
 const SERIES: [(&str, u64, u64, bool); 3] = [
     ("organizations", 25, 200, true),
     ("organizations without a finding", 25, 200, false),
     ("rows of one organization", 1, 5_000, true),
 ];
 
-/// Lints 1, 4 and 16 times as much, in turns; prints how much more than the first each step takes.
+/// Lints 1, 4, and 16 times as much input in turns, and prints each step relative to the first.
 pub(crate) fn measure(home: &Path, synclint: &Path, repetitions: usize) -> Result<()> {
     println!("| grows | times | MB | seconds | × | peak MB | × |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");

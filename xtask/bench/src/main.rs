@@ -1,8 +1,8 @@
-//! `cargo xtask bench`: how long linting takes, beside reading the files, the readers alone, and what others do.
+//! `cargo xtask bench`: measures linting, reading the files, the readers of synclint, and other programs.
 //!
-//! `README.md` beside this says how to read the numbers.
+//! `xtask/bench/README.md` explains the numbers.
 
-#![expect(clippy::print_stdout, reason = "a command line talks to its user")]
+#![expect(clippy::print_stdout, reason = "a command line prints to stdout")]
 
 mod estate;
 mod growth;
@@ -26,11 +26,11 @@ use peers::{PEERS, Tools};
 use table::Line;
 use worker::Work;
 
-/// The program that the others are compared with.
+/// The program that the others are compared to.
 const BASE: &str = "synclint, 1 thread";
 
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask bench", about = "How long linting takes, beside what others take to parse")]
+#[command(name = "cargo xtask bench", about = "Measure synclint and other programs")]
 struct Args {
     #[command(subcommand)]
     worker: Option<Worker>,
@@ -40,7 +40,7 @@ struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Worker {
-    /// One thing that is measured in a process of its own
+    /// Run a task that is measured in a separate process
     #[command(hide = true)]
     Worker {
         #[arg(value_enum)]
@@ -52,31 +52,31 @@ enum Worker {
 
 #[derive(Debug, clap::Args)]
 struct Bench {
-    /// The binary that is measured
+    /// Binary to measure
     #[arg(long, default_value = "target/release/synclint", hide = true)]
     synclint: PathBuf,
-    /// How often each program runs, one after the other in turns
+    /// Number of runs per program; the programs run in turns
     #[arg(long, default_value_t = 5)]
     repetitions: usize,
-    /// Files of the estate with one row a file
+    /// Number of files in the estate with one row per file
     #[arg(long, default_value_t = 60_000)]
     small_files: u64,
-    /// Files of the estate with one file a table; with it the estate in JSON
+    /// Number of files in each estate with one table per file: YAML and JSON
     #[arg(long, default_value_t = 600)]
     large_files: u64,
-    /// Users of each organization of the estates with one file a table
+    /// Users per organization in the estates with one table per file
     #[arg(long, default_value_t = 1200)]
     users: u64,
-    /// Measure synclint alone
+    /// Measure only synclint
     #[arg(long)]
     no_peers: bool,
-    /// Measure whether time and memory grow as the input does, and nothing else
+    /// Measure only how time and memory grow with the input
     #[arg(long)]
     growth: bool,
-    /// Write what was measured to a file
+    /// Write the measurements to a JSON file
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// Where estates and peers are kept
+    /// Directory for estates and peers
     #[arg(long, default_value = "target/bench", hide = true)]
     home: PathBuf,
 }
@@ -90,7 +90,7 @@ fn main() -> Result<()> {
     }
 }
 
-/// An estate, what it is called, and whether it is the small one that slow programs are measured on.
+/// An estate, its name, and whether it is small enough for slow programs.
 struct Course {
     name: &'static str,
     estate: Estate,
@@ -113,30 +113,30 @@ fn bench(args: &Bench) -> Result<()> {
     }
     table::print(&lines, BASE);
     if let Some(path) = &args.json {
-        let text = serde_json::to_string_pretty(&lines).context("making JSON")?;
+        let text = serde_json::to_string_pretty(&lines).context("serializing the measurements")?;
         fs::write(path, text + "\n").with_context(|| format!("writing {}", path.display()))?;
     }
     Ok(())
 }
 
-/// Makes the estates.
+/// Creates the estates.
 fn courses(args: &Bench) -> Result<Vec<Course>> {
     let course = |name, organizations: u64, users, shape, sample| -> Result<Course> {
         let size = Size { organizations: organizations.max(1), users, shape, mistakes: true };
         Ok(Course { name, estate: estate::make(&args.home, size)?, sample })
     };
-    // A user brings a row and a mailbox, ten of them a queue and its mailbox; organizations have six files of tables.
+    // Each user adds a row and a mailbox, and ten users add a queue and its mailbox. An organization has six table files.
     let large = args.large_files / 6;
     Ok(vec![
-        course("one row a file", args.small_files / 440, 200, Shape::FileARow, false)?,
-        course("one table a file", large, args.users, Shape::FileATable, false)?,
+        course("one row per file", args.small_files / 440, 200, Shape::FileARow, false)?,
+        course("one table per file", large, args.users, Shape::FileATable, false)?,
         course("JSON on one line", large, args.users, Shape::Json, false)?,
         course("one organization", 1, args.users, Shape::FileATable, true)?,
         course("one file", 1, 1, Shape::OneFile, true)?,
     ])
 }
 
-/// What there is of synclint.
+/// Returns the commands that measure synclint and its readers.
 fn ours(args: &Bench, dir: &Path) -> Vec<(String, &'static str, Command)> {
     let worker = |work: &str| {
         let mut command = Command::new(std::env::current_exe().unwrap_or_else(|_| "synclint-bench".into()));
@@ -152,14 +152,14 @@ fn ours(args: &Bench, dir: &Path) -> Vec<(String, &'static str, Command)> {
     ]
 }
 
-/// Linting a directory, with every finding written as JSON.
+/// Returns the command that lints a directory and writes all findings as JSON.
 fn check(synclint: &Path, dir: &Path, threads: usize) -> Command {
     let mut command = Command::new(synclint);
     command.args(["check", "-f", "json", "--as-of", "2026-11-24", "--threads"]).arg(threads.to_string()).arg(dir);
     command
 }
 
-/// Runs the programs in turns, so that what disturbs the machine for a while disturbs all of them.
+/// Runs the programs in turns, so that temporary load affects all of them.
 fn turns(args: &Bench, course: &Course, mut programs: Vec<(String, &'static str, Command)>) -> Result<Vec<Line>> {
     let line = |(program, what, _): &(String, &'static str, Command)| {
         Line::new(course.name, course.estate.bytes, program.clone(), what)
@@ -168,7 +168,7 @@ fn turns(args: &Bench, course: &Course, mut programs: Vec<(String, &'static str,
     for repetition in 0..=args.repetitions {
         for ((_, _, command), line) in programs.iter_mut().zip(&mut lines) {
             let sample = measure::run(command)?;
-            // The first turn fills the cache of the system.
+            // The first turn fills the file cache.
             if repetition > 0 {
                 line.add(sample);
             }

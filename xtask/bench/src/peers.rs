@@ -1,4 +1,4 @@
-//! Other programs that read the same files, from their own registries, in pinned versions, below `target/bench/tools`.
+//! Other programs that read the same files. Pinned versions are installed from their registries below `target/bench/tools`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,20 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use synclint_model::schema::{Kind, Table};
 
-/// A program that others wrote.
+/// Another program.
 #[derive(Debug)]
 pub(crate) struct Peer {
     pub(crate) name: &'static str,
     pub(crate) version: &'static str,
     pub(crate) what: &'static str,
-    /// Whether it is measured on the whole estate, or on the sample only.
+    /// Whether it is measured on all estates, or only on small ones.
     pub(crate) fast: bool,
     command: Invocation,
 }
 
 #[derive(Debug)]
 enum Invocation {
-    /// A script for Python, which walks the directory.
+    /// A Python script that walks the directory: its name and its text.
     Script(&'static str, &'static str),
     Ryl,
     Yamllint,
@@ -29,10 +29,10 @@ enum Invocation {
 }
 
 const PYTHON: [&str; 4] = ["rapidyaml==0.15.2", "PyYAML==6.0.4", "yamllint==1.38.0", "check-jsonschema==0.39.0"];
-const RYL: &str = "0.22.0"; // the newest that says no newer Rust than 1.90
+const RYL: &str = "0.22.0"; // the newest version that supports Rust 1.90
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 
-/// Every peer.
+/// All peers.
 pub(crate) const PEERS: [Peer; 7] = [
     Peer {
         name: "rapidyaml",
@@ -58,8 +58,8 @@ pub(crate) const PEERS: [Peer; 7] = [
         fast: false,
         command: Invocation::Script("parse_pyyaml.py", include_str!("../peers/parse_pyyaml.py")),
     },
-    Peer { name: "ryl", version: RYL, what: "lint of style", fast: true, command: Invocation::Ryl },
-    Peer { name: "yamllint", version: "1.38.0", what: "lint of style", fast: false, command: Invocation::Yamllint },
+    Peer { name: "ryl", version: RYL, what: "lint style", fast: true, command: Invocation::Ryl },
+    Peer { name: "yamllint", version: "1.38.0", what: "lint style", fast: false, command: Invocation::Yamllint },
     Peer {
         name: "check-jsonschema",
         version: "0.39.0",
@@ -70,17 +70,17 @@ pub(crate) const PEERS: [Peer; 7] = [
     Peer { name: "spectral", version: "6.16.3", what: "three rules", fast: false, command: Invocation::Spectral },
 ];
 
-/// Where peers are installed.
+/// The directory of the installed peers.
 #[derive(Debug)]
 pub(crate) struct Tools {
     home: PathBuf,
 }
 
 impl Tools {
-    /// Installs what is not there; what cannot be installed is said and left out.
+    /// Installs missing peers. Prints a note for each peer that cannot be installed, and skips it.
     pub(crate) fn install(home: &Path) -> Result<Self> {
         let tools = Self { home: home.to_path_buf() };
-        fs::create_dir_all(home).with_context(|| format!("making {}", home.display()))?;
+        fs::create_dir_all(home).with_context(|| format!("creating {}", home.display()))?;
         let text = |path: &Path| path.display().to_string();
         let (python, node) = (home.join("python"), home.join("npm"));
         if !tools.python("python").exists() {
@@ -107,7 +107,7 @@ impl Tools {
         Ok(tools)
     }
 
-    /// How to run a peer over a directory; none where it is not installed.
+    /// Returns the command that runs a peer over a directory; `None` if the peer is not installed.
     pub(crate) fn command(&self, peer: &Peer, dir: &Path) -> Option<Command> {
         let program = match peer.command {
             Invocation::Script(..) => self.python("python"),
@@ -142,17 +142,17 @@ impl Tools {
 fn call(program: &str, args: &[&str]) -> Result<()> {
     let mut command = Command::new(program);
     let output = command.args(args).stdin(Stdio::null()).output().with_context(|| format!("starting {program}"))?;
-    ensure!(output.status.success(), "{program} ended with {}", output.status);
+    ensure!(output.status.success(), "{program} failed with {}", output.status);
     Ok(())
 }
 
 fn note(result: Result<()>, what: &str) {
     if let Err(error) = result {
-        println!("left out: {what}: {error:#}");
+        println!("skipped: {what}: {error:#}");
     }
 }
 
-/// A JSON Schema that knows the option sets of the columns, in files that are sequences of rows.
+/// Returns a JSON schema for files with a sequence of rows: each choice column has a value of its option set.
 fn schema() -> serde_json::Value {
     let mut properties = serde_json::Map::new();
     for table in Table::ALL {
@@ -160,7 +160,7 @@ fn schema() -> serde_json::Value {
             if let Kind::Choice(set) = column.kind {
                 let allowed: Vec<i64> = set.choices.iter().map(|choice| choice.value).collect();
                 let known = properties.entry(column.name).or_insert_with(|| serde_json::json!({"enum": [null]}));
-                let list = known["enum"].as_array_mut().expect("an array just made");
+                let list = known["enum"].as_array_mut().expect("the enum is an array");
                 for value in allowed {
                     if !list.contains(&value.into()) {
                         list.push(value.into());

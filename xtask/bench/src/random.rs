@@ -1,10 +1,10 @@
-//! Numbers that look random and are the same on every machine.
+//! Pseudorandom numbers that are the same on every machine.
 
-/// SplitMix64.
+/// A SplitMix64 generator.
 #[derive(Debug, Clone)]
 pub(crate) struct Random {
     state: u64,
-    /// Whether the rows that are made of it have mistakes.
+    /// Whether the generated rows have mistakes.
     pub(crate) mistakes: bool,
 }
 
@@ -21,18 +21,18 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end.max(1)
     }
 
-    /// True once in `n` times, where there are mistakes.
+    /// Returns true once in `n` times on average, if rows have mistakes.
     pub(crate) fn mistake_in(&mut self, n: u64) -> bool {
         self.below(n) == 0 && self.mistakes
     }
 
     pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
-        let index = usize::try_from(self.below(items.len() as u64)).expect("smaller than the list");
+        let index = usize::try_from(self.below(items.len() as u64)).expect("the index is less than the length");
         items[index]
     }
 
@@ -48,7 +48,7 @@ impl Random {
         )
     }
 
-    /// An instant of 2025 or 2026, as the Web API writes it.
+    /// Returns a time in 2025 or 2026 in the format of the Web API.
     pub(crate) fn instant(&mut self) -> String {
         let (year, month, day) = (2025 + self.below(2), 1 + self.below(12), 1 + self.below(28));
         let (hour, minute, second) = (self.below(24), self.below(60), self.below(60));

@@ -1,4 +1,4 @@
-//! Rows as an organization online has them: mailboxes of users and queues on an Exchange Online profile, and a few mistakes.
+//! The rows of an online organization: mailboxes of users and queues that use an Exchange Online profile, with a few mistakes.
 
 use crate::random::Random;
 
@@ -11,7 +11,7 @@ pub(crate) enum Cell {
     Text(String),
 }
 
-/// A row: columns and annotations in their order.
+/// A row: columns and annotations in order.
 pub(crate) type Row = Vec<(&'static str, Cell)>;
 
 /// The rows of one organization.
@@ -26,7 +26,7 @@ pub(crate) struct Organization {
 }
 
 impl Organization {
-    /// The tables by entity set.
+    /// Returns the rows of each table, with its entity set.
     pub(crate) fn tables(&self) -> [(&'static str, &[Row]); 5] {
         [
             ("organizations", std::slice::from_ref(&self.row)),
@@ -66,7 +66,7 @@ const NAMES: [(&str, &str); 10] = [
 ];
 const QUEUES: [&str; 6] = ["お問い合わせ", "Support", "経理: 請求", "Sales - EMEA", "採用 #1", "Returns & repairs"];
 
-/// The rows of an organization with `users` users, a queue for every ten of them and a mailbox for each.
+/// Returns the rows of an organization: `users` users, one queue per ten users, and a mailbox for each user and queue.
 pub(crate) fn organization(number: u64, users: u64, random: &mut Random) -> Organization {
     let domain = format!("contoso{number}.example");
     let profile = random.guid();
@@ -79,7 +79,7 @@ pub(crate) fn organization(number: u64, users: u64, random: &mut Random) -> Orga
         users: Vec::new(),
     };
     if !random.mistakes {
-        made.profiles.truncate(1); // the other one is a mistake
+        made.profiles.truncate(1); // the second profile is a mistake
     }
     for at in 0..users {
         let (user, mailbox) = (random.guid(), random.guid());
@@ -98,7 +98,7 @@ pub(crate) fn organization(number: u64, users: u64, random: &mut Random) -> Orga
     made
 }
 
-/// What people call the owner of a mailbox.
+/// The name and address of the owner of a mailbox.
 struct Who {
     name: String,
     address: String,
@@ -172,7 +172,7 @@ fn exchange_online(id: &str) -> Row {
     row
 }
 
-/// A profile with mistakes that rules look for.
+/// Returns a profile with mistakes that rules report.
 fn gmail(random: &mut Random) -> Row {
     let mut row = profile_row(&random.guid(), "Gmail (パスワード)", 1, "Other (POP3/SMTP)");
     row.extend([

@@ -1,4 +1,4 @@
-//! What was measured, for people and for programs.
+//! The measurements as a Markdown table and as JSON.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,11 @@ pub(crate) struct Line {
     pub(crate) estate: &'static str,
     pub(crate) program: String,
     pub(crate) what: &'static str,
-    /// The size of the estate.
+    /// The size of the estate, in bytes.
     pub(crate) bytes: u64,
-    /// The seconds of each run.
+    /// The time of each run, in seconds.
     pub(crate) seconds: Vec<f64>,
-    /// The most memory that a run needed, in bytes.
+    /// The highest peak memory of a run, in bytes.
     pub(crate) peak_bytes: u64,
 }
 
@@ -35,7 +35,7 @@ impl Line {
     }
 }
 
-/// The table in Markdown; `base` is the program that the others are compared with.
+/// Prints the table in Markdown. `base` is the program that the others are compared to.
 pub(crate) fn print(lines: &[Line], base: &str) {
     let bases: BTreeMap<&str, f64> =
         lines.iter().filter(|line| line.program == base).map(|line| (line.estate, line.median())).collect();

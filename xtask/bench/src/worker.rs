@@ -1,4 +1,4 @@
-//! What is measured in a process of its own: reading files, and the readers of `synclint-reader` without anything after them.
+//! Tasks that are measured in a separate process: reading files, and only parsing them with `synclint-reader`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,19 +13,19 @@ use walkdir::WalkDir;
 /// What to do with each file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Work {
-    /// Read it, look at each byte
+    /// Read the file and look at each byte
     Walk,
-    /// Make nodes of it, as `check` does
+    /// Parse the file as `check` does
     Nodes,
-    /// Make nodes of it with the reader of all YAML
+    /// Parse the file with the full YAML reader
     FullNodes,
 }
 
-/// Does the work for every file below `dir`, on as many threads as are given.
+/// Does the work for every file below `dir`, on `threads` threads.
 pub(crate) fn run(work: Work, dir: &Path, threads: usize) -> Result<()> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("starting threads")?;
     let total: u64 = pool.install(|| files(dir).par_iter().map(|path| one(work, path)).sum::<Result<u64>>())?;
-    println!("{total}"); // so that nothing is left out as unneeded
+    println!("{total}"); // so that the compiler does not remove the work
     Ok(())
 }
 
@@ -42,7 +42,7 @@ fn nodes(parsed: &Parsed<'_>) -> u64 {
     parsed.documents().map(|document| u64::from(document.size())).sum()
 }
 
-/// The files with records below a directory, in order.
+/// Returns the files with records below a directory, in the order of their names.
 pub(crate) fn files(dir: &Path) -> Vec<PathBuf> {
     let entries = WalkDir::new(dir).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = entries.filter(|entry| entry.file_type().is_file() && entry.file_name() != "synclint.yaml");

@@ -1,8 +1,8 @@
-//! Rows as exporters write them: block YAML, and JSON of the Web API on one line.
+//! Writes rows as exporters do: as block YAML, and as Web API JSON on one line.
 
 use crate::rows::{Cell, Row};
 
-/// A row as a block mapping; `first` stands before its first key, blanks of its length before the others.
+/// Writes a row as a block mapping. `first` precedes the first key, and as many spaces precede the others.
 pub(crate) fn yaml(row: &Row, first: &str, out: &mut String) {
     let indent = " ".repeat(first.len());
     for (at, (key, cell)) in row.iter().enumerate() {
@@ -28,7 +28,7 @@ pub(crate) fn yaml(row: &Row, first: &str, out: &mut String) {
     }
 }
 
-/// A text, in quotes where plain it would be something else.
+/// Writes a text, quoted if a plain scalar would have another meaning.
 fn scalar(text: &str, out: &mut String) {
     let special = text.starts_with(|c: char| "@`!&*-?:[]{},#|>%'\" 0123456789".contains(c)) && !is_guid(text);
     if special || text.contains(": ") || text.contains(" #") || ["true", "false", "null", "~", ""].contains(&text) {
@@ -42,7 +42,7 @@ fn is_guid(text: &str) -> bool {
     text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4
 }
 
-/// An answer of the Web API.
+/// Writes a response of the Web API.
 pub(crate) fn json(host: &str, set: &str, rows: &[Row], out: &mut String) {
     *out += &format!("{{\"@odata.context\":\"https://{host}/api/data/v9.2/$metadata#{set}\",\"value\":[");
     for (at, row) in rows.iter().enumerate() {
@@ -54,8 +54,8 @@ pub(crate) fn json(host: &str, set: &str, rows: &[Row], out: &mut String) {
                 Cell::Bool(value) => *out += &value.to_string(),
                 Cell::Int(value) => *out += &value.to_string(),
                 Cell::Text(text) => {
-                    // The Web API escapes what HTML is made of.
-                    let quoted = serde_json::to_string(text).expect("a text is JSON");
+                    // The Web API escapes `<` and `>`.
+                    let quoted = serde_json::to_string(text).expect("a string is valid JSON");
                     *out += &quoted.replace('<', "\\u003c").replace('>', "\\u003e");
                 }
             }
