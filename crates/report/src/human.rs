@@ -115,13 +115,11 @@ fn notes(finding: &Finding, options: Options) -> Vec<String> {
 
 /// Formats a source: title and date; with `-v` also document and URL.
 fn cite(source: &Citation, options: Options) -> String {
-    let Citation { title, date, url, .. } = source;
+    let url = source.url;
     let text = if options.verbose {
         words::cite(source)
-    } else if date.is_empty() {
-        (*title).to_owned()
     } else {
-        format!("{title}, {date}")
+        words::title_and_date(source)
     };
     if url.is_empty() {
         text

@@ -85,6 +85,12 @@ pub(crate) fn cite(source: &Citation) -> String {
     }
 }
 
+/// Formats a source in short: title and date.
+pub(crate) fn title_and_date(source: &Citation) -> String {
+    let Citation { title, date, .. } = source;
+    if date.is_empty() { (*title).to_owned() } else { format!("{title}, {date}") }
+}
+
 pub(crate) const ERRORS: Text = text!("Errors", "エラー");
 pub(crate) const WARNINGS: Text = text!("Warnings", "警告");
 pub(crate) const INFOS: Text = text!("Info", "情報");

@@ -13,7 +13,7 @@ use crate::coverage;
 use crate::escape::escape;
 use crate::run::{Aside, AsideCounts, Run};
 use crate::template;
-use crate::words::{aside, cite};
+use crate::words::{aside, title_and_date};
 
 /// The maximum number of findings in the page, most severe first, to limit the memory that browsers need.
 const MOST_FINDINGS: usize = 200_000;
@@ -208,7 +208,7 @@ impl<'a> Data<'a> {
                 message: Lang::ALL.map(|lang| template::numbered(info.message, &names, lang)),
                 fix: Lang::ALL.map(|lang| template::numbered(info.fix, &names, lang)),
                 page: Lang::ALL.map(|lang| info.page.prose(lang)),
-                sources: info.sources.iter().map(|source| (cite(source), source.url)).collect(),
+                sources: info.sources.iter().map(|source| (title_and_date(source), source.url)).collect(),
             });
             self.rules.len() - 1
         })

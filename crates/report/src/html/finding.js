@@ -37,7 +37,7 @@ const renderMark = ([file, line, column, text, [from, to], cut, caption]) => {
   const code = make("pre", { tabindex: "0" }, make("span", { class: "line", "aria-hidden": "true" }, String(line)), cut & 1 ? "…" : undefined,
     shown.slice(0, from), make("mark", {}, shown.slice(from, end) || " "), shown.slice(end), cut & 2 ? "…" : undefined);
   return make("div", { class: "excerpt" }, make("div", { class: "where mono" }, `${DATA.files[file]}:${line}:${column}`), code,
-    caption ? make("p", {}, said(caption)) : undefined);
+    caption ? make("p", {}, ...coded(said(caption))) : undefined);
 };
 
 const renderAbout = (rule) => {
