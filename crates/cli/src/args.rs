@@ -15,9 +15,20 @@ use synclint_report::Format;
 
 use crate::limits;
 
+/// What `--help` of the program and of `check` ends with.
+const AFTER_HELP: &str = "\
+Examples:
+  synclint check contoso
+  synclint check contoso --lang ja -f full -f html -o report.html
+
+Exit codes:
+  0  no finding at or above --fail-on
+  1  findings at or above --fail-on
+  2  invalid options, input that cannot be read, or no records to check";
+
 /// Check the email configuration of Dynamics 365 and Dataverse
 #[derive(Debug, Parser)]
-#[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(name = "synclint", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, after_help = AFTER_HELP)]
 pub struct Cli {
     /// The command; `check` if there is none
     #[command(subcommand)]
@@ -31,6 +42,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check exported records
+    #[command(after_help = AFTER_HELP)]
     Check(Box<CheckArgs>),
     /// Show the documentation of rules
     Explain(ExplainArgs),
@@ -115,10 +127,10 @@ pub struct CheckArgs {
     /// Write all findings to a baseline
     #[arg(long, value_name = "FILE", conflicts_with_all = ["since", "staged"])]
     pub write_baseline: Option<PathBuf>,
-    /// Report only files changed since a Git commit, including uncommitted changes
+    /// Report only findings that involve files changed since a Git commit, or not committed
     #[arg(long, value_name = "REF", conflicts_with = "staged")]
     pub since: Option<String>,
-    /// Report only files staged in Git; the files are read from the working tree
+    /// Report only findings that involve files staged in Git; files are read from the working tree
     #[arg(long)]
     pub staged: bool,
     /// Apply safe fixes to the files, and report the remaining findings
@@ -163,10 +175,10 @@ pub struct CheckArgs {
     /// File name to show for stdin
     #[arg(long, value_name = "PATH", default_value = "stdin.yaml")]
     pub stdin_filename: PathBuf,
-    /// Show only errors
+    /// Print only errors on stderr
     #[arg(short, long)]
     pub quiet: bool,
-    /// Show details
+    /// Print details
     #[arg(short, long, conflicts_with = "quiet")]
     pub verbose: bool,
 }

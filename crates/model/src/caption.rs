@@ -1,26 +1,35 @@
-//! The text that the forms of the product show for a value.
+//! What a column shows in the forms of the product.
 
-use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
 
-use crate::field::Field;
-use crate::schema::{Kind, Table};
-use crate::shown::Shown;
+use crate::cell::Data;
+use crate::record::Record;
+use crate::schema::Kind;
 
-/// Returns the form text of a value that is a number, `true`, `false` or empty in the file: the label of the column and the
-/// option. Returns `None` for other values, which are readable without it.
-pub fn caption<T: Shown>(field: Field<T>) -> Option<Message> {
-    let column = Table::named(field.place.table).column(field.place.column?)?;
-    let option = match (field.state, column.kind) {
-        (State::Null, _) => Arg::Text(text!("empty", "空")),
-        (State::Present(value), Kind::Choice(_) | Kind::Bool { yes: "Yes", .. }) => Arg::Label(value.option()?),
-        _ => return None,
-    };
-    Some(match column.label {
-        Some(label) => Message::new(text!("{label}: {option}", "{label}: {option}"))
-            .arg("label", Arg::Label(label))
-            .arg("option", option),
-        None => Message::new(text!("{option}", "{option}")).arg("option", option),
-    })
+impl Record<'_> {
+    /// Returns what the form shows for a column that a file shows as a number, as `true` or `false`, or as empty. None for other
+    /// values, which are readable as they are.
+    pub fn form_option(self, column: &str) -> Option<Arg> {
+        let info = self.table().column(column)?;
+        match (self.cell(info.slot?).data, info.kind) {
+            (Data::Null, _) => Some(Arg::Text(text!("empty", "空"))),
+            (Data::Int(value), Kind::Choice(set)) => Some(Arg::Label(set.choice(value)?.label)),
+            (Data::Bool(value), Kind::Bool { yes: "Yes", .. }) => {
+                Some(Arg::Label(if value { text!("Yes", "はい") } else { text!("No", "いいえ") }))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the option of a column with the label of the column, if that is known in both languages.
+    pub fn caption(self, column: &str) -> Option<Message> {
+        let option = self.form_option(column)?;
+        Some(match self.table().column(column)?.label {
+            Some(label) => Message::new(text!("{label}: {option}", "{label}: {option}"))
+                .arg("label", Arg::Label(label))
+                .arg("option", option),
+            None => Message::new(text!("{option}", "{option}")).arg("option", option),
+        })
+    }
 }

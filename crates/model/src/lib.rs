@@ -6,7 +6,7 @@
 //! [`lower`](mod@lower) converts parsed files to [`Records`]. Rules read them through an [`Organization`], as [`typed`] records
 //! and [`field`]s. The rules in [`shape`] report input that does not match the schema.
 
-pub mod caption;
+mod caption;
 mod cell;
 pub mod code;
 pub mod field;

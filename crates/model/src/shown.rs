@@ -1,8 +1,7 @@
 //! Values as arguments of messages.
 
 use jiff::civil::DateTime;
-use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Text};
+use synclint_diagnostic::text::Arg;
 
 use crate::guid::Guid;
 use crate::lookup::Lookup;
@@ -12,20 +11,11 @@ use crate::schema::Choice;
 pub trait Shown: Copy {
     /// Returns the value as an argument of a message.
     fn shown(self) -> Arg;
-
-    /// Returns the form option for the value.
-    fn option(self) -> Option<Text> {
-        None
-    }
 }
 
 impl<T: Choice> Shown for T {
     fn shown(self) -> Arg {
         self.arg()
-    }
-
-    fn option(self) -> Option<Text> {
-        T::SET.choice(self.value()).map(|choice| choice.label)
     }
 }
 
@@ -38,10 +28,6 @@ impl Shown for &str {
 impl Shown for bool {
     fn shown(self) -> Arg {
         Arg::from(self)
-    }
-
-    fn option(self) -> Option<Text> {
-        Some(if self { text!("Yes", "はい") } else { text!("No", "いいえ") })
     }
 }
 

@@ -57,11 +57,16 @@ pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
 
 /// Formats a need and the number of rules and organizations that it affects in one line.
 pub(crate) fn lacking(need: Need, lack: &Lack, lang: Lang) -> String {
-    Message::new(words::LACKING)
-        .arg("need", message(need).to_string(lang).as_str())
-        .arg("rules", noun::RULES.of(lack.rules.len()))
-        .arg("organizations", noun::ORGANIZATIONS.of(lack.organizations.len()))
-        .to_string(lang)
+    format!("{} {}", message(need).to_string(lang), lack.counts().to_string(lang))
+}
+
+impl Lack {
+    /// Returns how many rules and organizations it affects.
+    pub(crate) fn counts(&self) -> Message {
+        Message::new(words::LACKING)
+            .arg("rules", noun::RULES.of(self.rules.len()))
+            .arg("organizations", noun::ORGANIZATIONS.of(self.organizations.len()))
+    }
 }
 
 /// Returns the columns whose values were assumed in a run.

@@ -9,7 +9,7 @@ use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::rule::{Citation, Severity};
 use synclint_diagnostic::run::{Location, RunFinding};
-use synclint_diagnostic::text::{Arg, Join, Lang, Message, Text};
+use synclint_diagnostic::text::{Arg, Join, Lang, Message, Text, noun};
 
 use crate::coverage;
 use crate::escape::escape;
@@ -116,11 +116,7 @@ fn notes(finding: &Finding, options: Options) -> Vec<String> {
 /// Formats a source: title and date; with `-v` also document and URL.
 fn cite(source: &Citation, options: Options) -> String {
     let url = source.url;
-    let text = if options.verbose {
-        words::cite(source)
-    } else {
-        words::title_and_date(source)
-    };
+    let text = if options.verbose { words::cite(source) } else { words::title_and_date(source) };
     if url.is_empty() {
         text
     } else if options.links {
@@ -155,13 +151,13 @@ fn totals(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let total = run
         .present()
         .fold(RuleCounts::default(), |total, (_, organization)| total.plus(RuleCounts::of(&organization.coverage)));
-    writeln!(out, "{}", total.message().to_string(lang))
+    writeln!(out, "{}", total.text(run.n_present(), lang))
 }
 
 fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for (_, organization) in run.present() {
         let coverage = &organization.coverage;
-        let counts = RuleCounts::of(coverage).message().to_string(lang);
+        let counts = RuleCounts::of(coverage).text(1, lang);
         writeln!(out, "{}: {counts}", escape(&organization.name))?;
         for not_judged in &coverage.not_judged {
             let needs =
@@ -198,12 +194,19 @@ impl RuleCounts {
         }
     }
 
-    fn message(self) -> Message {
-        let text = if self.skipped == 0 { words::RULES_CHECKED } else { words::RULES_SKIPPED };
-        Message::new(text)
+    /// The counts in one line. Those of several organizations are sums.
+    fn text(self, organizations: usize, lang: Lang) -> String {
+        let text = if organizations > 1 { words::RULES_OF_ALL } else { words::RULES };
+        let rules = Message::new(text)
+            .arg("organizations", noun::ORGANIZATIONS.of(organizations))
             .arg("checked", self.checked)
             .arg("not_applicable", self.not_applicable)
             .arg("skipped", self.skipped)
+            .to_string(lang);
+        match self.skipped {
+            0 => rules,
+            _ => Message::new(words::WITH_MISSING_DATA).arg("rules", Arg::Str(rules.into())).to_string(lang),
+        }
     }
 }
 

@@ -92,7 +92,7 @@ fn not_judged(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### {}\n", words::RULES_NOT_CHECKED.get(lang))?;
     writeln!(out, "{}\n", words::MISSING_DATA.get(lang))?;
     for (need, lack) in lacks.iter().take(MOST_NEEDS) {
-        writeln!(out, "- {}", text(&coverage::lacking(*need, lack, lang)))?;
+        writeln!(out, "- {} {}", rich(&coverage::message(*need), lang), text(&lack.counts().to_string(lang)))?;
     }
     left_out(lacks.len(), MOST_NEEDS, lang, out)
 }

@@ -20,15 +20,16 @@ pub(crate) const SET_ASIDE: Text = text!(
     "件数に含まない検出結果: コメントによる抑制 {suppressed} 件、適用除外 {waived} 件、ベースライン {baselined} 件"
 );
 pub(crate) const UNREAD: Text = text!("Not read completely: {n}", "完全には読み取れませんでした: {n}");
-pub(crate) const RULES_CHECKED: Text = text!(
+pub(crate) const RULES: Text = text!(
     "Rules: {checked} checked, {not_applicable} not applicable, {skipped} skipped",
     "ルール: 判定 {checked} 件、対象外 {not_applicable} 件、未判定 {skipped} 件"
 );
-pub(crate) const RULES_SKIPPED: Text = text!(
-    "Rules: {checked} checked, {not_applicable} not applicable, {skipped} skipped; missing data:",
-    "ルール: 判定 {checked} 件、対象外 {not_applicable} 件、未判定 {skipped} 件。不足している情報:"
+pub(crate) const RULES_OF_ALL: Text = text!(
+    "Rules in {organizations}: {checked} checked, {not_applicable} not applicable, {skipped} skipped",
+    "{organizations}のルール: 判定 {checked} 件、対象外 {not_applicable} 件、未判定 {skipped} 件"
 );
-pub(crate) const LACKING: Text = text!("{need} ({rules}, {organizations})", "{need} ({rules}、{organizations})");
+pub(crate) const WITH_MISSING_DATA: Text = text!("{rules}; missing data:", "{rules}。不足している情報:");
+pub(crate) const LACKING: Text = text!("({rules}, {organizations})", "({rules}、{organizations})");
 pub(crate) const MISSING: Text = text!("missing data: {need}", "不足している情報: {need}");
 pub(crate) const MISSING_DATA: Text = text!(
     "Rules that need data which is missing are skipped. Missing data:",

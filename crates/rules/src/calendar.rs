@@ -67,7 +67,7 @@ events! {
         "End of authentication with user name and password for Gmail", "Gmail のユーザー名とパスワードによる認証の終了";
     /// The end of passwords for Exchange Online.
     BASIC_AUTHENTICATION_REFUSED: (2022, 10, 1), Verified, [BASIC_AUTHENTICATION],
-        "Start of the disabling of Basic authentication in Exchange Online", "Exchange Online の基本認証の無効化の開始";
+        "Exchange Online starts to turn off Basic authentication", "Exchange Online の基本認証の無効化の開始";
     /// The end of support for Exchange Server 2013.
     EXCHANGE_2013_END: (2023, 4, 11), Secondary, [EXCHANGE_END_OF_SUPPORT],
         "End of support for Exchange Server 2013", "Exchange Server 2013 のサポート終了";
@@ -82,13 +82,13 @@ events! {
         "End of support for Exchange Server 2016 and 2019", "Exchange Server 2016 および 2019 のサポート終了";
     /// The change of server-side synchronization to a separate user.
     SSS_IDENTITY: (2025, 12, 1), Verified, [KB_SSS_ADMIN],
-        "Start of the switch of server-side synchronization to the user # SSSAdminProd", "サーバー側同期の実行ユーザーの # SSSAdminProd への切り替えの開始";
+        "Server-side synchronization starts to run as the user # SSSAdminProd", "サーバー側同期をユーザー # SSSAdminProd で実行する変更の開始";
     /// The end of support for version 8 on-premises with Exchange Online.
     ON_PREMISES_8_WITH_EXCHANGE_ONLINE_END: (2026, 5, 25), Verified, [ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
         "End of support for version 8 on-premises with Exchange Online", "オンプレミスのバージョン 8 と Exchange Online の組み合わせのサポート終了";
     /// The first blocking of Exchange Web Services.
     EWS_BLOCKED: (2026, 10, 1), Verified, [EWS_DEPRECATION, ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
-        "Start of the blocking of Exchange Web Services in Exchange Online", "Exchange Online での Exchange Web サービスのブロックの開始";
+        "Exchange Online starts to block Exchange Web Services", "Exchange Online での Exchange Web サービスのブロックの開始";
     /// The day on which SMTP AUTH with a password is turned off by default.
     SMTP_BASIC_OFF: (2027, 1, 1), Verified, [SMTP_AUTH_RETIREMENT],
         "SMTP AUTH with a password turned off by default in Exchange Online", "Exchange Online でのパスワードによる SMTP AUTH の既定での無効化";

@@ -7,7 +7,7 @@ use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::text::{Arg, Message, Text};
 use synclint_model::Organization;
 use synclint_model::field::Field;
 use synclint_model::shown::Shown;
@@ -171,7 +171,7 @@ impl Cx<'_> {
             column: place.column,
         });
         finding.about.push(place);
-        finding.caption = target.caption();
+        finding.caption = place.column.and_then(|column| record.caption(column));
         if let Some(value) = target.value() {
             finding.message.set("value", value);
         }
@@ -189,17 +189,25 @@ impl Cx<'_> {
     }
 
     /// Reports one finding for the directions of a mailbox for which something holds: at `field` of the first, with labels at the
-    /// others. Its message may use `{directions}`.
+    /// others. The message may use `{directions}`; `caption` says what the column is, with `{label}` of the direction and
+    /// `{option}`.
     pub fn report_directions<'o, T: Shown>(
         &mut self,
         directions: &[Direction<'o>],
         field: impl Fn(Direction<'o>) -> Field<T>,
+        caption: Text,
     ) -> Option<Report<'_>> {
         let (first, rest) = directions.split_first()?;
         let names: Arg = directions.iter().map(|direction| direction.label()).collect();
-        let words = |direction: Direction<'o>| direction.caption(field(direction).get().and_then(Shown::option));
-        let report = self.report(field(*first)).arg("directions", names).caption(words(*first));
-        Some(rest.iter().fold(report, |report, also| report.label(field(*also).place.span, words(*also))))
+        let org = self.org;
+        let caption = |direction: Direction<'o>| {
+            let place = field(direction).place;
+            let option = place.column.and_then(|column| org.record_at(place).form_option(column));
+            let option = option.unwrap_or(Arg::Text(text!("empty", "空")));
+            Message::new(caption).arg("label", direction.label()).arg("option", option)
+        };
+        let report = self.report(field(*first)).arg("directions", names).caption(caption(*first));
+        Some(rest.iter().fold(report, |report, also| report.label(field(*also).place.span, caption(*also))))
     }
 
     /// Collects an entry for the comparison with other organizations. `complete` fills in its optional parts.
@@ -215,7 +223,7 @@ impl Cx<'_> {
             place,
             record: record.id().map(|id| id.to_string().into()),
             title: record.title(),
-            caption: target.caption(),
+            caption: place.column.and_then(|column| record.caption(column)),
             marked: false,
             value: None,
         };

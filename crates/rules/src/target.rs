@@ -1,8 +1,7 @@
 //! The location of a finding: a column, a record, or any other place.
 
 use synclint_diagnostic::place::Place;
-use synclint_diagnostic::text::{Arg, Message};
-use synclint_model::caption::caption;
+use synclint_diagnostic::text::Arg;
 use synclint_model::field::Field;
 use synclint_model::record::Record;
 use synclint_model::shown::Shown;
@@ -17,11 +16,6 @@ pub trait Target {
     fn value(&self) -> Option<Arg> {
         None
     }
-
-    /// Returns what the product's form shows there, if the file contains a number, `true`, `false`, or nothing.
-    fn caption(&self) -> Option<Message> {
-        None
-    }
 }
 
 impl<T: Shown> Target for Field<T> {
@@ -31,10 +25,6 @@ impl<T: Shown> Target for Field<T> {
 
     fn value(&self) -> Option<Arg> {
         self.get().map(Shown::shown)
-    }
-
-    fn caption(&self) -> Option<Message> {
-        caption(*self)
     }
 }
 

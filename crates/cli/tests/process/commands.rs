@@ -21,8 +21,7 @@ fn matrix_prints_both_languages() {
     assert!(json["editions"].as_array().unwrap().iter().all(|edition| edition["deployment"] == "online"));
     assert!(out(&run(&root(), &["matrix", "-f", "markdown"])).contains("| --- |"));
     assert!(
-        out(&run(&root(), &["matrix"]))
-            .contains("2022-10-01  Start of the disabling of Basic authentication in Exchange Online")
+        out(&run(&root(), &["matrix"])).contains("2022-10-01  Exchange Online starts to turn off Basic authentication")
     );
     assert_eq!(code(&run(&root(), &["matrix", "--product-version", "5.0"])), 2);
 }

@@ -2,7 +2,7 @@
 
 use synclint_diagnostic::need::{Stop, only_if};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Message, Text};
+use synclint_diagnostic::text::Arg;
 use synclint_model::Organization;
 use synclint_model::field::Field;
 use synclint_model::schema::{
@@ -107,16 +107,6 @@ impl Direction<'_> {
             Way::Outgoing => text!("Outgoing Email", "送信電子メール"),
             Way::Act => text!("Appointments, Contacts, and Tasks", "予定、取引先担当者、およびタスク"),
         })
-    }
-
-    /// Returns the caption for a column of this direction: its label, and the selected option.
-    pub fn caption(self, option: Option<Text>) -> Message {
-        match option {
-            Some(option) => Message::new(text!("{label}: {option}", "{label}: {option}"))
-                .arg("label", self.label())
-                .arg("option", Arg::Label(option)),
-            None => Message::new(text!("{label}", "{label}")).arg("label", self.label()),
-        }
     }
 
     /// Returns the column that shows whether it is enabled.

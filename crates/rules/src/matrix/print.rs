@@ -1,11 +1,9 @@
 //! Prints the matrix as text and Markdown.
 
-use std::fmt::Write;
-
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::{Certainty, Citation};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Lang, Text};
+use synclint_diagnostic::text::{Lang, Message, Text};
 use unicode_width::UnicodeWidthStr;
 
 use super::data::EDITIONS;
@@ -38,7 +36,6 @@ const HEAD: [Text; 5] = [
 ];
 const YES: Text = text!("Yes", "はい");
 const NO: Text = text!("No", "いいえ");
-const VERSIONS: Text = text!("version", "バージョン");
 const SOURCE: Text = text!("source", "出典");
 const FIPS: Text = text!(
     "¹ not supported if FIPS 140-2 compliance is required, which is always the case online",
@@ -86,26 +83,31 @@ fn name(entry: Entry) -> String {
     format!("{}{footnote}{unsure}", entry.system.title())
 }
 
-/// Returns the deployment, version numbers, and dates of an edition.
+/// Returns the deployment, the versions, and the days of an edition.
 fn heading(edition: &Edition, lang: Lang) -> String {
-    let comma = match lang {
+    let versions = match edition.until {
+        Some(until) if until == edition.from => text!("version {from}", "バージョン {from}"),
+        Some(_) => text!("versions {from} to {until}", "バージョン {from} から {until}"),
+        None => text!("version {from} and newer", "バージョン {from} 以降"),
+    };
+    let until = edition.until.map(|until| until.to_string()).unwrap_or_default();
+    let versions = Message::new(versions).arg("from", edition.from.to_string().as_str()).arg("until", until.as_str());
+    let last = edition.before.and_then(|before| before.yesterday().ok());
+    let days = match (edition.since, last) {
+        (None, None) => None,
+        (Some(since), None) => Some(Message::new(text!("from {since}", "{since} 以降")).arg("since", since)),
+        (None, Some(last)) => Some(Message::new(text!("until {last}", "{last} まで")).arg("last", last)),
+        (Some(since), Some(last)) => {
+            let text = text!("from {since} to {last}", "{since} から {last}");
+            Some(Message::new(text).arg("since", since).arg("last", last))
+        }
+    };
+    let deployment = deployment(edition).get(lang).to_owned();
+    let parts = [Some(deployment), Some(versions.to_string(lang)), days.map(|days| days.to_string(lang))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(match lang {
         Lang::En => ", ",
         Lang::Ja => "、",
-    };
-    let mut out = format!("{}{comma}{} {}", deployment(edition).get(lang), VERSIONS.get(lang), edition.from);
-    match edition.until {
-        Some(until) if until == edition.from => {}
-        Some(until) => write!(out, " – {until}").expect("writing to a string does not fail"),
-        None => out.push('+'),
-    }
-    match (edition.since, edition.before) {
-        (None, None) => {}
-        (since, before) => {
-            let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            write!(out, " [{} – {})", day(since), day(before)).expect("writing to a string does not fail");
-        }
-    }
-    out
+    })
 }
 
 fn cite(source: &Citation) -> String {

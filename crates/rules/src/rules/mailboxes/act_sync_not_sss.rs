@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} synchronizes email, but not appointments, contacts, and tasks",
-            "メールボックス{record}は予定、取引先担当者、およびタスクを同期しない設定です"
+            "メールボックス{record}は電子メール専用で、予定、取引先担当者、およびタスクは同期しません"
         ),
         fix: text!(
-            "set \"Appointments, Contacts, and Tasks\" to \"Server-Side Synchronization\" (`actdeliverymethod: 1`), then use \"Test & Enable Mailbox\"; the profile supports this",
-            "[予定、取引先担当者、およびタスク] を [サーバー側同期] にし (`actdeliverymethod: 1`)、[メールボックスのテストと有効化] を実行します。プロファイルはこの同期に対応しています"
+            "set \"Appointments, Contacts, and Tasks\" to \"Server-Side Synchronization\" (`actdeliverymethod: 1`), then use \"Test & Enable Mailbox\"; the profile does not use POP3 or IMAP",
+            "[予定、取引先担当者、およびタスク] を [サーバー側同期] にし (`actdeliverymethod: 1`)、[メールボックスのテストと有効化] を実行します。プロファイルは POP3 でも IMAP でもありません"
         ),
         page: &pages::ACT_SYNC_NOT_SSS,
         extra: Extra::NONE,

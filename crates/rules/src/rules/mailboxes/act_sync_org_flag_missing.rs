@@ -37,8 +37,10 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let (marked, set) = (mailbox.orgmarkedasprimaryforexchangesync(), mailbox.isactsyncorgflagset());
     if !marked.present()? && !set.present()? {
-        let label =
-            text!("this organization is not set as the synchronizing organization", "この組織は同期する組織に未設定");
+        let label = text!(
+            "not set as the organization that synchronizes appointments, contacts, and tasks",
+            "予定、取引先担当者、およびタスクを同期する組織に未設定"
+        );
         cx.report(marked).label(set.place.span, label);
     }
     Ok(())

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックス{record}の予定は、{others}の同じアドレスでも同期する設定です"
         ),
         fix: text!(
-            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`) in all other organizations, then use \"Test & Enable Mailbox\" in the primary one and mark it as primary",
+            "set \"Appointments, Contacts, and Tasks\" to \"None\" (`actdeliverymethod: 2`) in all organizations except the primary one, then use \"Test & Enable Mailbox\" in the primary one and mark it as primary",
             "主となる組織以外で [予定、取引先担当者、およびタスク] を [なし] にし (`actdeliverymethod: 2`)、主となる組織では、主とするチェック ボックスを選択して [メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::ACT_SYNC_PRIMARY_ORG_CONFLICT,

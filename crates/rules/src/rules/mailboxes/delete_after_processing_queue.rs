@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "処理後に電子メールを削除するキューまたは転送用メールボックス"
         ),
         message: text!(
-            "mailbox {record} deletes its email after processing, so only the activity remains",
-            "メールボックス{record}は処理後に電子メールを削除する設定です (残るのは活動だけ)"
+            "mailbox {record} deletes its email from the email server after processing",
+            "メールボックス{record}は処理後にサーバーの電子メールを削除する設定です"
         ),
         fix: text!(
             "set \"Delete Emails after Processing\" to \"No\" (`processanddeleteemails: false`), unless the email on the server is not needed",

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "予定、取引先担当者、およびタスクを同期する転送用メールボックス"
         ),
         message: text!(
-            "forward mailbox {record} synchronizes appointments, contacts, and tasks, but has none",
+            "forward mailbox {record} synchronizes appointments, contacts, and tasks",
             "転送用メールボックス{record}は予定、取引先担当者、およびタスクを同期する設定です"
         ),
         fix: text!(

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
             "転送用メールボックス{record}は POP3 のため、電子メールを添付ファイルで転送する必要があります"
         ),
         fix: text!(
-            "create rules manually that forward the email of each mailbox as an attachment on its email server, or use individual mailboxes",
+            "on the email server of each mailbox, manually create a rule that forwards email as an attachment, or use individual mailboxes",
             "各メールボックスの電子メール サーバーに、電子メールを添付ファイルとして転送する規則を手動で作成するか、個々のメールボックスを使用します"
         ),
         page: &pages::FORWARD_MAILBOX_POP3_ATTACHMENT,

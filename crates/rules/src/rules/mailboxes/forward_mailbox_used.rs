@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::FORWARD_MAILBOX, &cite::CREATE_MAILBOXES],
         title: text!("Use of a forward mailbox", "転送用メールボックスの使用"),
         message: text!(
-            "forward mailbox {record} is in use, but individual mailboxes are recommended",
-            "転送用メールボックス{record}を使用する設定ですが、個々のメールボックスが推奨されています"
+            "forward mailbox {record} is set to receive email, but individual mailboxes are recommended",
+            "転送用メールボックス{record}で受信する設定ですが、個々のメールボックスが推奨されています"
         ),
         fix: text!(
             "set \"Incoming Email\" of each mailbox to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`), then deactivate the forward mailbox; business-critical queues should not use one",

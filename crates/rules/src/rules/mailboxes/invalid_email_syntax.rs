@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックス{record}の電子メール アドレス `{value}` は、形式が正しくありません"
         ),
         fix: text!(
-            "correct the address of the user (`internalemailaddress`) or queue (`emailaddress`) that the mailbox belongs to",
-            "メールボックスが属するユーザー (`internalemailaddress`) またはキュー (`emailaddress`) のアドレスを修正します"
+            "correct the address of the user (`internalemailaddress`) or queue (`emailaddress`) of the mailbox, or of the forward mailbox (`emailaddress`)",
+            "メールボックスのユーザー (`internalemailaddress`)、キュー (`emailaddress`)、または転送用メールボックス (`emailaddress`) のアドレスを修正します"
         ),
         page: &pages::INVALID_EMAIL_SYNTAX,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::KB_ACCOUNT_DISABLED],
         title: text!("Mailbox with a disabled Microsoft 365 account", "Microsoft 365 アカウントが無効なメールボックス"),
         message: text!(
-            "mailbox {record} uses profile {profile} for Exchange Online, but its account is disabled",
+            "account of mailbox {record}, which uses Exchange Online profile {profile}, is disabled",
             "メールボックス{record}のアカウントが無効です (Exchange Online のプロファイル{profile}を使用)"
         ),
         fix: text!(

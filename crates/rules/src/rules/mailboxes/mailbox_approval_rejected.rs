@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::MAILBOX_TABLE],
         title: text!("Mailbox with a rejected email address", "アドレスの承認が却下されたメールボックス"),
         message: text!(
-            "mailbox {record} has a rejected email address, so its email is not processed",
-            "メールボックス{record}のアドレスの承認が却下されているため、電子メールは処理されません"
+            "mailbox {record} is set to synchronize, but its email address is rejected",
+            "同期するメールボックス{record}のアドレスの承認が却下されています"
         ),
         fix: text!(
             "correct the address, then use \"Approve Email\" (`emailrouteraccessapproval: 1`), or deactivate the mailbox",

@@ -43,10 +43,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(!sides.is_empty())?;
     let (allowed, name, password) =
         (mailbox.allowemailconnectortousecredentials(), mailbox.username(), mailbox.ispasswordset());
-    let permission = text!(
-        "\"Allow to Use Credentials for Email Processing\"",
-        "[電子メールの処理に資格情報を使用することを許可する]"
-    );
+    let permission = text!("permission to use credentials", "資格情報を使用する許可");
     let parts = [
         (allowed.place, permission, allowed.present()),
         (name.place, text!("\"User Name\"", "[ユーザー名]"), name.known().map(|name| name.is_some())),

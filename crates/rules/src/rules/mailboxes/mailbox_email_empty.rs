@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックス{record}はサーバー側同期を使用しますが、電子メール アドレスがありません"
         ),
         fix: text!(
-            "enter the address of the user (`internalemailaddress`) or queue (`emailaddress`) that the mailbox belongs to",
-            "メールボックスが属するユーザー (`internalemailaddress`) またはキュー (`emailaddress`) にアドレスを入力します"
+            "enter the address of the user (`internalemailaddress`) or queue (`emailaddress`) of the mailbox, or of the forward mailbox (`emailaddress`)",
+            "メールボックスのユーザー (`internalemailaddress`)、キュー (`emailaddress`)、または転送用メールボックス (`emailaddress`) のアドレスを入力します"
         ),
         page: &pages::MAILBOX_EMAIL_EMPTY,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::MAILBOX_TABLE],
         title: text!(
-            "Mailbox enabled by default but never tested",
+            "Mailbox enabled by default without a recorded test",
             "既定で有効なだけでテストの記録がないメールボックス"
         ),
         message: text!(
@@ -38,7 +38,8 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         directions.iter().any(|direction| direction.status().get().is_some_and(|it| it != EmailStatus::NotRun));
     only_if(never && !result)?;
     let enabled = approach::with(&directions, Direction::enabled, true)?;
-    if let Some(report) = cx.report_directions(&enabled, Direction::enabled) {
+    let caption = text!("enabled for {label}: {option}", "{label} の有効化: {option}");
+    if let Some(report) = cx.report_directions(&enabled, Direction::enabled, caption) {
         report.about_profile_of(mailbox);
     }
     Ok(())

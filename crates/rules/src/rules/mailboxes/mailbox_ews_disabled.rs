@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::KB_FORBIDDEN],
         title: text!("Mailbox with Exchange Web Services turned off", "Exchange Web サービスが無効なメールボックス"),
         message: text!(
-            "mailbox {record} does not allow Exchange Web Services, which synchronization requires",
-            "メールボックス{record}では、同期に必要な Exchange Web サービスが無効です"
+            "mailbox {record} does not allow Exchange Web Services, which synchronization uses",
+            "メールボックス{record}では、同期で使用する Exchange Web サービスが無効です"
         ),
         fix: text!(
             "run `Set-CASMailbox -EwsEnabled $true` for the mailbox; allow up to two hours for the change",

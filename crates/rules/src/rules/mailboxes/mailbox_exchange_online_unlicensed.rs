@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::KB_LICENSE, &cite::KB_ACCESS_MODE],
         title: text!("Mailbox without an Exchange Online license", "Exchange Online のライセンスがないメールボックス"),
         message: text!(
-            "mailbox {record} uses profile {profile} for Exchange Online, but has no license for it",
+            "mailbox {record} has no Exchange Online license, which profile {profile} requires",
             "メールボックス{record}に Exchange Online のライセンスがありません (プロファイル{profile}で必要)"
         ),
         fix: text!(

@@ -30,7 +30,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
     let off = approach::with(&directions, Direction::enabled, false)?;
-    if let Some(report) = cx.report_directions(&off, Direction::enabled) {
+    let caption = text!("enabled for {label}: {option}", "{label} の有効化: {option}");
+    if let Some(report) = cx.report_directions(&off, Direction::enabled, caption) {
         report.about_profile_of(mailbox);
     }
     Ok(())

@@ -27,7 +27,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
     let untested = approach::with(&directions, Direction::status, EmailStatus::NotRun)?;
-    if let Some(report) = cx.report_directions(&untested, Direction::status) {
+    let caption = text!("test of {label}: {option}", "{label} のテスト: {option}");
+    if let Some(report) = cx.report_directions(&untested, Direction::status, caption) {
         report.about_profile_of(mailbox);
     }
     Ok(())

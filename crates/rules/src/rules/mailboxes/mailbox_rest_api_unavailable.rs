@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Address without a mailbox in Exchange Online", "Exchange Online にメールボックスがないアドレス"),
         message: text!(
             "mailbox {record} uses profile {profile}, but Exchange Online has no mailbox for its address",
-            "プロファイル{profile}の接続先に、メールボックス{record}のアドレスのメールボックスがありません"
+            "メールボックス{record}のアドレスは Exchange Online にありません (プロファイル{profile}を使用)"
         ),
         fix: text!(
             "assign a license to the account so that it gets a mailbox, or select the \"Server Profile\" of the server that has the mailbox (`emailserverprofile`)",
@@ -32,9 +32,10 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(kind.present()? == RecipientKind::MailUser)?;
     // Other rules check mailboxes on-premises and outside Exchange.
     if recipient::home(recipient, cx.org.directory(), cx.facts)?.is_none() {
-        cx.report(mailbox.emailserverprofile())
-            .arg("profile", profile.title())
-            .label(kind.span, text!("recipient without a mailbox", "メールボックスのない受信者"));
+        cx.report(mailbox.emailserverprofile()).arg("profile", profile.title()).label(
+            kind.span,
+            text!("recipient without a mailbox in Exchange Online", "Exchange Online にメールボックスがない受信者"),
+        );
     }
     Ok(())
 }

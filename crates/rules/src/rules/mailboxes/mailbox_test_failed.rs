@@ -31,7 +31,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let directions = approach::directions(mailbox, cx.org)?;
     let failed = approach::with(&directions, Direction::status, EmailStatus::Failure)?;
-    if let Some(report) = cx.report_directions(&failed, Direction::status) {
+    let caption = text!("test of {label}: {option}", "{label} のテスト: {option}");
+    if let Some(report) = cx.report_directions(&failed, Direction::status, caption) {
         let report = report.about_profile_of(mailbox);
         if let Some(error) = sync_errors::of(mailbox) {
             report.note(error.note());

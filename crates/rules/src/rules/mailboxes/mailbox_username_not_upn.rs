@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックス{record}のユーザー名が `user@domain` ではなく `domain\\user` の形式です"
         ),
         fix: text!(
-            "set \"User Name\" to the user principal name, such as `user@contoso.com` (`username`); Microsoft requires this form for connection tests",
+            "set \"User Name\" to the user principal name, such as `user@contoso.com` (`username`); the Microsoft article on connection tests requires this form",
             "[ユーザー名] にユーザー プリンシパル名を入力します (`username`、例: `user@contoso.com`)。接続テストの記事で Microsoft が求めている形式です"
         ),
         page: &pages::MAILBOX_USERNAME_NOT_UPN,

@@ -21,12 +21,12 @@ pub(crate) static RULE: Rule = Rule {
             "Exchange Online とオンプレミスのメールボックスに同じプロファイル"
         ),
         message: text!(
-            "profile {record} is also used by mailboxes {where}, for which no profile exists",
-            "プロファイル{record}を{where}のメールボックスも使用しますが、対応するプロファイルがありません"
+            "profile {record} is also used by mailboxes {where}, for which no active profile exists",
+            "プロファイル{record}を{where}のメールボックスも使用し、専用のアクティブなプロファイルがありません"
         ),
         fix: text!(
-            "create a second profile, then select for each mailbox the \"Server Profile\" for its location (`emailserverprofile`)",
-            "2 つ目のプロファイルを作成し、各メールボックスに所在に合った [サーバー プロファイル] を選択します (`emailserverprofile`)"
+            "create or activate a second profile, then select for each mailbox the \"Server Profile\" for its location (`emailserverprofile`)",
+            "2 つ目のプロファイルを作成またはアクティブ化し、各メールボックスに所在に合った [サーバー プロファイル] を選択します (`emailserverprofile`)"
         ),
         page: &pages::MIXED_HOMES_SINGLE_PROFILE,
         extra: Extra::NONE,

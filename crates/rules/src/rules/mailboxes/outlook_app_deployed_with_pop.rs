@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "remove the app from the user, or move the mailbox to a profile for Exchange; the app works with Exchange",
-            "ユーザーからアプリを削除するか、メールボックスを Exchange のプロファイルに移します。このアプリには Exchange が必要です"
+            "ユーザーからアプリを削除するか、メールボックスを Exchange のプロファイルに移します。このアプリは Exchange で動作します"
         ),
         page: &pages::OUTLOOK_APP_DEPLOYED_WITH_POP,
         extra: Extra::NONE,

@@ -40,7 +40,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         act.is(&ActDelivery::Outlook).then(|| (act.place, ActDelivery::Outlook.arg())),
     ];
     let mut found = found.into_iter().zip(labels).filter_map(|(found, label)| Some((found?, label)));
-    let Some(((place, value), _)) = found.next() else {
+    let Some(((place, value), caption)) = found.next() else {
         // Without a finding, all three columns have to be known.
         incoming.known()?;
         outgoing.known()?;
@@ -50,7 +50,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         Deployment::Online => Severity::Error,
         Deployment::OnPremises => Severity::Warning,
     };
-    let report = cx.report(place).severity(severity).arg("value", value);
+    let report = cx.report(place).severity(severity).arg("value", value).caption(caption);
     found.fold(report, |report, ((other, _), label)| report.label(other.span, label));
     Ok(())
 }

@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::TROUBLESHOOTING],
         title: text!("Mailbox that receives but does not send", "受信だけで送信しないメールボックス"),
         message: text!(
-            "mailbox {record} only receives email, so email that its user sends stays \"Pending Send\"",
-            "メールボックス{record}は受信専用のため、ユーザーが送信する電子メールは送信待ちのままです"
+            "mailbox {record} does not send email, so email that its user sends stays \"Pending Send\"",
+            "メールボックス{record}は送信しない設定のため、ユーザーの電子メールは送信待ちのままです"
         ),
         fix: text!(
             "if the user sends email, set \"Outgoing Email\" to \"Server-Side Synchronization\" (`outgoingemaildeliverymethod: 2`)",

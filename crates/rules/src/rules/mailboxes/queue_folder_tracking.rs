@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "queue mailbox {mailbox} tracks {n}, but folder-level tracking is not supported for queues",
-            "キューのメールボックス{mailbox}ではフォルダー レベルの追跡はサポートされていません ({n})"
+            "フォルダー レベルの追跡は、キューのメールボックス{mailbox}ではサポートされていません ({n})"
         ),
         fix: text!("remove the folder tracking rules of the mailbox", "メールボックスのフォルダー追跡規則を削除します"),
         page: &pages::QUEUE_FOLDER_TRACKING,

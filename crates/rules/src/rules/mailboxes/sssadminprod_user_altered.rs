@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::KB_SSS_ADMIN],
         title: text!("Disabled user of server-side synchronization", "サーバー側同期が使用するユーザーの無効化"),
         message: text!(
-            "server-side synchronization runs as user {record}, but this user is disabled",
-            "サーバー側同期が使用するユーザー{record}が無効です"
+            "user {record} of server-side synchronization is disabled",
+            "サーバー側同期のユーザー{record}が無効です"
         ),
         fix: text!(
             "enable the user (`isdisabled: false`), and make no other changes to it",
