@@ -94,8 +94,8 @@ events! {
         "SMTP AUTH with a password turned off by default in Exchange Online", "Exchange Online でのパスワードによる SMTP AUTH の既定での無効化";
     /// The removal of Exchange Web Services.
     EWS_REMOVED: (2027, 4, 1), Verified, [EWS_DEPRECATION, ON_PREMISES_TO_EXCHANGE_ONLINE_2026],
-        "Removal of Exchange Web Services, and end of support for on-premises version 9 with Exchange Online",
-        "Exchange Web サービスの削除と、オンプレミスのバージョン 9 での Exchange Online のサポート終了";
+        "Removal of Exchange Web Services from Exchange Online; end of its support in on-premises version 9",
+        "Exchange Online の Exchange Web サービスの削除と、オンプレミスのバージョン 9 でのサポート終了";
 }
 
 #[cfg(test)]

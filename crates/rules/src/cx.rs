@@ -184,7 +184,7 @@ impl Cx<'_> {
     pub fn report_sides<T: Shown>(&mut self, profile: Profile<'_>, fields: &[Field<T>]) -> Option<Report<'_>> {
         let (first, rest) = fields.split_first()?;
         let report = self.report(Field { ..*first }).affects(profile);
-        let also = text!("same for outgoing email", "送信電子メールも同じ設定");
+        let also = text!("outgoing setting with the same problem", "同じ問題のある送信の設定");
         Some(rest.iter().fold(report, |report, field| report.label(field.place.span, also)))
     }
 

@@ -41,7 +41,7 @@ pub static RULES: &[&RuleInfo] = &[&PRODUCT_VERSION_UNKNOWN];
 
 const SKIPPED: Text = text!("rules that depend on it were skipped", "これに依存するルールは未判定");
 const BY_THE_DAY: Text =
-    text!("synclint uses the support page in force on the day of the check", "判定日に有効なサポート ページの版で判定");
+    text!("synclint uses the support page in force on the `--as-of` date", "判定日に有効なサポート ページの版で判定");
 
 /// The finding for an organization whose deployment or version is unknown, at its row or else at its first record.
 pub fn product(records: &Records<'_>, facts: &Facts) -> Option<Finding> {

@@ -31,6 +31,8 @@ pub static USERS: Noun = Noun::new("user", "users", "ユーザー", "人");
 pub static ORGANIZATIONS: Noun = Noun::new("organization", "organizations", "組織", "件");
 /// Folders of a mailbox.
 pub static FOLDERS: Noun = Noun::new("folder", "folders", "フォルダー", "個");
+/// Ports of a server.
+pub static PORTS: Noun = Noun::new("port", "ports", "ポート", "個");
 /// Rows of any table.
 pub static RECORDS: Noun = Noun::new("record", "records", "レコード", "件");
 /// Files.

@@ -51,7 +51,10 @@ pub(super) static SUPPRESSION_UNUSED: RuleInfo = RuleInfo {
         "suppression-unused",
         text!("Unused suppression", "使用されていない抑制"),
         text!("unused suppression of `{rule}`", "`{rule}` の抑制は使用されていません"),
-        text!("remove the rule ID from the comment", "コメントからルール ID を削除します"),
+        text!(
+            "remove the rule ID, or the whole comment if it contains no other ID",
+            "コメントからルール ID を削除します。ほかの ID がない場合はコメントを削除します"
+        ),
         &Page(include_str!("suppression-unused.md")),
     )
 };

@@ -71,7 +71,7 @@ pub fn assume(assumptions: &[String]) -> Result<Facts, AssumeError> {
 
 const SERVER: Text = text!(
     "`2003`, `2007`, `2010`, `2010-sp3`, `2013`, `2013-sp1`, `2016`, `2019`, or `se`, optionally with a cumulative update (`2019 cu14`)",
-    "`2003`、`2007`、`2010`、`2010-sp3`、`2013`、`2013-sp1`、`2016`、`2019`、`se`。累積更新プログラムは `2019 cu14` のように続けます"
+    "`2003`、`2007`、`2010`、`2010-sp3`、`2013`、`2013-sp1`、`2016`、`2019`、`se` (累積更新プログラムは `2019 cu14` のように指定)"
 );
 
 /// Adds the Exchange Server version of a profile. The error is the expected value.

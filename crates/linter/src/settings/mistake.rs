@@ -28,8 +28,8 @@ const fn mistake(id: &'static str, title: Text, message: Text, page: &'static Pa
         title,
         message,
         text!(
-            "correct the file (`synclint schema config` and `synclint schema waivers` list the keys); its organizations were not checked",
-            "ファイルを修正します (`synclint schema config` と `synclint schema waivers` でキーを確認できます)。対象の組織は判定していません"
+            "correct the file (`synclint schema config` and `synclint schema waivers` print what is allowed); its organizations were not checked",
+            "ファイルを修正します (`synclint schema config` と `synclint schema waivers` で使用できる内容を確認できます)。対象の組織は判定していません"
         ),
         page,
     )

@@ -148,7 +148,7 @@ fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
 
 /// Returns the text of a required key and its span.
 fn required<'a>(item: Value<'a>, key: &'static str, mistakes: &mut Vec<Mistake>) -> Option<(&'a str, Span)> {
-    const TEXT: Text = text!("text", "文字列");
+    const TEXT: Text = text!("non-empty text", "空ではない文字列");
     let Some((_, value)) = yaml::entry(item, key) else {
         let place = item.entries().next().map_or(item.span(), |(first, _)| first.span());
         mistakes.push(Mistake::MissingKey(place, key));

@@ -25,7 +25,10 @@ pub(super) static WAIVER_UNKNOWN_ORGANIZATION: RuleInfo = RuleInfo {
     ..upkeep(
         "waiver-unknown-organization",
         text!("Waiver for an unknown organization", "不明な組織の適用除外"),
-        text!("unknown organization `{organization}`", "組織 `{organization}` は不明です"),
+        text!(
+            "no organization `{organization}` below this file",
+            "このファイルの配下に組織 `{organization}` はありません"
+        ),
         text!(
             "use the path of the organization relative to this file, or a pattern; remove the waiver if the organization is gone",
             "このファイルからの組織の相対パスまたはパターンを使用します。組織がない場合は適用除外を削除します"
@@ -53,7 +56,7 @@ pub(super) static WAIVER_EXPIRES_SOON: RuleInfo = RuleInfo {
         text!("Waiver that expires within 30 days", "30 日以内に期限が切れる適用除外"),
         text!("waiver by {owner} expires on {day}", "{owner} による適用除外は {day} に期限が切れます"),
         text!(
-            "change the configuration before that day or renew the waiver; after that, synclint reports its findings again",
+            "change the configuration by that day or renew the waiver; after that, synclint reports its findings again",
             "期限までに構成を変更するか、適用除外を更新します。期限後は検出結果が再び報告されます"
         ),
         &Page(include_str!("waiver-expires-soon.md")),

@@ -62,11 +62,11 @@ pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
     extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "syntax-error",
-        text!("Invalid YAML or JSON", "YAML または JSON の構文エラー"),
-        text!("invalid YAML or JSON: {reason}", "YAML または JSON の構文に誤りがあります: {reason}"),
+        text!("Unreadable document", "読み取れない文書"),
+        text!("cannot read this document: {reason}", "この文書を読み取れません: {reason}"),
         text!(
-            "correct this line or export the records again; no rule checked this document",
-            "この行を修正するか、レコードを再度エクスポートします。この文書は判定していません"
+            "correct this line, or export the records again if this is an export; no rule checked this document",
+            "この行を修正するか、エクスポートの場合はレコードを再度エクスポートします。この文書は判定していません"
         ),
         &Page(include_str!("syntax-error.md")),
     )
@@ -96,11 +96,11 @@ pub static LIMIT_EXCEEDED: RuleInfo = RuleInfo {
         text!("Limit exceeded", "上限の超過"),
         text!(
             "file exceeds the limit `{limit}` ({value}) here",
-            "ファイルがここから上限 `{limit}` ({value}) を超えています"
+            "ファイルがこの位置で上限 `{limit}` ({value}) を超えています"
         ),
         text!(
-            "split the export into smaller files, or raise the limit (`--limit {limit}=N`); no rule checked the rest of this file",
-            "エクスポートを小さいファイルに分割するか、上限を上げます (`--limit {limit}=N`)。上限を超えた部分は判定していません"
+            "split the export into smaller files, or raise the limit (`--limit {limit}=N`); input beyond the limit was not used",
+            "エクスポートを小さいファイルに分割するか、上限を上げます (`--limit {limit}=N`)。上限を超えた部分は使用していません"
         ),
         &Page(include_str!("limit-exceeded.md")),
     )
@@ -142,8 +142,8 @@ pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
             "エクスポートが不完全です (Web API の応答に続きのページがあります)"
         ),
         text!(
-            "follow `@odata.nextLink` until no response has one, and save every page",
-            "`@odata.nextLink` がなくなるまで続きを取得し、すべてのページを保存します"
+            "follow `@odata.nextLink` until no response has one, save every page, and remove `@odata.nextLink` from the saved files",
+            "`@odata.nextLink` がなくなるまで続きを取得してすべてのページを保存し、保存したファイルから `@odata.nextLink` を削除します"
         ),
         &Page(include_str!("export-truncated.md")),
     )
@@ -210,8 +210,8 @@ pub static WRONG_TYPE: RuleInfo = RuleInfo {
             "`{column}` の値 `{value}` は使用できません (必要な値: {expected})"
         ),
         text!(
-            "export the column again; rules that need this column were skipped",
-            "列を再度エクスポートします。この列が必要なルールは判定していません"
+            "export the column again; no rule used this value",
+            "列を再度エクスポートします。この値は判定に使用していません"
         ),
         &Page(include_str!("wrong-type.md")),
     )
@@ -272,14 +272,14 @@ pub static SECRET_IN_EXPORT: RuleInfo = RuleInfo {
     extra: Extra { security: Some("8.0"), ..Extra::NONE },
     ..about_files(
         "secret-in-export",
-        text!("Password or token in a file", "ファイル内のパスワードまたはトークン"),
+        text!("Password, token, or secret in a file", "ファイル内のパスワード、トークン、シークレット"),
         text!(
-            "`{column}` contains a password or token in plain text",
-            "`{column}` にパスワードまたはトークンが平文で含まれています"
+            "`{column}` contains a password, token, or secret in plain text",
+            "`{column}` にパスワード、トークン、またはシークレットが平文で含まれています"
         ),
         text!(
-            "remove the value from the file and its history, and change the password or token; no rule needs it",
-            "ファイルと履歴から値を削除し、パスワードまたはトークンを変更します。この値は判定に使用しません"
+            "remove the value from the file and its history, and change it on the server; no rule needs it",
+            "ファイルと履歴から値を削除し、サーバー側の値も変更します。この値は判定に使用しません"
         ),
         &Page(include_str!("secret-in-export.md")),
     )
@@ -290,11 +290,11 @@ pub static XML_MALFORMED: RuleInfo = RuleInfo {
     sources: &[&TABLES],
     ..about_files(
         "xml-malformed",
-        text!("Invalid XML", "XML の構文エラー"),
-        text!("invalid XML in `{column}`: {reason}", "`{column}` の XML の構文に誤りがあります: {reason}"),
+        text!("Unreadable XML", "読み取れない XML"),
+        text!("cannot read the XML in `{column}`: {reason}", "`{column}` の XML を読み取れません: {reason}"),
         text!(
-            "export the column again; rules that need this column were skipped",
-            "列を再度エクスポートします。この列が必要なルールは判定していません"
+            "export the column again; no rule used this value",
+            "列を再度エクスポートします。この値は判定に使用していません"
         ),
         &Page(include_str!("xml-malformed.md")),
     )
@@ -339,15 +339,15 @@ pub static RULES: &[&RuleInfo] = &[
 
 pub(crate) const FIRST_KEY: Text = text!("first value", "最初の値");
 pub(crate) const FIRST_ROW: Text = text!("first row with this ID", "この ID の最初の行");
-pub(crate) const OTHER_LABEL: Text = text!("label of this value", "この値のラベル");
-pub(crate) const DID_YOU_MEAN: Text = text!("similar column: {columns}", "類似の列: {columns}");
+pub(crate) const OTHER_LABEL: Text = text!("label next to the value", "値に付いているラベル");
+pub(crate) const DID_YOU_MEAN: Text = text!("possible column: {columns}", "候補の列: {columns}");
 pub(crate) const ALLOWED: Text = text!("options: {choices}", "選択肢: {choices}");
 
 /// Returns the name of an encoding.
 pub(crate) fn encoding(encoding: Encoding) -> Text {
     match encoding {
         Encoding::Utf16 => text!("UTF-16", "UTF-16"),
-        Encoding::Unknown => text!("another encoding", "別の文字コード"),
+        Encoding::Unknown => text!("unknown", "不明な文字コード"),
     }
 }
 

@@ -21,7 +21,7 @@ const PAST: [&str; 8] = [" ended", " was ", " were ", " has been ", "no longer",
 /// The width of a typical name, in columns.
 const NAME: usize = 24;
 /// The maximum width of a message with typical names, in columns: 84 of fixed text, and names, options, and dates.
-const MESSAGE: usize = 128;
+const MESSAGE: usize = 132;
 
 /// Returns the problems of a rendered text.
 fn remarks(text: &str) -> Vec<&'static str> {

@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_POP_IMAP],
         title: text!("Credentials that cannot be entered over HTTP", "HTTP では入力できない資格情報"),
         message: text!(
-            "profile {record} requires credentials, but they cannot be entered over HTTP",
-            "プロファイル{record}には資格情報が必要ですが、HTTP では入力できない設定です"
+            "profile {record} requires credentials, which cannot be entered in an application over HTTP",
+            "プロファイル{record}に必要な資格情報を、HTTP のアプリケーションでは入力できません"
         ),
         fix: text!(
             "use HTTPS for the application; this deployment does not allow credentials to be entered over HTTP",

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の {value} は、展開の設定で許可されていません"
         ),
         fix: text!(
-            "set `AllowADBasedAuthenticationProtocols` to true in `ServerSideSyncEmailSettings`, or change \"Authenticate Using\" or the authentication protocol",
-            "`ServerSideSyncEmailSettings` の `AllowADBasedAuthenticationProtocols` を true にするか、[認証方法] または認証プロトコルを変更します"
+            "set `AllowADBasedAuthenticationProtocols` to true in `ServerSideSyncEmailSettings`, or replace {value} with an allowed option",
+            "`ServerSideSyncEmailSettings` の `AllowADBasedAuthenticationProtocols` を true にするか、{value} を許可された値に変更します"
         ),
         page: &pages::DEPLOYMENT_AD_AUTH,
         extra: Extra::NONE,

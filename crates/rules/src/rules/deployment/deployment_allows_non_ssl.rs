@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Deployment that allows connections without SSL", "SSL なしの接続を許可する展開"),
         message: text!(
             "this deployment allows profiles to connect to email servers without SSL",
-            "この展開では、SSL なしの電子メール サーバーへの接続が許可されています"
+            "この展開では、電子メール サーバーへの SSL なしの接続が許可されています"
         ),
         fix: text!(
             "set `AllowNonSSLEmail` to false in `ServerSideSyncEmailSettings`",

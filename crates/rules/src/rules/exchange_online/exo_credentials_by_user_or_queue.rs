@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "ユーザーまたはキューの資格情報による Exchange Online への接続"
         ),
         message: text!(
-            "profile {record} signs in to Exchange Online with the password of each user or queue",
+            "profile {record} signs in to Exchange Online with the credentials of each user or queue",
             "プロファイル{record}は、ユーザーまたはキューの資格情報で Exchange Online に接続する設定です"
         ),
         fix: text!(

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイルの資格情報による Exchange Online への接続"
         ),
         message: text!(
-            "profile {record} signs in to Exchange Online with a password in the profile",
+            "profile {record} signs in to Exchange Online with the credentials of the profile",
             "プロファイル{record}は、プロファイルの資格情報で Exchange Online に接続する設定です"
         ),
         fix: text!(

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to another tenant, but mailboxes have Dynamics 365 App for Outlook",
-            "別のテナントに接続するプロファイル{record}で Dynamics 365 App for Outlook が導入されています"
+            "別テナントに接続するプロファイル{record}で Dynamics 365 App for Outlook を使用しています"
         ),
         fix: text!(
             "remove the app from these mailboxes (`officeappsdeploymentstatus: 0`), or move them to the tenant of the organization; the app is not supported with Exchange Online in another tenant",

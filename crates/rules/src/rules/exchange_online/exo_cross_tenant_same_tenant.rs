@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "同じテナントの Exchange Online への OAuth による接続"
         ),
         message: text!(
-            "profile {record} uses OAuth to connect to Exchange Online in the same tenant",
-            "プロファイル{record}は同じテナントの Exchange Online に OAuth で接続する設定です"
+            "profile {record} uses OAuth with Microsoft Entra ID in the tenant of the organization",
+            "プロファイル{record}は組織と同じテナントで Microsoft Entra ID の OAuth を使用します"
         ),
         fix: text!(
             "set \"Authenticate Using\" to \"Server to Server Authentication\" (`incomingcredentialretrieval: 2`, `outgoingcredentialretrieval: 2`); this is the documented method within one tenant",

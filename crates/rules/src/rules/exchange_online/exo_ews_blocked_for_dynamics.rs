@@ -23,8 +23,8 @@ pub(crate) static RULE: Rule = Rule {
             "Exchange Online はプロファイル{record}からの Exchange Web サービスをブロックします: {why}"
         ),
         fix: text!(
-            "allow Dynamics 365 with `Set-OrganizationConfig`: set `EwsEnabled` to true, add `CRM/*` to the allow list, and remove it from the block list",
-            "`Set-OrganizationConfig` で Dynamics 365 を許可します。`EwsEnabled` を true にし、`CRM/*` を許可リストに追加し、禁止リストから削除します"
+            "allow Dynamics 365 with `Set-OrganizationConfig`: set `EwsEnabled` to true, and add `CRM/*` to an enforced allow list or remove what matches it from an enforced block list",
+            "`Set-OrganizationConfig` で Dynamics 365 を許可します。`EwsEnabled` を true にし、適用中の許可リストに `CRM/*` を追加するか、適用中の禁止リストから該当する項目を削除します"
         ),
         page: &pages::EXO_EWS_BLOCKED_FOR_DYNAMICS,
         extra: Extra::NONE,
@@ -38,7 +38,7 @@ const DISABLED: Text =
 const NOT_ALLOWED: Text =
     text!("the enforced allow list does not include `CRM/*`", "適用中の許可リストに `CRM/*` が含まれていません");
 const BLOCKED: Text =
-    text!("the enforced block list includes `CRM/*`", "適用中の禁止リストに `CRM/*` が含まれています");
+    text!("the enforced block list matches `CRM/*`", "適用中の禁止リストに `CRM/*` に該当する項目があります");
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let servers = cx.servers;

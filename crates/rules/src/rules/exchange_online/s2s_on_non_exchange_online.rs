@@ -15,12 +15,12 @@ pub(crate) static RULE: Rule = Rule {
             "Exchange Online 以外でのサーバー間認証"
         ),
         message: text!(
-            "profile {record} uses server-to-server authentication, but its server is not Exchange Online",
-            "サーバー間認証を使用するプロファイル{record}のサーバーが Exchange Online ではありません"
+            "profile {record} uses server-to-server authentication, which only Exchange Online supports",
+            "プロファイル{record}のサーバー間認証は、Exchange Online でのみ使用できます"
         ),
         fix: text!(
-            "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" for Exchange Server (`incomingcredentialretrieval: 1`), or \"Credentials Specified by a User or Queue\" for POP3 or IMAP (`0`)",
-            "[認証方法] を、Exchange Server は [電子メール サーバー プロファイルで指定した資格情報] (`incomingcredentialretrieval: 1`)、POP3/IMAP は [ユーザーまたはキューによって指定された資格情報] (`0`) にします"
+            "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" for Exchange Server, or \"Credentials Specified by a User or Queue\" for POP3 or IMAP (`incomingcredentialretrieval`: 1 or 0)",
+            "[認証方法] を Exchange Server は [電子メール サーバー プロファイルで指定した資格情報]、POP3/IMAP は [ユーザーまたはキューによって指定された資格情報] にします (`incomingcredentialretrieval`: 1、0)"
         ),
         page: &pages::S2S_ON_NON_EXCHANGE_ONLINE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::KB_MAILBOX_LOCATION],
         title: text!("Auto Discover turned off for a hybrid profile", "ハイブリッド プロファイルでの自動検出の無効化"),
         message: text!(
-            "profile {record} connects to Exchange Server without the recommended Auto Discover",
-            "プロファイル{record}は、推奨される自動検出なしで Exchange Server に接続する設定です"
+            "profile {record} connects to Exchange Server without Auto Discover, recommended if it works",
+            "プロファイル{record}は Exchange Server に自動検出なしで接続します (可能なら自動検出を推奨)"
         ),
         fix: text!(
             "if Auto Discover works for the mailboxes, set \"Auto Discover Server Location\" to \"Yes\" (`useautodiscover: true`) and clear the server locations",

@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES, &cite::PROFILE_FORM_8],
         title: text!("Auto Discover for an on-premises Exchange Server", "オンプレミスの Exchange Server での自動検出"),
         message: text!(
-            "profile {record} uses Auto Discover, which may affect performance",
-            "プロファイル{record}が使用する自動検出は、パフォーマンスに影響する場合があります"
+            "profile {record} uses Auto Discover for every mailbox, which may slow down synchronization",
+            "プロファイル{record}はメールボックスごとに自動検出します (同期が遅くなる可能性あり)"
         ),
         fix: text!(
-            "if the server location does not change, set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`) and enter the server locations (`incomingserverlocation`, `outgoingserverlocation`)",
-            "サーバーの場所が変わらない場合は、[サーバーの場所の自動検出] を [いいえ] にし (`useautodiscover: false`)、サーバーの場所を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
+            "set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`) and enter the address of Exchange Web Services (`incomingserverlocation`, `outgoingserverlocation`)",
+            "[サーバーの場所の自動検出] を [いいえ] にし (`useautodiscover: false`)、Exchange Web サービスのアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::AUTODISCOVER_ON_ONPREM_PERFORMANCE,
         extra: Extra::NONE,

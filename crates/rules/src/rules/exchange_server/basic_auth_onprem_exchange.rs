@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::CONNECT_HYBRID_MODERN_AUTH],
         title: text!("Basic authentication for Exchange Server", "Exchange Server への基本認証"),
         message: text!(
-            "profile {record} connects to Exchange Server with Basic authentication",
-            "プロファイル{record}は基本認証で Exchange Server に接続する設定です"
+            "profile {record} has authentication protocol \"Basic\" for Exchange Server",
+            "プロファイル{record}の Exchange Server に対する認証プロトコルが [基本] です"
         ),
         fix: text!(
-            "use \"NTLM\" (`incomingauthenticationprotocol: 2`, `outgoingauthenticationprotocol: 2`), or in an online organization \"Exchange Hybrid Modern Auth (HMA)\" (`incomingcredentialretrieval: 6`)",
-            "[NTLM] (`incomingauthenticationprotocol: 2`、`outgoingauthenticationprotocol: 2`)、またはオンラインでは [Exchange ハイブリッド先進認証 (HMA)] (`incomingcredentialretrieval: 6`) を使用します"
+            "use \"NTLM\" (`incomingauthenticationprotocol: 2`, `outgoingauthenticationprotocol: 2`)",
+            "[NTLM] を使用します (`incomingauthenticationprotocol: 2`、`outgoingauthenticationprotocol: 2`)"
         ),
         page: &pages::BASIC_AUTH_ONPREM_EXCHANGE,
         extra: Extra::NONE,

@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "Exchange Web サービスのアドレスではないサーバーの場所"
         ),
         message: text!(
-            "profile {record} connects to `{value}`, which is not a full Exchange Web Services address",
-            "プロファイル{record}の接続先 `{value}` は、Exchange Web サービスの完全なアドレスではありません"
+            "profile {record} uses `{value}`, which has not the form of an Exchange Web Services address",
+            "プロファイル{record}の接続先 `{value}` は、Exchange Web サービスのアドレスの形式ではありません"
         ),
         fix: text!(
             "enter the full address in the form `https://mail.contoso.com/EWS/Exchange.asmx` with the host name of the server (`incomingserverlocation`, `outgoingserverlocation`)",

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}のサーバーの種類が [Exchange Server (ハイブリッド)] ではなく {value} です"
         ),
         fix: text!(
-            "create a profile with server type \"Exchange Server (Hybrid)\" (`servertype: 2`), move the mailboxes to it, then use \"Test & Enable Mailbox\"; it is the type for online organizations",
-            "サーバーの種類が [Exchange Server (ハイブリッド)] のプロファイルを作成し (`servertype: 2`)、メールボックスを移して [メールボックスのテストと有効化] を実行します。オンラインの組織用の種類です"
+            "create a profile with server type \"Exchange Server (Hybrid)\" (`servertype: 2`), move the mailboxes to it, then use \"Test & Enable Mailbox\"; online, Exchange Server needs this type",
+            "サーバーの種類が [Exchange Server (ハイブリッド)] のプロファイルを作成し (`servertype: 2`)、メールボックスを移して [メールボックスのテストと有効化] を実行します。オンラインではこの種類が必要です"
         ),
         page: &pages::EXCHANGE_SERVER_TYPE_USED_ONLINE,
         extra: Extra::NONE,

@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "ハイブリッド先進認証に対応していない Exchange Server"
         ),
         message: text!(
-            "profile {record} needs {system} cumulative update {needed} or later for Hybrid Modern Authentication",
-            "プロファイル{record}のハイブリッド先進認証には、{system} の累積更新プログラム {needed} 以降が必要です"
+            "profile {record} uses Hybrid Modern Authentication, which needs {system} CU{needed} or later",
+            "プロファイル{record}のハイブリッド先進認証には、{system} CU{needed} 以降が必要です"
         ),
         fix: text!(
             "install a current cumulative update on Exchange Server, or change \"Authenticate Using\" (`incomingcredentialretrieval`)",
@@ -44,7 +44,11 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     };
     let update = server.update.ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))?;
     if update < needed {
-        cx.report(retrieval).arg("system", server.system.title()).arg("needed", i64::from(needed)).affects(profile);
+        let system = match server.system {
+            System::Exchange2013Sp1 => System::Exchange2013,
+            system => system,
+        };
+        cx.report(retrieval).arg("system", system.title()).arg("needed", i64::from(needed)).affects(profile);
     }
     Ok(())
 }

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "ハイブリッド先進認証を使用するプロファイル{record}の種類が {value} です"
         ),
         fix: text!(
-            "set \"Server Type\" to \"Exchange Server (Hybrid)\" (`servertype: 2`)",
-            "[サーバーの種類] を [Exchange Server (ハイブリッド)] にします (`servertype: 2`)"
+            "set \"Server Type\" to \"Exchange Server (Hybrid)\" (`servertype: 2`), or for POP3 and IMAP set \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`)",
+            "[サーバーの種類] を [Exchange Server (ハイブリッド)] にします (`servertype: 2`)。POP3 と IMAP では [認証方法] を別の資格情報にします (`incomingcredentialretrieval`)"
         ),
         page: &pages::HMA_ON_WRONG_TYPE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}は SSL を使用する設定ですが、アドレス `{value}` は http:// で始まります"
         ),
         fix: text!(
-            "enter an address that begins with https:// (`incomingserverlocation`, `outgoingserverlocation`)",
-            "https:// で始まるアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
+            "enter an address that begins with https://, or for POP3 and IMAP a host name (`incomingserverlocation`, `outgoingserverlocation`)",
+            "https:// で始まるアドレス (POP3 と IMAP ではホスト名) を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::HTTP_LOCATION_WITH_SSL,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

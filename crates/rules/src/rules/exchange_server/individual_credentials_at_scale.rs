@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::BEST_PRACTICES],
         title: text!("Individual credentials for many mailboxes", "多数のメールボックスでの個別の資格情報"),
         message: text!(
-            "profile {record} has too many mailboxes for the credentials of each user or queue",
-            "プロファイル{record}のメールボックスは、ユーザーまたはキューごとの資格情報には多すぎます"
+            "profile {record} connects to many mailboxes with the credentials of each user or queue",
+            "プロファイル{record}はユーザーまたはキューの資格情報で多数のメールボックスに接続します"
         ),
         fix: text!(
             "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" (`incomingcredentialretrieval: 1`) with an account that can impersonate (`incominguseimpersonation: true`)",

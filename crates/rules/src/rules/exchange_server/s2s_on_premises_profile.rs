@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}のサーバー間認証には、種類 [Exchange Online (ハイブリッド)] が必要です"
         ),
         fix: text!(
-            "for Exchange Online, set \"Server Type\" to \"Exchange Online (Hybrid)\" (`servertype: 3`); for other servers, set \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`)",
-            "Exchange Online では [サーバーの種類] を [Exchange Online (ハイブリッド)] に (`servertype: 3`)、ほかのサーバーでは [認証方法] を別の資格情報にします (`incomingcredentialretrieval`)"
+            "for Exchange Online, set \"Server Type\" to \"Exchange Online (Hybrid)\" (`servertype: 3`), else \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`, `outgoingcredentialretrieval`)",
+            "Exchange Online では [サーバーの種類] を [Exchange Online (ハイブリッド)] に (`servertype: 3`)、ほかは [認証方法] を別の資格情報にします (`incomingcredentialretrieval`、`outgoingcredentialretrieval`)"
         ),
         page: &pages::S2S_ON_PREMISES_PROFILE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ERROR_CODES],
         title: text!("Server location without a host name", "ホスト名のないサーバーの場所"),
         message: text!(
-            "profile {record} has server location `{value}`, which contains no host name",
-            "プロファイル{record}のサーバーの場所 `{value}` には、ホスト名がありません"
+            "profile {record} has server location `{value}`, which contains no valid host name",
+            "プロファイル{record}のサーバーの場所 `{value}` には、有効なホスト名がありません"
         ),
         fix: text!(
-            "enter a host name or the address of Exchange Web Services (`incomingserverlocation`, `outgoingserverlocation`)",
-            "ホスト名または Exchange Web サービスのアドレスを入力します (`incomingserverlocation`、`outgoingserverlocation`)"
+            "enter the address of Exchange Web Services, or for POP3 and IMAP a host name (`incomingserverlocation`, `outgoingserverlocation`)",
+            "Exchange Web サービスのアドレス (POP3 と IMAP ではホスト名) を入力します (`incomingserverlocation`、`outgoingserverlocation`)"
         ),
         page: &pages::SERVER_LOCATION_INVALID,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}は、オンプレミス専用の Windows 統合認証を使用する設定です"
         ),
         fix: text!(
-            "set \"Authenticate Using\" to \"Server to Server Authentication\" for Exchange Online (`incomingcredentialretrieval: 2`), or to credentials for other servers (`incomingcredentialretrieval: 0` or `1`)",
-            "[認証方法] を、Exchange Online では [サーバー間認証] (`incomingcredentialretrieval: 2`)、ほかのサーバーでは資格情報 (`incomingcredentialretrieval: 0` または `1`) にします"
+            "set \"Authenticate Using\" to \"Server to Server Authentication\" for Exchange Online, or to credentials for other servers (`incomingcredentialretrieval`, `outgoingcredentialretrieval`: 2, or 0 or 1)",
+            "[認証方法] を、Exchange Online では [サーバー間認証]、ほかのサーバーでは資格情報にします (`incomingcredentialretrieval`、`outgoingcredentialretrieval`: 2、または 0 か 1)"
         ),
         page: &pages::WINDOWS_INTEGRATED_ONLINE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

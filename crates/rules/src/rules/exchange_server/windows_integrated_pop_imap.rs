@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_POP_IMAP, &cite::ON_PREMISES_POP_IMAP],
         title: text!("Windows Integrated Authentication for POP3 or IMAP", "POP3 または IMAP での Windows 統合認証"),
         message: text!(
-            "profile {record} receives email with Windows Integrated Authentication, which needs Exchange",
+            "profile {record} uses Windows Integrated Authentication for incoming email without Exchange",
             "プロファイル{record}が受信に使用する Windows 統合認証には、Exchange が必要です"
         ),
         fix: text!(

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::MIGRATE_EMAIL_ROUTER],
         title: text!("Too many mailbox tests at once", "一度に多すぎるメールボックスのテスト"),
         message: text!(
-            "{n}, first {record}, are waiting for a test (at most {most} in five hours)",
+            "{n}, first {record}, are waiting for a test (recommended: at most {most} in five hours)",
             "{n} (最初は{record}) がテスト待ちです (推奨は 5 時間に {most} 個まで)"
         ),
         fix: text!(

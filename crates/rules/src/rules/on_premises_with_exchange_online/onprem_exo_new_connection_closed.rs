@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "オンプレミスから Exchange Online への新しい接続"
         ),
         message: text!(
-            "profile {record} was created on {value}, but from {day} no new tenants can connect",
-            "プロファイル{record}は {value} に作成されましたが、{day} 以降は新しいテナントを接続できません"
+            "profile {record} was created on {value}, but new tenants are not accepted from {day}",
+            "プロファイル{record}は {value} に作成されましたが、新しいテナントは {day} 以降受け付けられません"
         ),
         fix: text!(
             "ask Microsoft support before using this connection, use Exchange Server, or move to Dataverse online",

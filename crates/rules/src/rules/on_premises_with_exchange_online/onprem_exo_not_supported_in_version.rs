@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の接続先 Exchange Online は、オンプレミス {version} ではサポートされません"
         ),
         fix: text!(
-            "update to version 8.1 or later, or use Exchange Server",
-            "バージョン 8.1 以降に更新するか、Exchange Server を使用します"
+            "use Exchange Server, or update to version 8.1 or later; from 2025-10-01 new tenants are not accepted",
+            "Exchange Server を使用するか、バージョン 8.1 以降に更新します。2025-10-01 以降、新しいテナントは受け付けられません"
         ),
         page: &pages::ONPREM_EXO_NOT_SUPPORTED_IN_VERSION,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -11,11 +11,11 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES.from(9, 1),
         sources: &[&cite::ON_PREMISES_POP_IMAP],
         title: text!(
-            "Blocked certificate check (OCSP) of an email server",
-            "電子メール サーバーの証明書の確認 (OCSP) のブロック"
+            "Certificate check (OCSP) of an email server not possible",
+            "実行できない電子メール サーバーの証明書の確認 (OCSP)"
         ),
         message: text!(
-            "profile {record} needs certificate checks (OCSP), but certificate authorities are blocked",
+            "profile {record} needs certificate checks (OCSP), but no certificate authority is accessible",
             "プロファイル{record}に必要な証明書の確認 (OCSP) で、証明機関に接続できません"
         ),
         fix: text!(

@@ -20,8 +20,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}は既定のテナント ID を使用せず、ほかのテナント ID もありません"
         ),
         fix: text!(
-            "set \"Use Default Tenant ID\" to \"Yes\" (`usedefaulttenantid: true`), or enter the tenant ID (`exchangeonlinetenantid`)",
-            "既定のテナント ID の使用を [はい] にするか (`usedefaulttenantid: true`)、テナント ID を入力します (`exchangeonlinetenantid`)"
+            "set \"Use Default Tenant ID\" to \"Yes\" (`usedefaulttenantid: true`), or, although this is not recommended, enter the tenant ID (`exchangeonlinetenantid`)",
+            "既定のテナント ID の使用を [はい] にするか (`usedefaulttenantid: true`)、推奨されませんがテナント ID を入力します (`exchangeonlinetenantid`)"
         ),
         page: &pages::ONPREM_EXO_TENANT_ID_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

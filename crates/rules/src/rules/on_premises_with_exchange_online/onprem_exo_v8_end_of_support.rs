@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to Exchange Online from on-premises version 8 (support ends on {end})",
-            "プロファイル{record}はバージョン 8 から Exchange Online に接続する設定です ({end} にサポート終了)"
+            "プロファイル{record}はオンプレミス 8 から Exchange Online に接続します ({end} にサポート終了)"
         ),
         fix: text!(
             "use Exchange Server, or move to Dataverse online",

@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "オンプレミスのバージョン 9 からの Exchange Online の使用"
         ),
         message: text!(
-            "profile {record} uses Exchange Web Services (blocked by default from {blocked}, removed on {end})",
-            "プロファイル{record}は Exchange Web サービスを使用します ({blocked} から既定でブロック、{end} に削除)"
+            "profile {record} connects to Exchange Online (EWS blocked by default from {blocked}, removed on {end})",
+            "プロファイル{record}は Exchange Online に接続します (EWS は {blocked} から既定でブロック、{end} に削除)"
         ),
         fix: text!(
             "use Exchange Server, or move to Dataverse online; until then, have the tenant allow Exchange Web Services",

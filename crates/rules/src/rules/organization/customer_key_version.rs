@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "Exchange Online uses Customer Key encryption, which requires version 8.1 or later",
-            "Exchange Online の顧客キーのサービスの暗号化には、バージョン 8.1 以降が必要です"
+            "Exchange Online で使用中の顧客キーの暗号化には、バージョン 8.1 以降が必要です"
         ),
         fix: text!(
             "update this organization to CRM Online 2016 Update 1 (8.1) or later",

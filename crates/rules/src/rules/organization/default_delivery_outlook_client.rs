@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "新しいユーザーの既定の同期方法 {value} は非推奨です"
         ),
         fix: text!(
-            "set the default synchronization methods to \"Server-Side Synchronization\" (`defaultemailsettings`: 2 for email, 1 for appointments, contacts, and tasks)",
-            "既定の同期方法を [サーバー側同期] にします (`defaultemailsettings`: 電子メールは 2、予定、取引先担当者、およびタスクは 1)"
+            "set the default synchronization methods to \"Server-Side Synchronization\" (`defaultemailsettings`: 2 for email, 1 for appointments, contacts, and tasks, or 2 with a POP3 or IMAP default profile)",
+            "既定の同期方法を [サーバー側同期] にします (`defaultemailsettings`: 電子メールは 2、予定、取引先担当者、およびタスクは 1、既定が POP3 または IMAP のプロファイルの場合は 2)"
         ),
         page: &pages::DEFAULT_DELIVERY_OUTLOOK_CLIENT,
         extra: Extra::NONE,

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "既定のプロファイルがない既定のサーバー側同期"
         ),
         message: text!(
-            "new users and queues use server-side synchronization, but no default profile is set",
+            "new users and queues get server-side synchronization by default, but no profile",
             "新しいユーザーとキューの既定はサーバー側同期ですが、既定のプロファイルがありません"
         ),
         fix: text!(

@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Default profile other than Exchange Online", "Exchange Online ではない既定のプロファイル"),
         message: text!(
             "new users and queues get profile {profile}, although a profile for Exchange Online exists",
-            "Exchange Online のプロファイルがありますが、既定はプロファイル{profile}です"
+            "Exchange Online のプロファイルがありますが、新規の既定はプロファイル{profile}です"
         ),
         fix: text!(
-            "set the default \"Server Profile\" to `Microsoft Exchange Online` (`defaultemailserverprofileid`)",
-            "既定の [サーバー プロファイル] を「Microsoft Exchange Online」にします (`defaultemailserverprofileid`)"
+            "set the default \"Server Profile\" to a profile for Exchange Online, preferably `Microsoft Exchange Online` (`defaultemailserverprofileid`)",
+            "既定の [サーバー プロファイル] を Exchange Online のプロファイル (できれば「Microsoft Exchange Online」) にします (`defaultemailserverprofileid`)"
         ),
         page: &pages::DEFAULT_PROFILE_NOT_EXCHANGE_ONLINE,
         extra: Extra::NONE,

@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailboxes use passwords for Exchange Online, and no server-to-server profile exists",
-            "Exchange Online にパスワードで接続しますが、サーバー間認証のプロファイルがありません"
+            "メールボックスは Exchange Online にパスワードで接続し、サーバー間認証を使用しません"
         ),
         fix: text!(
-            "check that the tenant has an Exchange Online subscription; if so, create a profile with \"Server Type\" set to \"Exchange Online\"",
-            "テナントに Exchange Online のサブスクリプションがあるか確認し、ある場合は [サーバーの種類] が [Exchange Online] のプロファイルを作成します"
+            "check that the tenant of the organization has an Exchange Online subscription; if so, create a profile with \"Server Type\" set to \"Exchange Online\"",
+            "組織のテナントに Exchange Online のサブスクリプションがあるか確認し、ある場合は [サーバーの種類] が [Exchange Online] のプロファイルを作成します"
         ),
         page: &pages::EXCHANGE_ONLINE_DEFAULT_PROFILE_ABSENT,
         extra: Extra::NONE,

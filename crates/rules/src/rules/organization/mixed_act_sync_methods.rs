@@ -12,12 +12,12 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2, &cite::SUPPORTED_CONFIGURATIONS_2022],
         title: text!("Appointments synchronized by both Outlook and the server", "Outlook とサーバー側同期の混在"),
         message: text!(
-            "some mailboxes synchronize appointments by Outlook, others by the server",
-            "予定、取引先担当者、およびタスクの同期方法が、メールボックスによって異なります"
+            "appointments, contacts, and tasks are synchronized by both Outlook and the server",
+            "予定、取引先担当者、およびタスクの同期に、Outlook とサーバー側同期が混在しています"
         ),
         fix: text!(
-            "use \"Server-Side Synchronization\" for all mailboxes (`actdeliverymethod: 1`); otherwise some attendees do not get changes",
-            "すべてのメールボックスで [サーバー側同期] を使用します (`actdeliverymethod: 1`)。混在すると変更が一部の出席者に反映されません"
+            "replace \"Microsoft Dynamics 365 for Outlook\" with \"Server-Side Synchronization\" (`actdeliverymethod: 1`, `ACTDeliveryMethod: 1` in `defaultemailsettings`); otherwise some attendees do not get changes",
+            "[Microsoft Dynamics 365 for Outlook] を [サーバー側同期] に変更します (`actdeliverymethod: 1`、`defaultemailsettings` の `ACTDeliveryMethod: 1`)。混在すると変更が一部の出席者に反映されません"
         ),
         page: &pages::MIXED_ACT_SYNC_METHODS,
         extra: Extra::NONE,

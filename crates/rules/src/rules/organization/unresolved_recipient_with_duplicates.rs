@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             "`{address}` 宛ての電子メールは追跡されません (複数のレコードにあるアドレスは未解決とする設定)"
         ),
         fix: text!(
-            "set \"Set To, cc, bcc, fields as unresolved values if multiple matches are found in Incoming Emails\" to \"No\" (`unresolveemailaddressifmultiplematch: false`), or use unique addresses",
+            "set \"Set To, cc, bcc, fields as unresolved values if multiple matches are found in Incoming Emails\" to \"No\" (`unresolveemailaddressifmultiplematch: false`), or use one address per user and queue",
             "複数の一致がある宛先、CC、BCC を未解決とする設定を [いいえ] にするか (`unresolveemailaddressifmultiplematch: false`)、ユーザーとキューのアドレスを一意にします"
         ),
         page: &pages::UNRESOLVED_RECIPIENT_WITH_DUPLICATES,

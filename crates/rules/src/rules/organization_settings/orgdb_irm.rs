@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ALWAYS,
         sources: &[&cite::ORG_DB_SETTINGS],
         title: text!(
-            "Email protected by Information Rights Management",
-            "Information Rights Management で保護された電子メール"
+            "Synchronization of email protected by Information Rights Management",
+            "Information Rights Management で保護された電子メールの同期"
         ),
         message: text!(
             "this organization synchronizes email protected by Information Rights Management",

@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ORG_DB_SETTINGS],
         title: text!("Cancellations propagated to Exchange", "Exchange に反映される予定の取り消し"),
         message: text!(
-            "this organization deletes canceled appointments in Exchange and sends cancellations",
-            "この組織は、取り消した予定を Exchange から削除し、取り消しを送信する設定です"
+            "canceled appointments are deleted in the organizer's mailbox, and cancellations sent",
+            "取り消した予定を開催者のメールボックスから削除し、取り消しを送信する設定です"
         ),
         fix: text!(
             "set `SSSPropagateAppointmentCancellationsToExchange` to false in the organization database settings (`orgdborgsettings`), or remove it",

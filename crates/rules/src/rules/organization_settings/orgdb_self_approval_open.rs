@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025, &cite::ORG_DB_SETTINGS],
-        title: text!("Users who approve their own address", "ユーザーによる自分のアドレスの承認"),
+        title: text!("Users who can approve their own address", "ユーザーによる自分のアドレスの承認"),
         message: text!(
             "users can approve their own mailbox if its address is their user principal name",
             "アドレスがユーザー プリンシパル名と同じなら、ユーザーが自分で承認できる設定です"

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}は Gmail OAuth を使用する設定ですが、`{value}` は Gmail のホストではありません"
         ),
         fix: text!(
-            "enter the Gmail hosts (`incomingserverlocation`, `outgoingserverlocation`), or set \"Authenticate Using\" to another option (`incomingcredentialretrieval`); the form fills in the hosts for Gmail OAuth",
-            "Gmail のホストを入力するか (`incomingserverlocation`、`outgoingserverlocation`)、[認証方法] を別の値にします (`incomingcredentialretrieval`)。Gmail OAuth ではフォームがホストを入力します"
+            "enter the Gmail hosts (`incomingserverlocation`, `outgoingserverlocation`), or change \"Authenticate Using\" (`incomingcredentialretrieval`, `outgoingcredentialretrieval`)",
+            "Gmail のホストを入力するか (`incomingserverlocation`、`outgoingserverlocation`)、[認証方法] を別の値にします (`incomingcredentialretrieval`、`outgoingcredentialretrieval`)"
         ),
         page: &pages::GMAIL_OAUTH_HOST_MISMATCH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -19,8 +19,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}は Gmail OAuth を使用する設定ですが、{missing} がありません"
         ),
         fix: text!(
-            "enter the client ID and client secret of the Google project (`oauthclientid`, `oauthclientsecret`)",
-            "Google のプロジェクトのクライアント ID とシークレットを入力します (`oauthclientid`、`oauthclientsecret`)"
+            "enter the client ID (`oauthclientid`) and the client secret of the Google project in the profile",
+            "プロファイルに、Google のプロジェクトのクライアント ID (`oauthclientid`) とシークレットを入力します"
         ),
         page: &pages::GMAIL_OAUTH_INCOMPLETE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックスが 100 個を超える Gmail OAuth のプロファイル"
         ),
         message: text!(
-            "profile {record} has {n} that are active, but Gmail OAuth works for up to 100 users",
+            "profile {record} has {n} that are active, but one Gmail OAuth profile works for up to 100 users",
             "Gmail OAuth のプロファイル{record}は 100 ユーザーまでですが、アクティブな{n}が使用する設定です"
         ),
         fix: text!(

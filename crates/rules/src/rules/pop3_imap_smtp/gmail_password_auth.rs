@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の Gmail のパスワード認証は、{day} 以降受け付けられません"
         ),
         fix: text!(
-            "set \"Authenticate Using\" to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`), enter the client ID and secret from Google, and have each user sign in",
-            "[認証方法] を [Gmail OAuth] にし (`incomingcredentialretrieval: 5`)、Google のクライアント ID とシークレットを入力して、各ユーザーがサインインします"
+            "set \"Authenticate Using\" to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`, `outgoingcredentialretrieval: 5`, for Gmail only), enter the client ID and secret from Google, and have each user sign in",
+            "Gmail の [認証方法] を [Gmail OAuth] にし (`incomingcredentialretrieval: 5`、`outgoingcredentialretrieval: 5`)、Google のクライアント ID とシークレットを入力して、各ユーザーがサインインします"
         ),
         page: &pages::GMAIL_PASSWORD_AUTH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

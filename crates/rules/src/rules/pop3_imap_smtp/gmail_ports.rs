@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Ports other than those of Gmail", "Gmail と異なるポート"),
         message: text!(
             "profile {record} connects to Gmail on port {value}, but Gmail uses 995 (POP3) and 587 (SMTP)",
-            "プロファイル{record}の Gmail の接続先ポート {value} は、995 (POP3)、587 (SMTP) と一致しません"
+            "プロファイル{record}は Gmail のポート {value} に接続します (正しくは POP3 995、SMTP 587)"
         ),
         fix: text!(
-            "set the ports to 995 (POP3) and 587 (SMTP) (`incomingportnumber: 995`, `outgoingportnumber: 587`)",
-            "ポートを 995 (POP3) と 587 (SMTP) にします (`incomingportnumber: 995`、`outgoingportnumber: 587`)"
+            "for Gmail, set the port to 995 (POP3, `incomingportnumber: 995`) or 587 (SMTP, `outgoingportnumber: 587`)",
+            "Gmail のポートを 995 (POP3、`incomingportnumber: 995`) または 587 (SMTP、`outgoingportnumber: 587`) にします"
         ),
         page: &pages::GMAIL_PORTS,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

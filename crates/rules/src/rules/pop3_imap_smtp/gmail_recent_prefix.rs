@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "メールボックス{record}は recent モードを使用せずに POP3 で Gmail を受信する設定です"
         ),
         fix: text!(
-            "if no email arrives, move the mailbox to an IMAP profile, or add `recent:` before its address (`emailaddress`); the address then differs from that of the user",
-            "電子メールが作成されない場合は、メールボックスを IMAP のプロファイルに移すか、アドレスの先頭に `recent:` を付けます (`emailaddress`)。付けると、ユーザーのアドレスと異なる値になります"
+            "if no email arrives, move the mailbox to an IMAP profile, or add `recent:` before its address (`emailaddress`); `mailbox-email-differs-from-owner-record` then reports it",
+            "電子メールが作成されない場合は、メールボックスを IMAP のプロファイルに移すか、アドレスの先頭に `recent:` を付けます (`emailaddress`)。付けると `mailbox-email-differs-from-owner-record` で報告されます"
         ),
         page: &pages::GMAIL_RECENT_PREFIX,
         extra: Extra::NONE,

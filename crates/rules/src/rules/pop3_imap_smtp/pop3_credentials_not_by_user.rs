@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "ユーザーまたはキューの資格情報以外による POP3 接続"
         ),
         message: text!(
-            "profile {record} receives POP3 email with {value}, which the server does not accept",
-            "プロファイル{record}の POP3 の受信では、{value} は受け付けられません"
+            "profile {record} receives POP3 email with {value}, which Dynamics 365 does not accept",
+            "プロファイル{record}は {value} で POP3 を受信する設定ですが、Dynamics 365 では使用できません"
         ),
         fix: text!(
             "set the incoming \"Authenticate Using\" to \"Credentials Specified by a User or Queue\" (`incomingcredentialretrieval: 0`), or for Gmail to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`)",

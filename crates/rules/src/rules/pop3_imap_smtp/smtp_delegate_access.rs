@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ERROR_CODES],
         title: text!("Automatic delegate access with SMTP", "SMTP での代理アクセスの自動付与"),
         message: text!(
-            "profile {record} grants delegate access for outgoing email, which needs Exchange",
-            "プロファイル{record}が使用する代理アクセスの自動付与には、Exchange が必要です"
+            "profile {record} grants delegate access automatically for sending, which needs Exchange",
+            "プロファイル{record}が使用する送信の代理アクセスの自動付与には、Exchange が必要です"
         ),
         fix: text!(
             "set \"Auto Grant Delegate Access for Outgoing Email\" to \"No\" (`outgoingautograntdelegateaccess: false`)",

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイルの開始日より早いメールボックスの開始日"
         ),
         message: text!(
-            "mailbox {record} processes email from {value} on, but its profile starts later, on {day}",
+            "start date {value} of mailbox {record} is not used, because its profile starts later, on {day}",
             "メールボックス{record}の開始日 {value} は、プロファイルの開始日 {day} より早いため使用されません"
         ),
         fix: text!(

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Long polling interval", "長いポーリング間隔"),
         message: text!(
             "profile {record} polls its mailboxes every {n}, so email arrives with a delay",
-            "プロファイル{record}のポーリング間隔は {n} のため、電子メールの反映が遅れます"
+            "プロファイル{record}のポーリング間隔は {n}のため、電子メールの反映が遅れます"
         ),
         fix: text!(
             "lower \"Minimum Polling Intervals in Minutes\" (`minpollingintervalinminutes`); with 0, the product chooses the interval",

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Polling interval out of range", "範囲外のポーリング間隔"),
         message: text!(
             "profile {record} has a polling interval of {n}, outside the range 0 to 1440",
-            "プロファイル{record}のポーリング間隔 {n} は範囲外です (0 から 1440)"
+            "プロファイル{record}のポーリング間隔 {n}は範囲外です (0 から 1440)"
         ),
         fix: text!(
             "set \"Minimum Polling Intervals in Minutes\" to a value from 0 to 1440 (`minpollingintervalinminutes`)",

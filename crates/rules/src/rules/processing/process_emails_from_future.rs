@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Email processed from a future date", "未来の日時からの電子メールの処理"),
         message: text!(
             "profile {record} processes email from {value} on, so no email is processed before that date",
-            "プロファイル{record}は {value} 以降の電子メールを処理する設定のため、それまで何も処理されません"
+            "プロファイル{record}は {value} 以降を処理する設定のため、それまで電子メールは処理されません"
         ),
         fix: text!(
             "enter a date that is not in the future in \"Process Email From\" (`processemailsreceivedafter`)",

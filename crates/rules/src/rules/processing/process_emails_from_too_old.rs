@@ -14,15 +14,15 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::MIGRATE_EMAIL_ROUTER, &cite::KB_INCOMING],
         title: text!(
             "Old email imported for untested mailboxes",
-            "テスト前のメールボックスへの古い電子メールの取り込み"
+            "テスト前のメールボックスからの古い電子メールの取り込み"
         ),
         message: text!(
-            "profile {record} imports email from {value} on into untested mailboxes",
-            "プロファイル{record}は {value} 以降の電子メールを未テストのメールボックスに取り込む設定です"
+            "profile {record} starts on {value}, so old email of untested mailboxes is imported",
+            "開始日 {value} のプロファイル{record}が、未テストのメールボックスの古い電子メールを取り込みます"
         ),
         fix: text!(
-            "enter a recent date in \"Process Email From\" (`processemailsreceivedafter`) before using \"Test & Enable Mailbox\"",
-            "[メールボックスのテストと有効化] の前に、[次の日時から電子メールを処理する] に最近の日時を入力します (`processemailsreceivedafter`)"
+            "enter a recent date in \"Process Email From\" (`processemailsreceivedafter`) or in each untested mailbox (`processemailreceivedafter`) before using \"Test & Enable Mailbox\"",
+            "[メールボックスのテストと有効化] の前に、[次の日時から電子メールを処理する] (`processemailsreceivedafter`) または未テストの各メールボックス (`processemailreceivedafter`) に最近の日時を入力します"
         ),
         page: &pages::PROCESS_EMAILS_FROM_TOO_OLD,
         extra: Extra {

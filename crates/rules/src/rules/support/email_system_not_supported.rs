@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
             "サポート ページに記載されていない電子メール システム"
         ),
         message: text!(
-            "profile {record} connects to {system} over {protocol}, which the support page does not list",
+            "profile {record} connects to {system} over {protocol}, which this product's support page does not list",
             "プロファイル{record}の {protocol} での接続先 {system} は、この製品のサポート ページに記載されていません"
         ),
         fix: text!(

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の接続先 {system} は、サーバー側同期ではサポートされていません"
         ),
         fix: text!(
-            "upgrade Exchange Server, or correct the version if it is out of date (`exchangeversion`)",
-            "Exchange Server をアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`)"
+            "upgrade Exchange Server, or correct the version if it is out of date (`exchangeversion`, or `exchange-servers` in synclint.yaml)",
+            "Exchange Server をアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`、または synclint.yaml の `exchange-servers`)"
         ),
         page: &pages::EXCHANGE_2007_OR_OLDER,
         extra: Extra::NONE,

@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の接続先 {system} は、オンラインでは {day} 以降サポートされていません"
         ),
         fix: text!(
-            "upgrade to Exchange Server 2013 SP1 or newer, or correct the version if it is out of date (`exchangeversion`)",
-            "Exchange Server 2013 SP1 以降にアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`)"
+            "upgrade to Exchange Server 2013 SP1 or newer, or correct the version if it is out of date (`exchangeversion`, or `exchange-servers` in synclint.yaml)",
+            "Exchange Server 2013 SP1 以降にアップグレードします。バージョンの値が古い場合は修正します (`exchangeversion`、または synclint.yaml の `exchange-servers`)"
         ),
         page: &pages::EXCHANGE_2010_UNSUPPORTED_ONLINE,
         extra: Extra::NONE,

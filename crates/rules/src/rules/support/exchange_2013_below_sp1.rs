@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_2018, &cite::SUPPORTED_CONFIGURATIONS_2022],
         title: text!("Exchange Server 2013 without SP1", "SP1 が適用されていない Exchange Server 2013"),
         message: text!(
-            "profile {record} connects to Exchange Server 2013 without SP1, which is required online",
-            "プロファイル{record}の接続先 Exchange Server 2013 に、オンラインで必要な SP1 がありません"
+            "profile {record} connects to Exchange Server 2013, which online requires SP1 or later",
+            "プロファイル{record}の接続先 Exchange Server 2013 は、オンラインでは SP1 以降が必要です"
         ),
         fix: text!(
             "install SP1 (cumulative update 4) or newer, then set the server of this profile to `2013-sp1` under `exchange-servers` in synclint.yaml",

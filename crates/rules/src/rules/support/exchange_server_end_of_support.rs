@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイル{record}の接続先 {system} は、{day} にサポートが終了しました"
         ),
         fix: text!(
-            "move to Exchange Online, or to Exchange Server Subscription Edition after asking Microsoft whether it is supported",
-            "Exchange Online に移行するか、サポートの有無を Microsoft に確認したうえで Exchange Server Subscription Edition に移行します"
+            "online, move to Exchange Online; otherwise ask Microsoft whether Exchange Server Subscription Edition is supported, and move to it",
+            "オンラインでは Exchange Online に移行します。それ以外では、サポートの有無を Microsoft に確認したうえで Exchange Server Subscription Edition に移行します"
         ),
         page: &pages::EXCHANGE_SERVER_END_OF_SUPPORT,
         extra: Extra::NONE,

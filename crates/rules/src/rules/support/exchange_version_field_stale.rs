@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Outdated Exchange version of a profile", "プロファイルの古い Exchange のバージョン"),
         message: text!(
             "profile {record} has Exchange version {value}, which is probably out of date",
-            "プロファイル{record}の Exchange のバージョン {value} は、古い値のままになっている可能性があります"
+            "プロファイル{record}の Exchange のバージョン {value} は、おそらく古い値です"
         ),
         fix: text!(
-            "set \"Exchange Version\" to \"Exchange 2013\" (`exchangeversion: 5`), also for newer servers; it is the newest option",
-            "Exchange のバージョンを [Exchange 2013] にします (`exchangeversion: 5`)。これが最新の選択肢のため、より新しいサーバーでも使用します"
+            "if the server is newer, set \"Exchange Version\" to \"Exchange 2013\" (`exchangeversion: 5`), which is the newest option",
+            "サーバーのほうが新しい場合は、Exchange のバージョンを最新の選択肢の [Exchange 2013] にします (`exchangeversion: 5`)"
         ),
         page: &pages::EXCHANGE_VERSION_FIELD_STALE,
         extra: Extra::NONE,

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "a gateway encrypts email, which is not supported with server-side synchronization",
-            "電子メールを暗号化するゲートウェイは、サーバー側同期ではサポートされていません"
+            "電子メールを暗号化するゲートウェイがあります (サーバー側同期ではサポートされません)"
         ),
         fix: text!(
             "remove the gateway from the connection between Dynamics 365 and the email server",

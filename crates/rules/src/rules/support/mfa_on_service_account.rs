@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
             "プロファイルのアカウントの多要素認証"
         ),
         message: text!(
-            "profile {record} uses an account with multi-factor authentication, which is not supported",
+            "account of profile {record} needs multi-factor authentication, which is not supported here",
             "プロファイル{record}のアカウントは多要素認証が必要ですが、この構成ではサポートされていません"
         ),
         fix: text!(

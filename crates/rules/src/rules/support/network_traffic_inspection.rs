@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Inspection of the network traffic to Exchange", "Exchange への通信の検査"),
         message: text!(
             "a device inspects or changes the traffic to Exchange, which is not supported",
-            "Exchange への通信を検査または変更する機器の使用は、サポートされていません"
+            "Exchange への通信を検査または変更する機器があります (サポートされない構成)"
         ),
         fix: text!(
             "filter this traffic only by IP address or server name, without inspecting its content",

@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "オンプレミスと Exchange Online の構成での Outlook on the web"
         ),
         message: text!(
-            "profile {record} (on-premises to Exchange Online) is not supported with Outlook on the web",
-            "プロファイル{record}の構成では、Outlook on the web はサポートされません"
+            "Outlook on the web is not supported with profile {record} (on-premises to Exchange Online)",
+            "プロファイル{record}の構成 (オンプレミス) では Outlook on the web はサポートされません"
         ),
         fix: text!(
             "have users of these mailboxes work in Dynamics 365 or in Outlook for Windows",

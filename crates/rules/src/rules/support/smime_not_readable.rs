@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::SET_UP_SYNCHRONIZATION, &cite::INTEGRATE_EMAIL_SYSTEM],
         title: text!("Incoming email encrypted with S/MIME", "S/MIME で暗号化された受信電子メール"),
         message: text!(
-            "incoming email that is encrypted with S/MIME cannot be viewed in Dynamics 365",
-            "S/MIME で暗号化された受信電子メールは、Dynamics 365 では表示できません"
+            "email encrypted with S/MIME is received but cannot be viewed in Dynamics 365",
+            "S/MIME で暗号化された電子メールを受信しますが、Dynamics 365 では表示できません"
         ),
         fix: text!(
             "have senders use another kind of encryption for the synchronized addresses",
