@@ -236,7 +236,7 @@ fn left_out(rule: &RuleInfo, settings: &Settings) -> Message {
         Some((Level::Off, origin)) => {
             Message::new(text!("turned off by {origin}", "{origin} で無効")).arg("origin", origin.arg())
         }
-        _ if rule.applies.on_request => Message::new(text!("runs only on request", "要求した場合のみ実行")),
+        _ if rule.applies.on_request => Message::new(text!("runs only on request", "指定した場合のみ実行")),
         _ => Message::new(text!("not in the selected files", "選択したファイルに該当しません")),
     }
 }

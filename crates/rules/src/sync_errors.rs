@@ -65,14 +65,14 @@ pub const ERRORS: &[SyncError] = errors! {
         "MailboxUnsupportedEmailServerType" [0x8005_e247] [] "POP3 and IMAP do not support appointments, contacts, and tasks", "POP3 と IMAP では予定、取引先担当者、およびタスクを同期できません" => [support::act_sync_not_supported_for_pop_imap::RULE];
         "EmailServerProfileSslRequired" [0x8005_e201, 0x8005_e234] [] "the connection is not encrypted", "接続が暗号化されていません" => [pop3_imap_smtp::ssl_disabled::RULE];
         "EmailServerProfileInvalidCredentialRetrieval" [0x8005_e202, 0x8005_e203] [] "\"Authenticate Using\" of the profile has an option that is not allowed here", "プロファイルの [認証方法] に、ここでは使用できない選択肢が設定されています" => [exchange_server::anonymous_authentication::RULE, exchange_server::windows_integrated_online::RULE];
-        "EmailServerProfileAutoDiscoverNotAllowed" [0x8005_e204] [] "Auto Discover is not available for this server, only for Exchange", "自動検出を使用できるのは Exchange だけです" => [pop3_imap_smtp::autodiscover_on_pop_imap::RULE];
+        "EmailServerProfileAutoDiscoverNotAllowed" [0x8005_e204] [] "Auto Discover is not available for this server, only for Exchange", "Exchange 以外のサーバーに自動検出を使用する設定です" => [pop3_imap_smtp::autodiscover_on_pop_imap::RULE];
         "EmailServerProfileLocationNotRequired" [0x8005_e205] [] "Auto Discover is on, and the profile also has a server location", "自動検出が有効で、サーバーの場所も指定されています" => [exchange_server::autodiscover_with_server_location::RULE];
         "InvalidServerLocation" [0x8005_e20a, 0x8005_e218, 0x8005_e250, 0x8005_e24b, 0x8005_e24c] [] "the server location is missing or invalid", "サーバーの場所がないか、正しくありません" => [exchange_server::server_location_missing::RULE, exchange_server::server_location_invalid::RULE, pop3_imap_smtp::pop_imap_location_missing::RULE];
-        "InvalidCredentialTypeForNonExchangeIncomingConnection" [0x8005_e214] [] "POP3 requires the credentials of each user or queue", "POP3 で使用できるのは、ユーザーまたはキューによって指定された資格情報だけです" => [pop3_imap_smtp::pop3_credentials_not_by_user::RULE];
+        "InvalidCredentialTypeForNonExchangeIncomingConnection" [0x8005_e214] [] "POP3 requires the credentials of each user or queue", "POP3 に必要な、ユーザーまたはキューによって指定された資格情報が使用されていません" => [pop3_imap_smtp::pop3_credentials_not_by_user::RULE];
         "EmailServerProfileDelegateAccessNotAllowed" [0x8005_e235] [] "SMTP does not support delegate access", "SMTP では代理アクセスを使用できません" => [pop3_imap_smtp::smtp_delegate_access::RULE];
-        "EmailServerProfileImpersonationNotAllowed" [0x8005_e236] [] "impersonation is not available for this server, only for Exchange", "偽装を使用できるのは Exchange だけです" => [pop3_imap_smtp::pop_imap_impersonation::RULE];
+        "EmailServerProfileImpersonationNotAllowed" [0x8005_e236] [] "impersonation is not available for this server, only for Exchange", "Exchange 以外のサーバーに偽装を使用する設定です" => [pop3_imap_smtp::pop_imap_impersonation::RULE];
         "OutgoingSettingsUpdateNotAllowed" [0x8005_e238] [] "outgoing settings differ although \"Use same settings for Outgoing\" is set to \"Yes\"", "[送信に同じ設定を使用する] が [はい] のプロファイルに、異なる送信設定があります" => [processing::different_incoming_outgoing_credentials::RULE];
-        "ServerLocationAndSsl" [0x8005_e23e, 0x8005_e23f, 0x8005_e240, 0x8005_e241, 0x8005_e255] [] "the server address and the SSL setting contradict each other", "サーバーの URL と SSL の設定が矛盾しています" => [exchange_server::http_location_with_ssl::RULE, pop3_imap_smtp::ssl_disabled::RULE];
+        "ServerLocationAndSsl" [0x8005_e23e, 0x8005_e23f, 0x8005_e240, 0x8005_e241, 0x8005_e255] [] "the server address and the SSL setting contradict each other", "サーバーのアドレスと SSL の設定が矛盾しています" => [exchange_server::http_location_with_ssl::RULE, pop3_imap_smtp::ssl_disabled::RULE];
         "InvalidS2SAuthentication" [0x8005_e245] [] "server-to-server authentication is used, but not from an online organization to Exchange Online", "サーバー間認証が、オンラインの組織から Exchange Online への接続以外で使用されています" => [exchange_server::s2s_on_premises_profile::RULE, exchange_online::s2s_on_non_exchange_online::RULE];
         "CredentialsRequired" [0x8005_e24d, 0x8005_e24e, 0x8005_e251, 0x8005_e252, 0x8005_e253, 0x8005_e254] [] "the profile has no user name or no password", "プロファイルにユーザー名またはパスワードがありません" => [exchange_server::profile_username_missing::RULE, exchange_server::profile_password_missing::RULE];
         "SpecifyPort" [0x8005_e24f, 0x8005_e256] [] "the profile has no port", "プロファイルにポートがありません" => [pop3_imap_smtp::port_missing_or_wrong::RULE];
@@ -80,7 +80,7 @@ pub const ERRORS: &[SyncError] = errors! {
         "ServiceAccountMailboxes" [0x8005_e249, 0x8005_e24a] [] "the number of service account mailboxes is not exactly one", "サービス アカウントのメールボックスが 1 つではありません" => [];
         "InvalidValueProcessEmailAfter" [0x8005_e244] [] "\"Process Email From\" is earlier than allowed", "[次の日時から電子メールを処理する] が、許可された日付より前です" => [];
         "InvalidAuthenticationProtocol" [0x8005_e23b] [] "the authentication protocol is not valid for the connection", "認証プロトコルが接続に対して有効ではありません" => [];
-        "ADBasedAuthenticationProtocolNotAllowed" [0x8005_e23c] [] "the deployment does not allow Negotiate and NTLM", "展開でネゴシエートと NTLM が許可されていません" => [];
+        "ADBasedAuthenticationProtocolNotAllowed" [0x8005_e23c] [] "the deployment does not allow Negotiate and NTLM", "展開で [ネゴシエート] と [NTLM] が許可されていません" => [];
         "BasicAuthenticationProtocolNotAllowed" [0x8005_e23d] [] "Basic authentication is used without encryption, which is not allowed", "暗号化されない基本認証は許可されていません" => [pop3_imap_smtp::ssl_disabled::RULE];
         "RouterIsDisabled" [0x8005_e246] [] "the Email Router is running although server-side synchronization is selected", "サーバー側同期が選択されていますが、Email Router が動作しています" => [];
         "HybridSSSExchangeOnlineS2SCertExpired" [0x8013_1500, 0x8013_1509] [] "the certificate between the on-premises organization and Exchange Online has expired", "オンプレミスの組織と Exchange Online の間の証明書の有効期限が切れています" => [];
@@ -156,7 +156,7 @@ pub const ERRORS: &[SyncError] = errors! {
         "UnknownIncomingEmailIntegrationError -2147220956" [0x8004_0224] [] "a plug-in or workflow failed", "プラグインまたはワークフローが失敗しました" => [];
     }
     KB_NO_RECIPIENT_MATCH {
-        "NoRecipientMatch" [0x8004_0b05] ["norecipientmatch"] "the email was received through a distribution list, as Bcc, or at an address that several records have", "電子メールが配布リスト、Bcc、または複数のレコードが持つアドレスで届きました" => [organization::unresolved_recipient_with_duplicates::RULE, mailboxes::duplicate_mailbox_address::RULE, mailboxes::user_and_queue_share_address::RULE];
+        "NoRecipientMatch" [0x8004_0b05] ["norecipientmatch"] "the email was received through a distribution list, as Bcc, or at an address that several records have", "電子メールが配布リスト、BCC、または複数のレコードにあるアドレスで受信されました" => [organization::unresolved_recipient_with_duplicates::RULE, mailboxes::duplicate_mailbox_address::RULE, mailboxes::user_and_queue_share_address::RULE];
     }
     KB_TIME_ZONE {
         "Exchange.server returned 383 error" [] ["returned 383 error"] "Exchange Web Services does not support the time zone of the user", "Exchange Web サービスがユーザーのタイム ゾーンに対応していません" => [];

@@ -97,11 +97,11 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         id: "router-migration-old-filters",
         statement: text!(
             "filters that are older than two weeks must be checked before a migration from the Email Router",
-            "Email Router からの移行前に、2 週間以上前の同期フィルターを確認する"
+            "Email Router からの移行前に、2 週間より古い同期フィルターを確認する"
         ),
         reason: text!(
             "the filters of users are in a table that synclint does not read; an export of it is needed",
-            "ユーザーの同期フィルターは、synclint が読み込むテーブルに含まれません。判定にはそのエクスポートが必要です"
+            "ユーザーの同期フィルターは、synclint が読み取らないテーブルにあります。判定にはそのテーブルのエクスポートが必要です"
         ),
     },
     Undecidable {
@@ -141,7 +141,7 @@ pub static UNDECIDABLE: &[Undecidable] = &[
         id: "service-account-mailboxes",
         statement: text!(
             "where a service account mailbox is required, exactly one must exist (0x8005e249, 0x8005e24a)",
-            "サービス アカウントのメールボックスが必要な場合は、ちょうど 1 つ必要 (0x8005e249、0x8005e24a)"
+            "サービス アカウントのメールボックスが必要な場合は、1 つだけ存在しなければならない (0x8005e249、0x8005e24a)"
         ),
         reason: text!(
             "no document states which profiles require one",

@@ -76,7 +76,7 @@ fn applies(applies: Applies, lang: Lang) -> String {
     };
     parts.extend(versions.map(|versions| versions.to_string(lang)));
     parts.extend(since.map(|day| words(text!("from {day}", "{day} 以降")).arg("day", day).to_string(lang)));
-    parts.extend(on_request.then(|| text!("only on request", "要求した場合のみ").get(lang).to_owned()));
+    parts.extend(on_request.then(|| text!("only on request", "指定した場合のみ").get(lang).to_owned()));
     parts.join(match lang {
         Lang::En => ", ",
         Lang::Ja => "、",

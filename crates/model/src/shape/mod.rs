@@ -79,7 +79,7 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
     ..about_files(
         "encoding-not-utf-8",
         text!("File that is not UTF-8", "UTF-8 ではないファイル"),
-        text!("file encoding is {encoding}, not UTF-8", "ファイルの文字コードが UTF-8 ではなく {encoding} です"),
+        text!("file encoding is {encoding}, not UTF-8", "ファイルの文字コードが UTF-8 ではありません ({encoding})"),
         text!(
             "save the file as UTF-8; in Windows PowerShell, use `Out-File -Encoding utf8` instead of `>`",
             "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
@@ -347,7 +347,7 @@ pub(crate) const ALLOWED: Text = text!("options: {choices}", "選択肢: {choice
 pub(crate) fn encoding(encoding: Encoding) -> Text {
     match encoding {
         Encoding::Utf16 => text!("UTF-16", "UTF-16"),
-        Encoding::Unknown => text!("unknown", "不明な文字コード"),
+        Encoding::Unknown => text!("unknown", "不明"),
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) const ALL: &[(&str, Text)] = &[
         "leftOut",
         text!(
             "Findings of the lowest severity that are not in this page: {0}",
-            "このページに含まれていない重大度の低い検出結果: {0}"
+            "このページに含まれていない最低の重大度の検出結果: {0}"
         ),
     ),
     ("findOrganization", text!("Find an organization", "組織を検索")),

@@ -45,7 +45,7 @@ const NOT_WANTED: Text =
 const SILENT: Text = text!("no finding: the rule checked these values", "検出なし: 以上の値で判定しました");
 const NOT_APPLICABLE: Text =
     text!("not applicable: the rule does not apply to these values", "対象外: ルールは以上の値に適用されません");
-const NOT_JUDGED: Text = text!("skipped: needs {need}", "未判定: {need}が必要です");
+const NOT_JUDGED: Text = text!("skipped: needs {need}", "未判定 (必要な情報: {need})");
 const INACTIVE: Text = text!("not checked: the record is inactive", "対象外: レコードが非アクティブです");
 
 pub(super) fn write(explanation: &Explanation, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

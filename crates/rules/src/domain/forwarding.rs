@@ -41,7 +41,7 @@ pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
 pub fn point_at<'r>(report: Report<'r>, from: &[Mailbox<'_>]) -> Report<'r> {
     let label = text!(
         "mailbox {mailbox} receives email through a forward mailbox",
-        "転送用メールボックスを経由して受信するメールボックス{mailbox}"
+        "転送用メールボックス経由で受信するメールボックス{mailbox}"
     );
     report.point_at(from.iter().copied(), |mailbox| mailbox.incomingemaildeliverymethod().place, label).0
 }

@@ -14,10 +14,10 @@ use crate::commands::page_path::page_path;
 const TITLE: Text = text!("Rules", "ルール一覧");
 const ABOUT: Text = text!(
     "Each rule has a page, which is both its documentation and its tests; `synclint explain RULE` prints it. The severity is the highest that the rule reports.",
-    "各ルールのページは、ルールの説明とテストを兼ねています。`synclint explain RULE --lang ja` で表示できます。重大度は最大の場合です。"
+    "各ルールのページは、ルールの説明とテストを兼ねています。`synclint explain RULE --lang ja` で表示できます。重大度は、ルールが報告する最大の重大度です。"
 );
 const UNDECIDED: Text = text!("Conditions that no export can show", "エクスポートでは判定できない条件");
-const MERGED: Text = text!("Conditions that other rules check", "他のルールで判定する条件");
+const MERGED: Text = text!("Conditions that other rules check", "ほかのルールで判定する条件");
 const COLUMNS: Text = text!("Rule | Severity | What it finds | Applies to", "ルール | 重大度 | 内容 | 対象");
 const REASONS: Text =
     text!("Condition | Documented statement | Why there is no rule", "条件 | 文書の内容 | ルールがない理由");

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "this deployment allows users to enter credentials of email servers over HTTP",
-            "この展開では、電子メール サーバーの資格情報の HTTP での入力が許可されています"
+            "この展開では、電子メール サーバーの資格情報を HTTP で入力することが許可されています"
         ),
         fix: text!(
             "use HTTPS for the application, and set `AllowCredentialsEntryViaNonSecureChannels` to false in `ServerSideSyncEmailSettings`",

@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} processes email from {value}, more than {days} before the profile was created",
-            "プロファイル{record}は、作成日の {days}前より前 ({value} 以降) の電子メールを処理する設定です"
+            "プロファイル{record}は {value} 以降の電子メールを処理する設定です (プロファイル作成日の {days}前より前)"
         ),
         fix: text!(
             "set \"Process Email From\" to a later date (`processemailsreceivedafter`), or increase `ProcessEmailSinceMaximumDaysAllowed`; the deployment allows at most {days}",
-            "[次の日時から電子メールを処理する] をより後の日時にするか (`processemailsreceivedafter`)、`ProcessEmailSinceMaximumDaysAllowed` を増やします。展開で許可されるのは {days}前までです"
+            "[次の日時から電子メールを処理する] を後の日時に変更するか (`processemailsreceivedafter`)、`ProcessEmailSinceMaximumDaysAllowed` の値を大きくします。展開で許可されるのは作成日の {days}前までです"
         ),
         page: &pages::PROCESS_SINCE_EXCEEDS_DEPLOYMENT_MAX,
         extra: Extra::NONE,

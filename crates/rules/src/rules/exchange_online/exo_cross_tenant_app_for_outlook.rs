@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to another tenant, but mailboxes have Dynamics 365 App for Outlook",
-            "別テナントに接続するプロファイル{record}で Dynamics 365 App for Outlook を使用しています"
+            "別のテナント用プロファイル{record}のメールボックスに Dynamics 365 App for Outlook があります"
         ),
         fix: text!(
             "remove the app from these mailboxes (`officeappsdeploymentstatus: 0`), or move them to the tenant of the organization; the app is not supported with Exchange Online in another tenant",
@@ -40,7 +40,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     if !with_app.is_empty() {
         let label = text!(
             "mailbox {mailbox} has Dynamics 365 App for Outlook",
-            "Dynamics 365 App for Outlook が導入されたメールボックス{mailbox}"
+            "Dynamics 365 App for Outlook が展開されたメールボックス{mailbox}"
         );
         cx.report(retrieval).mailboxes(with_app, |mailbox| mailbox.officeappsdeploymentstatus().place, label);
     }

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_CROSS_TENANT, &cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
             "OAuth profile without a tenant ID, client ID, or client secret",
-            "テナント ID、クライアント ID、シークレットのいずれかがない OAuth"
+            "必要な ID またはシークレットのない OAuth プロファイル"
         ),
         message: text!(
             "profile {record} uses OAuth with Microsoft Entra ID, but values are missing: {missing}",
-            "プロファイル{record}は Microsoft Entra ID による OAuth の設定ですが、次の値がありません: {missing}"
+            "プロファイル{record}は Microsoft Entra ID による OAuth を使用しますが、値がありません: {missing}"
         ),
         fix: text!(
             "register an application in the Exchange tenant, grant it the permission `full_access_as_app` with admin consent, and enter its tenant ID, client ID, and client secret in the profile",
-            "Exchange のテナントにアプリケーションを登録し、アクセス許可 `full_access_as_app` に管理者として同意して、テナント ID、クライアント ID、シークレットをプロファイルに入力します"
+            "Exchange のテナントにアプリケーションを登録し、アクセス許可 `full_access_as_app` を管理者の同意とともに付与して、テナント ID、クライアント ID、シークレットをプロファイルに入力します"
         ),
         page: &pages::EXO_CROSS_TENANT_INCOMPLETE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

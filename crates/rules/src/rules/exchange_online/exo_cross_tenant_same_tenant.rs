@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set \"Authenticate Using\" to \"Server to Server Authentication\" (`incomingcredentialretrieval: 2`, `outgoingcredentialretrieval: 2`); this is the documented method within one tenant",
-            "[認証方法] を [サーバー間認証] にします (`incomingcredentialretrieval: 2`、`outgoingcredentialretrieval: 2`)。同じテナントでは、これが文書化された方法です"
+            "[認証方法] を [サーバー間認証] にします (`incomingcredentialretrieval: 2`、`outgoingcredentialretrieval: 2`)。同じテナントでは、これが文書に記載された方法です"
         ),
         page: &pages::EXO_CROSS_TENANT_SAME_TENANT,
         extra: Extra::NONE,

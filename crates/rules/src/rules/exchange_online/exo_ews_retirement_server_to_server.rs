@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "make sure that the tenant does not block Dynamics 365 (`EwsEnabled`, `EwsAllowedAppIDs`), and check the Message Center; no other action by administrators is documented",
-            "テナントで Dynamics 365 がブロックされていないことを確認し (`EwsEnabled`、`EwsAllowedAppIDs`)、メッセージ センターを確認します。ほかに管理者の作業は文書化されていません"
+            "テナントで Dynamics 365 がブロックされていないことを確認し (`EwsEnabled`、`EwsAllowedAppIDs`)、メッセージ センターを確認します。管理者が行うほかの作業は文書に記載されていません"
         ),
         page: &pages::EXO_EWS_RETIREMENT_SERVER_TO_SERVER,
         extra: Extra::NONE,
@@ -39,7 +39,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     if let Some(report) = cx.report_sides(profile, &sides) {
         let note = text!(
             "according to Microsoft, Microsoft itself removes Exchange Web Services from Dynamics 365 before this date",
-            "Microsoft によると、この日までに Microsoft が Dynamics 365 から Exchange Web サービスを取り除きます"
+            "Microsoft によると、この日より前に Microsoft が Dynamics 365 での Exchange Web サービスの使用を終了します"
         );
         report.arg("removed", calendar::EWS_REMOVED.day).note(note);
     }

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set the port to 443 or clear it (`incomingportnumber: 443`, `outgoingportnumber: 443`)",
-            "ポートを 443 または空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
+            "ポートを 443 にするか、空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
         ),
         page: &pages::EXO_NONDEFAULT_PORT,
         extra: Extra::NONE,

@@ -12,11 +12,11 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::BEST_PRACTICES_8_2, &cite::BEST_PRACTICES],
         title: text!(
             "Separate outgoing settings for Exchange Online",
-            "Exchange Online のプロファイルでの送信専用の設定"
+            "Exchange Online のプロファイルでの受信と別の送信の設定"
         ),
         message: text!(
             "profile {record} connects to Exchange Online with separate settings for outgoing email",
-            "Exchange Online に接続するプロファイル{record}に、送信電子メール専用の設定があります"
+            "Exchange Online に接続するプロファイル{record}は、送信に受信と別の設定を使用します"
         ),
         fix: text!(
             "set \"Use same settings for Outgoing\" to \"Yes\" (`usesamesettingsforoutgoingconnections: true`)",

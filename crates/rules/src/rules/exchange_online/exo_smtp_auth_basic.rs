@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "move the mailboxes to a profile for Exchange Online; until then, have Exchange Online administrators keep SMTP AUTH turned on",
-            "メールボックスを Exchange Online のプロファイルに移します。それまでは Exchange Online の管理者が SMTP AUTH を有効のままにします"
+            "メールボックスを Exchange Online のプロファイルに移します。それまでは Exchange Online の管理者が SMTP AUTH を有効にしておきます"
         ),
         page: &pages::EXO_SMTP_AUTH_BASIC,
         extra: Extra::NONE,

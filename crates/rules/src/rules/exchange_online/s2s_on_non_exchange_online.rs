@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set \"Authenticate Using\" to \"Credentials Specified in Email Server Profile\" for Exchange Server, or \"Credentials Specified by a User or Queue\" for POP3 or IMAP (`incomingcredentialretrieval`: 1 or 0)",
-            "[認証方法] を Exchange Server は [電子メール サーバー プロファイルで指定した資格情報]、POP3/IMAP は [ユーザーまたはキューによって指定された資格情報] にします (`incomingcredentialretrieval`: 1、0)"
+            "[認証方法] を Exchange Server では [電子メール サーバー プロファイルで指定した資格情報]、POP3/IMAP では [ユーザーまたはキューによって指定された資格情報] にします (`incomingcredentialretrieval`: 1/0)"
         ),
         page: &pages::S2S_ON_NON_EXCHANGE_ONLINE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::PROFILE_TABLE],
-        title: text!("Server authority of another cloud", "別のクラウドの認証機関"),
+        title: text!("Server authority of another cloud", "別のクラウドの認証サーバー"),
         message: text!(
             "profile {record} has server authority {value}, but its cloud is {cloud}",
-            "プロファイル{record}の認証機関は {value} ですが、クラウドは {cloud} です"
+            "プロファイル{record}の認証サーバーは {value} ですが、クラウドは {cloud} です"
         ),
         fix: text!(
             "set \"Email server authority\" to \"Automatic (determined by Dynamics 365 cloud)\" (`serverauthority: 3`), or to the authority of the cloud of the server",
-            "認証機関を [自動 (Dynamics 365 クラウドにより決定)] にするか (`serverauthority: 3`)、サーバーのクラウドの認証機関にします"
+            "認証サーバーを [自動 (Dynamics 365 クラウドにより決定)] にするか (`serverauthority: 3`)、電子メール サーバーのクラウドの認証サーバーにします"
         ),
         page: &pages::SERVER_AUTHORITY_MISMATCH,
         extra: Extra::NONE,

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Auto Discover for an on-premises Exchange Server", "オンプレミスの Exchange Server での自動検出"),
         message: text!(
             "profile {record} uses Auto Discover for every mailbox, which may slow down synchronization",
-            "プロファイル{record}はメールボックスごとに自動検出します (同期が遅くなる可能性あり)"
+            "プロファイル{record}はメールボックスごとに自動検出を使用します (同期が遅くなる可能性あり)"
         ),
         fix: text!(
             "set \"Auto Discover Server Location\" to \"No\" (`useautodiscover: false`) and enter the address of Exchange Web Services (`incomingserverlocation`, `outgoingserverlocation`)",

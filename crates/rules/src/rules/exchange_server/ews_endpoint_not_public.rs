@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "publish Exchange Web Services under a public name (`incomingserverlocation`) and allow the IP addresses of Dynamics 365 in the firewall",
-            "Exchange Web サービスを公開名で公開し (`incomingserverlocation`)、ファイアウォールで Dynamics 365 の IP アドレスからの接続を許可します"
+            "Exchange Web サービスをインターネットから接続できる名前で公開し (`incomingserverlocation`)、ファイアウォールで Dynamics 365 の IP アドレスからの接続を許可します"
         ),
         page: &pages::EWS_ENDPOINT_NOT_PUBLIC,
         extra: Extra::NONE,

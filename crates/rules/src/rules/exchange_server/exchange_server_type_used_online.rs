@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
         title: text!(
             "Server type Exchange Server in an online organization",
-            "オンラインの組織でのサーバーの種類 Exchange Server"
+            "オンラインの組織でのサーバーの種類 [Exchange Server]"
         ),
         message: text!(
             "profile {record} has server type {value} instead of \"Exchange Server (Hybrid)\"",

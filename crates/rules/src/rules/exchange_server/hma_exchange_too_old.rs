@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "install a current cumulative update on Exchange Server, or change \"Authenticate Using\" (`incomingcredentialretrieval`)",
-            "Exchange Server に新しい累積更新プログラムを適用するか、[認証方法] を変更します (`incomingcredentialretrieval`)"
+            "Exchange Server に最新の累積更新プログラムを適用するか、[認証方法] を変更します (`incomingcredentialretrieval`)"
         ),
         page: &pages::HMA_EXCHANGE_TOO_OLD,
         extra: Extra::NONE,

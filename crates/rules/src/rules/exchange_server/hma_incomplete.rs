@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ONLINE.from(9, 0),
         sources: &[&cite::CONNECT_HYBRID_MODERN_AUTH],
-        title: text!("Incomplete settings for Hybrid Modern Authentication", "ハイブリッド先進認証の設定不足"),
+        title: text!("Incomplete settings for Hybrid Modern Authentication", "ハイブリッド先進認証の設定の不足"),
         message: text!(
             "profile {record} has no value for {missing}, which Hybrid Modern Authentication requires",
             "プロファイル{record}の {missing} が空です (ハイブリッド先進認証で必要)"

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} uses Hybrid Modern Authentication, but its server type is {value}",
-            "ハイブリッド先進認証を使用するプロファイル{record}の種類が {value} です"
+            "ハイブリッド先進認証を使用するプロファイル{record}のサーバーの種類が {value} です"
         ),
         fix: text!(
             "set \"Server Type\" to \"Exchange Server (Hybrid)\" (`servertype: 2`), or for POP3 and IMAP set \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`)",

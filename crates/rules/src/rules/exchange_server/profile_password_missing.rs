@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "enter \"Password\"; an export shows only whether a password is set (`isincomingpasswordset`, `isoutgoingpasswordset`)",
-            "[パスワード] を入力します。エクスポートで分かるのは設定の有無だけです (`isincomingpasswordset`、`isoutgoingpasswordset`)"
+            "[パスワード] を入力します。エクスポートで分かるのはパスワードの有無だけです (`isincomingpasswordset`、`isoutgoingpasswordset`)"
         ),
         page: &pages::PROFILE_PASSWORD_MISSING,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -12,11 +12,11 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::BASIC_AUTHENTICATION, &cite::ERROR_CODES],
         title: text!(
             "On-premises server-to-server authentication with another server type",
-            "オンプレミスでの Exchange Online (ハイブリッド) 以外のサーバー間認証"
+            "オンプレミスでの [Exchange Online (ハイブリッド)] 以外のサーバー間認証"
         ),
         message: text!(
             "profile {record} has server-to-server authentication, which needs \"Exchange Online (Hybrid)\"",
-            "プロファイル{record}のサーバー間認証には、種類 [Exchange Online (ハイブリッド)] が必要です"
+            "プロファイル{record}のサーバー間認証に必要な種類は [Exchange Online (ハイブリッド)] です"
         ),
         fix: text!(
             "for Exchange Online, set \"Server Type\" to \"Exchange Online (Hybrid)\" (`servertype: 3`), else \"Authenticate Using\" to other credentials (`incomingcredentialretrieval`, `outgoingcredentialretrieval`)",

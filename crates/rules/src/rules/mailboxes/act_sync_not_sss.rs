@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} synchronizes email, but not appointments, contacts, and tasks",
-            "メールボックス{record}は電子メール専用で、予定、取引先担当者、およびタスクは同期しません"
+            "メールボックス{record}の同期は電子メールだけで、予定、取引先担当者、およびタスクは対象外です"
         ),
         fix: text!(
             "set \"Appointments, Contacts, and Tasks\" to \"Server-Side Synchronization\" (`actdeliverymethod: 1`), then use \"Test & Enable Mailbox\"; the profile does not use POP3 or IMAP",

@@ -12,11 +12,11 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::PRIMARY_ORGANIZATION, &cite::MAILBOX_TABLE],
         title: text!(
             "Appointments synchronized by an organization not marked as primary",
-            "主としてマークされていない組織による予定の同期"
+            "主となる組織に設定されていない組織による予定の同期"
         ),
         message: text!(
             "this organization synchronizes mailbox {record}, but is not marked as its primary one",
-            "この組織は、メールボックス{record}を同期しますが、主となる組織としてマークされていません"
+            "この組織はメールボックス{record}を同期する設定ですが、主となる組織に設定されていません"
         ),
         fix: text!(
             "use \"Test & Enable Mailbox\" with \"Sync items with Exchange from this Dynamics 365 org only, even if Exchange was set to sync with a different org\" selected",

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "remove folder tracking rules in \"Options\" > \"Email\" > \"Configure Folder Tracking Rules\"",
-            "ユーザーのオプションの電子メール タブでフォルダー追跡規則の構成を開き、規則を削除します"
+            "ユーザーの個人用オプションの電子メール タブでフォルダー追跡規則の構成を開き、規則を削除します"
         ),
         page: &pages::FOLDER_TRACKING_TOO_MANY_FOLDERS,
         extra: Extra::NONE,

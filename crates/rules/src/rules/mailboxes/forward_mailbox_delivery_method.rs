@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Incoming email through a forward mailbox", "転送用メールボックス経由の受信"),
         message: text!(
             "mailbox {record} receives through a forward mailbox, which is not recommended (affects {n})",
-            "メールボックス{record}は、推奨されない転送用メールボックス経由で受信する設定です (影響: {n})"
+            "メールボックス{record}は転送用メールボックス経由で受信する設定です (推奨されません、影響: {n})"
         ),
         fix: text!(
             "set \"Incoming Email\" to \"Server-Side Synchronization\" (`incomingemaildeliverymethod: 2`); individual mailboxes are recommended",

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "clear \"Regarding\" (`regardingobjectid`), or make the mailbox an individual one",
-            "ユーザーまたはキューへの関連付けを解除するか (`regardingobjectid`)、個々のメールボックスにします"
+            "ユーザーまたはキューへの関連付けを解除するか (`regardingobjectid`)、転送用ではない個々のメールボックスに変更します"
         ),
         page: &pages::FORWARD_MAILBOX_HAS_REGARDING,
         extra: Extra::NONE,

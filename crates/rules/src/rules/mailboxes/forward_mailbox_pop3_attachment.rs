@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Forward mailbox with POP3", "POP3 の転送用メールボックス"),
         message: text!(
             "forward mailbox {record} uses POP3, so email must be forwarded to it as attachments",
-            "転送用メールボックス{record}は POP3 のため、電子メールを添付ファイルで転送する必要があります"
+            "転送用メールボックス{record}は POP3 のため、電子メールは添付ファイルとしての転送が必要です"
         ),
         fix: text!(
             "on the email server of each mailbox, manually create a rule that forwards email as an attachment, or use individual mailboxes",

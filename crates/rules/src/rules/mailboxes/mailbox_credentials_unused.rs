@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} allows the use of its credentials, but profile {profile} does not use them",
-            "メールボックス{record}は資格情報の使用を許可しますが、プロファイル{profile}では使用されません"
+            "メールボックス{record}は資格情報の使用を許可する設定ですが、プロファイル{profile}では使用されません"
         ),
         fix: text!(
             "set \"Allow to Use Credentials for Email Processing\" to \"No\" (`allowemailconnectortousecredentials: false`)",

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} uses server-side synchronization but has no email address",
-            "メールボックス{record}はサーバー側同期を使用しますが、電子メール アドレスがありません"
+            "メールボックス{record}はサーバー側同期を使用する設定ですが、電子メール アドレスがありません"
         ),
         fix: text!(
             "enter the address of the user (`internalemailaddress`) or queue (`emailaddress`) of the mailbox, or of the forward mailbox (`emailaddress`)",

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::MAILBOX_TABLE],
         title: text!(
             "Mailbox enabled by default without a recorded test",
-            "既定で有効なだけでテストの記録がないメールボックス"
+            "既定で有効でもテストの記録がないメールボックス"
         ),
         message: text!(
             "mailbox {record} is enabled for {directions}, but has no recorded test",

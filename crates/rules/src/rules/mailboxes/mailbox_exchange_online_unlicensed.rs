@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "assign an Exchange Online license, or convert the mailbox of a queue to a shared mailbox, which needs no license",
-            "Exchange Online のライセンスを割り当てます。キューの場合は、ライセンスが不要な共有メールボックスに変換します"
+            "Exchange Online のライセンスを割り当てるか、キューの場合は、ライセンスが不要な共有メールボックスに変換します"
         ),
         page: &pages::MAILBOX_EXCHANGE_ONLINE_UNLICENSED,
         extra: Extra::NONE,

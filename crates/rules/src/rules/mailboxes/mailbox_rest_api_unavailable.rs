@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Address without a mailbox in Exchange Online", "Exchange Online にメールボックスがないアドレス"),
         message: text!(
             "mailbox {record} uses profile {profile}, but Exchange Online has no mailbox for its address",
-            "メールボックス{record}のアドレスは Exchange Online にありません (プロファイル{profile}を使用)"
+            "メールボックス{record}の実体が Exchange Online にありません (プロファイル{profile}を使用)"
         ),
         fix: text!(
             "assign a license to the account so that it gets a mailbox, or select the \"Server Profile\" of the server that has the mailbox (`emailserverprofile`)",

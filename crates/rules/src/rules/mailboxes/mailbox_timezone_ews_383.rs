@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "user of mailbox {record} has time zone `{zone}`, which can cause Exchange error 383",
-            "メールボックス{record}で Exchange エラー 383 が発生する可能性があります (タイム ゾーン: `{zone}`)"
+            "メールボックス{record}のタイム ゾーン `{zone}` は、Exchange エラー 383 の原因になる場合があります"
         ),
         fix: text!(
             "have the user select another time zone with the same offset in \"Options\", \"General\" (`timezonecode`); synchronization of appointments can fail otherwise",
-            "ユーザーのオプションの全般タブで、同じ時差の別のタイム ゾーンを選択します (`timezonecode`)。現在のタイム ゾーンでは予定の同期が失敗する可能性があります"
+            "ユーザーが個人用オプションの全般タブで、同じ時差の別のタイム ゾーンを選択します (`timezonecode`)。変更しないと予定の同期が失敗する可能性があります"
         ),
         page: &pages::MAILBOX_TIMEZONE_EWS_383,
         extra: Extra::NONE,

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set \"Access Mode\" of the user to \"Read-Write\" (`accessmode: 0`), then use \"Test & Enable Mailbox\"; the test fails in other modes",
-            "ユーザーのアクセス モードを [読み取り/書き込み] にして (`accessmode: 0`)、[メールボックスのテストと有効化] を実行します。他のモードではテストが失敗します"
+            "ユーザーのアクセス モードを [読み取り/書き込み] にして (`accessmode: 0`)、[メールボックスのテストと有効化] を実行します。ほかのモードではテストが失敗します"
         ),
         page: &pages::MAILBOX_USER_ACCESS_MODE,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

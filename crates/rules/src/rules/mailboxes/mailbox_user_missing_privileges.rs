@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Mailbox of a user without required privileges", "同期に必要な特権がないユーザーのメールボックス"),
         message: text!(
             "mailbox {record} belongs to a user without all privileges for synchronization",
-            "メールボックス{record}のユーザーに、同期に必要な特権が不足しています"
+            "メールボックス{record}のユーザーに、同期に必要な特権の一部がありません"
         ),
         fix: text!(
             "assign the user a security role with the missing privileges, then use \"Test & Enable Mailbox\"",

@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         ],
         title: text!(
             "Same profile for mailboxes in Exchange Online and on-premises",
-            "Exchange Online とオンプレミスのメールボックスに同じプロファイル"
+            "Exchange Online とオンプレミスのメールボックスが共用するプロファイル"
         ),
         message: text!(
             "profile {record} is also used by mailboxes {where}, for which no active profile exists",
-            "プロファイル{record}を{where}のメールボックスも使用し、専用のアクティブなプロファイルがありません"
+            "プロファイル{record}を使用する{where}のメールボックスに合うアクティブなプロファイルがありません"
         ),
         fix: text!(
             "create or activate a second profile, then select for each mailbox the \"Server Profile\" for its location (`emailserverprofile`)",
@@ -86,6 +86,6 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     cx.report(profile)
         .severity(if error { Severity::Error } else { Severity::Warning })
         .arg("where", place)
-        .label(first, text!("mailbox in the other location", "所在の異なるメールボックス"))
+        .label(first, text!("mailbox in the other location", "もう一方の所在のメールボックス"))
         .note(note.arg("n", noun::MAILBOXES.of(n)));
 }

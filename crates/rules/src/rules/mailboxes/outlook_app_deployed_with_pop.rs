@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} has Dynamics 365 App for Outlook, but its profile uses {protocol}",
-            "Dynamics 365 App for Outlook が展開されたメールボックス{record}のプロファイルは {protocol} です"
+            "Dynamics 365 App for Outlook が展開されたメールボックス{record}のプロファイルは {protocol} 用です"
         ),
         fix: text!(
             "remove the app from the user, or move the mailbox to a profile for Exchange; the app works with Exchange",

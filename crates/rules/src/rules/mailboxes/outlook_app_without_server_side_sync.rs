@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ERROR_CODES],
         title: text!(
             "Dynamics 365 App for Outlook without server-side synchronization",
-            "サーバー側同期のない Dynamics 365 App for Outlook"
+            "サーバー側同期を使用しない Dynamics 365 App for Outlook"
         ),
         message: text!(
             "mailbox {record} has Dynamics 365 App for Outlook, but \"Incoming Email\" is {method}",

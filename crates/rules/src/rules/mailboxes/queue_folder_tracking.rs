@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "queue mailbox {mailbox} tracks {n}, but folder-level tracking is not supported for queues",
-            "フォルダー レベルの追跡は、キューのメールボックス{mailbox}ではサポートされていません ({n})"
+            "フォルダー レベルの追跡は、キューのメールボックス{mailbox}ではサポートされません (追跡: {n})"
         ),
         fix: text!("remove the folder tracking rules of the mailbox", "メールボックスのフォルダー追跡規則を削除します"),
         page: &pages::QUEUE_FOLDER_TRACKING,

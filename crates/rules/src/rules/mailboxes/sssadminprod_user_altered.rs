@@ -10,10 +10,10 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::SystemUser.name()],
         applies: Applies::ONLINE.since(calendar::SSS_IDENTITY.day),
         sources: &[&cite::KB_SSS_ADMIN],
-        title: text!("Disabled user of server-side synchronization", "サーバー側同期が使用するユーザーの無効化"),
+        title: text!("Disabled user of server-side synchronization", "サーバー側同期の実行ユーザーの無効化"),
         message: text!(
             "user {record} of server-side synchronization is disabled",
-            "サーバー側同期のユーザー{record}が無効です"
+            "サーバー側同期の実行ユーザー{record}が無効です"
         ),
         fix: text!(
             "enable the user (`isdisabled: false`), and make no other changes to it",

@@ -12,11 +12,11 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::ON_PREMISES_POP_IMAP],
         title: text!(
             "Certificate check (OCSP) of an email server not possible",
-            "実行できない電子メール サーバーの証明書の確認 (OCSP)"
+            "電子メール サーバーの証明書の失効確認 (OCSP) ができない構成"
         ),
         message: text!(
             "profile {record} needs certificate checks (OCSP), but no certificate authority is accessible",
-            "プロファイル{record}に必要な証明書の確認 (OCSP) で、証明機関に接続できません"
+            "プロファイル{record}の接続に必要な失効確認 (OCSP) で、証明機関に接続できません"
         ),
         fix: text!(
             "allow the servers that run the asynchronous service to connect to the certificate authorities (OCSP)",

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Profile without a tenant ID", "テナント ID のないプロファイル"),
         message: text!(
             "profile {record} does not use the default tenant ID and has no other tenant ID",
-            "プロファイル{record}は既定のテナント ID を使用せず、ほかのテナント ID もありません"
+            "プロファイル{record}は既定のテナント ID を使用せず、ほかのテナント ID の指定もありません"
         ),
         fix: text!(
             "set \"Use Default Tenant ID\" to \"Yes\" (`usedefaulttenantid: true`), or, although this is not recommended, enter the tenant ID (`exchangeonlinetenantid`)",

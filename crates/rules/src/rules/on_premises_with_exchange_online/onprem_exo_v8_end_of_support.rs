@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to Exchange Online from on-premises version 8 (support ends on {end})",
-            "プロファイル{record}はオンプレミス 8 から Exchange Online に接続します ({end} にサポート終了)"
+            "プロファイル{record}は Exchange Online に接続します (オンプレミス版 8 のサポートは {end} まで)"
         ),
         fix: text!(
             "use Exchange Server, or move to Dataverse online",

@@ -12,11 +12,11 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::SUPPORTED_CONFIGURATIONS_8_2],
         title: text!(
             "Customer Key encryption in a version that does not support it",
-            "顧客キーのサービスの暗号化に対応していないバージョン"
+            "顧客キーによるサービスの暗号化に対応していないバージョン"
         ),
         message: text!(
             "Exchange Online uses Customer Key encryption, which requires version 8.1 or later",
-            "Exchange Online で使用中の顧客キーの暗号化には、バージョン 8.1 以降が必要です"
+            "Exchange Online で使用中の顧客キーによる暗号化には、バージョン 8.1 以降が必要です"
         ),
         fix: text!(
             "update this organization to CRM Online 2016 Update 1 (8.1) or later",

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "a default synchronization method is \"None\", but default profile {profile} is for Exchange",
-            "既定のプロファイル{profile}は Exchange 用ですが、[なし] の既定の同期方法があります"
+            "既定のプロファイル{profile}は Exchange 用ですが、既定の同期方法に [なし] のものがあります"
         ),
         fix: text!(
             "to synchronize new users, set the default synchronization methods to \"Server-Side Synchronization\" (`defaultemailsettings`: 2 for email, 1 for appointments, contacts, and tasks)",

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
             "Server-side synchronization by default without a default profile",
-            "既定のプロファイルがない既定のサーバー側同期"
+            "既定のプロファイルがない状態での既定のサーバー側同期"
         ),
         message: text!(
             "new users and queues get server-side synchronization by default, but no profile",

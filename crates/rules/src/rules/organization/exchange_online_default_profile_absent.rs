@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailboxes use passwords for Exchange Online, and no server-to-server profile exists",
-            "メールボックスは Exchange Online にパスワードで接続し、サーバー間認証を使用しません"
+            "Exchange Online にパスワードで接続しますが、サーバー間認証のプロファイルがありません"
         ),
         fix: text!(
             "check that the tenant of the organization has an Exchange Online subscription; if so, create a profile with \"Server Type\" set to \"Exchange Online\"",

@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set \"Set To, cc, bcc, fields as unresolved values if multiple matches are found in Incoming Emails\" to \"No\" (`unresolveemailaddressifmultiplematch: false`), or use one address per user and queue",
-            "複数の一致がある宛先、CC、BCC を未解決とする設定を [いいえ] にするか (`unresolveemailaddressifmultiplematch: false`)、ユーザーとキューのアドレスを一意にします"
+            "複数のレコードに一致する宛先、CC、BCC を未解決とする設定を [いいえ] にするか (`unresolveemailaddressifmultiplematch: false`)、ユーザーとキューのアドレスが重複しないようにします"
         ),
         page: &pages::UNRESOLVED_RECIPIENT_WITH_DUPLICATES,
         extra: Extra::NONE,
@@ -46,7 +46,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         let (one, other) = (address_of(group[0]), address_of(group[1]));
         let address = one.present()?.trim();
         let label = |record: Record<'_>| {
-            Message::new(text!("{owner} has this address", "このアドレスの{owner}")).arg("owner", record.named())
+            Message::new(text!("{owner} has this address", "このアドレスを持つ{owner}")).arg("owner", record.named())
         };
         cx.report(unresolved)
             .arg("address", address)

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set `IgnoreConversationIndexAndInReplyToForCorrelation` to false in the organization database settings (`orgdborgsettings`), or remove it; without these headers, fewer replies are correlated",
-            "組織のデータベース設定 (`orgdborgsettings`) で `IgnoreConversationIndexAndInReplyToForCorrelation` を false にするか、削除します。これらを使用しないと、関連付けられる返信が少なくなります"
+            "組織のデータベース設定 (`orgdborgsettings`) で `IgnoreConversationIndexAndInReplyToForCorrelation` を false にするか、削除します。ヘッダーを使用しないと、関連付けられる返信が少なくなります"
         ),
         page: &pages::ORGDB_CORRELATION_INDEX_IGNORED,
         extra: Extra::NONE,

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Internal email to queues tracked", "キュー宛ての内部の電子メールの追跡"),
         message: text!(
             "this organization ignores internal email except to queues, so duplicates can occur",
-            "キュー宛てを除き、内部の電子メールを追跡しない設定です (重複の可能性あり)"
+            "この組織は、キュー宛て以外の内部の電子メールを追跡しない設定です (重複の可能性あり)"
         ),
         fix: text!(
             "set `DoNotIgnoreInternalEmailToQueues` to false in the organization database settings (`orgdborgsettings`)",

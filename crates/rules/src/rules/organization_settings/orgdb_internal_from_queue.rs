@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Internal email from queues tracked", "キューからの内部の電子メールの追跡"),
         message: text!(
             "this organization ignores internal email except from queues, so duplicates can occur",
-            "キューからのものを除き、内部の電子メールを追跡しない設定です (重複の可能性あり)"
+            "この組織は、キュー以外からの内部の電子メールを追跡しない設定です (重複の可能性あり)"
         ),
         fix: text!(
             "if email from queues to users is tracked twice, set `IgnoreInternalEmailFromQueues` to true in the organization database settings (`orgdborgsettings`)",
-            "キューからユーザーへの電子メールが重複する場合は、組織のデータベース設定 (`orgdborgsettings`) で `IgnoreInternalEmailFromQueues` を true にします"
+            "キューからユーザーへの電子メールが二重に追跡される場合は、組織のデータベース設定 (`orgdborgsettings`) で `IgnoreInternalEmailFromQueues` を true にします"
         ),
         page: &pages::ORGDB_INTERNAL_FROM_QUEUE,
         extra: Extra::NONE,

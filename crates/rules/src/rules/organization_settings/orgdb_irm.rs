@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "to leave it out, set `RestrictIRMEmailItems` to true in the organization database settings (`orgdborgsettings`); the protection does not apply in Dynamics 365",
-            "同期しない場合は、組織のデータベース設定 (`orgdborgsettings`) で `RestrictIRMEmailItems` を true にします。Dynamics 365 では保護が適用されません"
+            "同期の対象から外すには、組織のデータベース設定 (`orgdborgsettings`) で `RestrictIRMEmailItems` を true にします。Dynamics 365 では保護が適用されません"
         ),
         page: &pages::ORGDB_IRM,
         extra: Extra::NONE,

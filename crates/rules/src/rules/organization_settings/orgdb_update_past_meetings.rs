@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Updates of past meetings sent to Exchange", "Exchange に反映される過去の会議の更新"),
         message: text!(
             "this organization updates past meetings, so attendees can get requests for them",
-            "この組織は、過去の会議を更新する設定です (出席者に要求が送信される可能性があります)"
+            "この組織は、過去の会議を更新する設定です (会議出席依頼が送信される可能性があります)"
         ),
         fix: text!(
             "set `SSSUpdatePastMeetingsInNonDraftMode` to false in the organization database settings (`orgdborgsettings`), or remove it",

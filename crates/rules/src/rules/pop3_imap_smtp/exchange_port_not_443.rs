@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set the port to 443 or clear it (`incomingportnumber: 443`, `outgoingportnumber: 443`), unless the server uses another port",
-            "サーバーが別のポートを使用していない限り、ポートを 443 または空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
+            "サーバーが別のポートを使用していない限り、ポートを 443 にするか、空にします (`incomingportnumber: 443`、`outgoingportnumber: 443`)"
         ),
         page: &pages::EXCHANGE_PORT_NOT_443,
         extra: Extra::NONE,

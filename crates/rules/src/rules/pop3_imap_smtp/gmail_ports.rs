@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED, &cite::KB_PORTS],
-        title: text!("Ports other than those of Gmail", "Gmail と異なるポート"),
+        title: text!("Ports other than those of Gmail", "Gmail のポートとの不一致"),
         message: text!(
             "profile {record} connects to Gmail on port {value}, but Gmail uses 995 (POP3) and 587 (SMTP)",
             "プロファイル{record}は Gmail のポート {value} に接続します (正しくは POP3 995、SMTP 587)"

@@ -10,14 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_MAILBOX_FAILS_TESTED],
-        title: text!("Gmail over POP3 without recent mode", "recent モードを使用しない POP3 での Gmail の受信"),
+        title: text!("Gmail over POP3 without recent mode", "recent モードを使用しない Gmail の POP3 受信"),
         message: text!(
             "mailbox {record} receives email from Gmail over POP3 without recent mode",
-            "メールボックス{record}は recent モードを使用せずに POP3 で Gmail を受信する設定です"
+            "メールボックス{record}は、recent モードなしの POP3 で Gmail から受信する設定です"
         ),
         fix: text!(
             "if no email arrives, move the mailbox to an IMAP profile, or add `recent:` before its address (`emailaddress`); `mailbox-email-differs-from-owner-record` then reports it",
-            "電子メールが作成されない場合は、メールボックスを IMAP のプロファイルに移すか、アドレスの先頭に `recent:` を付けます (`emailaddress`)。付けると `mailbox-email-differs-from-owner-record` で報告されます"
+            "電子メールが届かない場合は、メールボックスを IMAP のプロファイルに移すか、アドレスの先頭に `recent:` を付けます (`emailaddress`)。付けると `mailbox-email-differs-from-owner-record` で報告されます"
         ),
         page: &pages::GMAIL_RECENT_PREFIX,
         extra: Extra::NONE,

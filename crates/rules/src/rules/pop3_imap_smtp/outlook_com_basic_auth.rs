@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "move the mailboxes to another email system; server-side synchronization has no other authentication method for these accounts",
-            "メールボックスを別の電子メール システムに移します。サーバー側同期には、これらのアカウントのほかの認証方法がありません"
+            "メールボックスを別の電子メール システムに移します。サーバー側同期では、これらのアカウントにほかの認証方法を使用できません"
         ),
         page: &pages::OUTLOOK_COM_BASIC_AUTH,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

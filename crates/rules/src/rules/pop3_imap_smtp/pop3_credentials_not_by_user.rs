@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} receives POP3 email with {value}, which Dynamics 365 does not accept",
-            "プロファイル{record}は {value} で POP3 を受信する設定ですが、Dynamics 365 では使用できません"
+            "プロファイル{record}は POP3 の受信に {value} を使用しますが、Dynamics 365 では使用できません"
         ),
         fix: text!(
             "set the incoming \"Authenticate Using\" to \"Credentials Specified by a User or Queue\" (`incomingcredentialretrieval: 0`), or for Gmail to \"Gmail OAuth\" (`incomingcredentialretrieval: 5`)",

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("POP3 and IMAP for the same provider", "同じプロバイダーに対する POP3 と IMAP の併用"),
         message: text!(
             "profile {record} has mailboxes on POP3, but profile {other} uses IMAP for the same provider",
-            "プロファイル{record}のメールボックスは POP3、プロファイル{other}は同じプロバイダーの IMAP です"
+            "プロファイル{record}は POP3 ですが、同じプロバイダーの IMAP のプロファイル{other}があります"
         ),
         fix: text!(
             "move the mailboxes to the IMAP profile (`emailserverprofile`), then use \"Test & Enable Mailbox\"; they are not moved automatically, and only the Inbox is read",

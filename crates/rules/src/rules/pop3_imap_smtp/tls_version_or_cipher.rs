@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "update the email server to support TLS 1.2 or 1.3 with one of the listed cipher suites; Dataverse cannot connect otherwise",
-            "電子メール サーバーを更新し、TLS 1.2 または 1.3 と一覧の暗号スイートに対応させます。対応していない場合は接続できません"
+            "電子メール サーバーを更新し、TLS 1.2 または 1.3 と、文書の一覧にあるいずれかの暗号スイートに対応させます。対応していない場合、Dataverse は接続できません"
         ),
         page: &pages::TLS_VERSION_OR_CIPHER,
         extra: Extra::NONE,

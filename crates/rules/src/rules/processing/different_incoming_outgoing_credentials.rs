@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Outgoing settings that are not used", "使用されない送信の設定"),
         message: text!(
             "profile {record} has an outgoing setting that is not used and differs from the incoming one",
-            "プロファイル{record}の送信の設定は、受信と異なる値ですが使用されません"
+            "プロファイル{record}の送信の設定に、受信と異なり、使用されない値があります"
         ),
         fix: text!(
             "set the outgoing value to the incoming one, or set \"Use same settings for Outgoing\" to \"No\" (`usesamesettingsforoutgoingconnections: false`)",

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "clear the date of the mailbox (`processemailreceivedafter`), or move the mailbox to a profile with an earlier \"Process Email From\" (`processemailsreceivedafter`); the later date applies",
-            "メールボックスの日付を空にするか (`processemailreceivedafter`)、[次の日時から電子メールを処理する] がより早いプロファイルに移します (`processemailsreceivedafter`)。遅いほうの日付が有効です"
+            "メールボックスの日付を空にするか (`processemailreceivedafter`)、[次の日時から電子メールを処理する] がより前のプロファイルに移します (`processemailsreceivedafter`)。後の日付が適用されます"
         ),
         page: &pages::MAILBOX_PROCESS_AFTER_EARLIER_THAN_PROFILE,
         extra: Extra::NONE,

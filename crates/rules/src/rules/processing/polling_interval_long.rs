@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
         title: text!("Long polling interval", "長いポーリング間隔"),
         message: text!(
             "profile {record} polls its mailboxes every {n}, so email arrives with a delay",
-            "プロファイル{record}のポーリング間隔は {n}のため、電子メールの反映が遅れます"
+            "プロファイル{record}のポーリング間隔が {n}のため、電子メールの反映が遅れます"
         ),
         fix: text!(
             "lower \"Minimum Polling Intervals in Minutes\" (`minpollingintervalinminutes`); with 0, the product chooses the interval",
-            "最小ポーリング間隔 (分) を短くします (`minpollingintervalinminutes`)。0 の場合は製品が決定します"
+            "最小ポーリング間隔 (分) を短くします (`minpollingintervalinminutes`)。0 の場合は製品が間隔を決定します"
         ),
         page: &pages::POLLING_INTERVAL_LONG,
         extra: Extra {

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "enter a date that is not in the future in \"Process Email From\" (`processemailsreceivedafter`)",
-            "[次の日時から電子メールを処理する] に今日以前の日時を入力します (`processemailsreceivedafter`)"
+            "[次の日時から電子メールを処理する] に未来ではない日時を入力します (`processemailsreceivedafter`)"
         ),
         page: &pages::PROCESS_EMAILS_FROM_FUTURE,
         extra: Extra::NONE,

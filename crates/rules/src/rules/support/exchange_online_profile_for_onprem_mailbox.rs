@@ -21,11 +21,11 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "mailbox {record} is on-premises, which profile {profile} for Exchange Online does not support",
-            "オンプレミスのメールボックス{record}では、Exchange Online 用プロファイル{profile}はサポートされません"
+            "オンプレミスのメールボックス{record}では、Exchange Online のプロファイル{profile}はサポートされません"
         ),
         fix: text!(
             "set \"Server Profile\" to a profile with server type \"Exchange Server (Hybrid)\", or \"Exchange Server\" on-premises (`emailserverprofile`), then use \"Test & Enable Mailbox\"",
-            "[サーバー プロファイル] を [Exchange Server (ハイブリッド)] (オンプレミスの組織では [Exchange Server]) のプロファイルにし (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
+            "[サーバー プロファイル] を、種類が [Exchange Server (ハイブリッド)] (オンプレミスの組織では [Exchange Server]) のプロファイルにし (`emailserverprofile`)、[メールボックスのテストと有効化] を実行します"
         ),
         page: &pages::EXCHANGE_ONLINE_PROFILE_FOR_ONPREM_MAILBOX,
         extra: Extra::NONE,

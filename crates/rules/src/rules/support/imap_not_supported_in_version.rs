@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "set \"Server Type\" to \"Other (POP3/SMTP)\" (`servertype: 1`) and use a listed provider, or use Exchange; IMAP is supported online in version 9 from {day}, and on-premises from version 9.1",
-            "[サーバーの種類] を [その他 (POP3/SMTP)] にして (`servertype: 1`) 記載のあるプロバイダーを使用するか、Exchange を使用します。IMAP のサポートはオンラインの 9 では {day}、オンプレミスでは 9.1 からです"
+            "[サーバーの種類] を [その他 (POP3/SMTP)] にして (`servertype: 1`) テスト済みのプロバイダーを使用するか、Exchange を使用します。IMAP はオンラインのバージョン 9 では {day}、オンプレミスでは 9.1 からです"
         ),
         page: &pages::IMAP_NOT_SUPPORTED_IN_VERSION,
         extra: Extra { failure: Some(Failure::Cause), ..Extra::NONE },

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "account of profile {record} needs multi-factor authentication, which is not supported here",
-            "プロファイル{record}のアカウントは多要素認証が必要ですが、この構成ではサポートされていません"
+            "プロファイル{record}のアカウントは多要素認証の対象ですが、この構成ではサポートされていません"
         ),
         fix: text!(
             "exclude the account from multi-factor authentication, or change \"Authenticate Using\"; multi-factor authentication is not supported between online and on-premises",

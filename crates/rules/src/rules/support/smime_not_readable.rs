@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         fix: text!(
             "have senders use another kind of encryption for the synchronized addresses",
-            "同期するアドレス宛の電子メールには、別の暗号化方式を使用するよう送信者に依頼します"
+            "同期するアドレス宛ての電子メールには、別の暗号化方式を使用するよう送信者に依頼します"
         ),
         page: &pages::SMIME_NOT_READABLE,
         extra: Extra::NONE,
