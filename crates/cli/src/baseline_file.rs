@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::baseline::{Baseline, LARGEST};
 use synclint_report::Run;
 
@@ -27,7 +28,8 @@ pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<()> {
 pub(crate) fn tell_differences(known: &Baseline, gone: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
     let (n, hint) = (gone.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
     if n > 0 {
-        log.info(&format!("resolved findings in the baseline: {n}{hint}"));
+        let resolved = noun::FINDINGS.of(n).to_string(Lang::En);
+        log.info(&format!("{resolved} of the baseline resolved{hint}"));
     }
     if let Some((known, found)) = known.other_names(run) {
         log.info(&format!(

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::Counts;
 use synclint_report::{Options, Run};
 
@@ -66,7 +67,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
             bail!("baseline `{}` was not written: there are more findings than the limits allow", path.display());
         }
         baseline_file::write(path, baseline)?;
-        log.info(&format!("findings written to baseline `{}`: {}", path.display(), baseline.len()));
+        let findings = noun::FINDINGS.of(baseline.len()).to_string(Lang::En);
+        log.info(&format!("wrote {findings} to baseline `{}`", path.display()));
     }
     if args.statistics {
         statistics(&done.run)?;

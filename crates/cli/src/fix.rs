@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::run::FileSet;
+use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::repair::{RepairedValue, Repairs};
 use synclint_report::escape;
 
@@ -46,7 +47,7 @@ impl Plan {
             let input = input(&task.unit, settings, &files);
             let Repairs { files, values, refused } = done.linter.repair(&input, &findings, args.unsafe_fixes);
             for (rule, objection) in refused {
-                log.info(&format!("{}: {rule} not fixed: {objection}", task.unit.name));
+                log.info(&format!("no fix for `{rule}` in organization `{}`: {objection}", task.unit.name));
             }
             let path = |number: u32| task.unit.files[number as usize].path().to_path_buf();
             plan.files.extend(files.into_iter().map(|(number, bytes)| (path(number), bytes)));
@@ -73,7 +74,9 @@ impl Plan {
         for (path, bytes) in &self.files {
             output::write_file(path, |out| Ok(out.write_all(bytes)?))?;
         }
-        log.info(&format!("values fixed: {}, files changed: {}", self.values.len(), self.files.len()));
+        let values = noun::VALUES.of(self.values.len()).to_string(Lang::En);
+        let files = noun::FILES.of(self.files.len()).to_string(Lang::En);
+        log.info(&format!("fixed {values} in {files}"));
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::page::Page;
 use crate::product::{Deployment, Version};
 use crate::table::TableName;
+use crate::text;
 use crate::text::Text;
 
 /// How severe a finding is.
@@ -31,6 +32,15 @@ impl Severity {
             Self::Info => "info",
             Self::Warning => "warning",
             Self::Error => "error",
+        }
+    }
+
+    /// Returns its name in texts.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Info => text!("info", "情報"),
+            Self::Warning => text!("warning", "警告"),
+            Self::Error => text!("error", "エラー"),
         }
     }
 }

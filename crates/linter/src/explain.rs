@@ -12,7 +12,7 @@ use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Message;
+use synclint_diagnostic::text::{Arg, Message};
 use synclint_diagnostic::why::{Disposition, End, Step, StepFinding, Why};
 use synclint_model::guid::Guid;
 use synclint_model::lower::Lowered;
@@ -223,8 +223,8 @@ fn set_aside(aside: &Aside) -> Message {
                 .arg("reason", &**reason)
         }
         Aside::Waiver { reason, owner, .. } => {
-            Message::new(text!("waived by {owner}: {reason}", "{owner} による適用除外: {reason}"))
-                .arg("owner", &**owner)
+            Message::new(text!("waived by {owner}: {reason}", "{owner}による適用除外: {reason}"))
+                .arg("owner", Arg::name(owner))
                 .arg("reason", &**reason)
         }
         Aside::Baseline => Message::new(text!("in the baseline", "ベースラインに記録済み")),

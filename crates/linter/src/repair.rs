@@ -115,7 +115,7 @@ impl Problems {
             .map(|(_, (_, rule))| *rule)
             .collect();
         if let Some(rule) = new.first() {
-            return Some(format!("the fix would cause {rule}"));
+            return Some(format!("it would cause `{rule}`"));
         }
         let mut counts =
             repaired.iter().map(|finding| finding.fingerprint("")).map(|it| (self.count(it), after.count(it)));

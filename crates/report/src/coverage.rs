@@ -17,7 +17,7 @@ pub fn key(need: Need) -> String {
 }
 
 /// Describes a need in both languages.
-pub(crate) fn message(need: Need) -> Message {
+pub fn message(need: Need) -> Message {
     let (kind, name) = parts(need);
     Message::new(kind).arg("name", name.as_str())
 }

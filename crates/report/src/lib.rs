@@ -32,6 +32,7 @@ use std::io::{self, Write};
 use synclint_diagnostic::text::Lang;
 
 pub use coverage::key as need;
+pub use coverage::message as need_message;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
 pub use format::Format;

@@ -72,7 +72,7 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     table([words::SEVERITY, words::RULE, words::PLACE, words::MESSAGE], lang, out)?;
     for finding in run.worst_first().into_iter().take(MOST_FINDINGS) {
         let place = place(run, finding);
-        let severity = words::severity(finding.severity).get(lang);
+        let severity = finding.severity.title().get(lang);
         let rule = finding.rule.id;
         writeln!(out, "| {severity} | `{rule}` | {place} | {} |", rich(&finding.message, lang))?;
     }

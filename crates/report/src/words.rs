@@ -1,8 +1,8 @@
 //! The texts of reports, except those of rules.
 
-use synclint_diagnostic::rule::{Citation, Severity};
+use synclint_diagnostic::rule::Citation;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Lang, Message, Text};
+use synclint_diagnostic::text::{Arg, Lang, Message, Text};
 
 use crate::escape::escape;
 use crate::run::Aside;
@@ -51,9 +51,9 @@ pub(crate) const NOTHING: Text = text!(
 pub(crate) const UNREAD_INPUT: Text = text!("cannot read this input: {reason}", "この入力を読み取れません: {reason}");
 
 pub(crate) const SUPPRESSED: Text = text!("suppressed by a comment: {reason}", "コメントによる抑制: {reason}");
-pub(crate) const WAIVED: Text = text!("waived by {owner}: {reason}", "{owner} による適用除外: {reason}");
+pub(crate) const WAIVED: Text = text!("waived by {owner}: {reason}", "{owner}による適用除外: {reason}");
 pub(crate) const WAIVED_UNTIL: Text =
-    text!("waived by {owner} until {day}: {reason}", "{owner} による {day} までの適用除外: {reason}");
+    text!("waived by {owner} until {day}: {reason}", "{owner}による {day} までの適用除外: {reason}");
 pub(crate) const BASELINED: Text = text!("in the baseline", "ベースラインに記録済み");
 
 /// Describes why a finding is not reported.
@@ -61,10 +61,10 @@ pub(crate) fn aside(aside: &Aside) -> Message {
     match aside {
         Aside::Comment { reason } => Message::new(SUPPRESSED).arg("reason", &**reason),
         Aside::Waiver { reason, owner, expires: None } => {
-            Message::new(WAIVED).arg("owner", &**owner).arg("reason", &**reason)
+            Message::new(WAIVED).arg("owner", Arg::name(owner)).arg("reason", &**reason)
         }
         Aside::Waiver { reason, owner, expires: Some(day) } => {
-            Message::new(WAIVED_UNTIL).arg("owner", &**owner).arg("day", *day).arg("reason", &**reason)
+            Message::new(WAIVED_UNTIL).arg("owner", Arg::name(owner)).arg("day", *day).arg("reason", &**reason)
         }
         Aside::Baseline => Message::new(BASELINED),
     }
@@ -104,14 +104,6 @@ pub(crate) const MESSAGE: Text = text!("Message", "内容");
 pub(crate) const FINDINGS: Text = text!("Findings", "検出結果");
 pub(crate) const LEFT_OUT: Text = text!("{n} more not shown", "ほか {n} 件は省略しました");
 
-/// Returns the name of a severity.
-pub(crate) const fn severity(severity: Severity) -> Text {
-    match severity {
-        Severity::Error => text!("error", "エラー"),
-        Severity::Warning => text!("warning", "警告"),
-        Severity::Info => text!("info", "情報"),
-    }
-}
 pub(crate) const REQUESTS: Text = text!(
     "Fixes as Dataverse Web API requests (not sent); set the variable api to the address of the Web API, https://…/api/data/v9.2",
     "修正を Dataverse Web API の要求として示します (送信していません)。変数 api に Web API のアドレス (https://…/api/data/v9.2) を設定します"

@@ -132,17 +132,26 @@ impl Report<'_> {
         label: Text,
     ) -> Self {
         let (examples, n) = examples(affected);
+        self.note_affected(&examples, n).label_each(examples, place, label)
+    }
+
+    /// Adds only the note with the number of mailboxes and the names of up to three.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is already reported")]
+    pub fn affects_mailboxes<'o>(self, affected: impl IntoIterator<Item = Mailbox<'o>>) -> Self {
+        let (examples, n) = examples(affected);
+        self.note_affected(&examples, n)
+    }
+
+    fn note_affected(self, examples: &[Mailbox<'_>], n: usize) -> Self {
+        let names = examples.iter().map(|mailbox| mailbox.title());
         let note = match n {
             0 => return self,
-            1 => text!("affects {n}", "影響: {n}"),
-            2..=MOST_EXAMPLES => text!("affects {n}: {names}", "影響: {n} ({names})"),
-            _ => text!("affects {n}, such as {names}", "影響: {n} ({names}など)"),
+            1 => Message::new(text!("affects {n}", "影響: {n}")),
+            _ => {
+                Message::new(text!("affects {n}: {names}", "影響: {n} ({names})")).arg("names", Arg::first_of(n, names))
+            }
         };
-        let mut note = Message::new(note).arg("n", noun::MAILBOXES.of(n));
-        if n > 1 {
-            note.set("names", examples.iter().map(|mailbox| mailbox.title()).collect::<Arg>());
-        }
-        self.label_each(examples, place, label).note(note)
+        self.note(note.arg("n", noun::MAILBOXES.of(n)))
     }
 
     /// Adds a label at a place of up to three of these mailboxes, and returns the number of mailboxes. The label may use
@@ -157,18 +166,15 @@ impl Report<'_> {
         (self.label_each(examples, place, label), n)
     }
 
-    fn label_each<'o>(
-        self,
-        mut mailboxes: Vec<Mailbox<'o>>,
-        place: impl Fn(Mailbox<'o>) -> Place,
-        label: Text,
-    ) -> Self {
-        mailboxes.sort_by_key(|mailbox| place(*mailbox).span);
-        self.finding.labels.extend(mailboxes.iter().enumerate().map(|(i, mailbox)| Label {
-            span: place(*mailbox).span,
+    fn label_each<'o>(self, mailboxes: Vec<Mailbox<'o>>, place: impl Fn(Mailbox<'o>) -> Place, label: Text) -> Self {
+        let labels = &mut self.finding.labels;
+        let before = labels.len();
+        labels.extend(mailboxes.into_iter().enumerate().map(|(i, mailbox)| Label {
+            span: place(mailbox).span,
             message: Message::new(label).arg("mailbox", mailbox.title()),
             is_repeat: i > 0,
         }));
+        labels[before..].sort_by_key(|label| label.span);
         self
     }
 }

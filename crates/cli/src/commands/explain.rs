@@ -76,7 +76,7 @@ fn without_rule(id: &str) -> Option<Message> {
 fn page_of(rule: &RuleInfo, lang: Lang) -> String {
     let mut out = format!("{}: {}\n\n", rule.id, rule.title.get(lang));
     let facts = Message::new(FACTS)
-        .arg("severity", rule.severity.key())
+        .arg("severity", rule.severity.title())
         .arg("certainty", rule.certainty.key())
         .arg("meaning", meaning(rule))
         .arg("products", applies(rule.applies, lang).as_str());

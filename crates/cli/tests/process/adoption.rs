@@ -68,12 +68,12 @@ fn adopts_synclint_step_by_step() {
     // The waiver expires.
     let expired = lint_at("2027-01-01", &[]);
     assert_eq!(code(&expired), 1, "{}", err(&expired));
-    assert!(out(&expired).contains("waiver by ops expired on 2026-12-31"), "{}", out(&expired));
+    assert!(out(&expired).contains("waiver by `ops` expired on 2026-12-31"), "{}", out(&expired));
     assert!(out(&expired).contains("synclint-waivers.yaml:7:14"), "{}", out(&expired));
 
     // Ada is fixed: pruning removes only her finding from the baseline.
     fs::write(at.join("contoso/mailboxes/2.yaml"), mailboxes(&["Ada"], &[])).unwrap();
-    assert!(err(&lint(&[])).contains("resolved findings in the baseline: 1; use `--prune-baseline`"));
+    assert!(err(&lint(&[])).contains("1 finding of the baseline resolved; use `--prune-baseline`"));
     assert_eq!(code(&lint(&["--prune-baseline"])), 0);
     let baseline = fs::read_to_string(at.join("synclint-baseline.json")).unwrap();
     assert_eq!(baseline.matches("\"fingerprint\"").count(), 1, "{baseline}");

@@ -46,7 +46,7 @@ fn fix_changes_only_the_value() {
     let before = rule_ids(files.path());
     let fixed = run(files.path(), &["--fix", "--show-fixes", "."]);
     assert_eq!(fs::read_to_string(&path).unwrap(), repaired());
-    assert!(err(&fixed).contains("values fixed: 2, files changed: 1"), "{}", err(&fixed));
+    assert!(err(&fixed).contains("fixed 2 values in 1 file"), "{}", err(&fixed));
     assert!(err(&fixed).contains("+  actdeliverymethod: \"2\""), "{}", err(&fixed));
     assert!(!out(&fixed).contains("pop-imap-impersonation"), "the report has only the remaining findings");
     let after = rule_ids(files.path());

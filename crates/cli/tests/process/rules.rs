@@ -70,7 +70,7 @@ fn decidable_lists_missing_data() {
     let other = decided("deployment=on-premises");
     assert_eq!((&other["not_applicable"], &other["not_judged"]), (&1.into(), &0.into()));
     let text = out(&run(files.path(), &["rules", "--decidable=contoso", "--assume=deployment=online"]));
-    assert!(text.contains("missing data: column emailserverprofile.incominguseimpersonation"), "{text}");
+    assert!(text.contains("missing data: column `emailserverprofile.incominguseimpersonation`"), "{text}");
     assert_eq!(code(&run(files.path(), &["rules", "--decidable=nowhere"])), 2);
 }
 

@@ -79,9 +79,9 @@ fn japanese_and_json_have_the_same_content() {
     let japanese = why(&files, &["gmail-password-auth", "contoso", "--lang=ja"]);
     for words in [
         "判定日が 2022-05-30 以降: 該当します",
-        "=> 検出 (error): ",
+        "=> 検出 (エラー): ",
         "=> 検出なし: ",
-        "=> 未判定: 列 `emailserverprofile.",
+        "=> 未判定 (必要な情報: 列 `emailserverprofile.",
     ] {
         assert!(japanese.contains(words), "{words}\n{japanese}");
     }
@@ -202,7 +202,7 @@ fn shows_reasons_of_suppressions_and_waivers() {
     );
     let waived = why(&files, &["act-sync-not-supported-for-pop-imap", "contoso"]);
     assert!(
-        waived.contains("=> found, but not reported (waived by mail team: no time): mailbox `Ada` synchronizes"),
+        waived.contains("=> found, but not reported (waived by `mail team`: no time): mailbox `Ada` synchronizes"),
         "{waived}"
     );
 }

@@ -29,8 +29,8 @@ pub enum Arg {
     Choice(i64, Text),
     /// A count with its noun: `5 mailboxes`, メールボックス 5 個.
     Count(i64, &'static Noun),
-    /// Several arguments.
-    List(Join, Box<[Arg]>),
+    /// Several arguments, and the number of further ones that are only counted.
+    List(Join, Box<[Arg]>, usize),
 }
 
 /// How a list is joined in English; in Japanese it is always `、`.
@@ -114,7 +114,14 @@ impl Arg {
 
     /// Several arguments.
     pub fn list<A: Into<Self>>(join: Join, items: impl IntoIterator<Item = A>) -> Self {
-        Self::List(join, items.into_iter().map(Into::into).collect())
+        Self::List(join, items.into_iter().map(Into::into).collect(), 0)
+    }
+
+    /// A list of the first of `n` arguments: `a, b, and 3 more`.
+    pub fn first_of(n: usize, items: impl IntoIterator<Item = Self>) -> Self {
+        let items: Box<[Self]> = items.into_iter().collect();
+        let more = n.saturating_sub(items.len());
+        Self::List(Join::And, items, more)
     }
 
     /// The argument in `lang`, not escaped.
@@ -143,11 +150,11 @@ impl Arg {
                 if lang == Lang::En {
                     out.text(" ");
                 }
-                joined(Join::And, names, MOST_NAMES, lang, out, |name, out| quoted(name, lang, out));
+                joined(Join::And, names, (MOST_NAMES, 0), lang, out, |name, out| quoted(name, lang, out));
             }
             (Self::Code(code), _) => {
                 out.code(true);
-                out.text(code);
+                out.text(if code.is_empty() { "\"\"" } else { code });
                 out.code(false);
             }
             (Self::Label(label), _) => write_label(label.get(lang), lang, out),
@@ -159,13 +166,13 @@ impl Arg {
                 out.text(&format!("{n} {}", if *n == 1 { noun.one } else { noun.many }));
             }
             (Self::Count(n, noun), Lang::Ja) => {
-                let space = if noun.ja.is_empty() { "" } else { " " };
-                out.text(&format!("{}{space}{n} {}", noun.ja, noun.counter));
+                let parts = [noun.ja, &n.to_string(), noun.counter];
+                out.text(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
             }
-            (Self::List(join, items), _) => {
+            (Self::List(join, items, more), _) => {
                 let are_names = items.iter().all(|item| matches!(item, Self::Name(_)));
                 let most = if are_names { MOST_NAMES } else { usize::MAX };
-                joined(*join, items, most, lang, out, |item, out| item.write(lang, out));
+                joined(*join, items, (most, *more), lang, out, |item, out| item.write(lang, out));
             }
         }
     }
@@ -219,15 +226,15 @@ fn write_label(label: &str, lang: Lang, out: &mut dyn Sink) {
 fn joined<T>(
     join: Join,
     items: &[T],
-    most: usize,
+    (most, further): (usize, usize),
     lang: Lang,
     out: &mut dyn Sink,
     mut write: impl FnMut(&T, &mut dyn Sink),
 ) {
     let shown = items.len().min(most);
-    let more = items.len() - shown;
+    let more = items.len() - shown + further;
     for (i, item) in items[..shown].iter().enumerate() {
-        let is_last = i + 1 == items.len();
+        let is_last = i + 1 == items.len() && further == 0;
         out.text(match (lang, join, i) {
             (_, _, 0) => "",
             (Lang::Ja, _, _) => "、",
@@ -311,6 +318,9 @@ mod tests {
         assert_renders(&named(3), "organizations `n1`, `n2`, and `n3`", "組織「n1」、「n2」、「n3」");
         let (en, ja) = ("organizations `n1`, `n2`, `n3`, and 2 more", "組織「n1」、「n2」、「n3」、ほか 2 件");
         assert_renders(&named(5), en, ja);
+        let list = Arg::first_of(5, names(2).iter().map(|name| Arg::name(name)));
+        assert_renders(&list, "`n1`, `n2`, and 3 more", "「n1」、「n2」、ほか 3 件");
+        assert_renders(&Arg::first_of(1, [Arg::name("n1")]), "`n1`", "「n1」");
         let list: Arg = names(4).iter().map(|name| Arg::name(name)).collect();
         assert_renders(&list, "`n1`, `n2`, `n3`, and 1 more", "「n1」、「n2」、「n3」、ほか 1 件");
     }

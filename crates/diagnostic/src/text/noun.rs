@@ -33,6 +33,10 @@ pub static ORGANIZATIONS: Noun = Noun::new("organization", "organizations", "組
 pub static FOLDERS: Noun = Noun::new("folder", "folders", "フォルダー", "個");
 /// Ports of a server.
 pub static PORTS: Noun = Noun::new("port", "ports", "ポート", "個");
+/// Connections at the same time.
+pub static CONNECTIONS: Noun = Noun::new("concurrent connection", "concurrent connections", "最大同時接続数", "");
+/// Values of a file.
+pub static VALUES: Noun = Noun::new("value", "values", "値", "個");
 /// Rows of any table.
 pub static RECORDS: Noun = Noun::new("record", "records", "レコード", "件");
 /// Files.

@@ -30,14 +30,11 @@ pub(crate) fn keys_below(group: Option<&str>) -> Vec<&'static str> {
 
 /// An invalid `--assume` argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AssumeError {
-    assumption: String,
-    problem: String,
-}
+pub struct AssumeError(String);
 
 impl fmt::Display for AssumeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid `--assume {}`: {}", self.assumption, self.problem)
+        f.write_str(&self.0)
     }
 }
 
@@ -51,18 +48,23 @@ impl Error for AssumeError {}
 pub fn assume(assumptions: &[String]) -> Result<Facts, AssumeError> {
     let mut facts = Facts::default();
     for assumption in assumptions {
-        let failed = |problem: String| AssumeError { assumption: assumption.clone(), problem };
-        let (key, value) = assumption.split_once('=').ok_or_else(|| failed("expected KEY=VALUE".to_owned()))?;
+        let (key, value) = assumption
+            .split_once('=')
+            .ok_or_else(|| AssumeError(format!("invalid `--assume {assumption}`; expected KEY=VALUE")))?;
+        let invalid =
+            |expected: Text| AssumeError(format!("invalid value `{value}` for `{key}`; expected {}", expected.en));
         if let Some(profile) = key.strip_prefix(key::EXCHANGE_SERVERS).and_then(|rest| rest.strip_prefix('.')) {
-            set_server(&mut facts, profile, value, Origin::Assumed)
-                .map_err(|_| failed(format!("expected {}", SERVER.en)))?;
+            set_server(&mut facts, profile, value, Origin::Assumed).map_err(|_| invalid(SERVER))?;
             continue;
         }
         set(&mut facts, key, value, Origin::Assumed).map_err(|expected| match expected {
-            Some(expected) => failed(format!("expected {}", expected.en)),
+            Some(expected) => invalid(expected),
+            None if key == key::EXCHANGE_SERVERS => {
+                AssumeError(format!("invalid `--assume {assumption}`; expected exchange-servers.PROFILE=VERSION"))
+            }
             None => {
                 let all: Vec<&str> = TYPED.into_iter().chain(STATED.iter().map(|(key, _)| *key)).collect();
-                failed(format!("unknown fact `{key}`; expected one of: {}", all.join(", ")))
+                AssumeError(format!("unknown fact `{key}`; expected one of: {}", all.join(", ")))
             }
         })?;
     }

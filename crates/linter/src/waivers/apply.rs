@@ -7,7 +7,7 @@ use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::run::{Elsewhere, FileSet, Location, OrganizationId, RunFinding};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Message;
+use synclint_diagnostic::text::{Arg, Message};
 use synclint_report::{Aside, Excerpt, File, SetAside};
 
 use super::file::{Waiver, WaiverFile};
@@ -96,9 +96,9 @@ impl<'a> Waivers<'a> {
                     Some((day, span)) if day < self.as_of => {
                         let message = text!(
                             "waiver by {owner} expired on {day}",
-                            "{owner} による適用除外は {day} に期限が切れました"
+                            "{owner}による適用除外は {day} に期限が切れました"
                         );
-                        let message = Message::new(message).arg("owner", waiver.owner.as_ref()).arg("day", day);
+                        let message = Message::new(message).arg("owner", Arg::name(&waiver.owner)).arg("day", day);
                         let location = Location { files: FileSet::Settings(number_in_run(self.first, number)), span };
                         finding.elsewhere.push(Elsewhere { location, message });
                     }
@@ -163,7 +163,7 @@ impl<'a> Waivers<'a> {
             let (day, span) = waiver.expires?;
             let days = self.as_of.until(day).ok()?.get_days();
             let finding =
-                || Finding::new(&WAIVER_EXPIRES_SOON, span).arg("owner", waiver.owner.as_ref()).arg("day", day);
+                || Finding::new(&WAIVER_EXPIRES_SOON, span).arg("owner", Arg::name(&waiver.owner)).arg("day", day);
             return (0..=SOON).contains(&days).then(|| (organization, finding()));
         }
         // A pattern may match organizations that are not part of the run.

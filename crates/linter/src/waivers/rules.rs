@@ -54,7 +54,7 @@ pub(super) static WAIVER_EXPIRES_SOON: RuleInfo = RuleInfo {
     ..upkeep(
         "waiver-expires-soon",
         text!("Waiver that expires within 30 days", "30 日以内に期限が切れる適用除外"),
-        text!("waiver by {owner} expires on {day}", "{owner} による適用除外は {day} に期限が切れます"),
+        text!("waiver by {owner} expires on {day}", "{owner}による適用除外は {day} に期限が切れます"),
         text!(
             "change the configuration by that day or renew the waiver; after that, synclint reports its findings again",
             "期限までに構成を変更するか、適用除外を更新します。期限後は検出結果が再び報告されます"

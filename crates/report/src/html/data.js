@@ -32,7 +32,7 @@ class Finding {
 
   /** The text to search in, in lower case, cached per language. */
   get haystack() {
-    return this.haystacks[lang] ??= [this.message, this.rule.id, this.organizationName, this.place, this.record, this.column].join("\n").toLowerCase();
+    return this.haystacks[lang] ??= [this.message, this.rule.id, this.organizationName, this.place, this.record, this.column].join("\n").replaceAll("\u0001", "").toLowerCase();
   }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
 use synclint_diagnostic::span::FileId;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::{Lang, Message, Sink};
 
 use super::words;
 use crate::coverage;
@@ -65,10 +65,10 @@ struct Counts {
 #[derive(Serialize)]
 struct RuleData {
     id: &'static str,
-    title: [&'static str; 2],
+    title: Pair,
     message: Pair,
     fix: Pair,
-    page: [&'static str; 2],
+    page: Pair,
     sources: Vec<(String, &'static str)>,
 }
 
@@ -204,10 +204,10 @@ impl<'a> Data<'a> {
             let names = template::placeholders(&[info.message, info.fix]);
             self.rules.push(RuleData {
                 id: info.id,
-                title: [info.title.en, info.title.ja],
-                message: Lang::ALL.map(|lang| template::numbered(info.message, &names, lang)),
-                fix: Lang::ALL.map(|lang| template::numbered(info.fix, &names, lang)),
-                page: Lang::ALL.map(|lang| info.page.prose(lang)),
+                title: Lang::ALL.map(|lang| marked(info.title.get(lang))),
+                message: Lang::ALL.map(|lang| marked(&template::numbered(info.message, &names, lang))),
+                fix: Lang::ALL.map(|lang| marked(&template::numbered(info.fix, &names, lang))),
+                page: Lang::ALL.map(|lang| marked(info.page.prose(lang))),
                 sources: info.sources.iter().map(|source| (title_and_date(source), source.url)).collect(),
             });
             self.rules.len() - 1
@@ -233,7 +233,7 @@ impl<'a> Data<'a> {
 
     fn phrase(&mut self, message: &Message) -> Phrase {
         let names = template::placeholders(&[message.text]);
-        let text = Lang::ALL.map(|lang| template::numbered(message.text, &names, lang));
+        let text = Lang::ALL.map(|lang| marked(&template::numbered(message.text, &names, lang)));
         let number = *self.numbers.texts.entry(text).or_insert_with_key(|text| {
             self.texts.push(text.clone());
             self.texts.len() - 1
@@ -242,7 +242,13 @@ impl<'a> Data<'a> {
     }
 
     fn argument(&mut self, message: &Message, name: &str) -> usize {
-        let words = Lang::ALL.map(|lang| message.get(name).map(|arg| safe(&arg.to_string(lang))).unwrap_or_default());
+        let words = Lang::ALL.map(|lang| {
+            let mut words = Marked(String::new());
+            if let Some(arg) = message.get(name) {
+                arg.write(lang, &mut words);
+            }
+            words.0
+        });
         self.string(words)
     }
 
@@ -263,6 +269,31 @@ fn safe(words: &str) -> String {
     escape(words).into_owned()
 }
 
+/// The character at the beginning and the end of code. Input cannot contain it, because control characters are escaped.
+const MARK: char = '\u{1}';
+
+/// Marks code in our own words.
+fn marked(words: &str) -> String {
+    words.replace('`', &MARK.to_string())
+}
+
+/// A rendered message with marked code.
+struct Marked(String);
+
+impl Sink for Marked {
+    fn text(&mut self, text: &str) {
+        self.0.push_str(&escape(text));
+    }
+
+    fn code(&mut self, _begins: bool) {
+        self.0.push(MARK);
+    }
+}
+
 fn pair(message: &Message) -> Pair {
-    Lang::ALL.map(|lang| safe(&message.to_string(lang)))
+    Lang::ALL.map(|lang| {
+        let mut words = Marked(String::new());
+        message.write(lang, &mut words);
+        words.0
+    })
 }

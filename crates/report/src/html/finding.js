@@ -6,7 +6,7 @@ const renderFinding = (finding, open) => {
     make("span", { class: `badge ${severity}` }, word(severity)),
     make("span", { class: "message" }, ...coded(finding.message)),
     make("span", { class: "place" }, make("code", {}, finding.rule.id), ` · ${finding.organizationName} · ${finding.place}`,
-      finding.isAside ? ` · ${string(finding.aside)}` : undefined));
+      ...(finding.isAside ? coded(` · ${string(finding.aside)}`) : [])));
   const details = make("details", { class: `finding ${severity}` }, summary);
   const fillIn = () => {
     if (details.open && details.childElementCount === 1) details.append(renderBody(finding));
@@ -45,6 +45,6 @@ const renderAbout = (rule) => {
   if (!paragraphs.length) return undefined;
   const between = lang === 0 ? " " : "";
   const shown = paragraphs.map((text) => make("p", {}, ...coded(text.replace(/\n/g, between))));
-  return make("details", { class: "about" }, make("summary", {}, `${word("about")}: ${rule.title[lang]}`), ...shown);
+  return make("details", { class: "about" }, make("summary", {}, ...coded(`${word("about")}: ${rule.title[lang]}`)), ...shown);
 };
 

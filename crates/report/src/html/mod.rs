@@ -31,7 +31,7 @@ const SCRIPT: &str = concat!(
 /// hashes. A test checks the hashes. After a change to [`SCRIPT`] or [`STYLE`], its failure message contains the new ones.
 const POLICY: &str = concat!(
     "default-src 'none'; ",
-    "script-src 'sha256-CS3pDdXHAduRjKc27xQ4jHpfS0Mu1eocx9qtB3Wi/ac='; ",
+    "script-src 'sha256-fT7uIyqr8YHl6+QdqftWMEVYqtJdO4rUd/lVvTgpkAs='; ",
     "style-src 'sha256-yHPxfYs9lOvsMk6G6r0qIWzhnPHov67m/+zSEjIOVmA='; ",
     "base-uri 'none'; form-action 'none'",
 );

@@ -69,7 +69,7 @@ const overview = {
   },
 
   detail(o) {
-    const items = o.lacking.map(([rule, needs]) => make("li", {}, make("code", {}, rule), ` – ${needs.map((need) => need[lang]).join(word("comma"))}`));
+    const items = o.lacking.map(([rule, needs]) => make("li", {}, make("code", {}, rule), " – ", ...coded(needs.map((need) => need[lang]).join(word("comma")))));
     return make("tr", { class: "detail" }, make("td", { colspan: this.columns.length + 1 }, make("ul", {}, ...items)));
   },
 };

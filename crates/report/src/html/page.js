@@ -56,7 +56,7 @@ const renderLacking = () => {
   if (!DATA.needs.length) return by("lacking").replaceChildren(make("p", { class: "empty" }, word("allJudged")));
   const head = ["need", "rules", "organizations"].map((name, at) => make("th", { scope: "col", class: at ? "plain num" : "plain" }, word(name)));
   const rows = DATA.needs.map(([need, rules, organizations]) =>
-    make("tr", {}, make("td", {}, need[lang]), make("td", { class: "num" }, number(rules)), make("td", { class: "num" }, number(organizations))));
+    make("tr", {}, make("td", {}, ...coded(need[lang])), make("td", { class: "num" }, number(rules)), make("td", { class: "num" }, number(organizations))));
   const table = make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
   return by("lacking").replaceChildren(make("p", { class: "soft" }, word("lackingIntro")), make("div", { class: "scroll" }, table));
 };

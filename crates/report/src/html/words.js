@@ -22,8 +22,8 @@ const make = (name, attributes, ...children) => {
   return element;
 };
 
-/** Splits a text at backticks and returns every second piece as a code element. */
-const coded = (text) => text.split("`").map((piece, at) => (at % 2 ? make("code", {}, piece) : piece));
+/** Splits a text at the marks around code and returns every second piece as a code element. */
+const coded = (text) => text.split("\u0001").map((piece, at) => (at % 2 ? make("code", {}, piece) : piece));
 
 const by = (id) => document.getElementById(id);
 

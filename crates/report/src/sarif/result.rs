@@ -10,7 +10,7 @@ use super::log::{
     ArtifactLocation, Location, LogicalLocation, PartialFingerprints, PhysicalLocation, Region, Result, ResultMessage,
     ResultProperties, Suppression, Text, Words,
 };
-use super::text::{escape, uri};
+use super::text::{escape, uri, without_links};
 use super::{Context, Found, level, rules};
 use crate::escape as visible;
 use crate::run::{Aside, Run};
@@ -63,7 +63,7 @@ fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
         text += &format!("\n[{}]({number})", say(message));
     }
     // Viewers insert arguments into the template verbatim.
-    let argument = |name: &str| finding.message.get(name).map(|arg| visible(&arg.to_string(lang)).into_owned());
+    let argument = |name: &str| finding.message.get(name).map(|arg| without_links(&visible(&arg.to_string(lang))));
     let arguments = rules::placeholders(finding.rule).into_iter().map(|name| argument(name).unwrap_or_default());
     ResultMessage { text, id: "finding", arguments: arguments.collect() }
 }

@@ -7,7 +7,7 @@ use synclint_diagnostic::text::{Lang, Text as Words};
 
 use super::level;
 use super::log::{Configuration, Descriptor, MessageStrings, RuleProperties, Text};
-use super::text::literal;
+use super::text::{literal, without_links};
 use crate::{template, words};
 
 /// ID of the notification for an input that could not be read completely.
@@ -65,7 +65,7 @@ pub(super) fn translate(rule: &RuleInfo, lang: Lang) -> Descriptor {
 /// Returns the message and the help, with numbered placeholders.
 fn template(rule: &RuleInfo, lang: Lang) -> String {
     let names = placeholders(rule);
-    let numbered = |text: Words| template::numbered(text, &names, lang);
+    let numbered = |text: Words| without_links(&template::numbered(text, &names, lang));
     format!("{}\n{}: {}", numbered(rule.message), words::HELP.get(lang), numbered(rule.fix))
 }
 

@@ -11,13 +11,17 @@ pub(super) fn escape(words: &str) -> String {
 
 /// Escapes text of synclint: links and placeholders.
 pub(super) fn literal(words: &str) -> String {
+    without_links(words).replace('{', "{{").replace('}', "}}")
+}
+
+/// Escapes links only: for templates, whose braces are placeholders, and for their arguments.
+pub(super) fn without_links(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
-        match c {
-            '[' | ']' | '\\' => out.extend(['\\', c]),
-            '{' | '}' => out.extend([c, c]),
-            c => out.push(c),
+        if matches!(c, '[' | ']' | '\\') {
+            out.push('\\');
         }
+        out.push(c);
     }
     out
 }

@@ -136,7 +136,7 @@ impl Writer<'_> {
 
     fn found(&self, StepFinding { finding, disposition }: &StepFinding) -> String {
         let message = match disposition {
-            Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
+            Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.title()),
             Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
             Disposition::NotWanted(reason) => {
                 Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())

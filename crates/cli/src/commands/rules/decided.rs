@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Message, noun};
-use synclint_report::need;
+use synclint_diagnostic::text::{Arg, Join, Lang, Message, noun};
+use synclint_report::need_message;
 
 use crate::args::{CheckArgs, RulesArgs};
 use crate::estate::lint_all;
@@ -68,7 +68,7 @@ impl Decided {
     }
 
     /// Describes the coverage of a rule in one line.
-    pub(super) fn words(&self, rule: &str) -> Message {
+    pub(super) fn words(&self, rule: &str, lang: Lang) -> Message {
         let Some(tally) = self.of(rule) else {
             return Message::new(text!("always checked", "常に判定します"));
         };
@@ -80,12 +80,12 @@ impl Decided {
                 "{all}: 未判定 {lacking} 件 (不足している情報: {needs})"
             )
         };
-        let needs: Arg = tally.needs.iter().map(|lack| Arg::Str(need(*lack).into())).collect();
+        let needs = tally.needs.iter().map(|lack| Arg::Str(need_message(*lack).to_string(lang).into()));
         Message::new(words)
             .arg("all", noun::ORGANIZATIONS.of(self.organizations))
             .arg("judged", tally.judged)
             .arg("others", tally.not_applicable)
             .arg("lacking", tally.not_judged)
-            .arg("needs", needs)
+            .arg("needs", Arg::list(Join::Comma, needs))
     }
 }

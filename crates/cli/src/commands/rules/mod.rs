@@ -6,9 +6,9 @@ mod markdown;
 
 use anyhow::Result;
 use synclint_diagnostic::rule::RuleInfo;
-use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::{Lang, noun};
 use synclint_rules::undecidable::UNDECIDABLE;
+use unicode_width::UnicodeWidthStr;
 
 use super::{applies, print};
 use crate::args::{ByDefault, RulesArgs, TableFormat};
@@ -44,21 +44,21 @@ fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
 /// Formats the tables that a rule checks.
 fn tables(rule: &RuleInfo) -> String {
     let tables: Vec<_> = rule.tables.iter().map(|table| table.as_str()).collect();
-    if tables.is_empty() { "files".to_owned() } else { tables.join(" ") }
+    if tables.is_empty() { "files".to_owned() } else { tables.join(", ") }
 }
 
 fn text(rules: &[&'static RuleInfo], decided: Option<&Decided>, all: bool, lang: Lang) -> String {
     let mut out = String::new();
     for rule in rules {
-        let severity = rule.severity.key();
-        out += &format!("{:45} {severity:8} {:30} {}\n", rule.id, tables(rule), applies(rule.applies, lang));
+        let severity = rule.severity.title().get(lang);
+        let pad = " ".repeat(8_usize.saturating_sub(severity.width()));
+        out += &format!("{:45} {severity}{pad} {:30} {}\n", rule.id, tables(rule), applies(rule.applies, lang));
         out += &format!("    {}\n", rule.title.get(lang));
         if let Some(decided) = decided {
-            out += &format!("    {}\n", decided.words(rule.id).to_string(lang));
+            out += &format!("    {}\n", decided.words(rule.id, lang).to_string(lang));
         }
     }
-    let count = text!("rules: {n}", "ルール: {n} 件");
-    out += &format!("\n{}\n", Message::new(count).arg("n", rules.len()).to_string(lang));
+    out += &format!("\n{}\n", noun::RULES.of(rules.len()).to_string(lang));
     for entry in UNDECIDABLE.iter().filter(|_| all) {
         out += &format!("\n{:45} -\n    {}\n    {}\n", entry.id, entry.statement.get(lang), entry.reason.get(lang));
     }

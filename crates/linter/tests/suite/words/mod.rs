@@ -1,6 +1,7 @@
 //! Checks that all texts and rendered findings follow the style of the project, in both languages.
 
 mod help;
+mod prose;
 mod rendered;
 mod scan;
 mod style;
@@ -43,6 +44,8 @@ fn every_text_is_plain() {
             .chain(style::japanese_spaces(&ja))
             .chain(style::kinds(&en, &ja))
             .chain(style::counts(&en))
+            .chain(style::translated(&en, &ja))
+            .chain(style::japanese_counts(&ja))
             .chain(terms::terms(&en, &ja))
             .chain(labels.remarks(&en, &ja))
             .chain(if is_prose { Vec::new() } else { style::ending(&en, &ja) });

@@ -76,7 +76,7 @@ pub(super) const AVOID_JA: &[(&str, &str)] = &[
     ("全体管理者", "グローバル管理者"),
     ("例外承認", "適用除外"),
     ("することができ", "でき"),
-    ("である", "です"),
+    ("である。", "です。"),
     ("サーバーサイド", "サーバー側"),
     ("メイルボックス", "メールボックス"),
 ];
@@ -104,7 +104,8 @@ pub(super) fn avoided(en: &str, ja: &str) -> Vec<String> {
     let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
     let words = words.replace(" there is no ", " ").replace(" there are no ", " ");
     let english = AVOID_EN.iter().filter(|(avoided, _)| words.contains(&format!(" {avoided} ")));
-    let plain = unquoted(ja);
+    // Recipient types of Exchange have their own names.
+    let plain = unquoted(ja).replace("メール連絡先", "").replace("メール ユーザー", "");
     let japanese = AVOID_JA.iter().filter(|(avoided, _)| plain.contains(avoided));
     let mut remarks: Vec<String> =
         english.chain(japanese).map(|(avoided, better)| format!("`{avoided}`: write {better}")).collect();
@@ -126,6 +127,13 @@ pub(super) fn avoided(en: &str, ja: &str) -> Vec<String> {
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '\'')
+}
+
+/// Checks that the Japanese text is a translation: it has Japanese characters, unless the text has no words of its own.
+pub(super) fn translated(en: &str, ja: &str) -> Vec<String> {
+    let is_word = |word: &str| word.len() > 3 && word.chars().all(|c| c.is_ascii_lowercase());
+    let has_words = unquoted(en).split(|c: char| !c.is_ascii_alphabetic()).any(is_word);
+    if has_words && !ja.chars().any(is_japanese) { vec!["no Japanese".to_owned()] } else { Vec::new() }
 }
 
 /// Checks that quotes and brackets are balanced.
@@ -169,6 +177,20 @@ pub(super) fn japanese_spaces(ja: &str) -> Vec<String> {
         let closes = left.is_ascii_alphanumeric() || matches!(left, ')' | ']') || left == '`' && !in_code;
         if outside && (is_japanese(left) && opens || closes && is_japanese(right)) {
             remarks.push(format!("no space in `{left}{right}`"));
+        }
+    }
+    remarks
+}
+
+/// A count ends with a Japanese counter, so no space follows it before Japanese.
+pub(super) fn japanese_counts(ja: &str) -> Vec<String> {
+    let mut remarks = Vec::new();
+    for name in ["{n}", "{days}"] {
+        for (at, _) in ja.match_indices(name) {
+            let mut rest = ja[at + name.len()..].chars();
+            if rest.next() == Some(' ') && rest.next().is_some_and(|c| is_japanese(c) && !matches!(c, '件' | '個')) {
+                remarks.push(format!("a space after {name}, which ends with a counter"));
+            }
         }
     }
     remarks
@@ -229,7 +251,9 @@ pub(super) fn kinds(en: &str, ja: &str) -> Vec<String> {
 
 /// Checks that a number and its noun are one argument, which selects singular or plural.
 pub(super) fn counts(en: &str) -> Vec<String> {
-    const NOUNS: [&str; 16] = [
+    const NOUNS: [&str; 18] = [
+        "connection",
+        "value",
         "mailbox",
         "profile",
         "queue",
@@ -249,12 +273,15 @@ pub(super) fn counts(en: &str) -> Vec<String> {
     ];
     let mut remarks = Vec::new();
     for (at, _) in en.match_indices("} ") {
-        let word = en[at + 2..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let name = en[..at].rsplit('{').next().unwrap_or_default();
-        let counts = matches!(name, "n" | "errors" | "warnings" | "infos" | "files" | "records" | "days");
-        if counts && NOUNS.iter().any(|noun| word == *noun || word == format!("{noun}s") || word == format!("{noun}es"))
-        {
-            remarks.push(format!("`{{{name}}} {word}`: the argument brings its noun"));
+        if matches!(name, "deployment" | "record" | "profile") {
+            continue;
+        }
+        let is_plural =
+            |word: &&str| NOUNS.iter().any(|noun| **word == format!("{noun}s") || **word == format!("{noun}es"));
+        let words = en[at + 2..].split(|c: char| !c.is_alphabetic());
+        if let Some(word) = words.take(2).find(is_plural) {
+            remarks.push(format!("`{{{name}}} … {word}`: the argument includes its noun"));
         }
     }
     remarks
@@ -284,6 +311,11 @@ mod tests {
         wrong(kinds("profile {record} connects", "{record}"));
         right(kinds("forward mailbox {mailbox}", "転送用メールボックス{mailbox}"));
         wrong(counts("{n} mailboxes"));
+        wrong(counts("{value} concurrent connections"));
+        wrong(translated("similar key", "similar key"));
+        right(translated("{label}: {option} (`set it`)", "{label}: {option} (`set it`)"));
+        wrong(japanese_counts("{n} は"));
+        right(japanese_counts("{n}は、{days} (n)"));
         right(counts("{n}, first {record}"));
         wrong(ending("Done.", "完了"));
         assert_eq!(fixed_width("a {b} 日本"), 7);

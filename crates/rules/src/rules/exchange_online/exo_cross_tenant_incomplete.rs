@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_CROSS_TENANT, &cite::CONNECT_EXCHANGE_ONLINE_2025],
         title: text!(
             "OAuth profile without a tenant ID, client ID, or client secret",
-            "必要な ID またはシークレットのない OAuth プロファイル"
+            "テナント ID またはシークレットなどのない OAuth プロファイル"
         ),
         message: text!(
             "profile {record} uses OAuth with Microsoft Entra ID, but values are missing: {missing}",

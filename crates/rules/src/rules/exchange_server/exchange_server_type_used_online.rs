@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ONLINE.from(8, 0),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES],
         title: text!(
-            "Server type Exchange Server in an online organization",
+            "Server type \"Exchange Server\" in an online organization",
             "オンラインの組織でのサーバーの種類 [Exchange Server]"
         ),
         message: text!(

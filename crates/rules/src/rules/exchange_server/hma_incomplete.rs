@@ -38,7 +38,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     ];
     let missing: Vec<&str> = needed.into_iter().filter(|(_, missing)| *missing).map(|(name, _)| name).collect();
     if !missing.is_empty() {
-        let missing: Arg = missing.into_iter().map(Arg::code).collect();
+        let missing = Arg::list(Join::Or, missing.into_iter().map(Arg::code));
         cx.report(retrieval).arg("missing", missing).affects(profile);
     }
     Ok(())

@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         applies: Applies::ON_PREMISES,
         sources: &[&cite::BASIC_AUTHENTICATION, &cite::ERROR_CODES],
         title: text!(
-            "On-premises server-to-server authentication with another server type",
-            "オンプレミスでの [Exchange Online (ハイブリッド)] 以外のサーバー間認証"
+            "Server-to-server authentication without \"Exchange Online (Hybrid)\"",
+            "[Exchange Online (ハイブリッド)] を使用しないサーバー間認証"
         ),
         message: text!(
             "profile {record} has server-to-server authentication, which needs \"Exchange Online (Hybrid)\"",

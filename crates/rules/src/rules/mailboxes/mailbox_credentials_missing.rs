@@ -53,7 +53,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
     let lacks = lacks.one_decides(cx)?;
     if let Some((place, _)) = lacks.first() {
-        let missing: Arg = lacks.iter().map(|(_, name)| *name).collect();
+        let missing = Arg::list(Join::Or, lacks.iter().map(|(_, name)| *name));
         cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());
     }
     Ok(())

@@ -10,7 +10,10 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Mailbox.name(), Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::KB_TEST_CONNECTION],
-        title: text!("Mailbox user name in the form `domain\\user`", "ユーザー名が `domain\\user` 形式のメールボックス"),
+        title: text!(
+            "Mailbox user name in the form `domain\\user`",
+            "ユーザー名が `domain\\user` 形式のメールボックス"
+        ),
         message: text!(
             "user name of mailbox {record} has the form `domain\\user` instead of `user@domain`",
             "メールボックス{record}のユーザー名が `user@domain` ではなく `domain\\user` の形式です"

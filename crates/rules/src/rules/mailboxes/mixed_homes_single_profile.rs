@@ -70,7 +70,7 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     let fits = mailboxes.found.iter().any(|(.., fits)| *fits);
     let strangers = || mailboxes.found.iter().filter(|(.., fits)| !fits);
     let first = strangers().min_by(|(a, ..), (b, ..)| order::compare(*a, *b));
-    let Some(&(_, first, _)) = first.filter(|_| fits) else {
+    let Some(&(mailbox, first, _)) = first.filter(|_| fits) else {
         return mailboxes.needs.noted(cx);
     };
     let place = if online {
@@ -81,11 +81,11 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     // About mailboxes in Exchange Online with a profile for Exchange Server, the documents say only that two profiles
     // can be created.
     let error = online && cx.known_version().is_none_or(|version| version >= Version::new(9, 0));
-    let note = Message::new(text!("affects {n}", "影響: {n}"));
-    let n = strangers().count();
+    let label = text!("mailbox {mailbox} in the other location", "もう一方の所在のメールボックス{mailbox}");
+    let label = Message::new(label).arg("mailbox", mailbox.title());
     cx.report(profile)
         .severity(if error { Severity::Error } else { Severity::Warning })
         .arg("where", place)
-        .label(first, text!("mailbox in the other location", "もう一方の所在のメールボックス"))
-        .note(note.arg("n", noun::MAILBOXES.of(n)));
+        .label(first, label)
+        .affects_mailboxes(strangers().map(|(mailbox, ..)| *mailbox));
 }

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to Exchange Online, which on-premises version {version} does not support",
-            "プロファイル{record}の接続先 Exchange Online に、オンプレミスのバージョン {version} は未対応です"
+            "バージョン {version} は、プロファイル{record}の Exchange Online への接続に対応していません"
         ),
         fix: text!(
             "use Exchange Server, or update to version 8.1 or later; from 2025-10-01 new tenants are not accepted",

@@ -44,7 +44,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         better.iter().copied().filter(|other| !other.servertype().get().is_some_and(profile::is_pop_or_imap));
     if let Some(better) = order::first(right_type).or_else(|| order::first(better.iter().copied())) {
         let label = text!("profile for Exchange Online", "Exchange Online のプロファイル");
-        cx.report(default).arg("profile", profile.title()).label(better.place().span, label).about(profile.place());
+        cx.report(default)
+            .arg("profile", profile.title())
+            .caption(text!("default \"Server Profile\"", "既定の [サーバー プロファイル]"))
+            .label(better.place().span, label)
+            .about(profile.place());
     }
     Ok(())
 }

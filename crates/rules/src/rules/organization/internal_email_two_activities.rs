@@ -10,7 +10,10 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::Organization.name()],
         applies: Applies::ALWAYS,
         sources: &[&cite::KB_INCOMING, &cite::SYSTEM_SETTINGS_EMAIL],
-        title: text!("Email between users tracked as two activities", "2 つの活動として追跡されるユーザー間の電子メール"),
+        title: text!(
+            "Email between users tracked as two activities",
+            "2 つの活動として追跡されるユーザー間の電子メール"
+        ),
         message: text!(
             "this organization tracks email between users as two activities",
             "この組織は、ユーザー間の電子メールを 2 つの活動として追跡する設定です"

@@ -17,8 +17,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::SYSTEM_SETTINGS_EMAIL, &cite::ORG_DB_SETTINGS],
         title: text!("Setting that differs between organizations", "組織間で異なる設定"),
         message: text!(
-            "`{setting}` is {value} in this organization but {common} in {n} of {total} organizations",
-            "`{setting}` はこの組織では {value} ですが、{total} 組織のうち {n} 組織では {common} です"
+            "`{setting}` is {value} in this organization but {common} in {n} of {total}",
+            "`{setting}` はこの組織では {value} ですが、{total}のうち {n} 件では {common} です"
         ),
         fix: text!(
             "use the value of the other organizations unless the difference is intended",
@@ -89,6 +89,6 @@ fn reduce(group: &[Compared], across: &mut Across<'_>) {
             .arg("value", value.clone())
             .arg("common", common.clone())
             .arg("n", n)
-            .arg("total", group.len());
+            .arg("total", noun::ORGANIZATIONS.of(group.len()));
     }
 }

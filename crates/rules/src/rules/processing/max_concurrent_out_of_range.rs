@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::PROFILE_TABLE, &cite::CONNECT_EXCHANGE_ON_PREMISES],
         title: text!("Maximum concurrent connections out of range", "範囲外の最大同時接続数"),
         message: text!(
-            "profile {record} allows {value} concurrent connections, outside the range 1 to {max}",
-            "プロファイル{record}の最大同時接続数 {value} は範囲外です (1 から {max})"
+            "profile {record} allows {connections}, outside the range 1 to {max}",
+            "プロファイル{record}の{connections} は範囲外です (1 から {max})"
         ),
         fix: text!(
             "set \"Maximum Concurrent Connections\" to a value in the range (`maxconcurrentconnections: 10` is the default)",
@@ -35,7 +35,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         Deployment::OnPremises => 65_536,
     };
     if !(1..=max).contains(&n) {
-        cx.report(connections).arg("max", max);
+        cx.report(connections).arg("max", max).arg("connections", noun::CONNECTIONS.of(n));
     }
     Ok(())
 }

@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES],
         title: text!("Concurrent connections far from the default of 10", "既定値 10 から大きく離れた最大同時接続数"),
         message: text!(
-            "profile {record} allows {value} concurrent connections, far from the default of 10",
-            "プロファイル{record}の最大同時接続数 {value} は、既定値 10 から大きく離れています"
+            "profile {record} allows {connections}, far from the default of 10",
+            "プロファイル{record}の{connections} は、既定値 10 から大きく離れています"
         ),
         fix: text!(
             "change \"Maximum Concurrent Connections\" in steps, starting at 10 (`maxconcurrentconnections: 10`); raise it for more throughput, lower it when Exchange reports errors",
@@ -41,7 +41,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let connections = profile.maxconcurrentconnections();
     let (n, times) = (connections.present()?, cx.threshold());
     if n > USUAL.saturating_mul(times) || n.saturating_mul(times) < USUAL {
-        cx.report(connections).affects(profile);
+        cx.report(connections).arg("connections", noun::CONNECTIONS.of(n)).affects(profile);
     }
     Ok(())
 }

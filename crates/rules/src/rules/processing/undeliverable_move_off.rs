@@ -10,7 +10,10 @@ pub(crate) static RULE: Rule = Rule {
         tables: &[Table::EmailServerProfile.name()],
         applies: Applies::ALWAYS.on_request(),
         sources: &[&cite::CONNECT_EXCHANGE_ON_PREMISES, &cite::ON_PREMISES_TO_EXCHANGE_ON_PREMISES],
-        title: text!("Failed email not moved to the Undeliverable folder", "失敗した電子メールの配信不能フォルダーへの移動の無効化"),
+        title: text!(
+            "Failed email not moved to the Undeliverable folder",
+            "失敗した電子メールの配信不能フォルダーへの移動の無効化"
+        ),
         message: text!(
             "profile {record} leaves email that could not be tracked in the Inbox",
             "プロファイル{record}は、追跡できなかった電子メールを受信トレイに残す設定です"

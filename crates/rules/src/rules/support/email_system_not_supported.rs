@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "profile {record} connects to {system} over {protocol}, which this product's support page does not list",
-            "プロファイル{record}の {protocol} での接続先 {system} は、この製品のサポート ページに記載されていません"
+            "プロファイル{record}の接続先 {system} ({protocol}) は、この製品のサポート ページにありません"
         ),
         fix: text!(
             "use a system that the support page lists: {listed}",

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         message: text!(
             "Outlook on the web is not supported with profile {record} (on-premises to Exchange Online)",
-            "プロファイル{record}は Outlook on the web 非対応の構成です (オンプレミスと Exchange Online)"
+            "プロファイル{record}では Outlook on the web はサポートされません (オンプレミス構成)"
         ),
         fix: text!(
             "have users of these mailboxes work in Dynamics 365 or in Outlook for Windows",
