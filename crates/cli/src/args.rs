@@ -358,6 +358,9 @@ pub enum ConfigCommand {
         #[command(flatten)]
         #[allow(missing_docs)]
         settings: SettingsArgs,
+        /// Language
+        #[arg(long, value_parser = lang, value_name = "en|ja")]
+        lang: Option<Lang>,
     },
 }
 

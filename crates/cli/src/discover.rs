@@ -6,6 +6,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Lang};
 
 use synclint_linter::layout::{self, Directories};
 use synclint_linter::{Holds, Limits};
@@ -73,9 +75,9 @@ pub struct Found {
 }
 
 impl Found {
-    fn unreadable(&mut self, path: &Path, reason: &str, log: &mut Log) {
-        log.error(&format!("cannot read `{}`: {reason}", path.display()));
-        self.unreadable.push(Unread { path: shown(path), reason: reason.to_owned() });
+    fn unreadable(&mut self, path: &Path, reason: Arg, log: &mut Log) {
+        log.error(&format!("cannot read `{}`: {}", path.display(), reason.to_string(Lang::En)));
+        self.unreadable.push(Unread { path: shown(path), reason });
     }
 }
 
@@ -100,10 +102,14 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
                 files.entry(parent(path)).or_default().insert(without_links(path));
             }
             Ok(_) => {
-                found.unreadable(path, "not a file or directory", log);
+                found.unreadable(
+                    path,
+                    Arg::Text(text!("not a file or directory", "ファイルでもディレクトリでもありません")),
+                    log,
+                );
             }
             Err(error) => {
-                found.unreadable(path, &reason(&error), log);
+                found.unreadable(path, reason(&error), log);
             }
         }
     }
@@ -179,7 +185,11 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
                 files.push(entry.into_path());
             }
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.file_name()) => {
-                found.unreadable(entry.path(), "not a regular file", log);
+                found.unreadable(
+                    entry.path(),
+                    Arg::Text(text!("not a regular file", "通常のファイルではありません")),
+                    log,
+                );
             }
             Ok(_) => {}
             Err(error) if error.loop_ancestor().is_some() => {
@@ -187,8 +197,8 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
             }
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_path_buf();
-                let reason = error.io_error().map_or_else(|| error.to_string(), reason);
-                found.unreadable(&path, &reason, log);
+                let reason = error.io_error().map_or_else(|| Arg::from(error.to_string().as_str()), reason);
+                found.unreadable(&path, reason, log);
             }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use synclint_diagnostic::text::{Arg, Lang};
 
 use anyhow::{Context as _, Result, bail};
 use rayon::ThreadPoolBuilder;
@@ -102,7 +103,9 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
     let mut skipped = BTreeSet::new();
     for (number, part) in parts.iter().enumerate() {
-        part.unread.iter().for_each(|unread| log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason)));
+        part.unread.iter().for_each(|unread| {
+            log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason.to_string(Lang::En)))
+        });
         for file in &part.skipped {
             skipped.insert((number, *file));
             let path = &part.files[file.0 as usize].path;
@@ -157,7 +160,7 @@ fn lint_each(args: &CheckArgs, linter: &Linter, tasks: &[Task], stdin: Option<&[
 
 /// The bytes of the files of one organization.
 #[derive(Debug)]
-pub(crate) struct ReadFiles<'u>(Vec<(&'u SourceFile, Result<Vec<u8>, String>)>);
+pub(crate) struct ReadFiles<'u>(Vec<(&'u SourceFile, Result<Vec<u8>, Arg>)>);
 
 impl<'u> ReadFiles<'u> {
     /// Reads the files of an organization. If `stdin` is given, it is the content of the only file.
@@ -173,8 +176,8 @@ impl<'u> ReadFiles<'u> {
     }
 
     /// Returns the path of the first file that could not be read, and the reason.
-    pub(crate) fn unread(&self) -> Option<(&str, &str)> {
-        self.0.iter().find_map(|(file, bytes)| Some((&*file.shown, bytes.as_ref().err()?.as_str())))
+    pub(crate) fn unread(&self) -> Option<(&str, String)> {
+        self.0.iter().find_map(|(file, bytes)| Some((&*file.shown, bytes.as_ref().err()?.to_string(Lang::En))))
     }
 
     /// Returns the files as input for the linter.

@@ -19,6 +19,7 @@ mod search;
 mod terminal;
 
 use std::process::ExitCode;
+use synclint_diagnostic::text::Lang;
 
 use anyhow::Result;
 use args::{Cli, Command, ConfigCommand, SettingsArgs};
@@ -46,8 +47,10 @@ fn run(cli: Cli) -> Result<u8> {
         Command::Matrix(args) => commands::matrix::matrix(&args),
         Command::Schema { which } => commands::schema(which),
         Command::Config(args) => match args.command {
-            Some(ConfigCommand::Show { paths, settings }) => commands::config::config_show(&paths, &settings),
-            None => commands::config::config_show(&[".".into()], &SettingsArgs::default()),
+            Some(ConfigCommand::Show { paths, settings, lang }) => {
+                commands::config::config_show(&paths, &settings, lang)
+            }
+            None => commands::config::config_show(&[".".into()], &SettingsArgs::default(), None),
         },
         Command::Completions { shell } => commands::completions(shell),
         Command::Man => commands::man(),
@@ -57,7 +60,7 @@ fn run(cli: Cli) -> Result<u8> {
 /// Formats an error and its causes in one line.
 fn message(error: &anyhow::Error) -> String {
     let cause = |cause: &(dyn std::error::Error + 'static)| {
-        cause.downcast_ref().map_or_else(|| cause.to_string(), output::reason)
+        cause.downcast_ref().map_or_else(|| cause.to_string(), |error| output::reason(error).to_string(Lang::En))
     };
     error.chain().map(cause).collect::<Vec<_>>().join(": ")
 }

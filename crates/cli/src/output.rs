@@ -5,6 +5,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Arg;
 use synclint_report::escape;
 
 /// How much is written to stderr.
@@ -55,12 +57,18 @@ impl Log {
     }
 }
 
-/// Returns the message of an I/O error, starting in lower case and without `(os error …)`.
-pub fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error ").next().unwrap_or_default();
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+/// Returns why an input or output failed. Other reasons than the usual ones are in the words of the operating system.
+pub fn reason(error: &io::Error) -> Arg {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            Arg::Text(text!("no such file or directory", "ファイルまたはディレクトリがありません"))
+        }
+        io::ErrorKind::PermissionDenied => Arg::Text(text!("permission denied", "アクセスが拒否されました")),
+        _ => {
+            let text = error.to_string();
+            Arg::from(text.split(" (os error ").next().unwrap_or_default())
+        }
+    }
 }
 
 /// Replaces a file atomically: writes a temporary file and renames it. Writes directly to a device or a pipe.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use synclint_diagnostic::text::Arg;
 
 use crate::settings::effective::Settings;
 
@@ -33,7 +34,7 @@ pub struct InputFile<'a> {
     /// The byte offset in `shown` of the path relative to the organization.
     pub(crate) below: usize,
     /// The content, or why the file could not be read.
-    pub(crate) bytes: Result<&'a [u8], String>,
+    pub(crate) bytes: Result<&'a [u8], Arg>,
 }
 
 impl<'a> InputFile<'a> {
@@ -45,7 +46,7 @@ impl<'a> InputFile<'a> {
 
     /// Creates a file that output shows as `shown`. Its path relative to the organization starts at the byte `below` of `shown`.
     /// `bytes` is the content, or the reason why the file could not be read.
-    pub fn shown_as(shown: Arc<str>, below: usize, bytes: Result<&'a [u8], String>) -> Self {
+    pub fn shown_as(shown: Arc<str>, below: usize, bytes: Result<&'a [u8], Arg>) -> Self {
         Self { shown, below, bytes }
     }
 

@@ -2,6 +2,8 @@
 //! first line to the values of the row.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Arg;
 
 use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
@@ -29,9 +31,9 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
         let kind = if record.iter().any(|cell| cell.end - cell.start > limits.scalar) {
             ErrorKind::Limit(limits::SCALAR_LENGTH, limits.scalar as u64)
         } else if last.is_open(text) {
-            ErrorKind::Syntax("unterminated quoted value".to_owned())
+            ErrorKind::Syntax(Arg::Text(text!("unterminated quoted value", "閉じていない引用符")))
         } else if record.len() != n_names {
-            ErrorKind::Syntax(format!("row has {} values, but the header has {n_names}", record.len()))
+            ErrorKind::Syntax(Arg::Text(text!("number of values different from the header", "見出しと異なる数の値")))
         } else {
             return Ok(());
         };

@@ -1,12 +1,13 @@
 //! Parse errors.
 
 use synclint_diagnostic::span::Span;
+use synclint_diagnostic::text::Arg;
 
 /// The reason why a file, or a document in it, was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// Invalid syntax, with the message of the parser.
-    Syntax(String),
+    /// Invalid syntax: a text of synclint, or the message of the YAML parser, which is English.
+    Syntax(Arg),
     /// The file is not UTF-8.
     Encoding(Encoding),
     /// A limit was exceeded, with its name and value.

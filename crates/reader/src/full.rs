@@ -4,6 +4,8 @@
 //! ends with its last child, and a missing value has an empty span.
 
 use std::collections::HashMap;
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::Arg;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
 
@@ -117,8 +119,8 @@ impl<'t> Reader<'t> {
                 }
                 // An alias inside its own anchor has no finite value.
                 None => {
-                    let words = "alias inside its own anchor".to_owned();
-                    return Err(self.error(ErrorKind::Syntax(words), start, end));
+                    let words = text!("alias inside its own anchor", "自身のアンカー内のエイリアス");
+                    return Err(self.error(ErrorKind::Syntax(Arg::Text(words)), start, end));
                 }
             },
             _ => {}
@@ -222,7 +224,7 @@ impl<'t> Reader<'t> {
             granit_parser::ErrorKind::RecursionLimitExceeded => {
                 ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64)
             }
-            _ => ErrorKind::Syntax(error.info().clone()),
+            _ => ErrorKind::Syntax(Arg::from(error.info().as_str())),
         };
         self.error(kind, at, at)
     }

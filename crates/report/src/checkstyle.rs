@@ -17,7 +17,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     let mut xml = Xml::new();
     xml.open("checkstyle", &[("version", VERSION)]);
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
         failure(&mut xml, &unread.path, &words::say(&reason, lang));
     }
     if run.is_empty() {

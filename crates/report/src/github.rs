@@ -15,7 +15,7 @@ use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
         writeln!(out, "::error title=synclint,file={}::{}", property(&unread.path), data(&words::say(&reason, lang)))?;
     }
     if run.is_empty() {

@@ -80,7 +80,7 @@ fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
     };
     let mut issues: Vec<Issue> = Vec::new();
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
         issues.push(blocker(words::say(&reason, lang), &unread.path));
     }
     if run.is_empty() {

@@ -37,7 +37,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
+        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
         suites.push((&unread.path, vec![failure(words::say(&reason, lang))]));
     }
     if run.is_empty() {

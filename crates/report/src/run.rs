@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::sync::Arc;
+use synclint_diagnostic::text::Arg;
 
 use jiff::civil::Date;
 use synclint_diagnostic::coverage::Coverage;
@@ -47,7 +48,7 @@ pub struct Unread {
     /// The path as shown in output.
     pub path: String,
     /// The error message of the operating system.
-    pub reason: String,
+    pub reason: Arg,
 }
 
 /// A finding that is not reported because it was suppressed, waived, or in the baseline.

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Arg, Lang};
 use synclint_linter::{Limits, Linter, Options};
 use synclint_report::escape;
 use synclint_rules::facts::stated::STATED;
@@ -15,10 +17,11 @@ use crate::estate::{ReadFiles, input};
 use crate::exit::{CLEAN, FAILED};
 use crate::output::{Log, Verbosity};
 use crate::search::{Governing, Search};
-use crate::terminal::today;
+use crate::terminal::{language, today};
 
 /// Prints the effective settings and facts of each organization.
-pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> {
+pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<Lang>) -> Result<u8> {
+    let lang = language(lang);
     let mut log = Log::new(Verbosity::Normal);
     let mut search = Search::new(args)?;
     let linter = Linter::new(Options::at(today()))?;
@@ -41,12 +44,12 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
             bail!("cannot read `{path}`: {reason}");
         }
         let facts = linter.facts(&input(unit, &settings, &read.files()));
-        show_facts(&facts, &mut out);
+        show_facts(&facts, lang, &mut out);
         for (rule, (level, origin)) in &settings.levels {
-            out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
+            out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.arg().to_string(lang)));
         }
         for (rule, Known { value, origin }) in settings.thresholds.iter() {
-            out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.to_string()));
+            out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.arg().to_string(lang)));
         }
         for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
             out += &format!("  waivers: {} ({})\n", file.waivers.len(), escape(&file.shown));
@@ -57,15 +60,15 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
 }
 
 /// Formats a fact and its origin.
-fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
-    fact.map(|known| (value(&known.value), known.origin.to_string()))
+fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, Arg)> {
+    fact.map(|known| (value(&known.value), known.origin.arg()))
 }
 
-fn show_facts(facts: &Facts, out: &mut String) {
-    let mut line = |name: &str, fact: Option<(String, String)>| {
+fn show_facts(facts: &Facts, lang: Lang, out: &mut String) {
+    let mut line = |name: &str, fact: Option<(String, Arg)>| {
         let text = fact.map_or_else(
-            || "unknown".to_owned(),
-            |(value, origin)| format!("{} ({})", escape(&value), escape(&origin)),
+            || text!("unknown", "不明").get(lang).to_owned(),
+            |(value, origin)| format!("{} ({})", escape(&value), escape(&origin.to_string(lang))),
         );
         *out += &format!("  {name}: {text}\n");
     };

@@ -47,7 +47,7 @@ fn reads_facts_from_documents_and_hosts() {
         "  deployment: online (environment document)",
         "  product-version: 9.2 (environment document)",
         "  tenant-id: 2d0f0000-0000-4000-8000-000000000001 (environment document)",
-        "  deployment: online (host in @odata.context)",
+        "  deployment: online (host in `@odata.context`)",
     ] {
         assert!(shown.contains(line), "{line} in:\n{shown}");
     }

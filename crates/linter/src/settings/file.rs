@@ -12,7 +12,7 @@ use serde_yaml::Mapping;
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Text;
+use synclint_diagnostic::text::{Arg, Text};
 use synclint_reader::{Shape, Value};
 use synclint_rules::facts::stated::{self, Kind, NameList};
 use synclint_rules::facts::{Known, Origin, key};
@@ -88,7 +88,8 @@ impl<'a> Reader<'a> {
             Ok(raw) => raw,
             Err(error) => {
                 let at = error.location().map_or(0, |location| u32::try_from(location.index()).unwrap_or(0));
-                self.mistakes.push(Mistake::Syntax(Span::new(root.file(), at, at), error.to_string()));
+                self.mistakes
+                    .push(Mistake::Syntax(Span::new(root.file(), at, at), Arg::from(error.to_string().as_str())));
                 return SettingsFile::default();
             }
         };
@@ -117,7 +118,7 @@ impl<'a> Reader<'a> {
 
     fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
         serde_yaml::from_value(value).unwrap_or_else(|error| {
-            self.mistakes.push(Mistake::Syntax(at.span(), error.to_string()));
+            self.mistakes.push(Mistake::Syntax(at.span(), Arg::from(error.to_string().as_str())));
             T::default()
         })
     }

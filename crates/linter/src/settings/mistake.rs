@@ -12,7 +12,7 @@ use synclint_model::shape::{self, about_files};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mistake {
     /// Invalid YAML, and the reason.
-    Syntax(Span, String),
+    Syntax(Span, Arg),
     /// An unknown key, and a similar one.
     UnknownKey(Span, String, Option<&'static str>),
     /// An invalid value, and the expected value.
@@ -72,7 +72,7 @@ impl Mistake {
     /// Converts the mistake to a finding.
     pub fn finding(&self) -> Finding {
         match self {
-            Self::Syntax(span, reason) => Finding::new(&shape::SYNTAX_ERROR, *span).arg("reason", reason.as_str()),
+            Self::Syntax(span, reason) => Finding::new(&shape::SYNTAX_ERROR, *span).arg("reason", reason.clone()),
             Self::UnknownKey(span, key, suggestion) => {
                 let mut finding = Finding::new(&UNKNOWN_KEY, *span).arg("key", key.as_str());
                 finding.detail = Some(key.as_str().into());

@@ -2,7 +2,7 @@
 
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Text;
+use synclint_diagnostic::text::{Arg, Text};
 use synclint_reader::read::read;
 use synclint_reader::{ErrorKind, Limits, Parsed};
 use synclint_reader::{Shape, Value};
@@ -21,9 +21,9 @@ pub(crate) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistak
     let parsed = read(file, bytes, Limits { file_size: LARGEST, depth: DEEPEST, ..Limits::default() });
     let Some(error) = parsed.errors.first() else { return Ok(parsed) };
     let reason = match &error.kind {
-        ErrorKind::Syntax(words) => words.clone(),
-        ErrorKind::Encoding(_) => "not UTF-8".to_owned(),
-        ErrorKind::Limit(name, value) => format!("limit `{name}` ({value}) exceeded"),
+        ErrorKind::Syntax(reason) => reason.clone(),
+        ErrorKind::Encoding(_) => Arg::Text(text!("not UTF-8", "UTF-8 ではありません")),
+        ErrorKind::Limit(name, value) => Arg::from(format!("`{name}` > {value}").as_str()),
     };
     Err(vec![Mistake::Syntax(error.span, reason)])
 }
@@ -33,7 +33,9 @@ pub(crate) fn root<'a>(parsed: &'a Parsed<'a>) -> Result<Option<Value<'a>>, Vec<
     let mut documents = parsed.documents();
     let first = documents.next();
     match documents.next() {
-        Some(second) => Err(vec![Mistake::Syntax(second.span(), "more than one document".to_owned())]),
+        Some(second) => {
+            Err(vec![Mistake::Syntax(second.span(), Arg::Text(text!("more than one document", "複数の文書")))])
+        }
         None => Ok(first.filter(|root| !root.is_null())),
     }
 }

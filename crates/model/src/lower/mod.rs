@@ -123,7 +123,7 @@ impl Lowering<'_> {
 
     fn unread(&mut self, error: &Error) {
         let finding = match &error.kind {
-            ErrorKind::Syntax(words) => Finding::new(&shape::SYNTAX_ERROR, error.span).arg("reason", words.as_str()),
+            ErrorKind::Syntax(reason) => Finding::new(&shape::SYNTAX_ERROR, error.span).arg("reason", reason.clone()),
             ErrorKind::Encoding(encoding) => {
                 Finding::new(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }

@@ -36,7 +36,7 @@ pub(super) struct Data<'a> {
     /// Lists of skipped rules with the data that they need. Organizations with the same list share an entry.
     lacking: Vec<Vec<(&'static str, Vec<Pair>)>>,
     needs: Vec<(Pair, usize, usize)>,
-    unread: Vec<(String, String)>,
+    unread: Vec<(String, Pair)>,
     files: Vec<String>,
     strings: Vec<Word>,
     texts: Vec<Pair>,
@@ -132,7 +132,11 @@ impl<'a> Data<'a> {
             organizations: Vec::new(),
             lacking: Vec::new(),
             needs: Vec::new(),
-            unread: run.unread.iter().map(|unread| (safe(&unread.path), safe(&unread.reason))).collect(),
+            unread: run
+                .unread
+                .iter()
+                .map(|unread| (safe(&unread.path), Lang::ALL.map(|lang| safe(&unread.reason.to_string(lang)))))
+                .collect(),
             files: run.files().map(|(_, file)| safe(&file.path)).collect(),
             strings: Vec::new(),
             texts: Vec::new(),

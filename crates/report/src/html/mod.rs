@@ -31,7 +31,7 @@ const SCRIPT: &str = concat!(
 /// hashes. A test checks the hashes. After a change to [`SCRIPT`] or [`STYLE`], its failure message contains the new ones.
 const POLICY: &str = concat!(
     "default-src 'none'; ",
-    "script-src 'sha256-fT7uIyqr8YHl6+QdqftWMEVYqtJdO4rUd/lVvTgpkAs='; ",
+    "script-src 'sha256-d7Jwbg6hmBQ36d5m+1q0ns4JK//vmEvcBU1l5amr25w='; ",
     "style-src 'sha256-yHPxfYs9lOvsMk6G6r0qIWzhnPHov67m/+zSEjIOVmA='; ",
     "base-uri 'none'; form-action 'none'",
 );

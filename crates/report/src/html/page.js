@@ -21,7 +21,7 @@ const renderAlert = () => {
   if (!ORGANIZATIONS.length) lines.push(word("nothing"));
   if (DATA.counts.unread) lines.push(word("unread", number(DATA.counts.unread)));
   if (DATA.leftOut) lines.push(word("leftOut", number(DATA.leftOut)));
-  const unread = DATA.unread.slice(0, 100).map(([path, reason]) => make("li", { class: "mono" }, `${path}: ${reason}`));
+  const unread = DATA.unread.slice(0, 100).map(([path, reason]) => make("li", { class: "mono" }, `${path}: ${reason[lang]}`));
   by("alert").hidden = !lines.length;
   by("alert").replaceChildren(make("h2", {}, word("notWhole")), ...lines.map((line) => make("p", {}, line)), make("ul", {}, ...unread));
 };

@@ -10,7 +10,7 @@ use synclint_diagnostic::run::{Elsewhere, FileSet, Location, OrganizationId, Run
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Message;
+use synclint_diagnostic::text::{Arg, Message};
 use synclint_report::{Aside, Excerpt, File, Organization, Run, SetAside, Unread};
 
 /// Names that try to break out of the syntax of an output format.
@@ -115,7 +115,7 @@ pub(crate) fn findings(n: usize) -> Run {
     if n > 1 {
         let unread = Finding::new(&SYNTAX_ERROR, span(0, 3)).arg("reason", HOSTILE[0]);
         run.findings.push(RunFinding::of(OrganizationId(0), unread));
-        run.unread.push(Unread { path: format!("estate/{}.yaml", HOSTILE[4]), reason: HOSTILE[1].to_owned() });
+        run.unread.push(Unread { path: format!("estate/{}.yaml", HOSTILE[4]), reason: Arg::from(HOSTILE[1]) });
         run.unread_files = 2;
     }
     run.findings.sort_by_key(|finding| (finding.files, finding.span));
@@ -131,7 +131,7 @@ pub(crate) fn findings(n: usize) -> Run {
 /// Returns a run without records.
 pub(crate) fn nothing() -> Run {
     let mut run = empty();
-    run.unread.push(Unread { path: HOSTILE[2].to_owned(), reason: "Permission denied".to_owned() });
+    run.unread.push(Unread { path: HOSTILE[2].to_owned(), reason: Arg::from("Permission denied") });
     run.unread_files = 1;
     run
 }
