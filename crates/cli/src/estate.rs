@@ -104,7 +104,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let mut skipped = BTreeSet::new();
     for (number, part) in parts.iter().enumerate() {
         part.unread.iter().for_each(|unread| {
-            log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason.to_string(Lang::En)))
+            log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason.to_string(Lang::En)));
         });
         for file in &part.skipped {
             skipped.insert((number, *file));

@@ -1,4 +1,4 @@
-//! What fills a placeholder.
+//! The arguments of messages.
 
 use jiff::civil::Date;
 
@@ -6,7 +6,7 @@ use super::noun::Noun;
 use super::sink::{Sink, write_fixed};
 use super::wording::{Lang, Text};
 
-/// What fills a placeholder.
+/// The value of a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Arg {
     /// A value of the input, not escaped.
@@ -15,17 +15,17 @@ pub enum Arg {
     Int(i64),
     /// A date, in ISO 8601.
     Date(Date),
-    /// Our own words, without placeholders.
+    /// A text of synclint without placeholders.
     Text(Text),
-    /// A name of the input: `` `X` ``, 「X」.
+    /// A name from the input: `` `X` ``, 「X」.
     Name(Box<str>),
     /// One or several names with their kind: ``mailbox `X` ``, メールボックス「X」.
     Named(&'static Noun, Box<[Box<str>]>),
     /// A key, value or command, in backticks in both languages.
     Code(Box<str>),
-    /// A label or option of a form: `"X"`, [X].
+    /// A label or option of a form: `"X"`, `[X]`.
     Label(Text),
-    /// An option and its value: `"X" (2)`, [X] (2).
+    /// An option and its value: `"X" (2)`, `[X] (2)`.
     Choice(i64, Text),
     /// A count with its noun: `5 mailboxes`, メールボックス 5 個.
     Count(i64, &'static Noun),
@@ -44,12 +44,12 @@ pub enum Join {
     Comma,
 }
 
-/// The most names that a list shows; the rest is counted.
+/// The maximum number of names that a list shows. Further names are counted.
 const MOST_NAMES: usize = 3;
-/// The longest input value that a message repeats, in characters.
+/// The maximum length of an input value in a message, in characters. Longer values are cut.
 const LONGEST: usize = 120;
 
-/// At most the first 120 characters of an input value.
+/// Returns at most the first 120 characters of an input value.
 fn shortened(value: &str) -> Box<str> {
     match value.char_indices().nth(LONGEST) {
         None => value.into(),
@@ -94,7 +94,7 @@ impl From<Date> for Arg {
     }
 }
 
-/// A list joined by `and`.
+/// Collects a list joined by `and`.
 impl<A: Into<Arg>> FromIterator<A> for Arg {
     fn from_iter<I: IntoIterator<Item = A>>(items: I) -> Self {
         Self::list(Join::And, items)
@@ -102,12 +102,12 @@ impl<A: Into<Arg>> FromIterator<A> for Arg {
 }
 
 impl Arg {
-    /// A name of the input; keeps at most the first 120 characters.
+    /// Creates a name. Keeps at most the first 120 characters.
     pub fn name(value: &str) -> Self {
         Self::Name(shortened(value))
     }
 
-    /// A key, value or command; keeps at most the first 120 characters.
+    /// Creates a key, value, or command. Keeps at most the first 120 characters.
     pub fn code(value: &str) -> Self {
         Self::Code(shortened(value))
     }
@@ -124,7 +124,7 @@ impl Arg {
         Self::List(Join::And, items, more)
     }
 
-    /// The argument in `lang`, not escaped.
+    /// Returns the argument in `lang`, not escaped.
     pub fn to_string(&self, lang: Lang) -> String {
         let mut out = String::new();
         self.write(lang, &mut out);
@@ -179,23 +179,23 @@ impl Arg {
 }
 
 impl Noun {
-    /// A count: `1 mailbox`, `5 mailboxes`, メールボックス 5 個. A count above `i64::MAX` is shown as `i64::MAX`.
+    /// Returns a count: `1 mailbox`, `5 mailboxes`, メールボックス 5 個. A count above `i64::MAX` is shown as `i64::MAX`.
     pub fn of(&'static self, n: impl TryInto<i64>) -> Arg {
         Arg::Count(n.try_into().unwrap_or(i64::MAX), self)
     }
 
-    /// A name with its kind: ``mailbox `X` ``, メールボックス「X」.
+    /// Returns a name with its kind: ``mailbox `X` ``, メールボックス「X」.
     pub fn named(&'static self, name: &str) -> Arg {
         self.named_all([name])
     }
 
-    /// Names with their kind: ``mailboxes `X` and `Y` ``, メールボックス「X」、「Y」. Of more than three, three are shown.
+    /// Returns names with their kind: ``mailboxes `X` and `Y` ``, メールボックス「X」、「Y」. Shows at most three names.
     pub fn named_all<'n>(&'static self, names: impl IntoIterator<Item = &'n str>) -> Arg {
         Arg::Named(self, names.into_iter().map(shortened).collect())
     }
 }
 
-/// A name of the input in the quotes of the language.
+/// Writes a name in the quotes of the language.
 fn quoted(name: &str, lang: Lang, out: &mut dyn Sink) {
     match lang {
         Lang::En => {
@@ -211,7 +211,7 @@ fn quoted(name: &str, lang: Lang, out: &mut dyn Sink) {
     }
 }
 
-/// A label or option of a form.
+/// Writes a label or option of a form.
 fn write_label(label: &str, lang: Lang, out: &mut dyn Sink) {
     let (open, close) = match lang {
         Lang::En => ("\"", "\""),
@@ -222,7 +222,7 @@ fn write_label(label: &str, lang: Lang, out: &mut dyn Sink) {
     out.text(close);
 }
 
-/// The first `most` items of a list, and how many more there are.
+/// Writes the first `most` items of a list and the number of the others, to which `further` is added.
 fn joined<T>(
     join: Join,
     items: &[T],
@@ -270,19 +270,19 @@ mod tests {
     }
 
     #[test]
-    fn names_bring_their_quotes() {
+    fn names_are_quoted() {
         assert_renders(&Arg::name("本社"), "`本社`", "「本社」");
         assert_renders(&noun::MAILBOXES.named("Ada"), "mailbox `Ada`", "メールボックス「Ada」");
     }
 
     #[test]
-    fn options_bring_their_label() {
+    fn options_show_label_and_value() {
         let choice = Arg::Choice(2, text!("Server-Side Synchronization", "サーバー側同期"));
         assert_renders(&choice, "\"Server-Side Synchronization\" (2)", "[サーバー側同期] (2)");
     }
 
     #[test]
-    fn counts_bring_their_plural() {
+    fn counts_select_singular_or_plural() {
         for (n, en, ja) in [(0, "0 mailboxes", "メールボックス 0 個"), (1, "1 mailbox", "メールボックス 1 個")]
         {
             assert_renders(&noun::MAILBOXES.of(n), en, ja);

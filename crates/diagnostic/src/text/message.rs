@@ -9,12 +9,12 @@ use super::wording::{Lang, Part, Text};
 pub struct Message {
     /// The text.
     pub text: Text,
-    /// What fills its placeholders; further arguments are allowed.
+    /// The values of its placeholders. Unused arguments are allowed.
     pub args: Vec<(&'static str, Arg)>,
 }
 
 impl Message {
-    /// A text without arguments.
+    /// Creates a message without arguments.
     pub const fn new(text: Text) -> Self {
         Self { text, args: Vec::new() }
     }
@@ -35,12 +35,12 @@ impl Message {
         }
     }
 
-    /// The argument `name`.
+    /// Returns the argument `name`.
     pub fn get(&self, name: &str) -> Option<&Arg> {
         self.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// The first placeholder without an argument.
+    /// Returns the first placeholder without an argument.
     pub fn unfilled(&self) -> Option<&'static str> {
         self.text.placeholders().find(|name| self.get(name).is_none())
     }
@@ -62,14 +62,14 @@ impl Message {
         }
     }
 
-    /// The message in `lang`. Input in it is not escaped.
+    /// Returns the message in `lang`. Input in it is not escaped.
     pub fn to_string(&self, lang: Lang) -> String {
         let mut out = String::new();
         self.write(lang, &mut out);
         out
     }
 
-    /// The message in `lang` as pieces of text and code. Input in it is not escaped.
+    /// Returns the message in `lang` as pieces of text and code. Input in it is not escaped.
     pub fn pieces(&self, lang: Lang) -> Pieces {
         let mut out = Pieces::default();
         self.write(lang, &mut out);
@@ -99,13 +99,13 @@ mod tests {
     }
 
     #[test]
-    fn names_what_is_not_filled() {
+    fn finds_placeholders_without_argument() {
         let message = Message::new(text!("{a} and {b}", "{b} と {a}")).arg("a", 1_i64);
         assert_eq!(message.unfilled(), Some("b"));
     }
 
     #[test]
-    fn a_backtick_of_the_input_is_no_code() {
+    fn backticks_in_input_are_not_code() {
         let text = text!("profile {name} (`{column}: 2`)", "プロファイル{name} (`{column}: 2`)");
         let message = Message::new(text).arg("name", Arg::name("a`b")).arg("column", "c`d");
         let pieces = |lang| message.pieces(lang).0;

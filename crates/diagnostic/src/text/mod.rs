@@ -1,8 +1,8 @@
-//! Texts in two languages, and the arguments that fill them.
+//! Texts in two languages, and their arguments.
 //!
-//! A [`Text`] is a constant; a missing language or placeholder does not compile. A finding carries a text and its
-//! arguments, and a report renders them. An argument knows its form in each language: names bring their quotes, options
-//! their labels, counts their plural. Texts add none of these.
+//! A [`Text`] is a constant; a missing language or placeholder does not compile. A finding contains a text and its
+//! arguments, and a report renders them. An argument formats itself in each language: it adds the quotes of a name, the
+//! label of an option, and the plural of a count. Texts contain none of these.
 
 mod arg;
 mod message;
@@ -16,7 +16,7 @@ pub use noun::Noun;
 pub use sink::{Pieces, Sink};
 pub use wording::{Lang, Text};
 
-/// Makes a [`Text`] from an English and a Japanese literal, checked at compile time.
+/// Creates a [`Text`] from an English and a Japanese literal, checked at compile time.
 #[macro_export]
 macro_rules! text {
     ($en:expr, $ja:expr $(,)?) => {

@@ -1,13 +1,13 @@
-//! Nouns that are counted or stand before a name.
+//! Nouns that follow a count or precede a name.
 
 /// A noun in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Noun {
-    /// English, for one.
+    /// The English singular.
     pub one: &'static str,
-    /// English, for any other count.
+    /// The English plural.
     pub many: &'static str,
-    /// Japanese, before the number; empty where the counter says it all.
+    /// The Japanese noun before the number. Empty if the counter is sufficient.
     pub ja: &'static str,
     /// The Japanese counter after the number.
     pub counter: &'static str,

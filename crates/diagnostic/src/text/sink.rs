@@ -1,18 +1,18 @@
-//! Where a message is rendered to.
+//! The output of a rendered message.
 
-/// Receives a rendered message in order.
+/// Receives the parts of a rendered message, in order.
 ///
-/// Only the backticks of our own texts and of quoted names begin and end code. A backtick inside an input value is plain
+/// Only the backticks of synclint's texts and of quoted names begin and end code. A backtick inside an input value is plain
 /// text, so a format with markup cannot be broken by a name.
 pub trait Sink {
-    /// Text to show as it is; it may contain input, not escaped.
+    /// Adds text, which may contain unescaped input.
     fn text(&mut self, text: &str);
 
-    /// Code begins (`true`) or ends (`false`).
+    /// Begins (`true`) or ends (`false`) code.
     fn code(&mut self, begins: bool);
 }
 
-/// Plain text: code stands between backticks.
+/// Plain text, with code between backticks.
 impl Sink for String {
     fn text(&mut self, text: &str) {
         self.push_str(text);
@@ -45,7 +45,8 @@ impl Sink for Pieces {
     }
 }
 
-/// Renders fixed words that begin inside or outside of code, and returns where they end. Their backticks begin and end code.
+/// Renders fixed text, and returns whether it ends inside code. `in_code` is whether it begins inside code. Backticks begin
+/// and end code.
 pub(super) fn write_fixed(fixed: &str, mut in_code: bool, out: &mut dyn Sink) -> bool {
     for (i, words) in fixed.split('`').enumerate() {
         if i > 0 {

@@ -45,7 +45,7 @@ impl Text {
         Self { en, ja }
     }
 
-    /// The text in `lang`.
+    /// Returns the text in `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => self.en,
@@ -53,7 +53,7 @@ impl Text {
         }
     }
 
-    /// The parts of the text in `lang`, in order.
+    /// Returns the parts of the text in `lang`, in order.
     pub fn parts(self, lang: Lang) -> impl Iterator<Item = Part> {
         let mut rest = self.get(lang);
         std::iter::from_fn(move || {
@@ -75,7 +75,7 @@ impl Text {
         })
     }
 
-    /// The text in `lang` with each placeholder replaced.
+    /// Returns the text in `lang` with each placeholder replaced.
     pub fn with(self, lang: Lang, mut placeholder: impl FnMut(&str) -> String) -> String {
         self.parts(lang).fold(String::new(), |mut out, part| {
             match part {
@@ -86,7 +86,7 @@ impl Text {
         })
     }
 
-    /// The names of the placeholders, in English order.
+    /// Returns the names of the placeholders, in English order.
     pub fn placeholders(self) -> impl Iterator<Item = &'static str> {
         self.parts(Lang::En).filter_map(|part| match part {
             Part::Placeholder(name) => Some(name),
@@ -98,13 +98,13 @@ impl Text {
 /// One part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Fixed words.
+    /// Fixed text.
     Fixed(&'static str),
     /// The name between `{` and `}`.
     Placeholder(&'static str),
 }
 
-/// Whether `text` contains each `{placeholder}` of `other`.
+/// Returns whether `text` contains each `{placeholder}` of `other`.
 const fn has_placeholders_of(text: &str, other: &str) -> bool {
     let (text, other) = (text.as_bytes(), other.as_bytes());
     let mut i = 0;
@@ -124,7 +124,7 @@ const fn has_placeholders_of(text: &str, other: &str) -> bool {
     true
 }
 
-/// Whether `haystack` contains `needle[from..to]`.
+/// Returns whether `haystack` contains `needle[from..to]`.
 const fn contains(haystack: &[u8], needle: &[u8], from: usize, to: usize) -> bool {
     let len = to - from;
     let mut at = 0;
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "not in the Japanese text")]
-    fn a_placeholder_in_one_language_only_is_refused() {
+    fn rejects_placeholders_in_only_one_language() {
         let _ = Text::new("{a}", "a");
     }
 
