@@ -1,7 +1,7 @@
 //! A text with its arguments.
 
 use super::arg::Arg;
-use super::sink::{Pieces, Sink, write_fixed};
+use super::sink::{Sink, write_fixed};
 use super::wording::{Lang, Part, Text};
 
 /// A text with its arguments.
@@ -68,13 +68,6 @@ impl Message {
         self.write(lang, &mut out);
         out
     }
-
-    /// Returns the message in `lang` as pieces of text and code. Input in it is not escaped.
-    pub fn pieces(&self, lang: Lang) -> Pieces {
-        let mut out = Pieces::default();
-        self.write(lang, &mut out);
-        out
-    }
 }
 
 impl From<Text> for Message {
@@ -104,12 +97,29 @@ mod tests {
         assert_eq!(message.unfilled(), Some("b"));
     }
 
+    /// Shows where code begins and ends.
+    struct Marked(String);
+
+    impl Sink for Marked {
+        fn text(&mut self, text: &str) {
+            self.0.push_str(text);
+        }
+
+        fn code(&mut self, begins: bool) {
+            self.0.push(if begins { '<' } else { '>' });
+        }
+    }
+
     #[test]
     fn backticks_in_input_are_not_code() {
         let text = text!("profile {name} (`{column}: 2`)", "プロファイル{name} (`{column}: 2`)");
         let message = Message::new(text).arg("name", Arg::name("a`b")).arg("column", "c`d");
-        let pieces = |lang| message.pieces(lang).0;
-        assert_eq!(pieces(Lang::En), ["profile ", "a`b", " (", "c`d: 2", ")"]);
-        assert_eq!(pieces(Lang::Ja), ["プロファイル「a`b」 (", "c`d: 2", ")"]);
+        let marked = |lang| {
+            let mut out = Marked(String::new());
+            message.write(lang, &mut out);
+            out.0
+        };
+        assert_eq!(marked(Lang::En), "profile <a`b> (<c`d: 2>)");
+        assert_eq!(marked(Lang::Ja), "プロファイル「a`b」 (<c`d: 2>)");
     }
 }

@@ -13,7 +13,7 @@ mod wording;
 pub use arg::{Arg, Join};
 pub use message::Message;
 pub use noun::Noun;
-pub use sink::{Pieces, Sink};
+pub use sink::Sink;
 pub use wording::{Lang, Text};
 
 /// Creates a [`Text`] from an English and a Japanese literal, checked at compile time.

@@ -23,28 +23,6 @@ impl Sink for String {
     }
 }
 
-/// A message as alternating pieces: text, code, text, code, …
-///
-/// The pieces at odd indexes are code. The first piece is text and may be empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pieces(pub Vec<String>);
-
-impl Default for Pieces {
-    fn default() -> Self {
-        Self(vec![String::new()])
-    }
-}
-
-impl Sink for Pieces {
-    fn text(&mut self, text: &str) {
-        self.0.last_mut().expect("there is always a piece").push_str(text);
-    }
-
-    fn code(&mut self, _begins: bool) {
-        self.0.push(String::new());
-    }
-}
-
 /// Renders fixed text, and returns whether it ends inside code. `in_code` is whether it begins inside code. Backticks begin
 /// and end code.
 pub(super) fn write_fixed(fixed: &str, mut in_code: bool, out: &mut dyn Sink) -> bool {
