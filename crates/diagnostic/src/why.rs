@@ -56,11 +56,11 @@ pub struct ShownRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
     /// The rule was checked.
-    Judged,
+    Checked,
     /// The rule does not apply.
     NotApplicable,
     /// Data is missing. This is the first need; [`Step::needs`] has all of them.
-    NotJudged(Need),
+    MissingData(Need),
     /// The record is inactive, and the rule was not called.
     Inactive,
 }
@@ -68,9 +68,9 @@ pub enum End {
 impl From<Result<(), Stop>> for End {
     fn from(outcome: Result<(), Stop>) -> Self {
         match outcome {
-            Ok(()) => Self::Judged,
+            Ok(()) => Self::Checked,
             Err(Stop::NotApplicable) => Self::NotApplicable,
-            Err(Stop::NotJudged(need)) => Self::NotJudged(need),
+            Err(Stop::MissingData(need)) => Self::MissingData(need),
         }
     }
 }

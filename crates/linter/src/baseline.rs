@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use synclint_diagnostic::run::{OrganizationId, RunFinding};
 use synclint_report::{Aside, Run, SetAside};
 
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
@@ -191,14 +191,19 @@ impl Baseline {
 
     /// Moves known findings from `findings` to `aside`: of the findings with the same fingerprint, at most the count of the
     /// baseline. Findings about input that could not be read stay. Returns the entries that exceed the findings and were checked.
-    pub(crate) fn apply(&self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) -> Self {
+    pub(crate) fn apply(
+        &self,
+        findings: &mut Vec<RunFinding>,
+        aside: &mut Vec<SetAside>,
+        checked_rules: CheckedRules<'_>,
+    ) -> Self {
         let mut left: BTreeMap<Fingerprint, u32> = BTreeMap::new();
         for entry in self.entries.values() {
             let count = left.entry(entry.fingerprint).or_default();
             *count = count.saturating_add(entry.count);
         }
         set_aside(findings, aside, |finding| {
-            let name = &judged.estate.member(finding.organization).name;
+            let name = &checked_rules.estate.member(finding.organization).name;
             let count = left.get_mut(&Fingerprint(finding.fingerprint(name)))?;
             if *count == 0 || finding.rule.extra.unread {
                 return None;
@@ -207,17 +212,17 @@ impl Baseline {
             Some(Aside::Baseline)
         });
         let mut gone = Self::default();
-        let names = judged.estate.0.iter().map(|member| member.name.as_str());
+        let names = checked_rules.estate.0.iter().map(|member| member.name.as_str());
         let numbers: HashMap<&str, u32> = names.zip(0..).collect();
-        let judged = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
-            (Some(&number), Some(rule)) => judged.is(OrganizationId(number), rule),
+        let is_checked = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
+            (Some(&number), Some(rule)) => checked_rules.covers(OrganizationId(number), rule),
             _ => false, // the run could not have found it
         };
         for (key, entry) in &self.entries {
             let Some(count) = left.get_mut(&entry.fingerprint).filter(|count| **count > 0) else { continue };
             let beyond = entry.count.min(*count);
             *count -= beyond;
-            if judged(entry) {
+            if is_checked(entry) {
                 gone.entries.insert(key.clone(), Entry { count: beyond, ..entry.clone() });
             }
         }

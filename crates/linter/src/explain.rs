@@ -153,7 +153,7 @@ fn wanted(
 fn of_shape(findings: Vec<Finding>) -> Why {
     let found = findings.into_iter().map(|finding| StepFinding { finding, disposition: Disposition::Reported });
     let step =
-        Step { record: None, looks: Looks::default(), end: End::Judged, needs: Vec::new(), found: found.collect() };
+        Step { record: None, looks: Looks::default(), end: End::Checked, needs: Vec::new(), found: found.collect() };
     Why { scope: Vec::new(), steps: vec![step] }
 }
 

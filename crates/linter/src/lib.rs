@@ -17,13 +17,13 @@
 //! ```
 
 pub mod baseline;
+mod checked_rules;
 mod collect;
 pub mod comments;
 pub mod date;
 mod estate;
 mod explain;
 mod input;
-mod judged;
 pub mod layout;
 mod left_out;
 pub mod limits;

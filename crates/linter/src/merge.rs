@@ -8,10 +8,10 @@ use synclint_rules::engine;
 use synclint_rules::entry::Compared;
 
 use crate::baseline::Baseline;
+use crate::checked_rules::CheckedRules;
 use crate::collect::{Collected, collect};
 use crate::comments::suppress::Suppressions;
 use crate::estate::Estate;
-use crate::judged::Judged;
 use crate::left_out::{self, Counts, RunLeftOut};
 use crate::linter::Linter;
 use crate::part::Part;
@@ -63,7 +63,7 @@ impl Linter {
             unread_files,
             unread,
         } = collect(parts);
-        let judged = Judged { filter: &self.filter, estate: &estate };
+        let checked_rules = CheckedRules { filter: &self.filter, estate: &estate };
 
         findings.extend(compare(entries, &estate));
         findings.retain_mut(|finding| self.keep(finding, &estate));
@@ -71,11 +71,11 @@ impl Linter {
         if !context.no_ignores {
             let first = u32::try_from(settings_files.len()).unwrap_or(u32::MAX);
             let waivers = Waivers::new(present(context.waivers, &estate), self.options.as_of, first);
-            settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, judged));
+            settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, checked_rules));
         }
         let files = Files { organizations: &organizations, settings_files: &settings_files };
         files.order(&mut findings);
-        let gone = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, judged));
+        let gone = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, checked_rules));
         aside.sort_by(|a, b| files.by_place(&a.finding, &b.finding));
         restrict(&mut findings, &mut aside, &mut left_out, &estate);
         left_out.retain_mut(|left_out| self.keep(&mut left_out.first, &estate));
@@ -108,13 +108,13 @@ impl Linter {
         mut waivers: Waivers<'_>,
         findings: &mut Vec<RunFinding>,
         aside: &mut Vec<SetAside>,
-        judged: Judged<'_>,
+        checked_rules: CheckedRules<'_>,
     ) -> Vec<File> {
         suppressions.apply(findings, aside);
-        waivers.apply(findings, aside, judged);
-        let mut problems = suppressions.problems(judged);
-        problems.extend(waivers.problems(judged));
-        problems.retain_mut(|finding| self.keep(finding, judged.estate));
+        waivers.apply(findings, aside, checked_rules);
+        let mut problems = suppressions.problems(checked_rules);
+        problems.extend(waivers.problems(checked_rules));
+        problems.retain_mut(|finding| self.keep(finding, checked_rules.estate));
         findings.extend(problems);
         waivers.files(findings.iter())
     }

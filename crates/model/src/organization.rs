@@ -87,9 +87,9 @@ impl<'a> Organization<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] otherwise.
+    /// Returns [`Stop::MissingData`] otherwise.
     pub fn need(&self, table: Table) -> Result<(), Stop> {
-        if self.has(table) { Ok(()) } else { Err(Stop::NotJudged(Need::Table(table.name()))) }
+        if self.has(table) { Ok(()) } else { Err(Stop::MissingData(Need::Table(table.name()))) }
     }
 
     /// Returns the records of `table`, in the order of files and lines.
@@ -116,9 +116,9 @@ impl<'a> Organization<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if it was not exported.
+    /// Returns [`Stop::MissingData`] if it was not exported.
     pub fn need_row(&self) -> Result<OrganizationRow<'_>, Stop> {
-        self.row().ok_or(Stop::NotJudged(Need::Table(Table::Organization.name())))
+        self.row().ok_or(Stop::MissingData(Need::Table(Table::Organization.name())))
     }
 
     /// Returns the email server profiles.

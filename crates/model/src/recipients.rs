@@ -174,12 +174,12 @@ impl<'o> Directory<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the recipients file does not contain the address or does not exist.
+    /// Returns [`Stop::MissingData`] if the recipients file does not contain the address or does not exist.
     pub fn recipient(self, address: &str) -> Result<Recipient<'o>, Stop> {
         let rows = if self.is_empty() { None } else { self.recipients.by_address.get(&*lower(address.trim())) };
         match rows {
             Some(rows) => Ok(Recipient { directory: self, rows }),
-            None => Err(Stop::NotJudged(Need::Recipient(Property::PrimarySmtpAddress.name()))),
+            None => Err(Stop::MissingData(Need::Recipient(Property::PrimarySmtpAddress.name()))),
         }
     }
 
@@ -221,12 +221,12 @@ impl<T> PropertyValue<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value.
+    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value.
     pub fn known(self) -> Result<Option<T>, Stop> {
         match self.state {
             State::Present(value) => Ok(Some(value)),
             State::Null => Ok(None),
-            State::Absent | State::Invalid => Err(Stop::NotJudged(Need::Recipient(self.property.name()))),
+            State::Absent | State::Invalid => Err(Stop::MissingData(Need::Recipient(self.property.name()))),
         }
     }
 
@@ -234,7 +234,7 @@ impl<T> PropertyValue<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
+    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
     /// empty.
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)

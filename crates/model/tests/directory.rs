@@ -49,14 +49,14 @@ fn reads_all_export_formats_alike() {
                     "{path}"
                 );
                 let missing = ada.switch(Property::AccountDisabled).known();
-                assert_eq!(missing, Err(Stop::NotJudged(Need::Recipient("AccountDisabled"))), "{path}");
+                assert_eq!(missing, Err(Stop::MissingData(Need::Recipient("AccountDisabled"))), "{path}");
                 let span = ada.switch(Property::SkuAssigned).span;
                 let written = &text[span.start as usize..span.end as usize];
                 assert!(written.eq_ignore_ascii_case("false"), "{path}: {written}");
             }
             assert!(directory.knows_domain_of("x@CONTOSO.example") && !directory.knows_domain_of("x@fabrikam.example"));
             let nobody = directory.recipient("ben@contoso.example").unwrap_err();
-            assert_eq!(nobody, Stop::NotJudged(Need::Recipient("PrimarySmtpAddress")));
+            assert_eq!(nobody, Stop::MissingData(Need::Recipient("PrimarySmtpAddress")));
         });
     }
 }

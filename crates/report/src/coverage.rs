@@ -42,10 +42,10 @@ pub(crate) struct Lack {
 pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
     let mut lacks: BTreeMap<Need, Lack> = BTreeMap::new();
     for (number, organization) in run.present() {
-        for not_judged in &organization.coverage.not_judged {
-            for need in &not_judged.needs {
+        for skipped in &organization.coverage.skipped {
+            for need in &skipped.needs {
                 let lack = lacks.entry(*need).or_default();
-                lack.rules.insert(not_judged.rule.id);
+                lack.rules.insert(skipped.rule.id);
                 lack.organizations.insert(number);
             }
         }

@@ -159,11 +159,10 @@ fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()>
         let coverage = &organization.coverage;
         let counts = RuleCounts::of(coverage).text(1, lang);
         writeln!(out, "{}: {counts}", escape(&organization.name))?;
-        for not_judged in &coverage.not_judged {
-            let needs =
-                not_judged.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
+        for skipped in &coverage.skipped {
+            let needs = skipped.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
             let needs = Arg::list(Join::Comma, needs).to_string(lang);
-            writeln!(out, "  {}: {needs}", not_judged.rule.id)?;
+            writeln!(out, "  {}: {needs}", skipped.rule.id)?;
         }
     }
     Ok(())
@@ -180,9 +179,9 @@ struct RuleCounts {
 impl RuleCounts {
     fn of(coverage: &Coverage) -> Self {
         Self {
-            checked: coverage.judged.len(),
+            checked: coverage.checked.len(),
             not_applicable: coverage.not_applicable.len(),
-            skipped: coverage.not_judged.len(),
+            skipped: coverage.skipped.len(),
         }
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     organizations(run, lang, out)?;
     findings(run, lang, out)?;
-    not_judged(run, lang, out)
+    skipped(run, lang, out)
 }
 
 fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -49,8 +49,8 @@ fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     table(head, lang, out)?;
     for (organization, [errors, warnings, infos]) in rows.iter().take(MOST_ORGANIZATIONS) {
         let name = text(&escape(&organization.name));
-        let not_judged = organization.coverage.not_judged.len();
-        writeln!(out, "| {name} | {errors} | {warnings} | {infos} | {not_judged} |")?;
+        let skipped = organization.coverage.skipped.len();
+        writeln!(out, "| {name} | {errors} | {warnings} | {infos} | {skipped} |")?;
     }
     left_out(rows.len(), MOST_ORGANIZATIONS, lang, out)
 }
@@ -84,7 +84,7 @@ fn place(run: &Run, finding: &RunFinding) -> String {
     text(&format!("{}:{}:{}", escape(&run.file(finding.location()).path), start.line, start.column))
 }
 
-fn not_judged(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn skipped(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let lacks = coverage::lacks(run);
     if lacks.is_empty() {
         return Ok(());

@@ -104,7 +104,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown.
+    /// [`Stop::MissingData`] if it is unknown.
     pub fn deployment(&self) -> Result<Deployment, Stop> {
         self.facts.need_deployment()
     }
@@ -113,7 +113,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown.
+    /// [`Stop::MissingData`] if it is unknown.
     pub fn version(&self) -> Result<Version, Stop> {
         self.facts.need_version()
     }
@@ -141,7 +141,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if the deployment is unknown.
+    /// [`Stop::MissingData`] if the deployment is unknown.
     pub fn online_by_page_8_2(&self) -> Result<bool, Stop> {
         Ok(self.deployment()? == Deployment::Online
             && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
@@ -151,11 +151,11 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if the deployment or version is unknown, or the version is older than every edition.
+    /// [`Stop::MissingData`] if the deployment or version is unknown, or the version is older than every edition.
     pub fn edition(&self) -> Result<&'static Edition, Stop> {
         let deployment = self.deployment()?;
         matrix::edition(deployment, self.known_version(), self.as_of)
-            .ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
+            .ok_or(Stop::MissingData(Need::Fact(key::PRODUCT_VERSION)))
     }
 
     /// Reports a finding at a column or a record. Its message may use `{record}`, the display name of the record, and `{value}`,

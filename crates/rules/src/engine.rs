@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use foldhash::HashSet;
-use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::need::{Need, Outcome};
 use synclint_diagnostic::place::Place;
@@ -125,7 +125,7 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
             | Check::AcrossMailboxes { .. }
             | Check::Queue(_)
             | Check::User(_) => match rule.check.table().filter(|table| !org.has(*table)) {
-                Some(table) => End::NotJudged(Need::Table(table.name())),
+                Some(table) => End::MissingData(Need::Table(table.name())),
                 None => continue,
             },
         };
@@ -202,7 +202,7 @@ fn show<R: Copy + Target>(
 /// The combined result of one rule in one organization.
 #[derive(Debug, Default)]
 struct Tally {
-    judged: bool,
+    checked: bool,
     needs: Needs,
 }
 
@@ -215,24 +215,24 @@ impl Tally {
 
     fn add(&mut self, end: End) {
         match end {
-            End::Judged => self.judged = true,
+            End::Checked => self.checked = true,
             End::NotApplicable | End::Inactive => {}
-            End::NotJudged(need) => self.needs.add(need),
+            End::MissingData(need) => self.needs.add(need),
         }
     }
 
     /// Adds the result for other records.
     fn join(&mut self, mut other: Self) {
-        self.judged |= other.judged;
+        self.checked |= other.checked;
         self.needs.append(&mut other.needs);
     }
 
     fn enter(self, rule: &'static Rule, coverage: &mut Coverage) {
         let rule = &rule.info;
         if !self.needs.is_empty() {
-            coverage.not_judged.push(NotJudged { rule, needs: self.needs.sorted() });
-        } else if self.judged {
-            coverage.judged.push(rule);
+            coverage.skipped.push(SkippedRule { rule, needs: self.needs.sorted() });
+        } else if self.checked {
+            coverage.checked.push(rule);
         } else {
             coverage.not_applicable.push(rule);
         }

@@ -135,7 +135,7 @@ impl<'a> KnownFacts<'a> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown. The same holds for the other facts.
+    /// [`Stop::MissingData`] if it is unknown. The same holds for the other facts.
     pub fn need_deployment(self) -> Result<Deployment, Stop> {
         self.need(self.facts.deployment.as_ref(), key::DEPLOYMENT)
     }
@@ -154,7 +154,7 @@ impl<'a> KnownFacts<'a> {
     pub fn switch(self, fact: Switch) -> Result<bool, Stop> {
         match self.stated(fact.0)? {
             Value::Switch(on) => Ok(*on),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -162,7 +162,7 @@ impl<'a> KnownFacts<'a> {
     pub fn word(self, fact: Word) -> Result<&'static str, Stop> {
         match self.stated(fact.0)? {
             Value::Word(word) => Ok(*word),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -170,7 +170,7 @@ impl<'a> KnownFacts<'a> {
     pub fn number(self, fact: Number) -> Result<u32, Stop> {
         match self.stated(fact.0)? {
             Value::Number(number) => Ok(*number),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -178,7 +178,7 @@ impl<'a> KnownFacts<'a> {
     pub fn names(self, fact: Names) -> Result<&'a NameList, Stop> {
         match self.stated(fact.0)? {
             Value::Names(names) => Ok(names),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -190,7 +190,7 @@ impl<'a> KnownFacts<'a> {
             span: known.origin.span(),
         };
         self.look(|| Look::Fact { key, of: None, known: found.map(told) });
-        found.map(|known| &known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
+        found.map(|known| &known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 
     /// Returns whether FIPS 140-2 compliance is required. Online, it always is.
@@ -227,7 +227,7 @@ impl<'a> KnownFacts<'a> {
 
     fn need<T: ShownFact>(self, fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
         self.look(|| Look::Fact { key, of: None, known: fact.map(Known::shown) });
-        fact.map(|known| known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
+        fact.map(|known| known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 }
 

@@ -22,11 +22,11 @@ impl Needs {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] otherwise; every need is noted.
+    /// [`Stop::MissingData`] otherwise; every need is noted.
     pub fn none(self, cx: &mut Cx<'_>) -> Outcome {
         let least = self.least();
         self.noted(cx);
-        least.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+        least.map_or(Ok(()), |need| Err(Stop::MissingData(need)))
     }
 }
 
@@ -46,7 +46,7 @@ impl Cx<'_> {
             match check(record, self) {
                 Ok(()) => outcome = Ok(()),
                 Err(Stop::NotApplicable) => {}
-                Err(Stop::NotJudged(need)) => self.lack(need),
+                Err(Stop::MissingData(need)) => self.lack(need),
             }
         }
         outcome
@@ -78,7 +78,7 @@ pub fn gather<R, T>(
         match look(record) {
             Ok(Some(it)) => found.push(it),
             Ok(None) | Err(Stop::NotApplicable) => {}
-            Err(Stop::NotJudged(need)) => needs.add(need),
+            Err(Stop::MissingData(need)) => needs.add(need),
         }
     }
     Gathered { found, needs }
@@ -108,7 +108,7 @@ impl<T> Gathered<T> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if nothing was found and data is missing; every need is noted.
+    /// [`Stop::MissingData`] if nothing was found and data is missing; every need is noted.
     pub fn one_decides(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
         if self.found.is_empty() { self.complete(cx) } else { Ok(self.found) }
     }
@@ -117,7 +117,7 @@ impl<T> Gathered<T> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if data is missing; every need is noted.
+    /// [`Stop::MissingData`] if data is missing; every need is noted.
     pub fn complete(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
         self.needs.none(cx)?;
         Ok(self.found)
@@ -233,14 +233,14 @@ mod tests {
             let (noted, one_decides, complete) = (users(), users(), users());
             assert_eq!(one_decides.one_decides(cx).map(|found| found.len()), Ok(1));
             assert!(cx.noted.needs.is_empty(), "one record is enough");
-            assert_eq!(complete.complete(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(complete.complete(cx).map(|found| found.len()), Err(Stop::MissingData(ADDRESS)));
             assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
             assert_eq!(noted.noted(cx).len(), 1);
             assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
         });
         among(&[BOB, CLEO], |cx| {
             let none = that(cx.org.users(), enabled);
-            assert_eq!(none.one_decides(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(none.one_decides(cx).map(|found| found.len()), Err(Stop::MissingData(ADDRESS)));
             assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
         });
         among(&[DAN], |cx| {
@@ -257,7 +257,7 @@ mod tests {
         });
         among(&[CLEO, BOB], |cx| {
             let unknown = visit(cx.org.users(), |user| only_if(enabled(user)?));
-            assert_eq!(unknown.none(cx), Err(Stop::NotJudged(ADDRESS)));
+            assert_eq!(unknown.none(cx), Err(Stop::MissingData(ADDRESS)));
             assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
         });
     }

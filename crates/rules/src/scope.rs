@@ -33,7 +33,7 @@ impl Condition {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if a fact that it requires is unknown.
+    /// [`Stop::MissingData`] if a fact that it requires is unknown.
     pub fn holds(self, facts: KnownFacts<'_>, as_of: Date) -> Result<bool, Stop> {
         match self {
             Self::Since(day) => Ok(as_of >= day),
@@ -44,7 +44,7 @@ impl Condition {
                 }
                 // Online, an unknown version is the current one, which is newer than any numbered version.
                 None if facts.need_deployment() == Ok(Deployment::Online) => Ok(until.is_none()),
-                None => Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
+                None => Err(Stop::MissingData(Need::Fact(key::PRODUCT_VERSION))),
             },
         }
     }
@@ -80,7 +80,7 @@ impl Condition {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::NotJudged`] if that is unknown.
+/// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::MissingData`] if that is unknown.
 pub fn in_scope(applies: Applies, facts: KnownFacts<'_>, as_of: Date) -> Outcome {
     conditions(applies).try_for_each(|condition| only_if(condition.holds(facts, as_of)?))
 }

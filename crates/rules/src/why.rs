@@ -43,11 +43,11 @@ pub fn why(
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
         let mut needs = std::mem::take(&mut cx.noted.needs);
-        if let End::NotJudged(need) = end {
+        if let End::MissingData(need) = end {
             needs.add(need);
         }
         let needs = needs.sorted();
-        let end = needs.first().map_or(end, |need| End::NotJudged(*need));
+        let end = needs.first().map_or(end, |need| End::MissingData(*need));
         let found = std::mem::take(&mut cx.noted.findings).into_iter().map(|finding| StepFinding {
             disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::LeftTo),
             finding,
@@ -64,7 +64,7 @@ fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
         let holds = match condition.holds(KnownFacts::new(basis.facts, Some(trace)), basis.as_of) {
             Ok(holds) => Ok(holds),
             Err(Stop::NotApplicable) => Ok(false),
-            Err(Stop::NotJudged(need)) => Err(need),
+            Err(Stop::MissingData(need)) => Err(need),
         };
         Condition { what: condition.message(), facts: trace.take().kept, holds }
     };

@@ -58,7 +58,7 @@ fn coverage(mailboxes: &[&str], users: &[&str], part: u32) -> Coverage {
 }
 
 fn needs<'c>(coverage: &'c Coverage, rule: &str) -> &'c [Need] {
-    &coverage.not_judged.iter().find(|it| it.rule.id == rule).unwrap().needs
+    &coverage.skipped.iter().find(|it| it.rule.id == rule).unwrap().needs
 }
 
 fn rule(id: &str) -> &'static Rule {
@@ -80,14 +80,14 @@ fn coverage_lists_every_need() {
 #[test]
 fn needs_and_assumptions_do_not_depend_on_row_order() {
     let needs_by_rule = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
-        coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
+        coverage.skipped.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
     };
     let usual = coverage(&MAILBOXES, &USERS, PART);
     assert_eq!(
         usual.assumed,
         [Need::Column(Table::Mailbox.name(), "statecode"), Need::Column(Table::Queue.name(), "statecode")]
     );
-    for it in &usual.not_judged {
+    for it in &usual.skipped {
         assert!(it.needs.is_sorted() && !it.needs.is_empty(), "{}", it.rule.id);
     }
     let (mut mailboxes, mut users) = (MAILBOXES, USERS);
@@ -106,6 +106,6 @@ fn why_lists_every_need() {
         let (why, _) = on_basis(|basis| why(rule("forward-mailbox-is-working-mailbox"), records, basis, None));
         let [step] = &why.steps[..] else { panic!("a rule about an organization has one step") };
         assert_eq!(step.needs, LACKING);
-        assert_eq!(step.end, End::NotJudged(LACKING[0]));
+        assert_eq!(step.end, End::MissingData(LACKING[0]));
     });
 }

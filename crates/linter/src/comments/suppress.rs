@@ -12,7 +12,7 @@ use synclint_report::{Aside, SetAside};
 
 use super::directive::{Comment, Suppression};
 use super::rules::{SUPPRESSION_MALFORMED, SUPPRESSION_UNKNOWN_RULE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON};
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
@@ -109,11 +109,11 @@ impl Suppressions {
     }
 
     /// Returns findings about the comments themselves.
-    pub(crate) fn problems(self, judged: Judged<'_>) -> Vec<RunFinding> {
+    pub(crate) fn problems(self, checked_rules: CheckedRules<'_>) -> Vec<RunFinding> {
         let mut problems = self.problems;
         for entry in self.entries.into_iter().filter(|entry| !entry.used) {
             let Some(rule) = registry::rule(&entry.rule) else { continue };
-            if judged.is(entry.organization, rule) {
+            if checked_rules.covers(entry.organization, rule) {
                 let mut finding = Finding::new(&SUPPRESSION_UNUSED, entry.span).arg("rule", rule.id);
                 finding.detail = Some(entry.rule);
                 problems.push(RunFinding::of(entry.organization, finding));

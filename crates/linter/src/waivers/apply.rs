@@ -12,7 +12,7 @@ use synclint_report::{Aside, Excerpt, File, SetAside};
 
 use super::file::{Waiver, WaiverFile};
 use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
@@ -69,20 +69,25 @@ impl<'a> Waivers<'a> {
 
     /// Moves waived findings from `findings` to `aside`. A finding with an expired waiver stays and gets a label for the waiver.
     /// Findings about input that could not be read stay.
-    pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) {
+    pub(crate) fn apply(
+        &mut self,
+        findings: &mut Vec<RunFinding>,
+        aside: &mut Vec<SetAside>,
+        checked_rules: CheckedRules<'_>,
+    ) {
         if self.files.is_empty() {
             return;
         }
         set_aside(
             findings,
             aside,
-            |finding| if finding.rule.extra.unread { None } else { self.waived(finding, judged) },
+            |finding| if finding.rule.extra.unread { None } else { self.waived(finding, checked_rules) },
         );
     }
 
-    fn waived(&mut self, finding: &mut RunFinding, judged: Judged<'_>) -> Option<Aside> {
+    fn waived(&mut self, finding: &mut RunFinding, checked_rules: CheckedRules<'_>) -> Option<Aside> {
         let organization = finding.organization;
-        let name = &judged.estate.member(organization).name;
+        let name = &checked_rules.estate.member(organization).name;
         let mut by = None;
         for &number in self.governing.get(&organization)? {
             let in_force = &mut self.files[number];
@@ -111,12 +116,12 @@ impl<'a> Waivers<'a> {
     }
 
     /// Returns findings about the waivers themselves.
-    pub(crate) fn problems(&self, judged: Judged<'_>) -> Vec<RunFinding> {
+    pub(crate) fn problems(&self, checked_rules: CheckedRules<'_>) -> Vec<RunFinding> {
         let mut problems = Vec::new();
         for (number, in_force) in self.files.iter().enumerate() {
             let Some(&(first, _)) = in_force.governed.organizations.first() else { continue };
             for (waiver, used) in in_force.governed.file.waivers.iter().zip(&in_force.used) {
-                if let Some((organization, mut finding)) = self.problem(in_force, waiver, *used, first, judged) {
+                if let Some((organization, mut finding)) = self.problem(in_force, waiver, *used, first, checked_rules) {
                     let record = waiver.record.as_ref().map_or("", |record| record.as_str());
                     finding.detail =
                         Some(format!("{} {} {record}", waiver.rule.0, waiver.organization.0.as_str()).into());
@@ -134,7 +139,7 @@ impl<'a> Waivers<'a> {
         waiver: &Waiver,
         used: bool,
         first: OrganizationId,
-        judged: Judged<'_>,
+        checked_rules: CheckedRules<'_>,
     ) -> Option<(OrganizationId, Finding)> {
         let GovernedWaivers { organizations, covers_all, .. } = &in_force.governed;
         let (id, place) = (waiver.rule.0.as_ref(), waiver.rule.1);
@@ -149,7 +154,7 @@ impl<'a> Waivers<'a> {
         let ids = organizations.iter().map(|(organization, _)| *organization);
         let named: Vec<OrganizationId> = ids
             .filter(|&organization| {
-                in_force.governed.names(waiver, organization, &judged.estate.member(organization).name)
+                in_force.governed.names(waiver, organization, &checked_rules.estate.member(organization).name)
             })
             .collect();
         let (organization, written) = (named.first().copied(), &waiver.organization.0);
@@ -168,7 +173,7 @@ impl<'a> Waivers<'a> {
         }
         // A pattern may match organizations that are not part of the run.
         let whole = *covers_all || written.exact().is_some();
-        let unused = whole && named.iter().all(|&organization| judged.is(organization, rule));
+        let unused = whole && named.iter().all(|&organization| checked_rules.covers(organization, rule));
         unused.then(|| (organization, Finding::new(&WAIVER_UNUSED, place).arg("rule", rule.id)))
     }
 

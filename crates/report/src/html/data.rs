@@ -161,7 +161,7 @@ impl<'a> Data<'a> {
         for (_, organization) in self.run.present() {
             let coverage = &organization.coverage;
             let lacking: Vec<_> = coverage
-                .not_judged
+                .skipped
                 .iter()
                 .map(|lack| (lack.rule.id, lack.needs.iter().map(|need| pair(&coverage::message(*need))).collect()))
                 .collect();
@@ -169,8 +169,8 @@ impl<'a> Data<'a> {
                 self.lacking.push(lacking.clone());
                 self.lacking.len() - 1
             });
-            let (judged, others) = (coverage.judged.len(), coverage.not_applicable.len());
-            self.organizations.push(Organization(safe(&organization.name), judged, others, number));
+            let (checked, others) = (coverage.checked.len(), coverage.not_applicable.len());
+            self.organizations.push(Organization(safe(&organization.name), checked, others, number));
         }
         for (need, lack) in coverage::lacks(self.run) {
             self.needs.push((pair(&coverage::message(need)), lack.rules.len(), lack.organizations.len()));

@@ -126,11 +126,11 @@ fn condition<'a>(told: &'a ExplainedOrganization, Condition { what, facts, holds
 
 fn step<'a>(told: &'a ExplainedOrganization, Step { record, looks, end, needs, found }: &'a Step) -> StepFields<'a> {
     let end = match end {
-        End::Judged if found.is_empty() => "silent",
-        End::Judged => "found",
+        End::Checked if found.is_empty() => "silent",
+        End::Checked => "found",
         End::NotApplicable => "not-applicable",
         End::Inactive => "inactive",
-        End::NotJudged(_) => "not-judged",
+        End::MissingData(_) => "not-judged",
     };
     let record = record.as_ref();
     StepFields {

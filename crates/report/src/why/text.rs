@@ -122,11 +122,11 @@ impl Writer<'_> {
             writeln!(out, "    => {}", self.found(found))?;
         }
         let end = match step.end {
-            End::Judged if !step.found.is_empty() => return Ok(()),
-            End::Judged => Message::new(SILENT),
+            End::Checked if !step.found.is_empty() => return Ok(()),
+            End::Checked => Message::new(SILENT),
             End::NotApplicable => Message::new(NOT_APPLICABLE),
             End::Inactive => Message::new(INACTIVE),
-            End::NotJudged(_) => {
+            End::MissingData(_) => {
                 let words = |need: &Need| Arg::Str(self.words(&coverage::message(*need)).into());
                 Message::new(NOT_JUDGED).arg("need", step.needs.iter().map(words).collect::<Arg>())
             }

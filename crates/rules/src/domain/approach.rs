@@ -20,7 +20,7 @@ pub fn uses_email_router(org: &Organization<'_>) -> bool {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::NotJudged`] if no known
+/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::MissingData`] if no known
 /// direction is synchronized and another is unknown.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
@@ -41,7 +41,7 @@ pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the delivery method was not exported.
+/// [`Stop::MissingData`] if the delivery method was not exported.
 pub fn is_received(mailbox: Mailbox<'_>) -> Result<bool, Stop> {
     Ok(mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide))
 }
@@ -74,7 +74,7 @@ pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) ->
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::NotJudged`] if the export does not
+/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::MissingData`] if the export does not
 /// contain the answer.
 pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bool, Stop> {
     let row = org.need_row()?;
@@ -147,7 +147,7 @@ pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Ve
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if no known direction matches and another is unknown.
+/// [`Stop::MissingData`] if no known direction matches and another is unknown.
 pub fn with<'o, T: PartialEq + Copy>(
     directions: &[Direction<'o>],
     field: impl Fn(Direction<'o>) -> Field<T>,

@@ -14,7 +14,7 @@ use crate::{order, records};
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the export has no tracked folder.
+/// [`Stop::MissingData`] if the export has no tracked folder.
 pub fn by_mailbox<'o>(
     cx: &mut Cx<'o>,
 ) -> Result<impl Iterator<Item = (Mailbox<'o>, Vec<TrackingFolder<'o>>)> + use<'o>, Stop> {
@@ -24,7 +24,7 @@ pub fn by_mailbox<'o>(
     let folders = records::gather(folders, |folder| {
         let lookup = folder.mailboxid().present()?;
         let found = org.find(Table::Mailbox, lookup).map(Mailbox::of);
-        let mailbox = found.ok_or(Stop::NotJudged(Need::Table(Table::Mailbox.name())))?;
+        let mailbox = found.ok_or(Stop::MissingData(Need::Table(Table::Mailbox.name())))?;
         Ok((!mailbox.statecode().is(&StateCode::Inactive)).then_some((mailbox, folder)))
     });
     let mut found: BTreeMap<u32, (Mailbox<'o>, Vec<TrackingFolder<'o>>)> = BTreeMap::new();

@@ -23,7 +23,7 @@ pub struct Forwarding<'o> {
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the export has no mailbox.
+/// [`Stop::MissingData`] if the export has no mailbox.
 pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
     org.need(Table::Mailbox)?;
     let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));

@@ -26,7 +26,7 @@ use crate::records;
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if a column that could show it was not exported.
+/// [`Stop::MissingData`] if a column that could show it was not exported.
 pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
@@ -61,14 +61,14 @@ pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<Ex
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] if the settings do not specify it.
+/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::MissingData`] if the settings do not specify it.
 pub fn need_exchange(
     profile: Profile<'_>,
     facts: KnownFacts<'_>,
     servers: Servers<'_>,
 ) -> Result<ExchangeServer, Stop> {
     only_if(!is_pop_or_imap(profile.servertype().present()?) && !servers.is_exchange_online(profile)?)?;
-    stated_exchange(profile, facts).ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))
+    stated_exchange(profile, facts).ok_or(Stop::MissingData(Need::Fact(key::EXCHANGE_SERVERS)))
 }
 
 /// Returns whether the profile is the default of the organization.
@@ -97,7 +97,7 @@ impl<T: Copy> Sides<T> {
         let outgoing = match same.state {
             State::Present(true) => Ok(None),
             State::Present(false) => Ok(Some(outgoing)),
-            State::Absent | State::Null | State::Invalid => Err(Stop::NotJudged(same.need())),
+            State::Absent | State::Null | State::Invalid => Err(Stop::MissingData(same.need())),
         };
         Self { incoming, outgoing }
     }
@@ -106,7 +106,7 @@ impl<T: Copy> Sides<T> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it holds for no known side and a side is unknown.
+    /// [`Stop::MissingData`] if it holds for no known side and a side is unknown.
     pub fn that(self, holds: impl Fn(T) -> bool) -> Result<Vec<Field<T>>, Stop> {
         let sides = [Ok(Some(self.incoming)), self.outgoing];
         let found: Vec<Field<T>> = sides
@@ -193,7 +193,7 @@ pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if it holds for no known mailbox and a mailbox is unknown; every need is noted.
+/// [`Stop::MissingData`] if it holds for no known mailbox and a mailbox is unknown; every need is noted.
 pub fn mailboxes_that<'o>(
     profile: Profile<'o>,
     holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
@@ -207,7 +207,7 @@ pub fn mailboxes_that<'o>(
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] if one of the two tenants is unknown.
+/// [`Stop::NotApplicable`] for other profiles; [`Stop::MissingData`] if one of the two tenants is unknown.
 pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
     let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let first = *sides.first().ok_or(Stop::NotApplicable)?;

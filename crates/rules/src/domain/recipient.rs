@@ -24,7 +24,7 @@ pub enum Home {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] if the recipients file does not contain the address.
+/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::MissingData`] if the recipients file does not contain the address.
 pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
     approach::only_synchronized(mailbox, org)?;
     org.directory().recipient(mailbox.emailaddress().present()?)
@@ -49,7 +49,7 @@ pub fn on_exchange_online<'o>(
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
+/// [`Stop::MissingData`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
 pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFacts<'_>) -> Result<Option<Home>, Stop> {
     Ok(Some(match recipient.kind().present()? {
         RecipientKind::RemoteMailbox => Home::ExchangeOnline,

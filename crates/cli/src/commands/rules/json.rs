@@ -69,9 +69,11 @@ struct SourceFields {
 
 #[derive(Serialize)]
 struct DecidedFields {
-    judged: usize,
+    #[serde(rename = "judged")]
+    checked: usize,
     not_applicable: usize,
-    not_judged: usize,
+    #[serde(rename = "not_judged")]
+    skipped: usize,
     needs: Vec<String>,
 }
 
@@ -112,9 +114,9 @@ fn entry(rule: &'static RuleInfo, decided: Option<&Decided>) -> Entry {
         reason: None,
         sources: rule.sources.iter().map(|source| cited(source)).collect(),
         decided: decided.and_then(|decided| decided.of(rule.id)).map(|tally| DecidedFields {
-            judged: tally.judged,
+            checked: tally.checked,
             not_applicable: tally.not_applicable,
-            not_judged: tally.not_judged,
+            skipped: tally.skipped,
             needs: tally.needs.iter().copied().map(need).collect(),
         }),
     }

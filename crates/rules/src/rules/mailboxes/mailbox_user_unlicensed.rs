@@ -34,7 +34,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
     let owner = mailbox.regardingobjectid();
     let Some(user) = cx.org.find(Table::SystemUser, owner.present()?).map(User::of) else {
-        return Err(Stop::NotJudged(Need::Table(Table::SystemUser.name())));
+        return Err(Stop::MissingData(Need::Table(Table::SystemUser.name())));
     };
     // Disabled users, other access modes, and application users are out of scope.
     only_if(!user.isdisabled().is(&true) && user.accessmode().present()? == AccessMode::ReadWrite)?;

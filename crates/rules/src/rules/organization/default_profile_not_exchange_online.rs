@@ -35,7 +35,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let lookup = default.present()?;
     let found = org.find(Table::EmailServerProfile, lookup);
     let servers = cx.servers;
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     only_if(!servers.is_exchange_online(profile)?)?;
     let active = org.profiles().filter(|other| !other.statecode().is(&StateCode::Inactive));
     let better = records::that(active, |other| servers.is_exchange_online(other)).one_decides(cx)?;

@@ -38,7 +38,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     let default = row.defaultemailserverprofileid().present()?;
     let found = cx.org.find(Table::EmailServerProfile, default);
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     if profile::is_pop_or_imap(kind) {
