@@ -41,12 +41,12 @@ pub struct Cx<'a> {
     pub(crate) keep: Keep<'a>,
     /// `None` unless the rule is being explained.
     trace: Option<&'a Trace>,
-    pub(crate) noted: Noted,
+    pub(crate) output: CxOutput,
 }
 
 /// What rules have reported and collected so far.
 #[derive(Debug, Default)]
-pub(crate) struct Noted {
+pub(crate) struct CxOutput {
     pub(crate) findings: Vec<Finding>,
     pub(crate) entries: Vec<CrossOrgEntry>,
     pub(crate) digests: Vec<u64>,
@@ -55,8 +55,8 @@ pub(crate) struct Noted {
     pub(crate) needs: Needs,
 }
 
-impl Noted {
-    /// Appends what was noted later.
+impl CxOutput {
+    /// Appends later output.
     pub(crate) fn add(&mut self, mut later: Self) {
         self.findings.extend(later.findings);
         self.entries.extend(later.entries);
@@ -95,7 +95,7 @@ impl<'a> Cx<'a> {
     ) -> Self {
         let Basis { facts, thresholds, as_of, keep } = basis;
         let facts = KnownFacts::new(facts, trace);
-        Self { org, facts, servers, as_of, thresholds, rule, keep, trace, noted: Noted::default() }
+        Self { org, facts, servers, as_of, thresholds, rule, keep, trace, output: CxOutput::default() }
     }
 }
 
@@ -175,8 +175,8 @@ impl Cx<'_> {
         if let Some(value) = target.value() {
             finding.message.set("value", value);
         }
-        self.noted.findings.push(finding);
-        Report { finding: self.noted.findings.last_mut().expect("a finding was just pushed") }
+        self.output.findings.push(finding);
+        Report { finding: self.output.findings.last_mut().expect("a finding was just pushed") }
     }
 
     /// Reports one finding for the sides of a profile for which something holds: at the first, with a label at the second. Adds
@@ -228,7 +228,7 @@ impl Cx<'_> {
             value: None,
         };
         complete(&mut entry);
-        self.noted.entries.push(entry);
+        self.output.entries.push(entry);
     }
 
     /// Does the same for an entry about one of many records, whose key usually occurs in no other organization. The entry is kept
@@ -244,7 +244,7 @@ impl Cx<'_> {
             match keys.is_shared(digest) {
                 Some(true) => {}
                 Some(false) => return,
-                None => return self.noted.digests.push(digest),
+                None => return self.output.digests.push(digest),
             }
         }
         self.collect(key, target, complete);
@@ -257,7 +257,7 @@ impl Cx<'_> {
         match state.known() {
             Ok(value) => value.as_ref() != Some(inactive),
             Err(_) => {
-                self.noted.assumed.add(need);
+                self.output.assumed.add(need);
                 true
             }
         }

@@ -17,7 +17,7 @@ use synclint_model::{Organization, Records};
 
 use crate::across::Across;
 use crate::basis::Basis;
-use crate::cx::{Cx, Noted};
+use crate::cx::{Cx, CxOutput};
 use crate::domain::servers::ServerTable;
 use crate::entry::{Compared, CrossOrgEntry};
 use crate::facts::KnownFacts;
@@ -63,11 +63,11 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
         show(&mut cx, &mut |cx, number, _, end| {
             let tally = &mut tallies[number];
             tally.add(end);
-            tally.needs.append(&mut cx.noted.needs);
+            tally.needs.append(&mut cx.output.needs);
         });
-        (cx.noted, tallies)
+        (cx.output, tallies)
     };
-    let (mut noted, mut tallies) = look(&|cx, each| whole(&open, cx, each));
+    let (mut output, mut tallies) = look(&|cx, each| whole(&open, cx, each));
     for table in RECORDS {
         let rows = org.count(table);
         let parts = parallel::map(0..rows.div_ceil(part), |number| {
@@ -75,7 +75,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
             look(&|cx, each| records_of(&open, table, rows.clone(), cx, each))
         });
         for (later, more) in parts {
-            noted.add(later);
+            output.add(later);
             tallies.iter_mut().zip(more).for_each(|(tally, more)| tally.join(more));
         }
     }
@@ -84,7 +84,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
         let tally = if scope.is_ok() { tallies.next().unwrap_or_default() } else { Tally::of(scope.into()) };
         tally.enter(rule, &mut checked.coverage);
     }
-    let Noted { mut findings, entries, mut digests, assumed, needs: _ } = noted;
+    let CxOutput { mut findings, entries, mut digests, assumed, needs: _ } = output;
     digests.sort_unstable();
     digests.dedup();
     digests.shrink_to_fit(); // they are kept until all organizations are linted

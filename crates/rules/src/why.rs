@@ -42,20 +42,20 @@ pub fn why(
     let reported = precise(rule, records, basis);
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
-        let mut needs = std::mem::take(&mut cx.noted.needs);
+        let mut needs = std::mem::take(&mut cx.output.needs);
         if let End::MissingData(need) = end {
             needs.add(need);
         }
         let needs = needs.sorted();
         let end = needs.first().map_or(end, |need| End::MissingData(*need));
-        let found = std::mem::take(&mut cx.noted.findings).into_iter().map(|finding| StepFinding {
+        let found = std::mem::take(&mut cx.output.findings).into_iter().map(|finding| StepFinding {
             disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::LeftTo),
             finding,
         });
         let record = place.map(|place| shown(org, place));
         why.steps.push(Step { record, looks: trace.take(), end, needs, found: found.collect() });
     });
-    (why, cx.noted.entries)
+    (why, cx.output.entries)
 }
 
 fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
@@ -81,7 +81,7 @@ fn precise(rule: &'static Rule, records: &Records<'_>, basis: Basis<'_>) -> Repo
     let precise = RULES.iter().copied().filter(|other| ids.contains(other.info.id));
     let in_scope = precise.filter(|precise| scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok());
     run(&in_scope.collect::<Vec<_>>(), cx, &mut |_, _, _, _| ());
-    Reported::of(&std::mem::take(&mut cx.noted).findings)
+    Reported::of(&std::mem::take(&mut cx.output).findings)
 }
 
 fn shown(org: &Organization<'_>, place: Place) -> ShownRecord {

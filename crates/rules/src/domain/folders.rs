@@ -10,7 +10,7 @@ use crate::cx::Cx;
 use crate::{order, records};
 
 /// Returns the active mailboxes with tracked folders, and for each the folders in a stable order. A folder whose mailbox is
-/// unknown is noted as a need, because any mailbox may have more folders.
+/// unknown is recorded as a need, because any mailbox may have more folders.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ pub fn by_mailbox<'o>(
         Ok((!mailbox.statecode().is(&StateCode::Inactive)).then_some((mailbox, folder)))
     });
     let mut found: BTreeMap<u32, (Mailbox<'o>, Vec<TrackingFolder<'o>>)> = BTreeMap::new();
-    for (mailbox, folder) in folders.noted(cx) {
+    for (mailbox, folder) in folders.record_needs(cx) {
         found.entry(mailbox.place().row).or_insert_with(|| (mailbox, Vec::new())).1.push(folder);
     }
     Ok(found.into_values().map(|(mailbox, mut folders)| {

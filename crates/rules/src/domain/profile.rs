@@ -193,13 +193,13 @@ pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_
 ///
 /// # Errors
 ///
-/// [`Stop::MissingData`] if it holds for no known mailbox and a mailbox is unknown; every need is noted.
+/// [`Stop::MissingData`] if it holds for no known mailbox and a mailbox is unknown; every need is recorded.
 pub fn mailboxes_that<'o>(
     profile: Profile<'o>,
     holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
     cx: &mut Cx<'_>,
 ) -> Result<Vec<Mailbox<'o>>, Stop> {
-    records::that(active_mailboxes(profile), holds).one_decides(cx)
+    records::matching(active_mailboxes(profile), holds).found_or_stop(cx)
 }
 
 /// Continues only for a profile that signs in with an application in a tenant other than that of the organization. Returns the

@@ -51,7 +51,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     ];
     // One missing part is enough, even if others are unknown.
     let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
-    let lacks = lacks.one_decides(cx)?;
+    let lacks = lacks.found_or_stop(cx)?;
     if let Some((place, _)) = lacks.first() {
         let missing: Arg = lacks.iter().map(|(_, name)| *name).collect();
         cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());

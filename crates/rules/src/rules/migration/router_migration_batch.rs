@@ -34,10 +34,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     org.need(Table::Mailbox)?;
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
-    let scheduled = records::that(active, |mailbox| mailbox.testemailconfigurationscheduled().present());
+    let scheduled = records::matching(active, |mailbox| mailbox.testemailconfigurationscheduled().present());
     let n = scheduled.found.len();
     if n <= MOST {
-        scheduled.needs.noted(cx);
+        scheduled.needs.record_needs(cx);
     } else if let Some(first) = order::first(scheduled.found) {
         cx.report(first.testemailconfigurationscheduled()).arg("n", noun::MAILBOXES.of(n)).arg("most", MOST);
     }

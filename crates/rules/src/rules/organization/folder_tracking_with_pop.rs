@@ -37,11 +37,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
     let mailboxes = org.profiles().flat_map(profile::active_mailboxes);
-    let affected = records::that(mailboxes, |mailbox| {
+    let affected = records::matching(mailboxes, |mailbox| {
         let kind = mailbox.profile()?.ok_or(Stop::NotApplicable)?.servertype().present()?;
         Ok(profile::is_pop_or_imap(kind) && approach::is_received(mailbox)?)
     });
-    let affected = affected.one_decides(cx)?;
+    let affected = affected.found_or_stop(cx)?;
     if affected.is_empty() {
         return Ok(());
     }

@@ -54,7 +54,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             .label(other.place.span, label(group[1]));
         return Ok(());
     }
-    unknown.noted(cx);
+    unknown.record_needs(cx);
     cx.for_each([Table::SystemUser, Table::Queue], |table, cx| cx.org.need(table))
 }
 

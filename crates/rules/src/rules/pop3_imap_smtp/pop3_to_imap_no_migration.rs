@@ -53,7 +53,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(None)
     });
-    for (provider, profile) in by_pop3.noted(cx) {
+    for (provider, profile) in by_pop3.record_needs(cx) {
         if let Some(other) = by_imap.get(&provider) {
             let label = text!("IMAP profile for the same provider", "同じプロバイダーの IMAP のプロファイル");
             cx.report(profile.servertype())

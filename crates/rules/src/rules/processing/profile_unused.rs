@@ -54,7 +54,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         Ok(())
     });
     // A mailbox may use any profile if its lookup is unknown or has a name that no profile has.
-    unknown.none(cx)?;
+    unknown.require_none(cx)?;
     let mut names = by_name.clone();
     for name in org.profiles().filter_map(|profile| profile.name().get()) {
         names.remove(name);
