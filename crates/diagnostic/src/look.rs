@@ -33,13 +33,13 @@ pub enum Look {
         /// The profile or rule, for a fact that is set for each.
         of: Option<Arg>,
         /// Its value; `None` if it is unknown.
-        known: Option<KnownFact>,
+        known: Option<RenderedFact>,
     },
 }
 
 /// A known fact in the form in which it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownFact {
+pub struct RenderedFact {
     /// Its value.
     pub value: Arg,
     /// Its origin.

@@ -117,8 +117,9 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
             counts.add(severity, rest.counts.of(severity));
         }
     }
-    let said = files.into_values().filter_map(|rest| rest.finding(limits::FINDINGS_PER_FILE, limits.findings_per_file));
-    kept.extend(said);
+    let summaries =
+        files.into_values().filter_map(|rest| rest.finding(limits::FINDINGS_PER_FILE, limits.findings_per_file));
+    kept.extend(summaries);
     kept.extend(run.finding(limits::FINDINGS_PER_RUN, limits.findings_per_run));
     *findings = kept;
     counts

@@ -110,17 +110,17 @@ fn name_slot(table: Table) -> u8 {
 
 fn owner_of(mailbox: Mailbox<'_>) -> Owner {
     let field = mailbox.regardingobjectid();
-    let nobody = |table| Owner { table, row: None };
+    let without_row = |table| Owner { table, row: None };
     let lookup = match field.known() {
         Ok(Some(lookup)) => lookup,
-        Ok(None) => return nobody(Ok(None)),
-        Err(stop) => return nobody(Err(stop)),
+        Ok(None) => return without_row(Ok(None)),
+        Err(stop) => return without_row(Err(stop)),
     };
-    let Lookup::Id(_, written) = lookup else { return nobody(Err(Stop::MissingData(field.need()))) };
+    let Lookup::Id(_, written) = lookup else { return without_row(Err(Stop::MissingData(field.need()))) };
     let row = |table| mailbox.record().view.records.find(table, lookup);
     let found = || [Table::SystemUser, Table::Queue].into_iter().find(|&table| row(table).is_some());
     match written.or_else(found) {
         Some(table) => Owner { table: Ok(Some(table)), row: row(table) },
-        None => nobody(Err(Stop::MissingData(Need::Table(Table::SystemUser.name())))),
+        None => without_row(Err(Stop::MissingData(Need::Table(Table::SystemUser.name())))),
     }
 }

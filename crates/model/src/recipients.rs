@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
-use synclint_diagnostic::look::{KnownFact, Look, Trace};
+use synclint_diagnostic::look::{Look, RenderedFact, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::state::State;
@@ -300,7 +300,7 @@ impl Recipient<'_> {
                 _ => return None,
             };
             let origin = Arg::Text(text!("recipients file", "受信者ファイル"));
-            Some(KnownFact { value, origin, span: Some(Span::new(file, cell.value.0, cell.value.1)) })
+            Some(RenderedFact { value, origin, span: Some(Span::new(file, cell.value.0, cell.value.1)) })
         });
         let primary =
             self.directory.recipients.rows[self.rows[0].0 as usize].cells[Property::PrimarySmtpAddress as usize];

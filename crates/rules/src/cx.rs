@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use synclint_diagnostic::finding::{Finding, Subject};
-use synclint_diagnostic::look::{KnownFact, Look, Trace};
+use synclint_diagnostic::look::{Look, RenderedFact, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::RuleInfo;
@@ -18,7 +18,7 @@ use crate::compare::Keep;
 use crate::domain::approach::Direction;
 use crate::domain::servers::{ServerTable, Servers};
 use crate::entry::CrossOrgEntry;
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 use crate::matrix::{self, Edition};
 use crate::needs::Needs;
 use crate::report::Report;
@@ -31,7 +31,7 @@ pub struct Cx<'a> {
     /// The organization.
     pub org: &'a Organization<'a>,
     /// Facts outside its records.
-    pub facts: KnownFacts<'a>,
+    pub facts: TracedFacts<'a>,
     /// The servers that its profiles connect to.
     pub servers: Servers<'a>,
     /// The date used for deprecations and ends of support.
@@ -94,7 +94,7 @@ impl<'a> Cx<'a> {
         trace: Option<&'a Trace>,
     ) -> Self {
         let Basis { facts, thresholds, as_of, keep } = basis;
-        let facts = KnownFacts::new(facts, trace);
+        let facts = TracedFacts::new(facts, trace);
         Self { org, facts, servers, as_of, thresholds, rule, keep, trace, output: CxOutput::default() }
     }
 }
@@ -130,7 +130,7 @@ impl Cx<'_> {
         if let Some(trace) = self.trace {
             let origin = self.thresholds.stated(rule).map(|known| known.origin.arg());
             let origin = origin.unwrap_or(Arg::Text(text!("default", "既定値")));
-            let known = KnownFact { value: Arg::Int(threshold), origin, span: None };
+            let known = RenderedFact { value: Arg::Int(threshold), origin, span: None };
             trace.add(Look::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) });
         }
         threshold

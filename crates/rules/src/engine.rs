@@ -20,7 +20,7 @@ use crate::basis::Basis;
 use crate::cx::{Cx, CxOutput};
 use crate::domain::servers::ServerTable;
 use crate::entry::{Compared, CrossOrgEntry};
-use crate::facts::KnownFacts;
+use crate::facts::TracedFacts;
 use crate::needs::Needs;
 use crate::parallel;
 use crate::precedence;
@@ -52,7 +52,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
     let Some(&first) = rules.first() else { return checked };
     let org = &Organization::new(records);
     let servers = ServerTable::new(org);
-    let facts = KnownFacts::new(basis.facts, None);
+    let facts = TracedFacts::new(basis.facts, None);
     let scopes: Vec<Outcome> =
         rules.iter().map(|rule| scope::in_scope(rule.info.applies, facts, basis.as_of)).collect();
     let open: Vec<&'static Rule> =

@@ -7,7 +7,7 @@ use synclint_diagnostic::rule::Applies;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Message;
 
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 
 /// A condition of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Condition {
     /// # Errors
     ///
     /// [`Stop::MissingData`] if a fact that it requires is unknown.
-    pub fn holds(self, facts: KnownFacts<'_>, as_of: Date) -> Result<bool, Stop> {
+    pub fn holds(self, facts: TracedFacts<'_>, as_of: Date) -> Result<bool, Stop> {
         match self {
             Self::Since(day) => Ok(as_of >= day),
             Self::Deployment(deployment) => Ok(facts.need_deployment()? == deployment),
@@ -81,6 +81,6 @@ impl Condition {
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::MissingData`] if that is unknown.
-pub fn in_scope(applies: Applies, facts: KnownFacts<'_>, as_of: Date) -> Outcome {
+pub fn in_scope(applies: Applies, facts: TracedFacts<'_>, as_of: Date) -> Outcome {
     conditions(applies).try_for_each(|condition| only_if(condition.holds(facts, as_of)?))
 }

@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::domain::servers::ServerTable;
 use crate::engine::{Reported, run};
 use crate::entry::CrossOrgEntry;
-use crate::facts::KnownFacts;
+use crate::facts::TracedFacts;
 use crate::precedence;
 use crate::registry::RULES;
 use crate::rule::{Check, Rule};
@@ -59,16 +59,16 @@ pub fn why(
 }
 
 fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
-    let told = |condition: scope::Condition| {
+    let explained = |condition: scope::Condition| {
         trace.take();
-        let holds = match condition.holds(KnownFacts::new(basis.facts, Some(trace)), basis.as_of) {
+        let holds = match condition.holds(TracedFacts::new(basis.facts, Some(trace)), basis.as_of) {
             Ok(holds) => Ok(holds),
             Err(Stop::NotApplicable) => Ok(false),
             Err(Stop::MissingData(need)) => Err(need),
         };
         Condition { what: condition.message(), facts: trace.take().kept, holds }
     };
-    scope::conditions(rule.info.applies).map(told).collect()
+    scope::conditions(rule.info.applies).map(explained).collect()
 }
 
 /// Returns what is reported by the rules that `rule` yields to.

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use synclint_linter::{Limits, Linter, Options};
 use synclint_report::escape;
 use synclint_rules::facts::stated::STATED;
-use synclint_rules::facts::{Facts, Known, key};
+use synclint_rules::facts::{Facts, WithOrigin, key};
 
 use super::print;
 use crate::args::SettingsArgs;
@@ -45,7 +45,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
         for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));
         }
-        for (rule, Known { value, origin }) in settings.thresholds.iter() {
+        for (rule, WithOrigin { value, origin }) in settings.thresholds.iter() {
             out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.to_string()));
         }
         for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
@@ -57,7 +57,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
 }
 
 /// Formats a fact and its origin.
-fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
+fn shown<T>(fact: Option<&WithOrigin<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, String)> {
     fact.map(|known| (value(&known.value), known.origin.to_string()))
 }
 

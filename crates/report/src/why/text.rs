@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use synclint_diagnostic::look::{KnownFact, Look};
+use synclint_diagnostic::look::{Look, RenderedFact};
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
@@ -142,8 +142,8 @@ impl Writer<'_> {
                 Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())
             }
         };
-        let said = Arg::Str(finding.message.to_string(self.lang).into());
-        let words = self.words(&message.arg("message", said));
+        let rendered = Arg::Str(finding.message.to_string(self.lang).into());
+        let words = self.words(&message.arg("message", rendered));
         format!("{words}  {}", self.place(finding.span))
     }
 
@@ -176,7 +176,7 @@ impl Writer<'_> {
                 let name = self.words(&Message::new(FACT).arg("name", name.as_str()));
                 match known {
                     None => [name, NOT_KNOWN.get(self.lang).to_owned(), String::new()],
-                    Some(KnownFact { value, origin, span }) => {
+                    Some(RenderedFact { value, origin, span }) => {
                         let value = Message::new(FROM).arg("value", value.clone()).arg("origin", origin.clone());
                         [name, self.words(&value), span.map_or(String::new(), |span| self.place(span))]
                     }

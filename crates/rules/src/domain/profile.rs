@@ -17,7 +17,7 @@ pub use super::server_type::{is_built_in, is_pop_or_imap, protocol};
 use super::servers::Servers;
 use crate::calendar;
 use crate::cx::Cx;
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 use crate::matrix::System;
 use crate::records;
 
@@ -27,7 +27,7 @@ use crate::records;
 /// # Errors
 ///
 /// [`Stop::MissingData`] if a column that could show it was not exported.
-pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
+pub fn system(profile: Profile<'_>, facts: TracedFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
         profile.incomingserverlocation().present()?;
@@ -47,13 +47,13 @@ pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>)
 }
 
 /// Returns the Exchange Server of a profile, from the settings or else from the column.
-pub fn exchange_system(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<System> {
+pub fn exchange_system(profile: Profile<'_>, facts: TracedFacts<'_>) -> Option<System> {
     let stated = stated_exchange(profile, facts).map(|server| server.system);
     stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
 }
 
 /// Returns the Exchange Server that the settings specify for a profile.
-pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<ExchangeServer> {
+pub fn stated_exchange(profile: Profile<'_>, facts: TracedFacts<'_>) -> Option<ExchangeServer> {
     facts.exchange_server(profile.name().get(), profile.id()).copied()
 }
 
@@ -64,7 +64,7 @@ pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<Ex
 /// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::MissingData`] if the settings do not specify it.
 pub fn need_exchange(
     profile: Profile<'_>,
-    facts: KnownFacts<'_>,
+    facts: TracedFacts<'_>,
     servers: Servers<'_>,
 ) -> Result<ExchangeServer, Stop> {
     only_if(!is_pop_or_imap(profile.servertype().present()?) && !servers.is_exchange_online(profile)?)?;
@@ -208,7 +208,7 @@ pub fn mailboxes_that<'o>(
 /// # Errors
 ///
 /// [`Stop::NotApplicable`] for other profiles; [`Stop::MissingData`] if one of the two tenants is unknown.
-pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
+pub fn only_cross_tenant(profile: Profile<'_>, facts: TracedFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
     let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let first = *sides.first().ok_or(Stop::NotApplicable)?;
     let tenant: Guid = profile.exchangeonlinetenantid().present()?.trim().parse().map_err(|()| Stop::NotApplicable)?;

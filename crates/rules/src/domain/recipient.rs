@@ -7,7 +7,7 @@ use synclint_model::typed::{Mailbox, Profile};
 
 use super::servers::Servers;
 use super::{approach, profile};
-use crate::facts::{KnownFacts, stated};
+use crate::facts::{TracedFacts, stated};
 
 /// Where the mailbox of an address is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn on_exchange_online<'o>(
 /// # Errors
 ///
 /// [`Stop::MissingData`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
-pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFacts<'_>) -> Result<Option<Home>, Stop> {
+pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: TracedFacts<'_>) -> Result<Option<Home>, Stop> {
     Ok(Some(match recipient.kind().present()? {
         RecipientKind::RemoteMailbox => Home::ExchangeOnline,
         RecipientKind::UserMailbox | RecipientKind::SharedMailbox => {
