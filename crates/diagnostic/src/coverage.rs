@@ -30,11 +30,11 @@ pub struct SkippedRule {
 impl Coverage {
     fn is(&self, other: &Self) -> bool {
         let same = |a: &[&RuleInfo], b: &[&RuleInfo]| a.iter().map(|rule| rule.id).eq(b.iter().map(|rule| rule.id));
-        let lacks = self.skipped.iter().map(|it| (it.rule.id, &it.needs));
+        let skipped = self.skipped.iter().map(|it| (it.rule.id, &it.needs));
         same(&self.checked, &other.checked)
             && same(&self.not_applicable, &other.not_applicable)
             && self.assumed == other.assumed
-            && lacks.eq(other.skipped.iter().map(|it| (it.rule.id, &it.needs)))
+            && skipped.eq(other.skipped.iter().map(|it| (it.rule.id, &it.needs)))
     }
 }
 

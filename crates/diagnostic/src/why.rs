@@ -10,14 +10,14 @@ use crate::text::{Arg, Message};
 #[derive(Debug, Default)]
 pub struct Why {
     /// The conditions under which the rule runs. If one does not hold or is unknown, there are no steps.
-    pub scope: Vec<Condition>,
+    pub scope: Vec<CheckedCondition>,
     /// The calls of the rule, in order.
     pub steps: Vec<Step>,
 }
 
 /// A condition of the scope of a rule.
 #[derive(Debug)]
-pub struct Condition {
+pub struct CheckedCondition {
     /// The condition in words.
     pub what: Message,
     /// The facts that it depends on.

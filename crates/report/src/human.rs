@@ -212,13 +212,13 @@ impl RuleCounts {
 /// Writes the data that skipped rules need, and the assumed columns.
 fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
-    let lacks = coverage::lacks(run);
-    let most = if options.verbose { lacks.len() } else { MOST_NEEDS };
-    for (need, lack) in lacks.iter().take(most) {
-        writeln!(out, "  {}", coverage::lacking(*need, lack, lang))?;
+    let needs_by_impact = coverage::needs_by_impact(run);
+    let most = if options.verbose { needs_by_impact.len() } else { MOST_NEEDS };
+    for (need, impact) in needs_by_impact.iter().take(most) {
+        writeln!(out, "  {}", coverage::need_with_impact(*need, impact, lang))?;
     }
-    if lacks.len() > most {
-        writeln!(out, "  {}", Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang))?;
+    if needs_by_impact.len() > most {
+        writeln!(out, "  {}", Message::new(words::MORE).arg("n", needs_by_impact.len() - most).to_string(lang))?;
     }
     let assumed: Vec<Arg> = coverage::assumed(run).into_iter().map(|need| Arg::code(&coverage::name(need))).collect();
     if !assumed.is_empty() {

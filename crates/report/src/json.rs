@@ -118,16 +118,16 @@ impl Serialize for Coverages<'_> {
             checked: usize,
             not_applicable: Vec<&'static str>,
             #[serde(rename = "not_judged")]
-            skipped: Vec<Lacking>,
+            skipped: Vec<SkippedFields>,
             assumed: Vec<String>,
         }
         #[derive(Serialize)]
-        struct Lacking {
+        struct SkippedFields {
             rule: &'static str,
             needs: Vec<String>,
         }
         let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
-        let lacking = |SkippedRule { rule, needs }: &SkippedRule| Lacking {
+        let skipped_fields = |SkippedRule { rule, needs }: &SkippedRule| SkippedFields {
             rule: rule.id,
             needs: needs.iter().copied().map(key).collect(),
         };
@@ -137,7 +137,7 @@ impl Serialize for Coverages<'_> {
                 organization: name,
                 checked: checked.len(),
                 not_applicable: ids(not_applicable),
-                skipped: skipped.iter().map(lacking).collect(),
+                skipped: skipped.iter().map(skipped_fields).collect(),
                 assumed: assumed.iter().copied().map(key).collect(),
             }
         }))

@@ -85,16 +85,16 @@ fn place(run: &Run, finding: &RunFinding) -> String {
 }
 
 fn skipped(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let lacks = coverage::lacks(run);
-    if lacks.is_empty() {
+    let needs_by_impact = coverage::needs_by_impact(run);
+    if needs_by_impact.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n### {}\n", words::RULES_NOT_CHECKED.get(lang))?;
     writeln!(out, "{}\n", words::MISSING_DATA.get(lang))?;
-    for (need, lack) in lacks.iter().take(MOST_NEEDS) {
-        writeln!(out, "- {} {}", rich(&coverage::message(*need), lang), text(&lack.counts().to_string(lang)))?;
+    for (need, impact) in needs_by_impact.iter().take(MOST_NEEDS) {
+        writeln!(out, "- {} {}", rich(&coverage::message(*need), lang), text(&impact.counts().to_string(lang)))?;
     }
-    left_out(lacks.len(), MOST_NEEDS, lang, out)
+    left_out(needs_by_impact.len(), MOST_NEEDS, lang, out)
 }
 
 fn table<const N: usize>(head: [Text; N], lang: Lang, out: &mut dyn Write) -> io::Result<()> {

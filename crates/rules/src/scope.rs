@@ -11,7 +11,7 @@ use crate::facts::{TracedFacts, key};
 
 /// A condition of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Condition {
+pub enum ScopeCondition {
     /// The as-of date is this day or later.
     Since(Date),
     /// The deployment is this one.
@@ -21,14 +21,14 @@ pub enum Condition {
 }
 
 /// Returns the conditions of a rule, in the order in which they are checked.
-pub fn conditions(applies: Applies) -> impl Iterator<Item = Condition> {
+pub fn conditions(applies: Applies) -> impl Iterator<Item = ScopeCondition> {
     let (from, until) = (applies.from, applies.until);
-    let versions = (from.is_some() || until.is_some()).then_some(Condition::Versions(from, until));
-    let deployment = applies.deployment.map(Condition::Deployment);
-    [applies.since.map(Condition::Since), deployment, versions].into_iter().flatten()
+    let versions = (from.is_some() || until.is_some()).then_some(ScopeCondition::Versions(from, until));
+    let deployment = applies.deployment.map(ScopeCondition::Deployment);
+    [applies.since.map(ScopeCondition::Since), deployment, versions].into_iter().flatten()
 }
 
-impl Condition {
+impl ScopeCondition {
     /// Returns whether it holds.
     ///
     /// # Errors

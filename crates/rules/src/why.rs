@@ -6,7 +6,7 @@ use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::Stop;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::table::TableName;
-use synclint_diagnostic::why::{Condition, Disposition, End, ShownRecord, Step, StepFinding, Why};
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, ShownRecord, Step, StepFinding, Why};
 use synclint_model::{Organization, Records};
 
 use crate::basis::Basis;
@@ -58,15 +58,15 @@ pub fn why(
     (why, cx.output.entries)
 }
 
-fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
-    let explained = |condition: scope::Condition| {
+fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<CheckedCondition> {
+    let explained = |condition: scope::ScopeCondition| {
         trace.take();
         let holds = match condition.holds(TracedFacts::new(basis.facts, Some(trace)), basis.as_of) {
             Ok(holds) => Ok(holds),
             Err(Stop::NotApplicable) => Ok(false),
             Err(Stop::MissingData(need)) => Err(need),
         };
-        Condition { what: condition.message(), facts: trace.take().kept, holds }
+        CheckedCondition { what: condition.message(), facts: trace.take().kept, holds }
     };
     scope::conditions(rule.info.applies).map(explained).collect()
 }

@@ -6,7 +6,7 @@ use synclint_diagnostic::rule::{Certainty, Citation, RuleInfo, Threshold};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
 use synclint_linter::{registry, suggest};
-use synclint_rules::conditions::{self, State};
+use synclint_rules::conditions::{self, ConditionState};
 use synclint_rules::precedence;
 use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
@@ -68,7 +68,7 @@ fn without_rule(id: &str) -> Option<Message> {
         return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));
     }
     let condition = conditions::find(id)?;
-    let State::Merged(rules) = condition.state else { return None };
+    let ConditionState::Merged(rules) = condition.state else { return None };
     Some(Message::new(MERGED).arg("id", condition.id).arg("rules", rules.into_iter().map(Arg::code).collect::<Arg>()))
 }
 

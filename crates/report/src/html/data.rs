@@ -163,7 +163,9 @@ impl<'a> Data<'a> {
             let lacking: Vec<_> = coverage
                 .skipped
                 .iter()
-                .map(|lack| (lack.rule.id, lack.needs.iter().map(|need| pair(&coverage::message(*need))).collect()))
+                .map(|skipped| {
+                    (skipped.rule.id, skipped.needs.iter().map(|need| pair(&coverage::message(*need))).collect())
+                })
                 .collect();
             let number = *known.entry(lacking).or_insert_with_key(|lacking| {
                 self.lacking.push(lacking.clone());
@@ -172,8 +174,8 @@ impl<'a> Data<'a> {
             let (checked, others) = (coverage.checked.len(), coverage.not_applicable.len());
             self.organizations.push(Organization(safe(&organization.name), checked, others, number));
         }
-        for (need, lack) in coverage::lacks(self.run) {
-            self.needs.push((pair(&coverage::message(need)), lack.rules.len(), lack.organizations.len()));
+        for (need, impact) in coverage::needs_by_impact(self.run) {
+            self.needs.push((pair(&coverage::message(need)), impact.rules.len(), impact.organizations.len()));
         }
     }
 

@@ -131,8 +131,8 @@ impl<'a> Context<'a> {
         let mut configuration = Vec::new();
         if first {
             execution.extend(self.unread());
-            for (need, lack) in coverage::lacks(self.run) {
-                let need = coverage::lacking(need, &lack, self.lang);
+            for (need, impact) in coverage::needs_by_impact(self.run) {
+                let need = coverage::need_with_impact(need, &impact, self.lang);
                 let text = Message::new(words::MISSING).arg("need", need.as_str()).to_string(self.lang);
                 configuration.push(Notification::new(rules::NOT_JUDGED, "note", text::escape(&text)));
             }

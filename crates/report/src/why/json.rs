@@ -8,7 +8,7 @@ use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
-use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 
 use super::{ExplainedOrganization, Explanation};
 use crate::coverage::key;
@@ -117,7 +117,7 @@ fn organization(explanation: &ExplainedOrganization) -> OrganizationFields<'_> {
 
 fn condition<'a>(
     explanation: &'a ExplainedOrganization,
-    Condition { what, facts, holds }: &Condition,
+    CheckedCondition { what, facts, holds }: &CheckedCondition,
 ) -> ConditionFields<'a> {
     ConditionFields {
         condition: Words::of(what),

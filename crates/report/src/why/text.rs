@@ -9,7 +9,7 @@ use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
-use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 use unicode_width::UnicodeWidthStr;
 
 use super::{ExplainedOrganization, Explanation};
@@ -91,7 +91,7 @@ impl Writer<'_> {
         why.steps.iter().try_for_each(|step| self.step(step, out))
     }
 
-    fn condition(&self, condition: &Condition, out: &mut dyn Write) -> io::Result<()> {
+    fn condition(&self, condition: &CheckedCondition, out: &mut dyn Write) -> io::Result<()> {
         let text = match condition.holds {
             Ok(true) => HOLDS,
             Ok(false) => FAILS,
