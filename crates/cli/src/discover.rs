@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use synclint_linter::layout::{self, Directories};
-use synclint_linter::{Holds, Limits};
+use synclint_linter::{FileContents, Limits};
 use synclint_report::Unread;
 use walkdir::WalkDir;
 
@@ -225,8 +225,8 @@ pub fn is_record_file(name: &OsStr) -> bool {
 
 /// Returns the organizations among the directories below `root`.
 fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
-    let look = |directory: &Path, files: &[&PathBuf]| holds_of(directory, files, limits);
-    let organizations = layout::organizations(root, directories, look);
+    let contents = |directory: &Path, files: &[&PathBuf]| contents_of(directory, files, limits);
+    let organizations = layout::organizations(root, directories, contents);
     organizations.into_iter().map(|(directory, files)| unit(root, directory, &files)).collect()
 }
 
@@ -262,17 +262,17 @@ fn name(root: &Path, directory: &Path) -> String {
     shown(relative)
 }
 
-fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
-    let mut holds = Holds::default();
+fn contents_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> FileContents {
+    let mut contents = FileContents::default();
     for path in files {
         // Read errors are reported when the file is read for linting.
         let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
-        let file = layout::holds(&relative, &bytes, limits);
-        holds.records |= file.records;
-        holds.organization |= file.organization;
+        let file = layout::contents(&relative, &bytes, limits);
+        contents.records |= file.records;
+        contents.organization |= file.organization;
     }
-    holds
+    contents
 }
 
 /// Returns the organization that a directory belongs to: the directory itself, or an ancestor that contains records too.
@@ -284,8 +284,8 @@ fn root_of(directory: &Path, limits: Limits) -> PathBuf {
     let mut above = root.clone();
     while above.pop() && !above.as_os_str().is_empty() && above.file_name().is_some() && !root.join(".git").exists() {
         let files: Vec<PathBuf> = record_files(&above);
-        let holds = holds_of(&above, &files.iter().collect::<Vec<_>>(), limits);
-        if !holds.records && !holds.organization {
+        let contents = contents_of(&above, &files.iter().collect::<Vec<_>>(), limits);
+        if !contents.records && !contents.organization {
             break;
         }
         root.clone_from(&above);

@@ -13,7 +13,7 @@ use synclint_diagnostic::run::OrganizationId;
 use synclint_diagnostic::span::FileId;
 use synclint_linter::baseline::Baseline;
 use synclint_linter::settings::{BrokenFile, Settings};
-use synclint_linter::waivers::GovernedWaivers;
+use synclint_linter::waivers::ApplicableWaivers;
 use synclint_linter::{
     Context, Counts, InputFile, Limits, Linter, Merged, Options, OrganizationInput, Part, Selection,
 };
@@ -28,7 +28,7 @@ use crate::limits::limits;
 use crate::output::{Log, reason};
 use crate::paths::{read_file, shown, without_links};
 use crate::progress::Progress;
-use crate::search::{Governing, Search};
+use crate::search::{ApplicableSettings, Search};
 use crate::terminal::today;
 
 /// An organization to lint.
@@ -94,8 +94,8 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     }
     let mut tasks = Vec::with_capacity(found.units.len());
     for unit in found.units {
-        tasks.push(match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(Governing { settings, waivers }) => Task { unit, settings: Ok(settings), waivers },
+        tasks.push(match search.applicable(&unit.directory, &unit.root, &unit.name)? {
+            Ok(ApplicableSettings { settings, waivers }) => Task { unit, settings: Ok(settings), waivers },
             Err(broken) => Task { unit, settings: Err(broken), waivers: Vec::new() },
         });
     }
@@ -112,7 +112,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     let context = Context {
         estate: estate(&args.paths),
         unread: found.unreadable,
-        waivers: governed(args, &tasks, &search),
+        waivers: applicable_waivers(args, &tasks, &search),
         no_ignores: args.no_ignores,
         baseline: known.as_ref(),
     };
@@ -198,20 +198,20 @@ pub(crate) fn input<'a>(unit: &'a Unit, settings: &Arc<Settings>, files: &'a [In
 }
 
 /// Returns the waiver files of a run, sorted by path, each with the organizations that it applies to.
-fn governed<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<GovernedWaivers<'s>> {
+fn applicable_waivers<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<ApplicableWaivers<'s>> {
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
-    let mut files: BTreeMap<&Path, GovernedWaivers<'s>> = BTreeMap::new();
+    let mut files: BTreeMap<&Path, ApplicableWaivers<'s>> = BTreeMap::new();
     for (id, task) in (0..).map(OrganizationId).zip(tasks) {
         let directory = without_links(&task.unit.directory);
         for path in &task.waivers {
             let Some(loaded) = search.waivers(path) else { continue };
             let below = directory.strip_prefix(&loaded.directory).ok().map(shown);
-            let governed = files.entry(path).or_insert_with(|| GovernedWaivers {
+            let waivers = files.entry(path).or_insert_with(|| ApplicableWaivers {
                 file: &loaded.file,
                 organizations: Vec::new(),
                 covers_all: roots.iter().any(|root| loaded.directory.starts_with(root)),
             });
-            governed.organizations.push((id, below));
+            waivers.organizations.push((id, below));
         }
     }
     files.into_values().collect()

@@ -26,19 +26,19 @@ pub(crate) fn only_changed(units: &mut [Unit], paths: &[PathBuf], changes: Chang
         checkouts.insert(checkout(directory)?);
     }
     let mut files: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut governed: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut affected: BTreeSet<PathBuf> = BTreeSet::new();
     for checkout in checkouts {
         for name in changed(&checkout, changes)? {
             let path = checkout.join(name);
             if is_settings_file(&path) {
-                governed.extend(path.parent().map(without_links));
+                affected.extend(path.parent().map(without_links));
             }
             files.insert(without_links(&path));
         }
     }
     for unit in units {
         let directory = without_links(&unit.directory);
-        if governed.iter().any(|above| directory.starts_with(above)) {
+        if affected.iter().any(|above| directory.starts_with(above)) {
             continue;
         }
         let touched = unit.files.iter().filter(|file| {

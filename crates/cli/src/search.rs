@@ -19,7 +19,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// The settings and waiver files of an organization.
 #[derive(Debug, Default)]
-pub(crate) struct Governing {
+pub(crate) struct ApplicableSettings {
     /// Its effective settings.
     pub(crate) settings: Arc<Settings>,
     /// The paths of its waiver files, nearest first. [`Search::waivers`] returns the files.
@@ -62,12 +62,12 @@ impl Search {
 
     /// Returns the settings and waiver files of the organization `name` in `directory`, which was found under the argument
     /// `root`; or the first of these files that has errors.
-    pub(crate) fn governing(
+    pub(crate) fn applicable(
         &mut self,
         directory: &Path,
         root: &Path,
         name: &str,
-    ) -> Result<Result<Governing, Arc<BrokenFile>>> {
+    ) -> Result<Result<ApplicableSettings, Arc<BrokenFile>>> {
         let paths = self.paths(directory, root, SETTINGS, self.config.as_ref())?;
         for path in &paths {
             if !self.settings_files.contains_key(path) {
@@ -91,7 +91,7 @@ impl Search {
         if *self.last != settings {
             self.last = Arc::new(settings);
         }
-        Ok(Ok(Governing { settings: Arc::clone(&self.last), waivers }))
+        Ok(Ok(ApplicableSettings { settings: Arc::clone(&self.last), waivers }))
     }
 
     /// Returns the waiver file at `path`, unless it has errors.

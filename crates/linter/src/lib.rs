@@ -50,4 +50,4 @@ pub use merge::{Context, Merged};
 pub use part::Part;
 pub use registry::UnknownRule;
 pub use selection::Selection;
-pub use synclint_model::lower::Holds;
+pub use synclint_model::lower::FileContents;

@@ -16,7 +16,7 @@ use crate::left_out::{self, Counts, RunLeftOut};
 use crate::linter::Linter;
 use crate::part::Part;
 use crate::registry;
-use crate::waivers::apply::{GovernedWaivers, Waivers};
+use crate::waivers::apply::{ApplicableWaivers, Waivers};
 
 /// Inputs of the merge other than the options of the linter.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Context<'a> {
     /// Inputs that could not be opened and do not belong to an organization.
     pub unread: Vec<Unread>,
     /// The waiver files that apply to organizations of the run.
-    pub waivers: Vec<GovernedWaivers<'a>>,
+    pub waivers: Vec<ApplicableWaivers<'a>>,
     /// Ignore comments and waivers, and report the findings that they cover.
     pub no_ignores: bool,
     /// Known findings.
@@ -135,11 +135,11 @@ fn compare(entries: Vec<Compared>, estate: &Estate) -> Vec<RunFinding> {
 }
 
 /// Removes directories that are not organizations from the waiver files, and files that then apply to none.
-fn present<'a>(waivers: Vec<GovernedWaivers<'a>>, estate: &Estate) -> Vec<GovernedWaivers<'a>> {
-    let present = |mut governed: GovernedWaivers<'a>| {
-        governed.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
-        governed.organizations.sort_by_key(|(organization, _)| *organization);
-        (!governed.organizations.is_empty()).then_some(governed)
+fn present<'a>(waivers: Vec<ApplicableWaivers<'a>>, estate: &Estate) -> Vec<ApplicableWaivers<'a>> {
+    let present = |mut applicable: ApplicableWaivers<'a>| {
+        applicable.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
+        applicable.organizations.sort_by_key(|(organization, _)| *organization);
+        (!applicable.organizations.is_empty()).then_some(applicable)
     };
     waivers.into_iter().filter_map(present).collect()
 }

@@ -6,7 +6,7 @@ use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::state::State;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_model::organization::Organization;
 use synclint_model::recipients::{Directory, Property, RecipientKind};
 use synclint_reader::read::read_named;
@@ -19,7 +19,7 @@ fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
             read_named(path, FileId(number), text.as_bytes(), synclint_reader::Limits::default())
         })
         .collect();
-    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     let lowered = lower(&sources, Limits::default());
     look(Organization::new(&lowered.records).directory())
 }

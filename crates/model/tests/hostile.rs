@@ -5,13 +5,13 @@
 use proptest::prelude::*;
 use synclint_diagnostic::span::FileId;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_reader::read::read_named;
 
 /// Reads and lowers bytes, and checks that the spans of findings are inside the file.
 fn survive(path: &str, bytes: &[u8]) {
     let parsed = read_named(path, FileId(0), bytes, synclint_reader::Limits::default());
-    let lowered = lower(&[ReadFile { path, parsed: &parsed }], Limits::default());
+    let lowered = lower(&[ParsedFile { path, parsed: &parsed }], Limits::default());
     for finding in lowered.findings.kept() {
         assert!(finding.span.start <= finding.span.end && finding.span.end as usize <= bytes.len(), "{finding:?}");
         assert_eq!(finding.message.unfilled(), None);

@@ -7,7 +7,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::state::State;
 use synclint_model::limits::Limits;
 use synclint_model::lookup::Lookup;
-use synclint_model::lower::{Lowered, ReadFile, lower};
+use synclint_model::lower::{Lowered, ParsedFile, lower};
 use synclint_model::organization::Organization;
 use synclint_model::schema::{ActDelivery, IncomingDelivery, Table};
 use synclint_reader::read::read;
@@ -15,7 +15,7 @@ use synclint_reader::read::read;
 /// Lowers one file and inspects the result.
 fn with<T>(text: &str, look: impl FnOnce(&Lowered<'_>) -> T) -> T {
     let parsed = read(FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-    look(&lower(&[ReadFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
+    look(&lower(&[ParsedFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
 }
 
 fn slice(text: &str, span: Span) -> &str {

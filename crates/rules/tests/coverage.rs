@@ -9,7 +9,7 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::why::End;
 use synclint_model::Records;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_model::schema::Table;
 use synclint_reader::read;
 use synclint_rules::basis::Basis;
@@ -44,7 +44,7 @@ fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&Records<'_>) -
     ];
     let limits = synclint_reader::Limits::default();
     let parsed = files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), limits));
-    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     run(&lower(&read, Limits::default()).records)
 }
 
@@ -66,7 +66,7 @@ fn rule(id: &str) -> &'static Rule {
 }
 
 /// Mailbox Ben has no known address, it is unknown whether Cleo is a forward mailbox, and user Ada has no known address.
-const LACKING: [Need; 3] = [
+const MISSING: [Need; 3] = [
     Need::Column(Table::Mailbox.name(), "emailaddress"),
     Need::Column(Table::Mailbox.name(), "isforwardmailbox"),
     Need::Column(Table::SystemUser.name(), "internalemailaddress"),
@@ -74,7 +74,7 @@ const LACKING: [Need; 3] = [
 
 #[test]
 fn coverage_lists_every_need() {
-    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), LACKING);
+    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), MISSING);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn why_lists_every_need() {
     among(&MAILBOXES, &USERS, |records| {
         let (why, _) = on_basis(|basis| why(rule("forward-mailbox-is-working-mailbox"), records, basis, None));
         let [step] = &why.steps[..] else { panic!("a rule about an organization has one step") };
-        assert_eq!(step.needs, LACKING);
-        assert_eq!(step.end, End::MissingData(LACKING[0]));
+        assert_eq!(step.needs, MISSING);
+        assert_eq!(step.end, End::MissingData(MISSING[0]));
     });
 }

@@ -14,7 +14,7 @@ use crate::discover;
 use crate::estate::{ReadFiles, input};
 use crate::exit::{CLEAN, FAILED};
 use crate::output::{Log, Verbosity};
-use crate::search::{Governing, Search};
+use crate::search::{ApplicableSettings, Search};
 use crate::terminal::today;
 
 /// Prints the effective settings and facts of each organization.
@@ -27,14 +27,15 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     let mut code = if !found.unreadable.is_empty() || found.units.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
     for unit in &found.units {
-        let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(governing) => governing,
-            Err(broken) => {
-                log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
-                code = FAILED;
-                continue;
-            }
-        };
+        let ApplicableSettings { settings, waivers } =
+            match search.applicable(&unit.directory, &unit.root, &unit.name)? {
+                Ok(applicable) => applicable,
+                Err(broken) => {
+                    log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
+                    code = FAILED;
+                    continue;
+                }
+            };
         out += &format!("{}\n", escape(&unit.name));
         let read = ReadFiles::of(unit, limits, None);
         if let Some((path, reason)) = read.unread() {

@@ -28,8 +28,8 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     let linter = Linter::new(Options::at(args.as_of.unwrap_or_else(today)))?;
     let mut parts = Vec::new();
     for unit in &found.units {
-        let settings = match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(governing) => governing.settings,
+        let settings = match search.applicable(&unit.directory, &unit.root, &unit.name)? {
+            Ok(applicable) => applicable.settings,
             Err(broken) => {
                 log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
                 failed = true;

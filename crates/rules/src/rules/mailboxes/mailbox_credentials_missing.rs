@@ -50,10 +50,10 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         (password.place, text!("\"Password\"", "[パスワード]"), password.present()),
     ];
     // One missing part is enough, even if others are unknown.
-    let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
-    let lacks = lacks.found_or_stop(cx)?;
-    if let Some((place, _)) = lacks.first() {
-        let missing: Arg = lacks.iter().map(|(_, name)| *name).collect();
+    let absent = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
+    let absent = absent.found_or_stop(cx)?;
+    if let Some((place, _)) = absent.first() {
+        let missing: Arg = absent.iter().map(|(_, name)| *name).collect();
         cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());
     }
     Ok(())
