@@ -1,10 +1,10 @@
 //! Why a rule did or did not report the records of an organization. The data outlives the records.
 
 use crate::finding::Finding;
-use crate::look::{Look, Looks};
 use crate::need::{Need, Stop};
 use crate::place::Place;
 use crate::text::{Arg, Message};
+use crate::trace::{TracedRead, TracedReads};
 
 /// The explanation of one rule in one organization.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub struct CheckedCondition {
     /// The condition in words.
     pub what: Message,
     /// The facts that it depends on.
-    pub facts: Vec<Look>,
+    pub facts: Vec<TracedRead>,
     /// Whether it holds, or what is missing to know it.
     pub holds: Result<bool, Need>,
 }
@@ -32,7 +32,7 @@ pub struct Step {
     /// The record; `None` for the whole organization.
     pub record: Option<ShownRecord>,
     /// What the rule read.
-    pub looks: Looks,
+    pub reads: TracedReads,
     /// How the call ended.
     pub end: End,
     /// The missing data, sorted and without duplicates. A call that reads many records can have several needs.

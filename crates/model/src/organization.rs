@@ -1,10 +1,10 @@
 //! The interface through which rules read an organization: its records by table and its settings.
 
-use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
+use synclint_diagnostic::trace::Trace;
 
 use crate::cell::Data;
 use crate::field::Field;
@@ -44,7 +44,7 @@ impl<'a> Organization<'a> {
     }
 
     /// Like [`new`](Self::new), and records everything that is read in `trace`.
-    pub fn watched(records: &'a Records<'a>, trace: &'a Trace) -> Self {
+    pub fn traced(records: &'a Records<'a>, trace: &'a Trace) -> Self {
         Self { view: View { records, trace: Some(trace) }, channel: None }
     }
 
@@ -169,7 +169,7 @@ impl<'a> Organization<'a> {
         }
         let field = Field { place, key, state };
         if let Some(trace) = self.view.trace {
-            trace.add(field.look(row.record(), Some(name)));
+            trace.add(field.traced_read(row.record(), Some(name)));
         }
         field
     }
@@ -195,7 +195,7 @@ impl<'a> Organization<'a> {
             }
         };
         if let Some(trace) = self.view.trace {
-            trace.add(field.look(row.record(), Some(name)));
+            trace.add(field.traced_read(row.record(), Some(name)));
         }
         Some(field)
     }

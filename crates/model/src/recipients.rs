@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
-use synclint_diagnostic::look::{Look, RenderedFact, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 
 use crate::cell::{Cell, Data};
 
@@ -277,7 +277,7 @@ impl<'o> Recipient<'o> {
         let mut cells = rows.map(|row| (row.file, &row.cells[property as usize]));
         let found = cells.find(|(_, cell)| !matches!(cell.data, Data::Absent));
         if let Some(trace) = self.directory.trace {
-            trace.add(self.look(property, found));
+            trace.add(self.traced_read(property, found));
         }
         let Some((file, cell)) = found else {
             return PropertyValue { property, span: self.span(), state: State::Absent };
@@ -292,7 +292,7 @@ impl<'o> Recipient<'o> {
 
 impl Recipient<'_> {
     /// Returns the trace entry for a property.
-    fn look(self, property: Property, found: Option<(FileId, &Cell<'_>)>) -> Look {
+    fn traced_read(self, property: Property, found: Option<(FileId, &Cell<'_>)>) -> TracedRead {
         let known = found.and_then(|(file, cell)| {
             let value = match cell.data {
                 Data::Bool(on) => Arg::from(on),
@@ -305,7 +305,7 @@ impl Recipient<'_> {
         let primary =
             self.directory.recipients.rows[self.rows[0].0 as usize].cells[Property::PrimarySmtpAddress as usize];
         let of = if let Data::Text(address) = primary.data { Some(Arg::from(address)) } else { None };
-        Look::Fact { key: property.name(), of, known }
+        TracedRead::Fact { key: property.name(), of, known }
     }
 }
 

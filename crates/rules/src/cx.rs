@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use synclint_diagnostic::finding::{Finding, Subject};
-use synclint_diagnostic::look::{Look, RenderedFact, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message, Text};
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 use synclint_model::Organization;
 use synclint_model::field::Field;
 use synclint_model::shown::Shown;
@@ -77,7 +77,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Creates the context of a traced rule. What it reads, including from `org`, is recorded in `trace`.
-    pub(crate) fn watched(
+    pub(crate) fn traced(
         rule: &'static RuleInfo,
         org: &'a Organization<'a>,
         basis: Basis<'a>,
@@ -131,7 +131,7 @@ impl Cx<'_> {
             let origin = self.thresholds.stated(rule).map(|known| known.origin.arg());
             let origin = origin.unwrap_or(Arg::Text(text!("default", "既定値")));
             let known = RenderedFact { value: Arg::Int(threshold), origin, span: None };
-            trace.add(Look::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) });
+            trace.add(TracedRead::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) });
         }
         threshold
     }

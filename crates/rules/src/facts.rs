@@ -5,12 +5,12 @@ pub mod stated;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use synclint_diagnostic::look::{Look, RenderedFact, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 use synclint_model::Environment;
 use synclint_model::guid::Guid;
 
@@ -191,7 +191,7 @@ impl<'a> TracedFacts<'a> {
             origin: fact.origin.arg(),
             span: fact.origin.span(),
         };
-        self.look(|| Look::Fact { key, of: None, known: found.map(render_fact) });
+        self.record_read(|| TracedRead::Fact { key, of: None, known: found.map(render_fact) });
         found.map(|known| &known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 
@@ -207,7 +207,7 @@ impl<'a> TracedFacts<'a> {
     pub fn exchange_server(self, name: Option<&str>, id: Option<Guid>) -> Option<&'a ExchangeServer> {
         let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
         let found = self.facts.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
-        self.look(|| Look::Fact {
+        self.record_read(|| TracedRead::Fact {
             key: key::EXCHANGE_SERVERS,
             of: name.map(Arg::from).or(id.map(|id| Arg::Str(id.to_string().into()))),
             known: found.map(WithOrigin::rendered),
@@ -216,9 +216,9 @@ impl<'a> TracedFacts<'a> {
     }
 
     /// Records a read, if there is a trace.
-    fn look(self, look: impl FnOnce() -> Look) {
+    fn record_read(self, read: impl FnOnce() -> TracedRead) {
         if let Some(trace) = self.trace {
-            trace.add(look());
+            trace.add(read());
         }
     }
 
@@ -228,7 +228,7 @@ impl<'a> TracedFacts<'a> {
     }
 
     fn need<T: ShownFact>(self, fact: Option<&WithOrigin<T>>, key: &'static str) -> Result<T, Stop> {
-        self.look(|| Look::Fact { key, of: None, known: fact.map(WithOrigin::rendered) });
+        self.record_read(|| TracedRead::Fact { key, of: None, known: fact.map(WithOrigin::rendered) });
         fact.map(|known| known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::Stop;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::table::TableName;
+use synclint_diagnostic::trace::Trace;
 use synclint_diagnostic::why::{CheckedCondition, Disposition, End, ShownRecord, Step, StepFinding, Why};
 use synclint_model::{Organization, Records};
 
@@ -33,12 +33,12 @@ pub fn why(
         (Some(only), Check::Organization(_) | Check::Across { .. }) => Trace::of_records(only.clone()),
         _ => Trace::default(),
     };
-    let org = &Organization::watched(records, trace);
+    let org = &Organization::traced(records, trace);
     let mut why = Why { scope: scope(rule, basis, trace), steps: Vec::new() };
     if why.scope.iter().any(|condition| condition.holds != Ok(true)) {
         return (why, Vec::new());
     }
-    let mut cx = Cx::watched(&rule.info, org, basis, trace);
+    let mut cx = Cx::traced(&rule.info, org, basis, trace);
     let reported = precise(rule, records, basis);
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
@@ -53,7 +53,7 @@ pub fn why(
             finding,
         });
         let record = place.map(|place| shown(org, place));
-        why.steps.push(Step { record, looks: trace.take(), end, needs, found: found.collect() });
+        why.steps.push(Step { record, reads: trace.take(), end, needs, found: found.collect() });
     });
     (why, cx.output.entries)
 }

@@ -36,7 +36,7 @@ impl<'a> Lowering<'a> {
 
     /// Lowers a top-level mapping: a response, tables by name, data about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        self.keys.look(mapping);
+        self.keys.look_up(mapping);
         let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
         // Flat mappings only, because a key with the name of a table can contain its rows.
         if let Some(cached) = self.keys.cached_table(above, hint).filter(|_| flat()) {
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a> {
             if row.shape() != Shape::Mapping {
                 continue;
             }
-            self.keys.look(row);
+            self.keys.look_up(row);
             if let Some(cached) = self.keys.cached_table(above, hint) {
                 self.lower_cached_row(row, cached);
             } else if !self.environment(row) {

@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use synclint_diagnostic::look::{Look, RenderedFact};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
+use synclint_diagnostic::trace::{RenderedFact, TracedRead};
 use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 
 use super::{ExplainedOrganization, Explanation};
@@ -48,7 +48,7 @@ struct ConditionFields<'a> {
     /// `None` if unknown.
     holds: Option<bool>,
     needs: Option<String>,
-    looks: Vec<LookFields<'a>>,
+    looks: Vec<ReadFields<'a>>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ struct StepFields<'a> {
     record: Option<&'a str>,
     title: Option<Words>,
     at: Option<At<'a>>,
-    looks: Vec<LookFields<'a>>,
+    looks: Vec<ReadFields<'a>>,
     more_looks: usize,
     end: &'static str,
     needs: Vec<String>,
@@ -65,7 +65,7 @@ struct StepFields<'a> {
 }
 
 #[derive(Serialize)]
-struct LookFields<'a> {
+struct ReadFields<'a> {
     kind: &'static str,
     table: Option<&'static str>,
     record: Option<Words>,
@@ -123,13 +123,13 @@ fn condition<'a>(
         condition: Words::of(what),
         holds: holds.ok(),
         needs: holds.err().map(key),
-        looks: facts.iter().map(|it| look(explanation, it)).collect(),
+        looks: facts.iter().map(|it| read(explanation, it)).collect(),
     }
 }
 
 fn step<'a>(
     explanation: &'a ExplainedOrganization,
-    Step { record, looks, end, needs, found }: &'a Step,
+    Step { record, reads, end, needs, found }: &'a Step,
 ) -> StepFields<'a> {
     let end = match end {
         End::Checked if found.is_empty() => "silent",
@@ -144,24 +144,24 @@ fn step<'a>(
         record: record.and_then(|shown| shown.id.as_deref()),
         title: record.map(|shown| words(&shown.title)),
         at: record.map(|shown| at(explanation, shown.place.span)),
-        looks: looks.kept.iter().map(|it| look(explanation, it)).collect(),
-        more_looks: looks.more,
+        looks: reads.kept.iter().map(|it| read(explanation, it)).collect(),
+        more_looks: reads.more,
         end,
         needs: needs.iter().copied().map(key).collect(),
         findings: found.iter().map(|it| self::found(explanation, it)).collect(),
     }
 }
 
-fn look<'a>(explanation: &'a ExplainedOrganization, look: &Look) -> LookFields<'a> {
-    match look {
-        Look::Column { place, record, setting, state } => {
+fn read<'a>(explanation: &'a ExplainedOrganization, read: &TracedRead) -> ReadFields<'a> {
+    match read {
+        TracedRead::Column { place, record, setting, state } => {
             let (state, value) = match state {
                 State::Absent => ("absent", None),
                 State::Null => ("null", None),
                 State::Invalid => ("invalid", None),
                 State::Present(value) => ("value", Some(words(value))),
             };
-            LookFields {
+            ReadFields {
                 kind: "column",
                 table: Some(place.table.as_str()),
                 record: Some(words(record)),
@@ -173,9 +173,9 @@ fn look<'a>(explanation: &'a ExplainedOrganization, look: &Look) -> LookFields<'
                 at: (state != "absent").then(|| at(explanation, place.span)),
             }
         }
-        Look::Fact { key, of, known } => {
+        TracedRead::Fact { key, of, known } => {
             let span = known.as_ref().and_then(|RenderedFact { span, .. }| *span);
-            LookFields {
+            ReadFields {
                 kind: "fact",
                 table: None,
                 record: of.as_ref().map(words),

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use synclint_diagnostic::look::{Look, RenderedFact};
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
+use synclint_diagnostic::trace::{RenderedFact, TracedRead};
 use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 use unicode_width::UnicodeWidthStr;
 
@@ -102,7 +102,7 @@ impl Writer<'_> {
             message.set("need", self.words(&coverage::message(need)).as_str());
         }
         writeln!(out, "    {}", self.words(&message))?;
-        self.looks(&condition.facts, None, "      ", out)
+        self.reads(&condition.facts, None, "      ", out)
     }
 
     fn step(&self, step: &Step, out: &mut dyn Write) -> io::Result<()> {
@@ -114,9 +114,9 @@ impl Writer<'_> {
             }
             None => writeln!(out, "  {}", WHOLE.get(self.lang))?,
         }
-        self.looks(&step.looks.kept, step.record.as_ref().map(|record| record.place), "    ", out)?;
-        if step.looks.more > 0 {
-            writeln!(out, "    {}", self.words(&Message::new(MORE).arg("n", step.looks.more)))?;
+        self.reads(&step.reads.kept, step.record.as_ref().map(|record| record.place), "    ", out)?;
+        if step.reads.more > 0 {
+            writeln!(out, "    {}", self.words(&Message::new(MORE).arg("n", step.reads.more)))?;
         }
         for found in &step.found {
             writeln!(out, "    => {}", self.found(found))?;
@@ -147,9 +147,9 @@ impl Writer<'_> {
         format!("{words}  {}", self.place(finding.span))
     }
 
-    /// Writes the looks as a table of names, values, and locations.
-    fn looks(&self, looks: &[Look], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
-        let lines: Vec<[String; 3]> = looks.iter().map(|look| self.look(look, own)).collect();
+    /// Writes the reads as a table of names, values, and locations.
+    fn reads(&self, reads: &[TracedRead], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
+        let lines: Vec<[String; 3]> = reads.iter().map(|read| self.read(read, own)).collect();
         let width = lines.iter().map(|[name, ..]| name.width()).max().unwrap_or_default();
         for [name, value, place] in &lines {
             let pad = " ".repeat(width - name.width());
@@ -158,9 +158,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn look(&self, look: &Look, own: Option<Place>) -> [String; 3] {
-        match look {
-            Look::Column { place, record, setting, state } => {
+    fn read(&self, read: &TracedRead, own: Option<Place>) -> [String; 3] {
+        match read {
+            TracedRead::Column { place, record, setting, state } => {
                 let value = match state {
                     State::Absent => ABSENT.get(self.lang).to_owned(),
                     State::Null => EMPTY.get(self.lang).to_owned(),
@@ -171,7 +171,7 @@ impl Writer<'_> {
                 let at = if matches!(state, State::Absent) { String::new() } else { self.place(place.span) };
                 [self.column(place, record, setting.as_deref(), own), value, at]
             }
-            Look::Fact { key, of, known } => {
+            TracedRead::Fact { key, of, known } => {
                 let name = of.as_ref().map_or((*key).to_owned(), |of| format!("{key}.{}", self.arg(of)));
                 let name = self.words(&Message::new(FACT).arg("name", name.as_str()));
                 match known {
