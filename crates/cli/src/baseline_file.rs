@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use synclint_linter::baseline::{Baseline, LARGEST};
+use synclint_linter::baseline::{Baseline, MAX_SIZE};
 use synclint_report::Run;
 
 use crate::output::{self, Log};
@@ -11,9 +11,9 @@ use crate::paths::read_file;
 
 /// Reads a baseline file.
 pub(crate) fn read(path: &Path) -> Result<Baseline> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
-    if bytes.len() as u64 > LARGEST {
-        bail!("cannot read baseline `{}`: larger than {LARGEST} bytes", path.display());
+    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
+    if bytes.len() as u64 > MAX_SIZE {
+        bail!("cannot read baseline `{}`: larger than {MAX_SIZE} bytes", path.display());
     }
     Baseline::read(&bytes).map_err(|error| anyhow::anyhow!("{}:{error}", path.display()))
 }

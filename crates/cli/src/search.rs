@@ -15,7 +15,7 @@ use crate::args::SettingsArgs;
 use crate::paths::{SETTINGS, WAIVERS, read_file, shown};
 
 /// The maximum size of a settings or waiver file, in bytes.
-const LARGEST: u64 = 1 << 20;
+const MAX_SIZE: u64 = 1 << 20;
 
 /// The settings and waiver files of an organization.
 #[derive(Debug, Default)]
@@ -157,7 +157,7 @@ pub(crate) struct LoadedWaivers {
 
 /// Reads a file, and returns its path for display and its bytes.
 fn load(path: &Path) -> Result<(String, Vec<u8>)> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read `{}`", path.display()))?;
+    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read `{}`", path.display()))?;
     Ok((shown(path), bytes))
 }
 

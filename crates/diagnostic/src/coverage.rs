@@ -44,7 +44,7 @@ pub struct Coverages(Mutex<Vec<Arc<Coverage>>>);
 
 impl Coverages {
     /// The maximum number of coverages to compare with. Further ones are not deduplicated.
-    const MOST: usize = 32;
+    const MAX: usize = 32;
 
     /// Returns an equal coverage that was added before, or else `coverage`.
     pub fn once(&self, coverage: Arc<Coverage>) -> Arc<Coverage> {
@@ -52,7 +52,7 @@ impl Coverages {
         if let Some(known) = known.iter().find(|known| known.is(&coverage)) {
             return Arc::clone(known);
         }
-        if known.len() < Self::MOST {
+        if known.len() < Self::MAX {
             known.push(Arc::clone(&coverage));
         }
         coverage

@@ -10,7 +10,7 @@ use crate::table::TableName;
 use crate::text::Arg;
 
 /// The maximum number of reads kept per call of a rule. A rule about an organization reads every record.
-const MOST: usize = 200;
+const MAX: usize = 200;
 
 /// Something that a rule read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl TracedReads {
             TracedRead::Fact { key, of, .. } => (None, format!("{key} {of:?}").into()),
         };
         if self.seen.insert(key) {
-            if self.kept.len() < MOST {
+            if self.kept.len() < MAX {
                 self.kept.push(read);
             } else {
                 self.more += 1;

@@ -20,7 +20,7 @@ use crate::set_aside::set_aside;
 const VERSION: u64 = 1;
 
 /// The maximum size of a baseline that a caller should read, in bytes.
-pub const LARGEST: u64 = 1 << 28;
+pub const MAX_SIZE: u64 = 1 << 28;
 
 /// A syntax or format error in a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]

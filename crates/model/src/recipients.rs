@@ -14,7 +14,7 @@ use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 use crate::cell::{Cell, Data};
 
 /// The maximum number of rows for one address. The exports of several cmdlets complement each other.
-const MOST_ROWS: usize = 8;
+const MAX_ROWS: usize = 8;
 
 /// A property of a recipient that rules read, named as in Exchange cmdlets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +145,7 @@ impl<'a> Recipients<'a> {
                 self.domains.insert(lower(domain));
             }
             let rows = self.by_address.entry(lower(address)).or_default();
-            if rows.len() < MOST_ROWS && rows.last().is_none_or(|(last, _)| *last != number) {
+            if rows.len() < MAX_ROWS && rows.last().is_none_or(|(last, _)| *last != number) {
                 rows.push((number, span));
             }
         }

@@ -18,7 +18,7 @@ use crate::snippet::Snippet;
 use crate::{Options, summary, words};
 
 /// The maximum number of needs in the summary without `-v`.
-const MOST_NEEDS: usize = 8;
+const MAX_NEEDS: usize = 8;
 
 pub(crate) fn write(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let config = Config { chars: Chars::ascii(), ..Config::default() };
@@ -213,7 +213,7 @@ impl RuleCounts {
 fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
     let needs_by_impact = coverage::needs_by_impact(run);
-    let most = if options.verbose { needs_by_impact.len() } else { MOST_NEEDS };
+    let most = if options.verbose { needs_by_impact.len() } else { MAX_NEEDS };
     for (need, impact) in needs_by_impact.iter().take(most) {
         writeln!(out, "  {}", coverage::need_with_impact(*need, impact, lang))?;
     }

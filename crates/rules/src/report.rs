@@ -14,7 +14,7 @@ use synclint_model::typed::{Mailbox, Profile};
 use crate::order;
 
 /// The maximum number of records with the same cause that a finding points at.
-const MOST_EXAMPLES: usize = 3;
+const MAX_EXAMPLES: usize = 3;
 
 /// A reported finding, to which a rule adds details.
 #[derive(Debug)]
@@ -135,7 +135,7 @@ impl Report<'_> {
         let note = match n {
             0 => return self,
             1 => text!("affects {n}", "影響: {n}"),
-            2..=MOST_EXAMPLES => text!("affects {n}: {names}", "影響: {n} ({names})"),
+            2..=MAX_EXAMPLES => text!("affects {n}: {names}", "影響: {n} ({names})"),
             _ => text!("affects {n}, such as {names}", "影響: {n} ({names}など)"),
         };
         let mut note = Message::new(note).arg("n", noun::MAILBOXES.of(n));
@@ -175,6 +175,6 @@ impl Report<'_> {
 
 /// Returns up to three mailboxes, which do not depend on the order of rows, and the number of mailboxes.
 fn examples<'o>(mailboxes: impl IntoIterator<Item = Mailbox<'o>>) -> (Vec<Mailbox<'o>>, usize) {
-    let (first, n) = order::first_few::<_, MOST_EXAMPLES>(mailboxes);
+    let (first, n) = order::first_few::<_, MAX_EXAMPLES>(mailboxes);
     (first.into_iter().flatten().collect(), n)
 }

@@ -45,13 +45,13 @@ pub enum Join {
 }
 
 /// The most names that a list shows; the rest is counted.
-const MOST_NAMES: usize = 3;
+const MAX_NAMES: usize = 3;
 /// The longest input value that a message repeats, in characters.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 
 /// At most the first 120 characters of an input value.
 fn shortened(value: &str) -> Box<str> {
-    match value.char_indices().nth(LONGEST) {
+    match value.char_indices().nth(MAX_LENGTH) {
         None => value.into(),
         Some((cut, _)) => format!("{}…", &value[..cut]).into(),
     }
@@ -143,7 +143,7 @@ impl Arg {
                 if lang == Lang::En {
                     out.text(" ");
                 }
-                joined(Join::And, names, MOST_NAMES, lang, out, |name, out| quoted(name, lang, out));
+                joined(Join::And, names, MAX_NAMES, lang, out, |name, out| quoted(name, lang, out));
             }
             (Self::Code(code), _) => {
                 out.code(true);
@@ -164,7 +164,7 @@ impl Arg {
             }
             (Self::List(join, items), _) => {
                 let are_names = items.iter().all(|item| matches!(item, Self::Name(_)));
-                let most = if are_names { MOST_NAMES } else { usize::MAX };
+                let most = if are_names { MAX_NAMES } else { usize::MAX };
                 joined(*join, items, most, lang, out, |item, out| item.write(lang, out));
             }
         }
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn long_input_is_cut_between_characters() {
         let Arg::Str(cut) = Arg::from("テスト".repeat(100).as_str()) else { panic!("not a string") };
-        assert_eq!(cut.chars().count(), LONGEST + 1);
+        assert_eq!(cut.chars().count(), MAX_LENGTH + 1);
         assert!(cut.ends_with('…'));
     }
 }

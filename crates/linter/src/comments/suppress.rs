@@ -17,7 +17,7 @@ use crate::registry;
 use crate::set_aside::set_aside;
 
 /// The maximum number of findings about comments up to which similar rules are suggested. Suggestions are slow to compute.
-const MOST_SUGGESTIONS: usize = 1000;
+const MAX_SUGGESTIONS: usize = 1000;
 
 /// A rule in a comment.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl Suppressions {
     fn add_rule(&mut self, entry: Entry) {
         if registry::rule(&entry.rule).is_none() {
             let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.span).arg("rule", entry.rule.as_ref());
-            let suggestion = if self.problems.len() < MOST_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
+            let suggestion = if self.problems.len() < MAX_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
             if let Some(suggestion) = suggestion {
                 let note = text!("similar rule: `{rule}`", "類似のルール: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));

@@ -13,10 +13,10 @@ use crate::schema::Table;
 use synclint_reader::Value;
 
 /// The maximum number of cached keys, and of cached rows with distinct keys. Enough for any export, and a bound for other input.
-const MOST: usize = 4096;
+const MAX: usize = 4096;
 
 /// The maximum number of keys of a cached row.
-const LONGEST_ROW: usize = 512;
+const MAX_ROW_LENGTH: usize = 512;
 
 /// The number of a key that is not cached.
 const UNKNOWN: u32 = u32::MAX;
@@ -137,7 +137,7 @@ impl<'a> KeyCache<'a> {
         if let Some(&number) = self.numbers.get(text) {
             return number;
         }
-        if self.known.len() >= MOST {
+        if self.known.len() >= MAX {
             return UNKNOWN;
         }
         let number = u32::try_from(self.known.len()).unwrap_or(UNKNOWN);
@@ -154,7 +154,7 @@ impl<'a> KeyCache<'a> {
     /// Caches the table of rows with the keys of the current row.
     pub(super) fn remember(&mut self, table: CachedTable) {
         let Row { numbers, cached, .. } = &mut self.row;
-        if self.rows.len() < MOST && numbers.len() <= LONGEST_ROW && !numbers.contains(&UNKNOWN) {
+        if self.rows.len() < MAX && numbers.len() <= MAX_ROW_LENGTH && !numbers.contains(&UNKNOWN) {
             self.rows.insert(numbers.as_slice().into(), table);
             *cached = Some(table);
         }

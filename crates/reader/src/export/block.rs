@@ -6,7 +6,7 @@ use super::reader::{Open, OpenKind, Reader, Scalar};
 use crate::tree::{NodeKind, Style};
 
 /// The maximum number of bytes from the start of a key to its colon. YAML limits the lookahead to this number of characters.
-pub(super) const LONGEST_KEY: usize = 1024;
+pub(super) const MAX_KEY_LENGTH: usize = 1024;
 
 impl Reader<'_> {
     /// Reads all documents. A document without a root, which is a missing value, is not supported.
@@ -196,7 +196,7 @@ impl Reader<'_> {
         let colon = self.at;
         let follows = self.peek() == Some(b':') && self.is_blank_or_line_end(colon + 1);
         // A key must be on one line.
-        let fits = colon - key.start <= LONGEST_KEY && !self.spans_lines(&key);
+        let fits = colon - key.start <= MAX_KEY_LENGTH && !self.spans_lines(&key);
         (follows && fits).then_some((key, colon))
     }
 

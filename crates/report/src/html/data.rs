@@ -16,7 +16,7 @@ use crate::template;
 use crate::words::{aside, title_and_date};
 
 /// The maximum number of findings in the page, most severe first, to limit the memory that browsers need.
-const MOST_FINDINGS: usize = 200_000;
+const MAX_FINDINGS: usize = 200_000;
 
 /// A string in English and Japanese.
 type Pair = [String; 2];
@@ -148,8 +148,8 @@ impl<'a> Data<'a> {
         data.coverage();
         let mut found: Vec<_> = run.found().collect();
         found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
-        data.left_out = found.len().saturating_sub(MOST_FINDINGS);
-        for (finding, by) in found.into_iter().take(MOST_FINDINGS) {
+        data.left_out = found.len().saturating_sub(MAX_FINDINGS);
+        for (finding, by) in found.into_iter().take(MAX_FINDINGS) {
             let item = data.item(finding, by);
             data.findings.push(item);
         }

@@ -27,9 +27,9 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// The maximum number of results per run that code scanning shows.
 const SHOWN_RESULTS: usize = 5_000;
 /// The maximum number of results per run that code scanning accepts.
-const MOST_RESULTS: usize = 25_000;
+const MAX_RESULTS: usize = 25_000;
 /// The maximum number of runs per file that code scanning accepts.
-const MOST_RUNS: u32 = 20;
+const MAX_RUNS: u32 = 20;
 
 /// A finding, and why it is not reported.
 type Found<'a> = (&'a RunFinding, Option<&'a Aside>);
@@ -71,21 +71,21 @@ fn parts<'a>(run: &Run, found: Vec<Found<'a>>) -> Vec<Vec<Found<'a>>> {
     if found.len() <= SHOWN_RESULTS {
         return vec![found];
     }
-    let mut parts = vec![Vec::new(); MOST_RUNS as usize];
+    let mut parts = vec![Vec::new(); MAX_RUNS as usize];
     for (finding, aside) in found {
         let name = &run.organization(finding).name;
         let hash = name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)));
-        parts[(hash % MOST_RUNS) as usize].push((finding, aside));
+        parts[(hash % MAX_RUNS) as usize].push((finding, aside));
     }
     parts
 }
 
 impl<'a> Context<'a> {
     fn sarif_run(&self, number: u32, many: bool, mut part: Vec<Found<'a>>) -> SarifRun {
-        let left_out = part.len().saturating_sub(MOST_RESULTS);
+        let left_out = part.len().saturating_sub(MAX_RESULTS);
         if left_out > 0 {
             part.sort_by_key(|(finding, aside)| (aside.is_some(), Reverse(finding.severity)));
-            part.truncate(MOST_RESULTS);
+            part.truncate(MAX_RESULTS);
         }
         let estate = format!("synclint/{}", crate::escape(&self.run.estate));
         let id = if many { format!("{estate}/part-{number:02}/") } else { format!("{estate}/") };

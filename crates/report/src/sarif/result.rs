@@ -17,7 +17,7 @@ use crate::run::{Aside, Run};
 use crate::words;
 
 /// The maximum number of locations per result that code scanning keeps.
-const MOST_LOCATIONS: usize = 100;
+const MAX_LOCATIONS: usize = 100;
 
 /// Converts a finding to a result. `seen` counts how often each fingerprint occurred.
 pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTreeMap<u128, u32>) -> Result {
@@ -28,7 +28,7 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
     *nth += 1;
     let mut primary = location(run, finding.location(), None);
     primary.logical_locations.extend(finding.subject.as_ref().map(|subject| logical(organization, subject)));
-    let related = finding.labels().take(MOST_LOCATIONS - 1).enumerate();
+    let related = finding.labels().take(MAX_LOCATIONS - 1).enumerate();
     Result {
         rule_id: finding.rule.id,
         rule_index: cx.index.get(finding.rule.id).copied(),
@@ -59,7 +59,7 @@ fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
     for note in &finding.notes {
         text += &format!("\n{}: {}", words::NOTE.get(lang), say(note));
     }
-    for (number, (_, message)) in (1..).zip(finding.labels().take(MOST_LOCATIONS - 1)) {
+    for (number, (_, message)) in (1..).zip(finding.labels().take(MAX_LOCATIONS - 1)) {
         text += &format!("\n[{}]({number})", say(message));
     }
     // Viewers insert arguments into the template verbatim.
