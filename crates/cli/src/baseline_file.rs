@@ -24,8 +24,8 @@ pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<()> {
 }
 
 /// Logs the number of resolved findings, and whether the baseline seems to use other names for the organizations.
-pub(crate) fn tell_differences(known: &Baseline, gone: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
-    let (n, hint) = (gone.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
+pub(crate) fn log_differences(known: &Baseline, resolved: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
+    let (n, hint) = (resolved.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
     if n > 0 {
         log.info(&format!("resolved findings in the baseline: {n}{hint}"));
     }

@@ -26,12 +26,12 @@ pub(crate) fn colors(color: Color) -> bool {
     }
 }
 
-/// Returns the language: `asked`, or else that of the environment, or else English.
-pub(crate) fn language(asked: Option<Lang>) -> Lang {
+/// Returns the language: `requested`, or else that of the environment, or else English.
+pub(crate) fn language(requested: Option<Lang>) -> Lang {
     let environment = || {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
         locale.starts_with("ja").then_some(Lang::Ja)
     };
-    asked.or_else(environment).unwrap_or(Lang::En)
+    requested.or_else(environment).unwrap_or(Lang::En)
 }

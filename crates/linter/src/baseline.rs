@@ -211,7 +211,7 @@ impl Baseline {
             *count -= 1;
             Some(Aside::Baseline)
         });
-        let mut gone = Self::default();
+        let mut resolved = Self::default();
         let names = checked_rules.estate.0.iter().map(|member| member.name.as_str());
         let numbers: HashMap<&str, u32> = names.zip(0..).collect();
         let is_checked = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
@@ -223,17 +223,17 @@ impl Baseline {
             let beyond = entry.count.min(*count);
             *count -= beyond;
             if is_checked(entry) {
-                gone.entries.insert(key.clone(), Entry { count: beyond, ..entry.clone() });
+                resolved.entries.insert(key.clone(), Entry { count: beyond, ..entry.clone() });
             }
         }
-        gone
+        resolved
     }
 
-    /// Removes the findings in `gone`.
-    pub fn prune(&mut self, gone: &Self) {
-        for (key, gone) in &gone.entries {
+    /// Removes the findings in `resolved`.
+    pub fn prune(&mut self, resolved: &Self) {
+        for (key, resolved) in &resolved.entries {
             if let Some(entry) = self.entries.get_mut(key) {
-                entry.count = entry.count.saturating_sub(gone.count);
+                entry.count = entry.count.saturating_sub(resolved.count);
             }
         }
         self.entries.retain(|_, entry| entry.count > 0);
@@ -323,10 +323,10 @@ mod tests {
         let entry = |count: u32| ENTRY.replace("\"x\"", &format!("\"x\", \"count\": {count}"));
         let baseline =
             |count| Baseline::read(format!("{{\"version\": 1, \"findings\": [{}]}}", entry(count)).as_bytes());
-        for (known, gone, left) in [(3, 1, 2), (3, 2, 1), (3, 3, 0), (1, 1, 0), (2, 5, 0)] {
+        for (known, resolved, left) in [(3, 1, 2), (3, 2, 1), (3, 3, 0), (1, 1, 0), (2, 5, 0)] {
             let mut pruned = baseline(known).unwrap();
-            pruned.prune(&baseline(gone).unwrap());
-            assert_eq!((pruned.len(), pruned.is_empty()), (left, left == 0), "{known} without {gone}");
+            pruned.prune(&baseline(resolved).unwrap());
+            assert_eq!((pruned.len(), pruned.is_empty()), (left, left == 0), "{known} without {resolved}");
         }
     }
 }

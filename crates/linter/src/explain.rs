@@ -164,10 +164,10 @@ fn of_shape(findings: Vec<Finding>) -> Why {
 
 /// Keeps only the steps and findings of the requested records.
 fn keep(why: &mut Why, wanted: &BTreeSet<(TableName, u32)>) {
-    let asked = |place: &Place| wanted.contains(&(place.table, place.row));
-    why.steps.retain(|step| step.record.as_ref().is_none_or(|record| asked(&record.place)));
+    let requested = |place: &Place| wanted.contains(&(place.table, place.row));
+    why.steps.retain(|step| step.record.as_ref().is_none_or(|record| requested(&record.place)));
     for step in why.steps.iter_mut().filter(|step| step.record.is_none()) {
-        step.found.retain(|found| found.finding.about.iter().any(asked));
+        step.found.retain(|found| found.finding.about.iter().any(requested));
     }
 }
 

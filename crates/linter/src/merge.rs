@@ -41,7 +41,7 @@ pub struct Merged {
     /// Whether an input could not be read or a settings file is invalid.
     pub failed: bool,
     /// Findings in the baseline that were checked and are not in the run.
-    pub gone: Baseline,
+    pub resolved: Baseline,
     /// The number of findings left out because of limits.
     pub left_out: Counts,
 }
@@ -75,7 +75,7 @@ impl Linter {
         }
         let files = Files { organizations: &organizations, settings_files: &settings_files };
         files.order(&mut findings);
-        let gone = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, checked_rules));
+        let resolved = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, checked_rules));
         aside.sort_by(|a, b| files.by_place(&a.finding, &b.finding));
         restrict(&mut findings, &mut aside, &mut left_out, &estate);
         left_out.retain_mut(|left_out| self.keep(&mut left_out.first, &estate));
@@ -97,7 +97,7 @@ impl Linter {
             unread_files,
             unread: context.unread.into_iter().chain(unread).collect(),
         };
-        Merged { run, failed: unread_files > 0, gone: gone.unwrap_or_default(), left_out }
+        Merged { run, failed: unread_files > 0, resolved: resolved.unwrap_or_default(), left_out }
     }
 
     /// Moves suppressed and waived findings to `aside`, and adds findings about the comments and waivers themselves. Returns the

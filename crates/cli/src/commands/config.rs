@@ -23,12 +23,12 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
     let mut search = Search::new(args)?;
     let linter = Linter::new(Options::at(today()))?;
     let limits = Limits::default();
-    let found = discover::discover(paths, limits, &mut log);
-    let mut code = if !found.unreadable.is_empty() || found.units.is_empty() { FAILED } else { CLEAN };
+    let discovery = discover::discover(paths, limits, &mut log);
+    let mut code = if !discovery.unreadable.is_empty() || discovery.organizations.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
-    for unit in &found.units {
+    for organization in &discovery.organizations {
         let ApplicableSettings { settings, waivers } =
-            match search.applicable(&unit.directory, &unit.root, &unit.name)? {
+            match search.applicable(&organization.directory, &organization.root, &organization.name)? {
                 Ok(applicable) => applicable,
                 Err(broken) => {
                     log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
@@ -36,12 +36,12 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs) -> Result<u8> 
                     continue;
                 }
             };
-        out += &format!("{}\n", escape(&unit.name));
-        let read = ReadFiles::of(unit, limits, None);
+        out += &format!("{}\n", escape(&organization.name));
+        let read = ReadFiles::of(organization, limits, None);
         if let Some((path, reason)) = read.unread() {
             bail!("cannot read `{path}`: {reason}");
         }
-        let facts = linter.facts(&input(unit, &settings, &read.files()));
+        let facts = linter.facts(&input(organization, &settings, &read.files()));
         show_facts(&facts, &mut out);
         for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.to_string()));

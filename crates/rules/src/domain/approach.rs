@@ -140,7 +140,7 @@ pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Ve
         (Way::Outgoing, mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide)),
         (Way::Act, mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)),
     ];
-    Ok(ways.into_iter().filter(|(_, asked)| *asked).map(|(way, _)| Direction { mailbox, way }).collect())
+    Ok(ways.into_iter().filter(|(_, requested)| *requested).map(|(way, _)| Direction { mailbox, way }).collect())
 }
 
 /// Returns the directions for which `field` is `value`.

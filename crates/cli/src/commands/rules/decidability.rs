@@ -16,7 +16,7 @@ use crate::output::{Log, Verbosity};
 
 /// The coverage of each rule over all organizations.
 #[derive(Debug)]
-pub(super) struct Decided {
+pub(super) struct RuleDecidability {
     organizations: usize,
     rules: BTreeMap<&'static str, Tally>,
 }
@@ -34,18 +34,18 @@ pub(super) struct Tally {
     pub(super) needs: BTreeSet<Need>,
 }
 
-impl Decided {
+impl RuleDecidability {
     /// Runs every rule over the organizations under `path`.
     pub(super) fn by(path: &Path, args: &RulesArgs) -> Result<Self> {
         let mut check = CheckArgs::bare(vec![path.to_path_buf()], args.settings.clone());
         check.select.push("all".to_owned());
-        let done = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
-        if done.failed || !done.examined {
+        let result = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
+        if result.failed || !result.has_records {
             bail!("cannot read `{}` completely; run `synclint check` to show why", path.display());
         }
-        let mut decided = Self { organizations: done.run.n_present(), rules: BTreeMap::new() };
-        done.run.present().for_each(|(_, organization)| decided.add(&organization.coverage));
-        Ok(decided)
+        let mut decidability = Self { organizations: result.run.n_present(), rules: BTreeMap::new() };
+        result.run.present().for_each(|(_, organization)| decidability.add(&organization.coverage));
+        Ok(decidability)
     }
 
     fn add(&mut self, coverage: &Coverage) {
