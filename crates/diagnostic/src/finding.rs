@@ -26,7 +26,7 @@ pub struct Label {
     pub span: Span,
     /// The text of the label.
     pub message: Message,
-    /// Whether it is one more example of what an earlier label shows. The human format omits it.
+    /// Whether it is one more example of what an earlier label shows. The `full` format omits it.
     pub is_repeat: bool,
 }
 

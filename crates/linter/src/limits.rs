@@ -56,7 +56,7 @@ pub struct Limit {
 
 /// Why a limit cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub enum LimitError {
     /// There is no limit with this name.
     Unknown,
     /// The value is not between 1 and this maximum.
@@ -107,13 +107,13 @@ impl Limits {
     /// # Errors
     ///
     /// Returns an error if there is no such limit or the value is out of range.
-    pub fn set(&mut self, key: &str, value: u64) -> Result<(), Refused> {
-        let limit = self.all().into_iter().find(|limit| limit.key == key).ok_or(Refused::Unknown)?;
-        let refused = Refused::OutOfRange(limit.most);
+    pub fn set(&mut self, key: &str, value: u64) -> Result<(), LimitError> {
+        let limit = self.all().into_iter().find(|limit| limit.key == key).ok_or(LimitError::Unknown)?;
+        let error = LimitError::OutOfRange(limit.most);
         if value == 0 || value > limit.most {
-            return Err(refused);
+            return Err(error);
         }
-        let size = usize::try_from(value).map_err(|_| refused);
+        let size = usize::try_from(value).map_err(|_| error);
         match limit.key {
             FILE_SIZE => self.file_size = value,
             DEPTH => self.depth = size?,
@@ -140,9 +140,9 @@ mod tests {
             let set = limits.all();
             assert_eq!(set[number].value, limit.value - 1, "{}", limit.key);
             assert_eq!(set.iter().filter(|set| !Limits::default().all().contains(set)).count(), 1, "{}", limit.key);
-            assert_eq!(limits.set(limit.key, 0), Err(Refused::OutOfRange(limit.most)));
+            assert_eq!(limits.set(limit.key, 0), Err(LimitError::OutOfRange(limit.most)));
         }
-        assert_eq!(Limits::default().set(DEPTH, MAX_DEPTH + 1), Err(Refused::OutOfRange(MAX_DEPTH)));
-        assert_eq!(Limits::default().set("width", 1), Err(Refused::Unknown));
+        assert_eq!(Limits::default().set(DEPTH, MAX_DEPTH + 1), Err(LimitError::OutOfRange(MAX_DEPTH)));
+        assert_eq!(Limits::default().set("width", 1), Err(LimitError::Unknown));
     }
 }

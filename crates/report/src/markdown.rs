@@ -27,7 +27,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.as_str());
-        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::say(&reason, lang)))?;
+        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::plain_text(&reason, lang)))?;
     }
     organizations(run, lang, out)?;
     findings(run, lang, out)?;
@@ -70,7 +70,7 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "\n### {}", words::FINDINGS.get(lang))?;
     table([words::SEVERITY, words::RULE, words::PLACE, words::MESSAGE], lang, out)?;
-    for finding in run.worst_first().into_iter().take(MAX_FINDINGS) {
+    for finding in run.most_severe_first().into_iter().take(MAX_FINDINGS) {
         let place = place(run, finding);
         let severity = words::severity(finding.severity).get(lang);
         let rule = finding.rule.id;

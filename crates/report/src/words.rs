@@ -71,7 +71,7 @@ pub(crate) fn aside(aside: &Aside) -> Message {
 }
 
 /// Formats a message and escapes unsafe characters.
-pub(crate) fn say(message: &Message, lang: Lang) -> String {
+pub(crate) fn plain_text(message: &Message, lang: Lang) -> String {
     escape(&message.to_string(lang)).into_owned()
 }
 

@@ -146,7 +146,7 @@ impl<'a> Data<'a> {
             },
         };
         data.coverage();
-        let mut found: Vec<_> = run.found().collect();
+        let mut found: Vec<_> = run.all_findings().collect();
         found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
         data.left_out = found.len().saturating_sub(MAX_FINDINGS);
         for (finding, by) in found.into_iter().take(MAX_FINDINGS) {
