@@ -79,7 +79,7 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
         deny: args.deny.clone(),
     };
     let as_of = args.as_of.unwrap_or_else(today);
-    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::PART })?)
+    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::ROWS_PER_PART })?)
 }
 
 /// Lints all organizations under the arguments.

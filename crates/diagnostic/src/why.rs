@@ -90,7 +90,7 @@ pub enum Disposition {
     /// It is reported.
     Reported,
     /// It is not reported, because this rule reports the cause at the same record.
-    LeftTo(&'static str),
+    YieldedTo(&'static str),
     /// It is not reported because of the configuration, a comment, or a waiver. The message says which.
-    NotWanted(Message),
+    Excluded(Message),
 }

@@ -20,7 +20,7 @@ impl CheckedRules<'_> {
     /// findings is unused. False for rules that compare organizations, because other organizations may not be part of the run.
     pub(crate) fn covers(self, organization: OrganizationId, rule: &RuleInfo) -> bool {
         let member = self.estate.member(organization);
-        member.is_whole
+        member.is_complete
             && member.settings.as_ref().is_some_and(|settings| self.filter.reports(rule, settings))
             && !member.coverage.skipped.iter().any(|skipped| skipped.rule.id == rule.id)
             && find(rule.id).is_none_or(|rule| rule.check.reduce().is_none())

@@ -213,10 +213,10 @@ impl Dispositions {
             Some((severity, aside)) => {
                 found.finding.severity = *severity;
                 if let Some(aside) = aside {
-                    found.disposition = Disposition::NotWanted(set_aside(aside));
+                    found.disposition = Disposition::Excluded(set_aside(aside));
                 }
             }
-            None => found.disposition = Disposition::NotWanted(left_out(rule, settings)),
+            None => found.disposition = Disposition::Excluded(left_out(rule, settings)),
         }
     }
 }

@@ -218,7 +218,7 @@ mod tests {
     fn panics_become_findings() {
         let limits = Limits::default();
         let as_of = date(2026, 11, 24);
-        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::PART };
+        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::ROWS_PER_PART };
         let lint = |name: &str| {
             let text = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n");
             let files = [InputFile::new("mailboxes.yaml", text.as_bytes())];

@@ -148,7 +148,7 @@ impl Run {
     }
 
     /// Returns whether there was an organization to check and every input was read completely.
-    pub fn is_whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         !self.is_empty() && self.unread_files == 0
     }
 

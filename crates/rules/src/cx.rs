@@ -15,8 +15,8 @@ use synclint_model::typed::Profile;
 
 use crate::basis::Basis;
 use crate::compare::Keep;
-use crate::domain::approach::Direction;
 use crate::domain::servers::{ServerTable, Servers};
+use crate::domain::sync_method::Direction;
 use crate::entry::CrossOrgEntry;
 use crate::facts::{TracedFacts, key};
 use crate::matrix::{self, Edition};

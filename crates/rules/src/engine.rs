@@ -43,7 +43,7 @@ pub struct Checked {
 }
 
 /// Tables with more rows are split into parts of this size, which are checked in parallel.
-pub const PART: u32 = 4096;
+pub const ROWS_PER_PART: u32 = 4096;
 
 /// Runs all rules on one organization. Tables are checked in parts of `part` rows, which affects only the speed.
 pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, part: u32) -> Checked {

@@ -49,7 +49,7 @@ pub fn why(
         let needs = needs.sorted();
         let end = needs.first().map_or(end, |need| End::MissingData(*need));
         let found = std::mem::take(&mut cx.output.findings).into_iter().map(|finding| StepFinding {
-            disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::LeftTo),
+            disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::YieldedTo),
             finding,
         });
         let record = place.map(|place| shown(org, place));

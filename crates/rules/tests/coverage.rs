@@ -14,7 +14,7 @@ use synclint_model::schema::Table;
 use synclint_reader::read;
 use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
-use synclint_rules::engine::{self, PART};
+use synclint_rules::engine::{self, ROWS_PER_PART};
 use synclint_rules::facts::Facts;
 use synclint_rules::registry::{self, RULES};
 use synclint_rules::rule::Rule;
@@ -74,7 +74,7 @@ const MISSING: [Need; 3] = [
 
 #[test]
 fn coverage_lists_every_need() {
-    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), MISSING);
+    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, ROWS_PER_PART), "forward-mailbox-is-working-mailbox"), MISSING);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn needs_and_assumptions_do_not_depend_on_row_order() {
     let needs_by_rule = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
         coverage.skipped.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
     };
-    let usual = coverage(&MAILBOXES, &USERS, PART);
+    let usual = coverage(&MAILBOXES, &USERS, ROWS_PER_PART);
     assert_eq!(
         usual.assumed,
         [Need::Column(Table::Mailbox.name(), "statecode"), Need::Column(Table::Queue.name(), "statecode")]

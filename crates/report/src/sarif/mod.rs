@@ -142,7 +142,7 @@ impl<'a> Context<'a> {
             execution.push(Notification::new(rules::LEFT_OUT, "warning", text::escape(&text)));
         }
         Invocation {
-            execution_successful: self.run.is_whole(),
+            execution_successful: self.run.is_complete(),
             tool_execution_notifications: execution,
             tool_configuration_notifications: configuration,
         }

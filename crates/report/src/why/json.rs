@@ -196,8 +196,8 @@ fn found<'a>(
 ) -> FoundFields<'a> {
     let (left_to, reason) = match disposition {
         Disposition::Reported => (None, None),
-        Disposition::LeftTo(rule) => (Some(*rule), None),
-        Disposition::NotWanted(reason) => (None, Some(Words::of(reason))),
+        Disposition::YieldedTo(rule) => (Some(*rule), None),
+        Disposition::Excluded(reason) => (None, Some(Words::of(reason))),
     };
     FoundFields {
         severity: finding.severity.key(),

@@ -137,8 +137,8 @@ impl Writer<'_> {
     fn found(&self, StepFinding { finding, disposition }: &StepFinding) -> String {
         let message = match disposition {
             Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.key()),
-            Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
-            Disposition::NotWanted(reason) => {
+            Disposition::YieldedTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
+            Disposition::Excluded(reason) => {
                 Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())
             }
         };

@@ -6,7 +6,7 @@ use synclint_model::recipients::{Directory, Property, Recipient, RecipientKind};
 use synclint_model::typed::{Mailbox, Profile};
 
 use super::servers::Servers;
-use super::{approach, profile};
+use super::{profile, sync_method};
 use crate::facts::{TracedFacts, stated};
 
 /// Where the mailbox of an address is.
@@ -26,7 +26,7 @@ pub enum Home {
 ///
 /// [`Stop::NotApplicable`] for other mailboxes; [`Stop::MissingData`] if the recipients file does not contain the address.
 pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
-    approach::only_synchronized(mailbox, org)?;
+    sync_method::only_synchronized(mailbox, org)?;
     org.directory().recipient(mailbox.emailaddress().present()?)
 }
 

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
     let to = to.record_needs(cx);

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::UserOrQueue)?;

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let inactive = org.mailboxes().filter(|mailbox| mailbox.statecode().is(&StateCode::Inactive));
     cx.for_each(inactive, |mailbox, cx| {

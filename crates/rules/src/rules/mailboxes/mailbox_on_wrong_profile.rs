@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let goes_online = cx.servers.is_exchange_online(profile)?;

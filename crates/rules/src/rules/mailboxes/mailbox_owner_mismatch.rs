@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
     let (regarding, owner) = (mailbox.regardingobjectid(), mailbox.ownerid());
     let (Lookup::Id(user, _), Lookup::Id(owned_by, _)) = (regarding.present()?, owner.present()?) else {

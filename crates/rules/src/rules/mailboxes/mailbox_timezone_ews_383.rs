@@ -70,7 +70,7 @@ const ZONES: [&str; 33] = [
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    only_if(!approach::uses_email_router(org))?;
+    only_if(!sync_method::uses_email_router(org))?;
     org.need(Table::Mailbox)?;
     let mut zones: HashMap<i64, &str> = HashMap::default();
     for zone in org.records(Table::TimeZoneDefinition).map(TimeZone::of) {

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 const MAX: usize = 200;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     org.need(Table::Mailbox)?;
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));

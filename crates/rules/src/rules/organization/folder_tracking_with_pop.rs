@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    only_if(!approach::uses_email_router(org))?;
+    only_if(!sync_method::uses_email_router(org))?;
     let tracking = org.need_row()?.isfolderbasedtrackingenabled();
     only_if(tracking.present()?)?;
     org.need(Table::EmailServerProfile)?;
@@ -39,7 +39,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let mailboxes = org.profiles().flat_map(profile::active_mailboxes);
     let affected = records::matching(mailboxes, |mailbox| {
         let kind = mailbox.profile()?.ok_or(Stop::NotApplicable)?.servertype().present()?;
-        Ok(profile::is_pop_or_imap(kind) && approach::is_received(mailbox)?)
+        Ok(profile::is_pop_or_imap(kind) && sync_method::is_received(mailbox)?)
     });
     let affected = affected.found_or_stop(cx)?;
     if affected.is_empty() {

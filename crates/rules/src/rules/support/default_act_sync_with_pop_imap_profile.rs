@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let row = cx.org.need_row()?;
     let settings = cx.org.email_settings().ok_or(Stop::NotApplicable)?;
     if settings.act.present()? != ActDelivery::ServerSide {

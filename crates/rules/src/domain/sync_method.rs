@@ -59,7 +59,7 @@ pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
 /// # Errors
 ///
 /// Same as [`only_synchronized`].
-pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
+pub fn only_email_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
     let (incoming, outgoing) = (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod());
     if incoming.is(&IncomingDelivery::ServerSide) || outgoing.is(&OutgoingDelivery::ServerSide) {
