@@ -86,9 +86,9 @@ impl Reader<'_> {
         }
         let mut previous = self.open.last()?.previous;
         match self.known_key(&mut previous) {
-            Some(again) => {
+            Some(repeated) => {
                 self.open.last_mut()?.previous = previous;
-                self.push_again(again);
+                self.push_repeated_key(repeated);
             }
             None => self.unknown_key()?,
         }
