@@ -5,8 +5,8 @@
 mod adoption;
 mod ci;
 mod commands;
+mod difficult_documents;
 mod estate;
-mod fifty;
 mod fixes;
 mod formats;
 mod git;

@@ -6,9 +6,9 @@ use synclint_diagnostic::product::Version;
 use synclint_diagnostic::rule::{Applies, RuleInfo, Severity};
 use synclint_diagnostic::text::Lang;
 
-use super::borders;
 use super::flags::AS_OF;
 use super::page::{Section, sections};
+use super::severity_changes;
 
 /// Rules whose findings need input that a page cannot contain. Tests of the command line cover them.
 const WITHOUT_FLAGGED: [&str; 3] = ["encoding-not-utf-8", "internal-error", "limit-exceeded"];
@@ -38,7 +38,7 @@ pub(crate) fn check(rule: &RuleInfo, text: &str) -> Result<(), String> {
         return Err("no section is without findings of the rule".to_owned());
     }
     boundaries(rule.applies, &unflagged)?;
-    borders::check(rule, &flagged)?;
+    severity_changes::check(rule, &flagged)?;
     let stated = flagged.iter().flat_map(|section| &section.expected).filter(|expected| expected.rule == id);
     stated
         .filter_map(|expected| expected.severity.as_deref()?.parse().ok())
