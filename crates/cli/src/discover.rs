@@ -213,7 +213,7 @@ fn is_hidden(name: &OsStr) -> bool {
 /// The name of a CSV export of Exchange recipients, which can also be `recipients.yaml` or `recipients.json`.
 const RECIPIENTS: &str = "recipients.csv";
 
-/// Whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
+/// Returns whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
 /// `recipients.csv`.
 pub fn is_record_file(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {

@@ -55,7 +55,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether there are no repairs.
+    /// Returns whether there are no repairs.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }

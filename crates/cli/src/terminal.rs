@@ -14,8 +14,8 @@ pub(crate) fn today() -> Date {
     TimeZone::UTC.to_datetime(Timestamp::now()).date()
 }
 
-/// Whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`. Otherwise, only
-/// a terminal gets colors.
+/// Returns whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`.
+/// Otherwise, only a terminal gets colors.
 pub(crate) fn colors(color: Color) -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");

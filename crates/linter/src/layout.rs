@@ -23,8 +23,8 @@ pub fn home(directory: &Path) -> &Path {
     }
 }
 
-/// Groups the directories below `root` into organizations, and returns the directory and the files of each. `contents_of` returns what
-/// the files of a directory contain. It is called only if the result depends on it.
+/// Groups the directories below `root` into organizations, and returns the directory and the files of each. `contents_of`
+/// returns what the files of a directory contain. It is called only if the result depends on it.
 pub fn organizations<'d>(
     root: &'d Path,
     directories: &'d Directories,

@@ -51,8 +51,8 @@ impl<T> Field<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::MissingData`] if the column was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
-    /// empty.
+    /// Returns [`Stop::MissingData`] if the column was not exported or has an invalid value, and [`Stop::NotApplicable`] if it
+    /// is empty.
     #[inline]
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)

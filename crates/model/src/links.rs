@@ -46,8 +46,8 @@ impl<'o> Mailbox<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotApplicable`] if the mailbox belongs to a queue or has no owner, and [`Stop::MissingData`] if the table of
-    /// the owner cannot be determined or the user was not exported.
+    /// Returns [`Stop::NotApplicable`] if the mailbox belongs to a queue or has no owner, and [`Stop::MissingData`] if the
+    /// table of the owner cannot be determined or the user was not exported.
     pub fn user(self) -> Result<User<'o>, Stop> {
         self.regarding(Table::SystemUser).map(User)
     }

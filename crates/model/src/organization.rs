@@ -107,7 +107,7 @@ impl<'a> Organization<'a> {
         Record { view: &self.view, table, row }
     }
 
-    /// Returns the first organization row. Further ones are reported elsewhere.
+    /// Returns the first organization row. Other organization rows are ignored.
     pub fn row(&self) -> Option<OrganizationRow<'_>> {
         self.has(Table::Organization).then(|| OrganizationRow(self.record(Table::Organization, 0)))
     }

@@ -234,8 +234,8 @@ impl<T> PropertyValue<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
-    /// empty.
+    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if
+    /// it is empty.
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
     }

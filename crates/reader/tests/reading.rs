@@ -34,7 +34,7 @@ fn plain(value: &serde_yaml::Value) -> serde_json::Value {
     }
 }
 
-/// Text as in exports: names in two languages, YAML special characters, line breaks, escapes.
+/// Generates text as in exports: names in two languages, YAML special characters, line breaks, escapes.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zA-Z0-9 @.:/#'\"-]{0,30}",

@@ -193,7 +193,7 @@ impl RuleCounts {
         }
     }
 
-    /// The counts in one line. Those of several organizations are sums.
+    /// Returns the counts in one line. Those of several organizations are sums.
     fn text(self, organizations: usize, lang: Lang) -> String {
         let text = if organizations > 1 { words::RULES_OF_ALL } else { words::RULES };
         let rules = Message::new(text)

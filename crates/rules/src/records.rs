@@ -4,8 +4,8 @@
 //! is kept, in any order of the records.
 //!
 //! Use [`Cx::for_each`] in rules that check each record on its own. Use [`gather`] in rules that first collect records and then
-//! decide: with [`Gathered::record_needs`], each unknown record counts as missing data; with [`Gathered::found_or_stop`], only if no
-//! record was found.
+//! decide: with [`Gathered::record_needs`], each unknown record counts as missing data; with [`Gathered::found_or_stop`], only
+//! if no record was found.
 
 use synclint_diagnostic::need::{Need, Outcome, Stop};
 

@@ -293,7 +293,7 @@ fn tree(tokens: &[Token], prefix: &[String], into: &mut Vec<Vec<String>>) -> usi
 mod tests {
     use super::*;
 
-    /// The import cycles of files with these texts: the files and the example of each.
+    /// Returns the import cycles of files with these texts: the files and the example of each.
     fn found(files: &[(&str, &str)]) -> Vec<(String, String)> {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         cycles(&files).into_iter().map(|it| (it.files.join(" "), it.example.join(" "))).collect()

@@ -48,7 +48,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     print(&out)
 }
 
-/// Returns the rule with this id. The error suggests a similar rule, or a condition that has no rule.
+/// Returns the rule with this ID. The error suggests a similar rule, or a condition that has no rule.
 fn known(id: &str) -> Result<&'static RuleInfo> {
     let names: Vec<_> = registry::all()
         .iter()
@@ -62,7 +62,7 @@ fn known(id: &str) -> Result<&'static RuleInfo> {
     }
 }
 
-/// Describes a documented condition that has no rule of the same id.
+/// Describes a documented condition that has no rule of the same ID.
 fn without_rule(id: &str) -> Option<Message> {
     if let Some(Undecidable { id, statement, reason }) = UNDECIDABLE.iter().find(|entry| entry.id == id) {
         return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));

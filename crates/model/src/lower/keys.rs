@@ -66,7 +66,7 @@ pub(super) struct CachedTable {
 }
 
 impl<'a> KeyCache<'a> {
-    /// TracedReads up the keys of a row and makes it the current row, which the other methods use.
+    /// Looks up the keys of a row and makes it the current row, which the other methods use.
     pub(super) fn look_up(&mut self, row: Value<'a>) {
         // Node numbers are not comparable between files.
         if !self.row.value.replace(row).is_some_and(|before| before.is_in_file_of(row)) {

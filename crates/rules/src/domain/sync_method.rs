@@ -20,8 +20,8 @@ pub fn uses_email_router(org: &Organization<'_>) -> bool {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::MissingData`] if no known
-/// direction is synchronized and another is unknown.
+/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::MissingData`] if no
+/// known direction is synchronized and another is unknown.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
     // Most rules about mailboxes call this, so the common case comes first and reads as little as possible.
@@ -74,8 +74,8 @@ pub fn only_email_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> 
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::MissingData`] if the export does not
-/// contain the answer.
+/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::MissingData`] if the export does
+/// not contain the answer.
 pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bool, Stop> {
     let row = org.need_row()?;
     match mailbox.regarding_table()? {

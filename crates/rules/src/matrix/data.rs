@@ -10,22 +10,22 @@ use synclint_diagnostic::rule::Certainty;
 use super::edition::{Edition, Entry, Protocol, Row, System};
 use crate::cite;
 
-/// A system that the edition names.
+/// Returns a system that the edition names.
 const fn named(system: System) -> Entry {
     Entry { system, certainty: Certainty::Verified, not_with_fips: false }
 }
 
-/// A system that the edition is presumed to name, because later editions do.
+/// Returns a system that the edition is presumed to name, because later editions do.
 const fn presumed(system: System) -> Entry {
     Entry { system, certainty: Certainty::Inferred, not_with_fips: false }
 }
 
-/// A system that third parties report.
+/// Returns a system that third parties report.
 const fn reported(system: System) -> Entry {
     Entry { system, certainty: Certainty::Secondary, not_with_fips: false }
 }
 
-/// A system that is unsupported if FIPS 140-2 compliance is required.
+/// Returns a system that is unsupported if FIPS 140-2 compliance is required.
 const fn not_with_fips(entry: Entry) -> Entry {
     Entry { not_with_fips: true, ..entry }
 }

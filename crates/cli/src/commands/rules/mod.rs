@@ -27,7 +27,7 @@ pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     }
 }
 
-/// Whether a rule matches the filters.
+/// Returns whether a rule matches the filters.
 fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
     let applies = rule.applies;
     args.table.is_none_or(|table| rule.tables.contains(&table.name()))

@@ -44,8 +44,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     })
 }
 
-/// The active user or queue of a mailbox, and its method for server-side synchronization, if it has one: the column, and
-/// whether that is outgoing email.
+/// Returns the active user or queue of a mailbox, and its method for server-side synchronization, if it has one: the column,
+/// and whether that is outgoing email.
 fn synchronization_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), Stop> {
     let (title, incoming, outgoing) = match mailbox.regarding_table()? {
         Some(Table::SystemUser) => {

@@ -58,7 +58,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     cx.for_each([Table::SystemUser, Table::Queue], |table, cx| cx.org.need(table))
 }
 
-/// The address of a user or a queue.
+/// Returns the address of a user or a queue.
 fn address_of(record: Record<'_>) -> Field<&str> {
     if record.table() == Table::SystemUser {
         User::of(record).internalemailaddress()

@@ -65,7 +65,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// The provider of a profile or, if it is unknown, the domain of its incoming host.
+/// Returns the provider of a profile or, if it is unknown, the domain of its incoming host.
 fn provider_of(profile: Profile<'_>, location: &str, servers: Servers<'_>) -> String {
     match servers.provider(profile) {
         Some(Provider::Other) | None => {
