@@ -11,7 +11,7 @@ use crate::codegen;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Rule id in kebab case, which reads well after "allow"
+    /// Rule ID in kebab case, which reads well after "allow"
     id: String,
     /// Kind of record that the rule checks
     #[arg(long, value_enum)]
@@ -216,7 +216,7 @@ mod tests {
         let (built, log) = cargo(&["build", "--offline", "--package", "synclint-linter", "--test", "pages"]);
         assert!(built, "{log}");
         let (passed, log) = cargo(&["test", "--offline", "--package", "synclint-linter", "--test", "pages", "some-id"]);
-        assert!(!passed && log.contains("announced and not found:\n    contoso/mailboxes.yaml:2 some-id"), "{log}");
+        assert!(!passed && log.contains("expected but not found:\n    contoso/mailboxes.yaml:2 some-id"), "{log}");
         assert!(log.contains("the rule cites no document") && log.contains("1 passed; 2 failed"), "{log}");
         assert!(run(&copy, &args).is_err(), "an existing rule is not overwritten");
     }

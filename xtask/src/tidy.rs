@@ -11,7 +11,7 @@ use std::process::Command;
 use tokens::{Token, tokens};
 
 /// The dependencies between crates, including those of tests; see `crates/README.md`.
-const ARROWS: [(&str, &[&str]); 10] = [
+const DEPENDENCIES: [(&str, &[&str]); 10] = [
     ("synclint-diagnostic", &[]),
     ("synclint-reader", &["synclint-diagnostic"]),
     ("synclint-model", &["synclint-diagnostic", "synclint-reader"]),
@@ -32,7 +32,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
 
 #[test]
 fn crates_have_only_the_listed_dependencies() {
-    for (package, expected) in ARROWS {
+    for (package, expected) in DEPENDENCIES {
         let output = Command::new(env!("CARGO"))
             .args(["tree", "--offline", "--package", package, "--depth", "1", "--prefix", "none", "--format", "{p}"])
             .current_dir(crate::root())
@@ -79,8 +79,8 @@ fn files_have_no_import_cycles() {
         let src = krate.join("src");
         let below = |path: &Path| path.strip_prefix(&src).unwrap().components().map(word).collect::<Vec<_>>().join("/");
         let texts = files(&src, "rs").into_iter().map(|path| (below(&path), fs::read_to_string(&path).unwrap()));
-        for circle in imports::circles(&texts.collect::<BTreeMap<_, _>>()) {
-            let (example, all) = (circle.example.join(" -> "), circle.files.join(", "));
+        for cycle in imports::cycles(&texts.collect::<BTreeMap<_, _>>()) {
+            let (example, all) = (cycle.example.join(" -> "), cycle.files.join(", "));
             found += &format!("\n{}: {example}\n    all: {all}", src.display());
         }
     }

@@ -184,7 +184,7 @@ pub struct CheckArgs {
 }
 
 impl CheckArgs {
-    /// The arguments of `synclint check PATH…` with these settings and no progress bar.
+    /// Returns the arguments of `synclint check PATH…` with these settings and no progress bar.
     pub fn bare(paths: Vec<PathBuf>, settings: SettingsArgs) -> Self {
         Self { paths, settings, no_progress: true, ..Cli::parse_from(["synclint"]).check }
     }
@@ -431,7 +431,7 @@ fn fail_on(text: &str) -> std::result::Result<FailOn, String> {
     }
 }
 
-/// The help of `-f`: one line per format.
+/// Returns the help of `-f`: one line per format.
 fn formats() -> String {
     let lines = Format::ALL.map(|format| format!("\n- {:10}  {}", format.key(), format.about()));
     format!("Report format; repeat for several reports:\n{}", lines.concat())
@@ -465,7 +465,7 @@ fn section(text: &str) -> std::result::Result<&'static Section, String> {
     })
 }
 
-/// The item with this key.
+/// Returns the item with this key.
 fn one_of<T: Copy, const N: usize>(
     items: [T; N],
     key: fn(T) -> &'static str,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use synclint_diagnostic::text::{Lang, noun};
-use synclint_linter::baseline::{Baseline, LARGEST};
+use synclint_linter::baseline::{Baseline, MAX_SIZE};
 use synclint_report::Run;
 
 use crate::output::{self, Log};
@@ -12,9 +12,9 @@ use crate::paths::read_file;
 
 /// Reads a baseline file.
 pub(crate) fn read(path: &Path) -> Result<Baseline> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
-    if bytes.len() as u64 > LARGEST {
-        bail!("cannot read baseline `{}`: larger than {LARGEST} bytes", path.display());
+    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
+    if bytes.len() as u64 > MAX_SIZE {
+        bail!("cannot read baseline `{}`: larger than {MAX_SIZE} bytes", path.display());
     }
     Baseline::read(&bytes).map_err(|error| anyhow::anyhow!("{}:{error}", path.display()))
 }
@@ -25,8 +25,8 @@ pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<()> {
 }
 
 /// Logs the number of resolved findings, and whether the baseline seems to use other names for the organizations.
-pub(crate) fn tell_differences(known: &Baseline, gone: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
-    let (n, hint) = (gone.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
+pub(crate) fn log_differences(known: &Baseline, resolved: &Baseline, run: &Run, log: &mut Log, pruned: bool) {
+    let (n, hint) = (resolved.len(), if pruned { "" } else { "; use `--prune-baseline` to remove them" });
     if n > 0 {
         let resolved = noun::FINDINGS.of(n).to_string(Lang::En);
         log.info(&format!("{resolved} of the baseline resolved{hint}"));

@@ -13,7 +13,7 @@ use synclint_linter::Counts;
 use synclint_report::{Options, Run};
 
 use crate::args::{CheckArgs, Color, FailOn};
-use crate::estate::{Done, lint_all};
+use crate::estate::{LintResult, lint_all};
 use crate::exit::{CLEAN, FAILED, FINDINGS};
 use crate::fix::Plan;
 use crate::limits::limits;
@@ -33,13 +33,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
     if args.list_files {
         return list_files(args, &mut log);
     }
-    let mut done = lint_all(args, &mut log)?;
+    let mut result = lint_all(args, &mut log)?;
     if args.fix || args.diff {
-        let plan = Plan::new(args, &done, &mut log)?;
+        let plan = Plan::new(args, &result, &mut log)?;
         if args.diff {
             plan.show(&mut io::stdout().lock())?;
             let changes = !plan.is_empty() && !args.exit_zero;
-            return Ok(if done.failed {
+            return Ok(if result.failed {
                 FAILED
             } else if changes {
                 FINDINGS
@@ -52,18 +52,18 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         }
         if !plan.is_empty() {
             plan.write(&mut log)?;
-            done = lint_all(args, &mut log)?;
+            result = lint_all(args, &mut log)?;
         }
     }
-    spare_inputs(args, &done)?;
-    report(args, &done.run)?;
-    if let (Some(baseline), Some(path)) = (&done.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
-        && done.examined
+    refuse_to_overwrite_inputs(args, &result)?;
+    report(args, &result.run)?;
+    if let (Some(baseline), Some(path)) = (&result.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
+        && result.has_records
     {
-        if done.failed {
+        if result.failed {
             bail!("baseline `{}` was not written: some files were not read", path.display());
         }
-        if done.left_out != Counts::default() {
+        if result.left_out != Counts::default() {
             bail!("baseline `{}` was not written: there are more findings than the limits allow", path.display());
         }
         baseline_file::write(path, baseline)?;
@@ -71,24 +71,24 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         log.info(&format!("wrote {findings} to baseline `{}`", path.display()));
     }
     if args.statistics {
-        statistics(&done.run)?;
+        statistics(&result.run)?;
     }
-    Ok(exit_code(args, &done))
+    Ok(exit_code(args, &result))
 }
 
 /// Fails if a report or baseline would overwrite a file with records. A report of an earlier run contains no records, so it can
 /// be overwritten.
-fn spare_inputs(args: &CheckArgs, done: &Done) -> Result<()> {
+fn refuse_to_overwrite_inputs(args: &CheckArgs, result: &LintResult) -> Result<()> {
     let reports = args.reports.iter().filter_map(|(_, file)| file.as_deref());
     let baselines = args.write_baseline.as_deref().into_iter().chain(args.baseline.as_deref());
     let targets: BTreeSet<PathBuf> = reports.chain(baselines).filter_map(|path| fs::canonicalize(path).ok()).collect();
     if targets.is_empty() {
         return Ok(());
     }
-    for (organization, task) in done.tasks.iter().enumerate().filter(|(_, task)| task.settings.is_ok()) {
-        for (number, file) in (0..).map(FileId).zip(&task.unit.files) {
+    for (organization, task) in result.tasks.iter().enumerate().filter(|(_, task)| task.settings.is_ok()) {
+        for (number, file) in (0..).map(FileId).zip(&task.organization.files) {
             let is_target = || fs::canonicalize(file.path()).is_ok_and(|path| targets.contains(&path));
-            if !done.skipped.contains(&(organization, number)) && is_target() {
+            if !result.skipped.contains(&(organization, number)) && is_target() {
                 bail!("`{}` is an input file and was not overwritten", file.shown);
             }
         }
@@ -118,9 +118,9 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     Ok(())
 }
 
-fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
-    let nothing = !done.examined && !args.allow_empty;
-    if done.failed || nothing {
+fn exit_code(args: &CheckArgs, result: &LintResult) -> u8 {
+    let nothing = !result.has_records && !args.allow_empty;
+    if result.failed || nothing {
         if nothing {
             Log::new(Verbosity::Normal).error(&no_records(&args.paths));
         }
@@ -130,9 +130,9 @@ fn exit_code(args: &CheckArgs, done: &Done) -> u8 {
         FailOn::Never => false,
         FailOn::From(least) => [Severity::Error, Severity::Warning, Severity::Info]
             .into_iter()
-            .any(|severity| severity >= least && done.count(severity) > 0),
+            .any(|severity| severity >= least && result.count(severity) > 0),
     };
-    let too_many = args.max_warnings.is_some_and(|most| done.count(Severity::Warning) > most);
+    let too_many = args.max_warnings.is_some_and(|most| result.count(Severity::Warning) > most);
     if (at_threshold || too_many) && !args.exit_zero { FINDINGS } else { CLEAN }
 }
 
@@ -152,14 +152,14 @@ fn statistics(run: &Run) -> Result<()> {
 }
 
 fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
-    let found = discover::discover(&args.paths, limits(&args.limits), log);
+    let discovery = discover::discover(&args.paths, limits(&args.limits), log);
     let mut out = BufWriter::new(io::stdout().lock());
-    for unit in &found.units {
-        writeln!(out, "{}", synclint_report::escape(&unit.name))?;
-        for file in &unit.files {
+    for organization in &discovery.organizations {
+        writeln!(out, "{}", synclint_report::escape(&organization.name))?;
+        for file in &organization.files {
             writeln!(out, "  {}", synclint_report::escape(&file.shown))?;
         }
     }
     out.flush()?;
-    Ok(if found.unreadable.is_empty() { CLEAN } else { FAILED })
+    Ok(if discovery.unreadable.is_empty() { CLEAN } else { FAILED })
 }

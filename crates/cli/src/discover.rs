@@ -10,7 +10,7 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang};
 
 use synclint_linter::layout::{self, Directories};
-use synclint_linter::{Holds, Limits};
+use synclint_linter::{FileContents, Limits};
 use synclint_report::Unread;
 use walkdir::WalkDir;
 
@@ -52,7 +52,7 @@ impl SourceFile {
 
 /// A directory with the export of one organization.
 #[derive(Debug)]
-pub struct Unit {
+pub struct OrganizationFiles {
     /// The name in outputs.
     pub name: String,
     /// The directory.
@@ -67,14 +67,14 @@ pub struct Unit {
 
 /// The organizations under the arguments.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Discovery {
     /// The organizations, sorted by name.
-    pub units: Vec<Unit>,
+    pub organizations: Vec<OrganizationFiles>,
     /// Inputs that could not be read. Each has been logged.
     pub unreadable: Vec<Unread>,
 }
 
-impl Found {
+impl Discovery {
     fn unreadable(&mut self, path: &Path, reason: Arg, log: &mut Log) {
         log.error(&format!("cannot read `{}`: {}", path.display(), reason.to_string(Lang::En)));
         self.unreadable.push(Unread { path: shown(path), reason });
@@ -83,33 +83,37 @@ impl Found {
 
 /// Finds the organizations under `paths`. A file selects its organization, with the report limited to the file. A settings or
 /// waiver file selects the organizations under its directory.
-pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
-    let mut found = Found::default();
-    let mut units: BTreeMap<PathBuf, Unit> = BTreeMap::new();
+pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
+    let mut discovery = Discovery::default();
+    let mut organizations: BTreeMap<PathBuf, OrganizationFiles> = BTreeMap::new();
     let mut files: BTreeMap<&Path, BTreeSet<PathBuf>> = BTreeMap::new();
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
-                let directories = walk(path, &mut found, log);
-                group(path, &directories, limits).into_iter().for_each(|unit| merge(&mut units, unit));
+                let directories = walk(path, &mut discovery, log);
+                group(path, &directories, limits)
+                    .into_iter()
+                    .for_each(|organization| merge(&mut organizations, organization));
             }
             Ok(metadata) if metadata.is_file() && is_settings_file(path) => {
                 let root = parent(path);
-                let directories = walk(root, &mut found, log);
-                group(root, &directories, limits).into_iter().for_each(|unit| merge(&mut units, named_from_here(unit)));
+                let directories = walk(root, &mut discovery, log);
+                group(root, &directories, limits)
+                    .into_iter()
+                    .for_each(|organization| merge(&mut organizations, named_from_here(organization)));
             }
             Ok(metadata) if metadata.is_file() => {
                 files.entry(parent(path)).or_default().insert(without_links(path));
             }
             Ok(_) => {
-                found.unreadable(
+                discovery.unreadable(
                     path,
                     Arg::Text(text!("not a file or directory", "ファイルでもディレクトリでもありません")),
                     log,
                 );
             }
             Err(error) => {
-                found.unreadable(path, reason(&error), log);
+                discovery.unreadable(path, reason(&error), log);
             }
         }
     }
@@ -118,32 +122,32 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Found {
     for (directory, files) in files {
         roots.entry(root_of(directory, limits)).or_default().extend(files);
     }
-    for (root, asked) in roots {
-        let directories = walk(&root, &mut found, log);
-        for mut unit in group(&root, &directories, limits) {
-            let files = unit.files.iter().filter(|file| asked.contains(&without_links(file.path())));
+    for (root, requested) in roots {
+        let directories = walk(&root, &mut discovery, log);
+        for mut organization in group(&root, &directories, limits) {
+            let files = organization.files.iter().filter(|file| requested.contains(&without_links(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
-                unit.only = Some(only);
-                merge(&mut units, named_from_here(unit));
+                organization.only = Some(only);
+                merge(&mut organizations, named_from_here(organization));
             }
         }
     }
-    found.units = units.into_values().collect();
-    found.units.sort_by(|a, b| (&a.name, &a.directory).cmp(&(&b.name, &b.directory)));
-    found
+    discovery.organizations = organizations.into_values().collect();
+    discovery.organizations.sort_by(|a, b| (&a.name, &a.directory).cmp(&(&b.name, &b.directory)));
+    discovery
 }
 
-/// Adds a unit. A directory under two arguments is linted once.
-fn merge(units: &mut BTreeMap<PathBuf, Unit>, unit: Unit) {
-    match units.entry(without_links(&unit.directory)) {
+/// Adds an organization. A directory under two arguments is linted once.
+fn merge(organizations: &mut BTreeMap<PathBuf, OrganizationFiles>, organization: OrganizationFiles) {
+    match organizations.entry(without_links(&organization.directory)) {
         Entry::Vacant(entry) => {
-            entry.insert(unit);
+            entry.insert(organization);
         }
         Entry::Occupied(mut entry) => {
             // If one of the two is not limited to files, the result is not limited either.
             let known = &mut entry.get_mut().only;
-            *known = known.take().zip(unit.only).map(|(mut known, more)| {
+            *known = known.take().zip(organization.only).map(|(mut known, more)| {
                 known.extend(more);
                 known
             });
@@ -153,11 +157,11 @@ fn merge(units: &mut BTreeMap<PathBuf, Unit>, unit: Unit) {
 
 /// Names the organization of a file as if the argument were the current directory, so that its name and settings are the same
 /// for both.
-fn named_from_here(unit: Unit) -> Unit {
+fn named_from_here(organization: OrganizationFiles) -> OrganizationFiles {
     let here = Path::new(".");
-    match without_links(&unit.directory).strip_prefix(without_links(here)) {
-        Ok(below) => Unit { name: name(here, below), root: here.to_path_buf(), ..unit },
-        Err(_) => unit,
+    match without_links(&organization.directory).strip_prefix(without_links(here)) {
+        Ok(below) => OrganizationFiles { name: name(here, below), root: here.to_path_buf(), ..organization },
+        Err(_) => organization,
     }
 }
 
@@ -166,7 +170,7 @@ fn parent(path: &Path) -> &Path {
 }
 
 /// Returns the record files below `root`, by directory. Skips hidden entries and loops; follows links.
-fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
+fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
     // Files of a directory are usually consecutive.
     let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
@@ -185,7 +189,7 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
                 files.push(entry.into_path());
             }
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.file_name()) => {
-                found.unreadable(
+                discovery.unreadable(
                     entry.path(),
                     Arg::Text(text!("not a regular file", "通常のファイルではありません")),
                     log,
@@ -198,7 +202,7 @@ fn walk(root: &Path, found: &mut Found, log: &mut Log) -> Directories {
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_path_buf();
                 let reason = error.io_error().map_or_else(|| Arg::from(error.to_string().as_str()), reason);
-                found.unreadable(&path, reason, log);
+                discovery.unreadable(&path, reason, log);
             }
         }
     }
@@ -219,7 +223,7 @@ fn is_hidden(name: &OsStr) -> bool {
 /// The name of a CSV export of Exchange recipients, which can also be `recipients.yaml` or `recipients.json`.
 const RECIPIENTS: &str = "recipients.csv";
 
-/// Whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
+/// Returns whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
 /// `recipients.csv`.
 pub fn is_record_file(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
@@ -234,13 +238,13 @@ pub fn is_record_file(name: &OsStr) -> bool {
 }
 
 /// Returns the organizations among the directories below `root`.
-fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<Unit> {
-    let look = |directory: &Path, files: &[&PathBuf]| holds_of(directory, files, limits);
-    let organizations = layout::organizations(root, directories, look);
-    organizations.into_iter().map(|(directory, files)| unit(root, directory, &files)).collect()
+fn group(root: &Path, directories: &Directories, limits: Limits) -> Vec<OrganizationFiles> {
+    let contents = |directory: &Path, files: &[&PathBuf]| contents_of(directory, files, limits);
+    let organizations = layout::organizations(root, directories, contents);
+    organizations.into_iter().map(|(directory, files)| organization(root, directory, &files)).collect()
 }
 
-fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
+fn organization(root: &Path, directory: &Path, files: &[&PathBuf]) -> OrganizationFiles {
     let above = shown(directory);
     let file = |path: &&PathBuf| {
         let shown = shown(path);
@@ -253,7 +257,7 @@ fn unit(root: &Path, directory: &Path, files: &[&PathBuf]) -> Unit {
     };
     let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort();
-    Unit {
+    OrganizationFiles {
         name: name(root, directory),
         directory: directory.to_path_buf(),
         root: root.to_path_buf(),
@@ -272,17 +276,17 @@ fn name(root: &Path, directory: &Path) -> String {
     shown(relative)
 }
 
-fn holds_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> Holds {
-    let mut holds = Holds::default();
+fn contents_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> FileContents {
+    let mut contents = FileContents::default();
     for path in files {
         // Read errors are reported when the file is read for linting.
         let Ok(bytes) = read_file(path, limits.file_size) else { continue };
         let relative = shown(path.strip_prefix(directory).unwrap_or(path));
-        let file = layout::holds(&relative, &bytes, limits);
-        holds.records |= file.records;
-        holds.organization |= file.organization;
+        let file = layout::contents(&relative, &bytes, limits);
+        contents.records |= file.records;
+        contents.organization |= file.organization;
     }
-    holds
+    contents
 }
 
 /// Returns the organization that a directory belongs to: the directory itself, or an ancestor that contains records too.
@@ -294,8 +298,8 @@ fn root_of(directory: &Path, limits: Limits) -> PathBuf {
     let mut above = root.clone();
     while above.pop() && !above.as_os_str().is_empty() && above.file_name().is_some() && !root.join(".git").exists() {
         let files: Vec<PathBuf> = record_files(&above);
-        let holds = holds_of(&above, &files.iter().collect::<Vec<_>>(), limits);
-        if !holds.records && !holds.organization {
+        let contents = contents_of(&above, &files.iter().collect::<Vec<_>>(), limits);
+        if !contents.records && !contents.organization {
             break;
         }
         root.clone_from(&above);

@@ -14,7 +14,7 @@ use synclint_diagnostic::run::OrganizationId;
 use synclint_diagnostic::span::FileId;
 use synclint_linter::baseline::Baseline;
 use synclint_linter::settings::{BrokenFile, Settings};
-use synclint_linter::waivers::GovernedWaivers;
+use synclint_linter::waivers::ApplicableWaivers;
 use synclint_linter::{
     Context, Counts, InputFile, Limits, Linter, Merged, Options, OrganizationInput, Part, Selection,
 };
@@ -23,19 +23,19 @@ use synclint_rules::engine;
 
 use crate::args::CheckArgs;
 use crate::baseline_file;
-use crate::discover::{self, Found, SourceFile, Unit};
+use crate::discover::{self, Discovery, OrganizationFiles, SourceFile};
 use crate::git::{self, Changes};
 use crate::limits::limits;
 use crate::output::{Log, reason};
 use crate::paths::{read_file, shown, without_links};
 use crate::progress::Progress;
-use crate::search::{Governing, Search};
+use crate::search::{ApplicableSettings, Search};
 use crate::terminal::today;
 
 /// An organization to lint.
 #[derive(Debug)]
 pub(crate) struct Task {
-    pub(crate) unit: Unit,
+    pub(crate) organization: OrganizationFiles,
     /// Its settings; or a settings or waiver file with errors, in which case it is not linted.
     pub(crate) settings: Result<Arc<Settings>, Arc<BrokenFile>>,
     /// The paths of its waiver files.
@@ -44,11 +44,11 @@ pub(crate) struct Task {
 
 /// The result of a run.
 #[derive(Debug)]
-pub struct Done {
+pub struct LintResult {
     /// The findings and the coverage to report.
     pub run: Run,
     /// Whether there was an organization to check.
-    pub examined: bool,
+    pub has_records: bool,
     /// Whether an input could not be read, or a settings or waiver file has errors.
     pub failed: bool,
     /// The numbers of findings that are not in `run` because of limits.
@@ -62,7 +62,7 @@ pub struct Done {
     pub(crate) skipped: BTreeSet<(usize, FileId)>,
 }
 
-impl Done {
+impl LintResult {
     /// Returns the number of findings of a severity, including those left out of the report.
     pub(crate) fn count(&self, severity: Severity) -> u64 {
         self.run.count(severity) as u64 + self.left_out.of(severity)
@@ -80,24 +80,24 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
         deny: args.deny.clone(),
     };
     let as_of = args.as_of.unwrap_or_else(today);
-    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::PART })?)
+    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::ROWS_PER_PART })?)
 }
 
 /// Lints all organizations under the arguments.
-pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
+pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
     let limits = limits(&args.limits);
     let linter = linter(args)?;
     let mut search = Search::new(&args.settings)?;
     let known = args.baseline.as_deref().map(baseline_file::read).transpose()?;
-    let (found, stdin) = inputs(args, limits, log)?;
-    if args.write_baseline.is_some() && found.units.iter().any(|unit| unit.only.is_some()) {
+    let (discovery, stdin) = inputs(args, limits, log)?;
+    if args.write_baseline.is_some() && discovery.organizations.iter().any(|organization| organization.only.is_some()) {
         bail!("`--write-baseline` needs the directories of organizations, not files");
     }
-    let mut tasks = Vec::with_capacity(found.units.len());
-    for unit in found.units {
-        tasks.push(match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(Governing { settings, waivers }) => Task { unit, settings: Ok(settings), waivers },
-            Err(broken) => Task { unit, settings: Err(broken), waivers: Vec::new() },
+    let mut tasks = Vec::with_capacity(discovery.organizations.len());
+    for organization in discovery.organizations {
+        tasks.push(match search.applicable(&organization.directory, &organization.root, &organization.name)? {
+            Ok(ApplicableSettings { settings, waivers }) => Task { organization, settings: Ok(settings), waivers },
+            Err(broken) => Task { organization, settings: Err(broken), waivers: Vec::new() },
         });
     }
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
@@ -114,24 +114,24 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<Done> {
     }
     let context = Context {
         estate: estate(&args.paths),
-        unread: found.unreadable,
-        waivers: governed(args, &tasks, &search),
+        unread: discovery.unreadable,
+        waivers: applicable_waivers(args, &tasks, &search),
         no_ignores: args.no_ignores,
         baseline: known.as_ref(),
     };
-    let Merged { mut run, failed, gone, left_out } = linter.merge(parts, context);
+    let Merged { mut run, failed, resolved, left_out } = linter.merge(parts, context);
     let mut baseline = None;
     if args.write_baseline.is_some() {
         baseline = Some(Baseline::take(&mut run));
     } else if let Some(mut known) = known {
-        baseline_file::tell_differences(&known, &gone, &run, log, args.prune_baseline);
+        baseline_file::log_differences(&known, &resolved, &run, log, args.prune_baseline);
         if args.prune_baseline {
-            known.prune(&gone);
+            known.prune(&resolved);
             baseline = Some(known);
         }
     }
-    let examined = !run.is_empty();
-    Ok(Done { run, examined, failed, left_out, baseline, linter, tasks, skipped })
+    let has_records = !run.is_empty();
+    Ok(LintResult { run, has_records, failed, left_out, baseline, linter, tasks, skipped })
 }
 
 /// Lints all organizations in parallel.
@@ -145,10 +145,10 @@ fn lint_each(args: &CheckArgs, linter: &Linter, tasks: &[Task], stdin: Option<&[
         linter.lint_many(tasks, |task, pass| {
             let settings = match &task.settings {
                 Ok(settings) => settings,
-                Err(broken) => return Part::not_linted(&task.unit.name, Arc::clone(broken)),
+                Err(broken) => return Part::not_linted(&task.organization.name, Arc::clone(broken)),
             };
-            let read = ReadFiles::of(&task.unit, limits, stdin);
-            let part = pass.lint(&input(&task.unit, settings, &read.files()));
+            let read = ReadFiles::of(&task.organization, limits, stdin);
+            let part = pass.lint(&input(&task.organization, settings, &read.files()));
             if pass.is_first {
                 progress.done();
             }
@@ -164,7 +164,7 @@ pub(crate) struct ReadFiles<'u>(Vec<(&'u SourceFile, Result<Vec<u8>, Arg>)>);
 
 impl<'u> ReadFiles<'u> {
     /// Reads the files of an organization. If `stdin` is given, it is the content of the only file.
-    pub(crate) fn of(unit: &'u Unit, limits: Limits, stdin: Option<&[u8]>) -> Self {
+    pub(crate) fn of(organization: &'u OrganizationFiles, limits: Limits, stdin: Option<&[u8]>) -> Self {
         let read = |file: &'u SourceFile| {
             let bytes = match stdin {
                 Some(bytes) => Ok(bytes.to_vec()),
@@ -172,7 +172,7 @@ impl<'u> ReadFiles<'u> {
             };
             (file, bytes)
         };
-        Self(unit.files.par_iter().map(read).collect())
+        Self(organization.files.par_iter().map(read).collect())
     }
 
     /// Returns the path of the first file that could not be read, and the reason.
@@ -192,29 +192,33 @@ impl<'u> ReadFiles<'u> {
 }
 
 /// Returns an organization as input for the linter.
-pub(crate) fn input<'a>(unit: &'a Unit, settings: &Arc<Settings>, files: &'a [InputFile<'a>]) -> OrganizationInput<'a> {
-    let only = unit.only.as_ref().map(|only| {
-        let numbered = (0..).zip(&unit.files);
+pub(crate) fn input<'a>(
+    organization: &'a OrganizationFiles,
+    settings: &Arc<Settings>,
+    files: &'a [InputFile<'a>],
+) -> OrganizationInput<'a> {
+    let only = organization.only.as_ref().map(|only| {
+        let numbered = (0..).zip(&organization.files);
         numbered.filter(|(_, file)| only.contains(file.relative())).map(|(number, _)| number).collect()
     });
-    OrganizationInput { name: &unit.name, files, settings: Arc::clone(settings), only }
+    OrganizationInput { name: &organization.name, files, settings: Arc::clone(settings), only }
 }
 
 /// Returns the waiver files of a run, sorted by path, each with the organizations that it applies to.
-fn governed<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<GovernedWaivers<'s>> {
+fn applicable_waivers<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<ApplicableWaivers<'s>> {
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
-    let mut files: BTreeMap<&Path, GovernedWaivers<'s>> = BTreeMap::new();
+    let mut files: BTreeMap<&Path, ApplicableWaivers<'s>> = BTreeMap::new();
     for (id, task) in (0..).map(OrganizationId).zip(tasks) {
-        let directory = without_links(&task.unit.directory);
+        let directory = without_links(&task.organization.directory);
         for path in &task.waivers {
             let Some(loaded) = search.waivers(path) else { continue };
             let below = directory.strip_prefix(&loaded.directory).ok().map(shown);
-            let governed = files.entry(path).or_insert_with(|| GovernedWaivers {
+            let waivers = files.entry(path).or_insert_with(|| ApplicableWaivers {
                 file: &loaded.file,
                 organizations: Vec::new(),
                 covers_all: roots.iter().any(|root| loaded.directory.starts_with(root)),
             });
-            governed.organizations.push((id, below));
+            waivers.organizations.push((id, below));
         }
     }
     files.into_values().collect()
@@ -230,13 +234,13 @@ fn estate(paths: &[PathBuf]) -> String {
 }
 
 /// Returns the organizations under the arguments; or the one on stdin, with its bytes.
-fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Option<Vec<u8>>)> {
+fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Discovery, Option<Vec<u8>>)> {
     if !args.paths.iter().any(|path| path == Path::new("-")) {
-        let mut found = discover::discover(&args.paths, limits, log);
+        let mut discovery = discover::discover(&args.paths, limits, log);
         if let Some(changes) = changes(args) {
-            git::only_changed(&mut found.units, &args.paths, changes)?;
+            git::only_changed(&mut discovery.organizations, &args.paths, changes)?;
         }
-        return Ok((found, None));
+        return Ok((discovery, None));
     }
     if changes(args).is_some() {
         bail!("`-` cannot be used with `--since` or `--staged`");
@@ -247,14 +251,14 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Found, Opt
     let mut bytes = Vec::new();
     io::stdin().lock().take(limits.file_size + 1).read_to_end(&mut bytes).context("cannot read stdin")?;
     let file = SourceFile::stdin(&args.stdin_filename);
-    let unit = Unit {
+    let organization = OrganizationFiles {
         name: "stdin".to_owned(),
         directory: PathBuf::from("."),
         root: PathBuf::from("."),
         files: vec![file],
         only: None,
     };
-    Ok((Found { units: vec![unit], unreadable: Vec::new() }, Some(bytes)))
+    Ok((Discovery { organizations: vec![organization], unreadable: Vec::new() }, Some(bytes)))
 }
 
 /// Returns the changes in Git that the report is limited to.

@@ -12,7 +12,7 @@ use synclint_linter::repair::{RepairedValue, Repairs};
 use synclint_report::escape;
 
 use crate::args::CheckArgs;
-use crate::estate::{Done, ReadFiles, input};
+use crate::estate::{LintResult, ReadFiles, input};
 use crate::limits::limits;
 use crate::output::{self, Log};
 
@@ -25,38 +25,38 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// Collects the repairs of the reported findings. Logs refused repairs.
-    pub(crate) fn new(args: &CheckArgs, done: &Done, log: &mut Log) -> Result<Self> {
+    pub(crate) fn new(args: &CheckArgs, result: &LintResult, log: &mut Log) -> Result<Self> {
         if args.paths.iter().any(|path| path == Path::new("-")) {
             bail!("`--fix` cannot change stdin");
         }
         let mut by_organization: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
-        for finding in done.run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
+        for finding in result.run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
             if let FileSet::Organization(id) = finding.files {
                 by_organization.entry(id.0 as usize).or_default().push(&finding.finding);
             }
         }
         let mut plan = Self::default();
         for (number, findings) in by_organization {
-            let task = &done.tasks[number];
+            let task = &result.tasks[number];
             let Ok(settings) = &task.settings else { continue };
-            let read = ReadFiles::of(&task.unit, limits(&args.limits), None);
+            let read = ReadFiles::of(&task.organization, limits(&args.limits), None);
             if let Some((path, reason)) = read.unread() {
                 bail!("{path}: {reason}");
             }
             let files = read.files();
-            let input = input(&task.unit, settings, &files);
-            let Repairs { files, values, refused } = done.linter.repair(&input, &findings, args.unsafe_fixes);
+            let input = input(&task.organization, settings, &files);
+            let Repairs { files, values, refused } = result.linter.repair(&input, &findings, args.unsafe_fixes);
             for (rule, objection) in refused {
-                log.info(&format!("no fix for `{rule}` in organization `{}`: {objection}", task.unit.name));
+                log.info(&format!("no fix for `{rule}` in organization `{}`: {objection}", task.organization.name));
             }
-            let path = |number: u32| task.unit.files[number as usize].path().to_path_buf();
+            let path = |number: u32| task.organization.files[number as usize].path().to_path_buf();
             plan.files.extend(files.into_iter().map(|(number, bytes)| (path(number), bytes)));
             plan.values.extend(values);
         }
         Ok(plan)
     }
 
-    /// Whether there are no repairs.
+    /// Returns whether there are no repairs.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }

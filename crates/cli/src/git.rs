@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::discover::Unit;
+use crate::discover::OrganizationFiles;
 use crate::paths::{is_settings_file, without_links};
 
 /// The changes to report on.
@@ -18,34 +18,38 @@ pub(crate) enum Changes<'a> {
     Staged,
 }
 
-/// Limits the report of each unit to its changed files. A unit is not limited if one of its settings or waiver files changed.
-pub(crate) fn only_changed(units: &mut [Unit], paths: &[PathBuf], changes: Changes<'_>) -> Result<()> {
+/// Limits the report of each organization to its changed files, unless one of its settings or waiver files changed.
+pub(crate) fn only_changed(
+    organizations: &mut [OrganizationFiles],
+    paths: &[PathBuf],
+    changes: Changes<'_>,
+) -> Result<()> {
     let mut checkouts: BTreeSet<PathBuf> = BTreeSet::new();
     for path in paths.iter().filter(|path| path.exists()) {
         let directory = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
         checkouts.insert(checkout(directory)?);
     }
     let mut files: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut governed: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut affected: BTreeSet<PathBuf> = BTreeSet::new();
     for checkout in checkouts {
         for name in changed(&checkout, changes)? {
             let path = checkout.join(name);
             if is_settings_file(&path) {
-                governed.extend(path.parent().map(without_links));
+                affected.extend(path.parent().map(without_links));
             }
             files.insert(without_links(&path));
         }
     }
-    for unit in units {
-        let directory = without_links(&unit.directory);
-        if governed.iter().any(|above| directory.starts_with(above)) {
+    for organization in organizations {
+        let directory = without_links(&organization.directory);
+        if affected.iter().any(|above| directory.starts_with(above)) {
             continue;
         }
-        let touched = unit.files.iter().filter(|file| {
-            let asked = unit.only.as_ref().is_none_or(|only| only.contains(file.relative()));
-            asked && files.contains(&without_links(file.path()))
+        let touched = organization.files.iter().filter(|file| {
+            let requested = organization.only.as_ref().is_none_or(|only| only.contains(file.relative()));
+            requested && files.contains(&without_links(file.path()))
         });
-        unit.only = Some(touched.map(|file| file.relative().to_owned()).collect());
+        organization.only = Some(touched.map(|file| file.relative().to_owned()).collect());
     }
     Ok(())
 }

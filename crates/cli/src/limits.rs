@@ -1,6 +1,6 @@
 //! Parses `--limit KEY=VALUE`.
 
-use synclint_linter::limits::{Limits, Refused};
+use synclint_linter::limits::{LimitError, Limits};
 
 /// Parses a limit such as `depth=100` or `file-size=2G`. K, M, and G are powers of 1024.
 pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {
@@ -15,8 +15,8 @@ pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {
     let value = number.ok_or("expected a whole number, optionally with K, M, or G")?;
     match Limits::default().set(key, value) {
         Ok(()) => Ok((key.to_owned(), value)),
-        Err(Refused::OutOfRange(most)) => Err(format!("limit `{key}` must be from 1 to {most}")),
-        Err(Refused::Unknown) => {
+        Err(LimitError::OutOfRange(most)) => Err(format!("limit `{key}` must be from 1 to {most}")),
+        Err(LimitError::Unknown) => {
             let keys = Limits::default().all().map(|limit| limit.key).join(", ");
             Err(format!("unknown limit `{key}`; expected one of: {keys}"))
         }

@@ -10,7 +10,7 @@ pub(crate) const SETTINGS: [&str; 2] = ["synclint.yaml", "synclint.yml"];
 /// The names of waiver files.
 pub(crate) const WAIVERS: [&str; 2] = ["synclint-waivers.yaml", "synclint-waivers.yml"];
 
-/// Whether the file name is that of a settings or waiver file.
+/// Returns whether the file name is that of a settings or waiver file.
 pub(crate) fn is_settings_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| SETTINGS.contains(&name) || WAIVERS.contains(&name))

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// The bar is hidden until a run has taken this long.
-const PATIENCE: Duration = Duration::from_millis(500);
+const SHOW_AFTER: Duration = Duration::from_millis(500);
 
 /// A progress bar on stderr, which is cleared on drop.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Progress {
     /// Counts an organization as done.
     pub(crate) fn done(&self) {
         self.bar.inc(1);
-        if self.begun.elapsed() > PATIENCE && !self.settled.swap(true, Ordering::Relaxed) {
+        if self.begun.elapsed() > SHOW_AFTER && !self.settled.swap(true, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }

@@ -15,11 +15,11 @@ use crate::args::SettingsArgs;
 use crate::paths::{SETTINGS, WAIVERS, read_file, shown};
 
 /// The maximum size of a settings or waiver file, in bytes.
-const LARGEST: u64 = 1 << 20;
+const MAX_SIZE: u64 = 1 << 20;
 
 /// The settings and waiver files of an organization.
 #[derive(Debug, Default)]
-pub(crate) struct Governing {
+pub(crate) struct ApplicableSettings {
     /// Its effective settings.
     pub(crate) settings: Arc<Settings>,
     /// The paths of its waiver files, nearest first. [`Search::waivers`] returns the files.
@@ -62,12 +62,12 @@ impl Search {
 
     /// Returns the settings and waiver files of the organization `name` in `directory`, which was found under the argument
     /// `root`; or the first of these files that has errors.
-    pub(crate) fn governing(
+    pub(crate) fn applicable(
         &mut self,
         directory: &Path,
         root: &Path,
         name: &str,
-    ) -> Result<Result<Governing, Arc<BrokenFile>>> {
+    ) -> Result<Result<ApplicableSettings, Arc<BrokenFile>>> {
         let paths = self.paths(directory, root, SETTINGS, self.config.as_ref())?;
         for path in &paths {
             if !self.settings_files.contains_key(path) {
@@ -91,7 +91,7 @@ impl Search {
         if *self.last != settings {
             self.last = Arc::new(settings);
         }
-        Ok(Ok(Governing { settings: Arc::clone(&self.last), waivers }))
+        Ok(Ok(ApplicableSettings { settings: Arc::clone(&self.last), waivers }))
     }
 
     /// Returns the waiver file at `path`, unless it has errors.
@@ -157,7 +157,7 @@ pub(crate) struct LoadedWaivers {
 
 /// Reads a file, and returns its path for display and its bytes.
 fn load(path: &Path) -> Result<(String, Vec<u8>)> {
-    let bytes = read_file(path, LARGEST).with_context(|| format!("cannot read `{}`", path.display()))?;
+    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read `{}`", path.display()))?;
     Ok((shown(path), bytes))
 }
 

@@ -14,8 +14,8 @@ pub(crate) fn today() -> Date {
     TimeZone::UTC.to_datetime(Timestamp::now()).date()
 }
 
-/// Whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`. Otherwise, only
-/// a terminal gets colors.
+/// Returns whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`.
+/// Otherwise, only a terminal gets colors.
 pub(crate) fn colors(color: Color) -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");
@@ -26,12 +26,12 @@ pub(crate) fn colors(color: Color) -> bool {
     }
 }
 
-/// Returns the language: `asked`, or else that of the environment, or else English.
-pub(crate) fn language(asked: Option<Lang>) -> Lang {
+/// Returns the language: `requested`, or else that of the environment, or else English.
+pub(crate) fn language(requested: Option<Lang>) -> Lang {
     let environment = || {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
         locale.starts_with("ja").then_some(Lang::Ja)
     };
-    asked.or_else(environment).unwrap_or(Lang::En)
+    requested.or_else(environment).unwrap_or(Lang::En)
 }

@@ -9,18 +9,18 @@ use crate::rule::RuleInfo;
 #[derive(Debug, Clone, Default)]
 pub struct Coverage {
     /// Rules that were checked wherever they apply.
-    pub judged: Vec<&'static RuleInfo>,
+    pub checked: Vec<&'static RuleInfo>,
     /// Rules that do not apply to this organization.
     pub not_applicable: Vec<&'static RuleInfo>,
     /// Rules that were skipped on at least one record, with the missing data.
-    pub not_judged: Vec<NotJudged>,
+    pub skipped: Vec<SkippedRule>,
     /// Values that were assumed because the export does not contain them.
     pub assumed: Vec<Need>,
 }
 
 /// A rule that was skipped on at least one record.
 #[derive(Debug, Clone)]
-pub struct NotJudged {
+pub struct SkippedRule {
     /// The rule.
     pub rule: &'static RuleInfo,
     /// The missing data, sorted and without duplicates.
@@ -30,11 +30,11 @@ pub struct NotJudged {
 impl Coverage {
     fn is(&self, other: &Self) -> bool {
         let same = |a: &[&RuleInfo], b: &[&RuleInfo]| a.iter().map(|rule| rule.id).eq(b.iter().map(|rule| rule.id));
-        let lacks = self.not_judged.iter().map(|it| (it.rule.id, &it.needs));
-        same(&self.judged, &other.judged)
+        let skipped = self.skipped.iter().map(|it| (it.rule.id, &it.needs));
+        same(&self.checked, &other.checked)
             && same(&self.not_applicable, &other.not_applicable)
             && self.assumed == other.assumed
-            && lacks.eq(other.not_judged.iter().map(|it| (it.rule.id, &it.needs)))
+            && skipped.eq(other.skipped.iter().map(|it| (it.rule.id, &it.needs)))
     }
 }
 
@@ -44,7 +44,7 @@ pub struct Coverages(Mutex<Vec<Arc<Coverage>>>);
 
 impl Coverages {
     /// The maximum number of coverages to compare with. Further ones are not deduplicated.
-    const MOST: usize = 32;
+    const MAX: usize = 32;
 
     /// Returns an equal coverage that was added before, or else `coverage`.
     pub fn once(&self, coverage: Arc<Coverage>) -> Arc<Coverage> {
@@ -52,7 +52,7 @@ impl Coverages {
         if let Some(known) = known.iter().find(|known| known.is(&coverage)) {
             return Arc::clone(known);
         }
-        if known.len() < Self::MOST {
+        if known.len() < Self::MAX {
             known.push(Arc::clone(&coverage));
         }
         coverage

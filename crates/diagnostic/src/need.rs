@@ -21,7 +21,7 @@ pub enum Stop {
     /// The rule does not apply to this record.
     NotApplicable,
     /// Data is missing.
-    NotJudged(Need),
+    MissingData(Need),
 }
 
 /// The outcome of a rule's check: `Ok` if the rule was checked. Findings are reported separately.

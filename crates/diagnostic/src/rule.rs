@@ -64,7 +64,7 @@ impl fmt::Display for Severity {
 pub enum Certainty {
     /// The source names the columns and values.
     Verified,
-    /// The source states the fact; the columns and values are our interpretation.
+    /// The source states the fact; the columns and values are synclint's interpretation.
     Mapped,
     /// No source states it; the manual page gives the reason. Never an error.
     Inferred,

@@ -1,27 +1,27 @@
 //! Why a rule did or did not report the records of an organization. The data outlives the records.
 
 use crate::finding::Finding;
-use crate::look::{Look, Looks};
 use crate::need::{Need, Stop};
 use crate::place::Place;
 use crate::text::{Arg, Message};
+use crate::trace::{TracedRead, TracedReads};
 
 /// The explanation of one rule in one organization.
 #[derive(Debug, Default)]
 pub struct Why {
     /// The conditions under which the rule runs. If one does not hold or is unknown, there are no steps.
-    pub scope: Vec<Condition>,
+    pub scope: Vec<CheckedCondition>,
     /// The calls of the rule, in order.
     pub steps: Vec<Step>,
 }
 
 /// A condition of the scope of a rule.
 #[derive(Debug)]
-pub struct Condition {
+pub struct CheckedCondition {
     /// The condition in words.
     pub what: Message,
     /// The facts that it depends on.
-    pub facts: Vec<Look>,
+    pub facts: Vec<TracedRead>,
     /// Whether it holds, or what is missing to know it.
     pub holds: Result<bool, Need>,
 }
@@ -32,7 +32,7 @@ pub struct Step {
     /// The record; `None` for the whole organization.
     pub record: Option<ShownRecord>,
     /// What the rule read.
-    pub looks: Looks,
+    pub reads: TracedReads,
     /// How the call ended.
     pub end: End,
     /// The missing data, sorted and without duplicates. A call that reads many records can have several needs.
@@ -56,11 +56,11 @@ pub struct ShownRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
     /// The rule was checked.
-    Judged,
+    Checked,
     /// The rule does not apply.
     NotApplicable,
     /// Data is missing. This is the first need; [`Step::needs`] has all of them.
-    NotJudged(Need),
+    MissingData(Need),
     /// The record is inactive, and the rule was not called.
     Inactive,
 }
@@ -68,9 +68,9 @@ pub enum End {
 impl From<Result<(), Stop>> for End {
     fn from(outcome: Result<(), Stop>) -> Self {
         match outcome {
-            Ok(()) => Self::Judged,
+            Ok(()) => Self::Checked,
             Err(Stop::NotApplicable) => Self::NotApplicable,
-            Err(Stop::NotJudged(need)) => Self::NotJudged(need),
+            Err(Stop::MissingData(need)) => Self::MissingData(need),
         }
     }
 }
@@ -90,7 +90,7 @@ pub enum Disposition {
     /// It is reported.
     Reported,
     /// It is not reported, because this rule reports the cause at the same record.
-    LeftTo(&'static str),
+    YieldedTo(&'static str),
     /// It is not reported because of the configuration, a comment, or a waiver. The message says which.
-    NotWanted(Message),
+    Excluded(Message),
 }

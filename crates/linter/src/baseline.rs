@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use synclint_diagnostic::run::{OrganizationId, RunFinding};
 use synclint_report::{Aside, Run, SetAside};
 
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
@@ -20,7 +20,7 @@ use crate::set_aside::set_aside;
 const VERSION: u64 = 1;
 
 /// The maximum size of a baseline that a caller should read, in bytes.
-pub const LARGEST: u64 = 1 << 28;
+pub const MAX_SIZE: u64 = 1 << 28;
 
 /// A syntax or format error in a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,14 +191,19 @@ impl Baseline {
 
     /// Moves known findings from `findings` to `aside`: of the findings with the same fingerprint, at most the count of the
     /// baseline. Findings about input that could not be read stay. Returns the entries that exceed the findings and were checked.
-    pub(crate) fn apply(&self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) -> Self {
+    pub(crate) fn apply(
+        &self,
+        findings: &mut Vec<RunFinding>,
+        aside: &mut Vec<SetAside>,
+        checked_rules: CheckedRules<'_>,
+    ) -> Self {
         let mut left: BTreeMap<Fingerprint, u32> = BTreeMap::new();
         for entry in self.entries.values() {
             let count = left.entry(entry.fingerprint).or_default();
             *count = count.saturating_add(entry.count);
         }
         set_aside(findings, aside, |finding| {
-            let name = &judged.estate.member(finding.organization).name;
+            let name = &checked_rules.estate.member(finding.organization).name;
             let count = left.get_mut(&Fingerprint(finding.fingerprint(name)))?;
             if *count == 0 || finding.rule.extra.unread {
                 return None;
@@ -206,29 +211,29 @@ impl Baseline {
             *count -= 1;
             Some(Aside::Baseline)
         });
-        let mut gone = Self::default();
-        let names = judged.estate.0.iter().map(|member| member.name.as_str());
+        let mut resolved = Self::default();
+        let names = checked_rules.estate.0.iter().map(|member| member.name.as_str());
         let numbers: HashMap<&str, u32> = names.zip(0..).collect();
-        let judged = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
-            (Some(&number), Some(rule)) => judged.is(OrganizationId(number), rule),
+        let is_checked = |entry: &Entry| match (numbers.get(&*entry.organization), registry::rule(&entry.rule)) {
+            (Some(&number), Some(rule)) => checked_rules.covers(OrganizationId(number), rule),
             _ => false, // the run could not have found it
         };
         for (key, entry) in &self.entries {
             let Some(count) = left.get_mut(&entry.fingerprint).filter(|count| **count > 0) else { continue };
             let beyond = entry.count.min(*count);
             *count -= beyond;
-            if judged(entry) {
-                gone.entries.insert(key.clone(), Entry { count: beyond, ..entry.clone() });
+            if is_checked(entry) {
+                resolved.entries.insert(key.clone(), Entry { count: beyond, ..entry.clone() });
             }
         }
-        gone
+        resolved
     }
 
-    /// Removes the findings in `gone`.
-    pub fn prune(&mut self, gone: &Self) {
-        for (key, gone) in &gone.entries {
+    /// Removes the findings in `resolved`.
+    pub fn prune(&mut self, resolved: &Self) {
+        for (key, resolved) in &resolved.entries {
             if let Some(entry) = self.entries.get_mut(key) {
-                entry.count = entry.count.saturating_sub(gone.count);
+                entry.count = entry.count.saturating_sub(resolved.count);
             }
         }
         self.entries.retain(|_, entry| entry.count > 0);
@@ -318,10 +323,10 @@ mod tests {
         let entry = |count: u32| ENTRY.replace("\"x\"", &format!("\"x\", \"count\": {count}"));
         let baseline =
             |count| Baseline::read(format!("{{\"version\": 1, \"findings\": [{}]}}", entry(count)).as_bytes());
-        for (known, gone, left) in [(3, 1, 2), (3, 2, 1), (3, 3, 0), (1, 1, 0), (2, 5, 0)] {
+        for (known, resolved, left) in [(3, 1, 2), (3, 2, 1), (3, 3, 0), (1, 1, 0), (2, 5, 0)] {
             let mut pruned = baseline(known).unwrap();
-            pruned.prune(&baseline(gone).unwrap());
-            assert_eq!((pruned.len(), pruned.is_empty()), (left, left == 0), "{known} without {gone}");
+            pruned.prune(&baseline(resolved).unwrap());
+            assert_eq!((pruned.len(), pruned.is_empty()), (left, left == 0), "{known} without {resolved}");
         }
     }
 }

@@ -43,7 +43,7 @@ impl Collected {
     /// Adds a part. The mistakes of a settings file are reported once, for the first organization that it applies to; `broken`
     /// contains the files whose mistakes were added.
     fn add(&mut self, id: OrganizationId, part: Part, broken: &mut BTreeSet<String>) {
-        let is_whole = part.is_whole();
+        let is_complete = part.is_complete();
         self.unread_files += part.broken_files + part.unread.len() as u64;
         self.unread.extend(part.unread);
         self.records += part.records;
@@ -67,7 +67,7 @@ impl Collected {
             settings: part.settings,
             coverage: part.coverage.clone(),
             is_present: part.is_present,
-            is_whole,
+            is_complete,
             only: part.only,
         });
         self.organizations.push(Organization {

@@ -17,7 +17,7 @@ pub(crate) struct Member {
     pub(crate) coverage: Arc<Coverage>,
     pub(crate) is_present: bool,
     /// Whether all of its files were read completely.
-    pub(crate) is_whole: bool,
+    pub(crate) is_complete: bool,
     /// The files to report findings of; `None` for all files.
     pub(crate) only: Option<BTreeSet<u32>>,
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use synclint_diagnostic::finding::Finding;
-use synclint_diagnostic::look::{Look, Looks};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
@@ -13,6 +12,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
+use synclint_diagnostic::trace::{TracedRead, TracedReads};
 use synclint_diagnostic::why::{Disposition, End, Step, StepFinding, Why};
 use synclint_model::guid::Guid;
 use synclint_model::lower::Lowered;
@@ -149,34 +149,39 @@ fn wanted(
     Some(wanted.map(|found| (found.place().table, found.place().row)).collect())
 }
 
-/// Returns the trace of a rule about the shape of files: its findings, without looks.
+/// Returns the trace of a rule about the shape of files: its findings, without reads.
 fn of_shape(findings: Vec<Finding>) -> Why {
     let found = findings.into_iter().map(|finding| StepFinding { finding, disposition: Disposition::Reported });
-    let step =
-        Step { record: None, looks: Looks::default(), end: End::Judged, needs: Vec::new(), found: found.collect() };
+    let step = Step {
+        record: None,
+        reads: TracedReads::default(),
+        end: End::Checked,
+        needs: Vec::new(),
+        found: found.collect(),
+    };
     Why { scope: Vec::new(), steps: vec![step] }
 }
 
 /// Keeps only the steps and findings of the requested records.
 fn keep(why: &mut Why, wanted: &BTreeSet<(TableName, u32)>) {
-    let asked = |place: &Place| wanted.contains(&(place.table, place.row));
-    why.steps.retain(|step| step.record.as_ref().is_none_or(|record| asked(&record.place)));
+    let requested = |place: &Place| wanted.contains(&(place.table, place.row));
+    why.steps.retain(|step| step.record.as_ref().is_none_or(|record| requested(&record.place)));
     for step in why.steps.iter_mut().filter(|step| step.record.is_none()) {
-        step.found.retain(|found| found.finding.about.iter().any(asked));
+        step.found.retain(|found| found.finding.about.iter().any(requested));
     }
 }
 
 /// Returns every span that the explanation shows.
 fn spans(why: &Why) -> Vec<Span> {
-    let looks = why.scope.iter().flat_map(|condition| &condition.facts);
-    let looks = looks.chain(why.steps.iter().flat_map(|step| &step.looks.kept));
-    let looked = looks.filter_map(|look| match look {
-        Look::Column { place, .. } => Some(place.span),
-        Look::Fact { known, .. } => known.as_ref().and_then(|known| known.span),
+    let reads = why.scope.iter().flat_map(|condition| &condition.facts);
+    let reads = reads.chain(why.steps.iter().flat_map(|step| &step.reads.kept));
+    let spans = reads.filter_map(|read| match read {
+        TracedRead::Column { place, .. } => Some(place.span),
+        TracedRead::Fact { known, .. } => known.as_ref().and_then(|known| known.span),
     });
     let shown = why.steps.iter().filter_map(|step| Some(step.record.as_ref()?.place.span));
     let found = why.steps.iter().flat_map(|step| step.found.iter().map(|found| found.finding.span));
-    looked.chain(shown).chain(found).collect()
+    spans.chain(shown).chain(found).collect()
 }
 
 /// The location of a finding: path, start byte, end byte (exclusive).
@@ -208,10 +213,10 @@ impl Dispositions {
             Some((severity, aside)) => {
                 found.finding.severity = *severity;
                 if let Some(aside) = aside {
-                    found.disposition = Disposition::NotWanted(set_aside(aside));
+                    found.disposition = Disposition::Excluded(set_aside(aside));
                 }
             }
-            None => found.disposition = Disposition::NotWanted(left_out(rule, settings)),
+            None => found.disposition = Disposition::Excluded(left_out(rule, settings)),
         }
     }
 }

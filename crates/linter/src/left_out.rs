@@ -57,13 +57,13 @@ impl RunLeftOut {
 
 /// The findings left out of a file or of the run.
 #[derive(Debug, Default)]
-struct Rest {
+struct LeftOutSummary {
     /// The first of them.
     first: Option<RunFinding>,
     counts: Counts,
 }
 
-impl Rest {
+impl LeftOutSummary {
     fn add(&mut self, finding: RunFinding, n: u64) {
         self.counts.add(finding.severity, n);
         if self.first.as_ref().is_none_or(|first| finding.order() < first.order()) {
@@ -87,7 +87,7 @@ impl Rest {
 /// Limits `findings`, which must be in report order, and appends findings that report the numbers left out. `left_out` are
 /// findings that were not kept before. Returns the total left out. If there are any, `findings` must be sorted again.
 pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, limits: Limits) -> Counts {
-    let mut files: BTreeMap<(FileSet, FileId), Rest> = BTreeMap::new();
+    let mut files: BTreeMap<(FileSet, FileId), LeftOutSummary> = BTreeMap::new();
     for RunLeftOut { first, n } in left_out {
         files.entry((first.files, first.span.file)).or_default().add(first, n);
     }
@@ -98,34 +98,35 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
         let id = (finding.files, finding.span.file);
         file.push(finding);
         if rest.peek().is_none_or(|next| (next.files, next.span.file) != id) {
-            for finding in worst(&mut file, limits.findings_per_file) {
+            for finding in split_off_least_severe(&mut file, limits.findings_per_file) {
                 files.entry(id).or_default().add(finding, 1);
             }
             kept.append(&mut file);
         }
     }
-    let mut run = Rest::default();
-    let beyond = worst(&mut kept, limits.findings_per_run);
+    let mut run = LeftOutSummary::default();
+    let beyond = split_off_least_severe(&mut kept, limits.findings_per_run);
     // Files are numbered by organization, so take the first finding in report order.
     if let Some(first) = beyond.first() {
         run.first = Some(first.clone());
     }
     beyond.iter().for_each(|finding| run.counts.add(finding.severity, 1));
     let mut counts = run.counts;
-    for rest in files.values() {
+    for summary in files.values() {
         for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-            counts.add(severity, rest.counts.of(severity));
+            counts.add(severity, summary.counts.of(severity));
         }
     }
-    let said = files.into_values().filter_map(|rest| rest.finding(limits::FINDINGS_PER_FILE, limits.findings_per_file));
-    kept.extend(said);
+    let summaries =
+        files.into_values().filter_map(|summary| summary.finding(limits::FINDINGS_PER_FILE, limits.findings_per_file));
+    kept.extend(summaries);
     kept.extend(run.finding(limits::FINDINGS_PER_RUN, limits.findings_per_run));
     *findings = kept;
     counts
 }
 
 /// Keeps the `most` most severe findings and returns the others. Both stay in order.
-fn worst(findings: &mut Vec<RunFinding>, most: u64) -> Vec<RunFinding> {
+fn split_off_least_severe(findings: &mut Vec<RunFinding>, most: u64) -> Vec<RunFinding> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     if findings.len() <= most {
         return Vec::new();

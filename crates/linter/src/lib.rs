@@ -17,13 +17,13 @@
 //! ```
 
 pub mod baseline;
+mod checked_rules;
 mod collect;
 pub mod comments;
 pub mod date;
 mod estate;
 mod explain;
 mod input;
-mod judged;
 pub mod layout;
 mod left_out;
 pub mod limits;
@@ -50,4 +50,4 @@ pub use merge::{Context, Merged};
 pub use part::Part;
 pub use registry::UnknownRule;
 pub use selection::Selection;
-pub use synclint_model::lower::Holds;
+pub use synclint_model::lower::FileContents;

@@ -56,7 +56,7 @@ pub struct Limit {
 
 /// Why a limit cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub enum LimitError {
     /// There is no limit with this name.
     Unknown,
     /// The value is not between 1 and this maximum.
@@ -71,9 +71,9 @@ pub const FINDINGS_PER_FILE: &str = "findings-per-file";
 pub const FINDINGS_PER_RUN: &str = "findings-per-run";
 
 /// The maximum of limits that are file offsets or counts, which have 32 bits.
-const LARGEST: u64 = u32::MAX as u64;
+const MAX_SIZE: u64 = u32::MAX as u64;
 /// The maximum nesting depth: each level uses stack space when documents are traversed.
-const DEEPEST: u64 = 1000;
+const MAX_DEPTH: u64 = 1000;
 
 impl Limits {
     /// Returns the limits of the reader.
@@ -91,14 +91,14 @@ impl Limits {
     pub fn all(&self) -> [Limit; 8] {
         let limit = |key, what, value, most| Limit { key, what, value, most };
         [
-            limit(FILE_SIZE, "bytes per file", self.file_size, LARGEST),
-            limit(DEPTH, "nesting depth", self.depth as u64, DEEPEST),
-            limit(SCALAR_LENGTH, "bytes per value", self.scalar as u64, LARGEST),
+            limit(FILE_SIZE, "bytes per file", self.file_size, MAX_SIZE),
+            limit(DEPTH, "nesting depth", self.depth as u64, MAX_DEPTH),
+            limit(SCALAR_LENGTH, "bytes per value", self.scalar as u64, MAX_SIZE),
             limit(ALIAS_EXPANSION, "bytes from expanded YAML aliases per file", self.alias_expansion, u64::MAX),
-            limit(RECORDS_PER_FILE, "records per file", self.records, LARGEST),
-            limit(COMMENTS_PER_FILE, "rules in the comments of one file", self.comments, LARGEST),
-            limit(FINDINGS_PER_FILE, "findings per file, and per rule in a file", self.findings_per_file, LARGEST),
-            limit(FINDINGS_PER_RUN, "findings per run", self.findings_per_run, LARGEST),
+            limit(RECORDS_PER_FILE, "records per file", self.records, MAX_SIZE),
+            limit(COMMENTS_PER_FILE, "rules in the comments of one file", self.comments, MAX_SIZE),
+            limit(FINDINGS_PER_FILE, "findings per file, and per rule in a file", self.findings_per_file, MAX_SIZE),
+            limit(FINDINGS_PER_RUN, "findings per run", self.findings_per_run, MAX_SIZE),
         ]
     }
 
@@ -107,13 +107,13 @@ impl Limits {
     /// # Errors
     ///
     /// Returns an error if there is no such limit or the value is out of range.
-    pub fn set(&mut self, key: &str, value: u64) -> Result<(), Refused> {
-        let limit = self.all().into_iter().find(|limit| limit.key == key).ok_or(Refused::Unknown)?;
-        let refused = Refused::OutOfRange(limit.most);
+    pub fn set(&mut self, key: &str, value: u64) -> Result<(), LimitError> {
+        let limit = self.all().into_iter().find(|limit| limit.key == key).ok_or(LimitError::Unknown)?;
+        let error = LimitError::OutOfRange(limit.most);
         if value == 0 || value > limit.most {
-            return Err(refused);
+            return Err(error);
         }
-        let size = usize::try_from(value).map_err(|_| refused);
+        let size = usize::try_from(value).map_err(|_| error);
         match limit.key {
             FILE_SIZE => self.file_size = value,
             DEPTH => self.depth = size?,
@@ -140,9 +140,9 @@ mod tests {
             let set = limits.all();
             assert_eq!(set[number].value, limit.value - 1, "{}", limit.key);
             assert_eq!(set.iter().filter(|set| !Limits::default().all().contains(set)).count(), 1, "{}", limit.key);
-            assert_eq!(limits.set(limit.key, 0), Err(Refused::OutOfRange(limit.most)));
+            assert_eq!(limits.set(limit.key, 0), Err(LimitError::OutOfRange(limit.most)));
         }
-        assert_eq!(Limits::default().set(DEPTH, DEEPEST + 1), Err(Refused::OutOfRange(DEEPEST)));
-        assert_eq!(Limits::default().set("width", 1), Err(Refused::Unknown));
+        assert_eq!(Limits::default().set(DEPTH, MAX_DEPTH + 1), Err(LimitError::OutOfRange(MAX_DEPTH)));
+        assert_eq!(Limits::default().set("width", 1), Err(LimitError::Unknown));
     }
 }

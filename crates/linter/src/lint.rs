@@ -9,7 +9,7 @@ use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::findings::LeftOut;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_model::lookup::Lookup;
-use synclint_model::lower::{self, Lowered, ReadFile};
+use synclint_model::lower::{self, Lowered, ParsedFile};
 use synclint_model::record::Record;
 use synclint_model::schema::Table;
 use synclint_model::{Organization, Records, shape};
@@ -64,7 +64,7 @@ impl<'a> Opened<'a> {
 
     /// Converts the files to records.
     pub(crate) fn lower(&self, limits: Limits) -> Lowered<'_> {
-        let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ReadFile { path, parsed });
+        let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ParsedFile { path, parsed });
         lower::lower(&files.collect::<Vec<_>>(), limits.lowering())
     }
 }
@@ -218,7 +218,7 @@ mod tests {
     fn panics_become_findings() {
         let limits = Limits::default();
         let as_of = date(2026, 11, 24);
-        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::PART };
+        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::ROWS_PER_PART };
         let lint = |name: &str| {
             let text = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n");
             let files = [InputFile::new("mailboxes.yaml", text.as_bytes())];

@@ -30,7 +30,7 @@ pub struct Options {
 impl Options {
     /// Returns the default options with the as-of date `as_of`.
     pub fn at(as_of: Date) -> Self {
-        Self { as_of, selection: Selection::default(), limits: Limits::default(), rows_per_part: engine::PART }
+        Self { as_of, selection: Selection::default(), limits: Limits::default(), rows_per_part: engine::ROWS_PER_PART }
     }
 }
 

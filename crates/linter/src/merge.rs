@@ -8,15 +8,15 @@ use synclint_rules::engine;
 use synclint_rules::entry::Compared;
 
 use crate::baseline::Baseline;
+use crate::checked_rules::CheckedRules;
 use crate::collect::{Collected, collect};
 use crate::comments::suppress::Suppressions;
 use crate::estate::Estate;
-use crate::judged::Judged;
 use crate::left_out::{self, Counts, RunLeftOut};
 use crate::linter::Linter;
 use crate::part::Part;
 use crate::registry;
-use crate::waivers::apply::{GovernedWaivers, Waivers};
+use crate::waivers::apply::{ApplicableWaivers, Waivers};
 
 /// Inputs of the merge other than the options of the linter.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Context<'a> {
     /// Inputs that could not be opened and do not belong to an organization.
     pub unread: Vec<Unread>,
     /// The waiver files that apply to organizations of the run.
-    pub waivers: Vec<GovernedWaivers<'a>>,
+    pub waivers: Vec<ApplicableWaivers<'a>>,
     /// Ignore comments and waivers, and report the findings that they cover.
     pub no_ignores: bool,
     /// Known findings.
@@ -41,7 +41,7 @@ pub struct Merged {
     /// Whether an input could not be read or a settings file is invalid.
     pub failed: bool,
     /// Findings in the baseline that were checked and are not in the run.
-    pub gone: Baseline,
+    pub resolved: Baseline,
     /// The number of findings left out because of limits.
     pub left_out: Counts,
 }
@@ -63,7 +63,7 @@ impl Linter {
             unread_files,
             unread,
         } = collect(parts);
-        let judged = Judged { filter: &self.filter, estate: &estate };
+        let checked_rules = CheckedRules { filter: &self.filter, estate: &estate };
 
         findings.extend(compare(entries, &estate));
         findings.retain_mut(|finding| self.keep(finding, &estate));
@@ -71,11 +71,11 @@ impl Linter {
         if !context.no_ignores {
             let first = u32::try_from(settings_files.len()).unwrap_or(u32::MAX);
             let waivers = Waivers::new(present(context.waivers, &estate), self.options.as_of, first);
-            settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, judged));
+            settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, checked_rules));
         }
         let files = Files { organizations: &organizations, settings_files: &settings_files };
         files.order(&mut findings);
-        let gone = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, judged));
+        let resolved = context.baseline.map(|baseline| baseline.apply(&mut findings, &mut aside, checked_rules));
         aside.sort_by(|a, b| files.by_place(&a.finding, &b.finding));
         restrict(&mut findings, &mut aside, &mut left_out, &estate);
         left_out.retain_mut(|left_out| self.keep(&mut left_out.first, &estate));
@@ -97,7 +97,7 @@ impl Linter {
             unread_files,
             unread: context.unread.into_iter().chain(unread).collect(),
         };
-        Merged { run, failed: unread_files > 0, gone: gone.unwrap_or_default(), left_out }
+        Merged { run, failed: unread_files > 0, resolved: resolved.unwrap_or_default(), left_out }
     }
 
     /// Moves suppressed and waived findings to `aside`, and adds findings about the comments and waivers themselves. Returns the
@@ -108,13 +108,13 @@ impl Linter {
         mut waivers: Waivers<'_>,
         findings: &mut Vec<RunFinding>,
         aside: &mut Vec<SetAside>,
-        judged: Judged<'_>,
+        checked_rules: CheckedRules<'_>,
     ) -> Vec<File> {
         suppressions.apply(findings, aside);
-        waivers.apply(findings, aside, judged);
-        let mut problems = suppressions.problems(judged);
-        problems.extend(waivers.problems(judged));
-        problems.retain_mut(|finding| self.keep(finding, judged.estate));
+        waivers.apply(findings, aside, checked_rules);
+        let mut problems = suppressions.problems(checked_rules);
+        problems.extend(waivers.problems(checked_rules));
+        problems.retain_mut(|finding| self.keep(finding, checked_rules.estate));
         findings.extend(problems);
         waivers.files(findings.iter())
     }
@@ -135,11 +135,11 @@ fn compare(entries: Vec<Compared>, estate: &Estate) -> Vec<RunFinding> {
 }
 
 /// Removes directories that are not organizations from the waiver files, and files that then apply to none.
-fn present<'a>(waivers: Vec<GovernedWaivers<'a>>, estate: &Estate) -> Vec<GovernedWaivers<'a>> {
-    let present = |mut governed: GovernedWaivers<'a>| {
-        governed.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
-        governed.organizations.sort_by_key(|(organization, _)| *organization);
-        (!governed.organizations.is_empty()).then_some(governed)
+fn present<'a>(waivers: Vec<ApplicableWaivers<'a>>, estate: &Estate) -> Vec<ApplicableWaivers<'a>> {
+    let present = |mut applicable: ApplicableWaivers<'a>| {
+        applicable.organizations.retain(|(organization, _)| estate.member(*organization).is_present);
+        applicable.organizations.sort_by_key(|(organization, _)| *organization);
+        (!applicable.organizations.is_empty()).then_some(applicable)
     };
     waivers.into_iter().filter_map(present).collect()
 }

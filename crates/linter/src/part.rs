@@ -58,7 +58,7 @@ impl Part {
     }
 
     /// Returns whether every file was read completely.
-    pub fn is_whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.unread.is_empty() && self.broken_files == 0
     }
 }

@@ -40,8 +40,9 @@ pub struct RepairedValue {
 }
 
 impl Linter {
-    /// Returns the repairs for findings of one organization. The repairs of a rule are accepted together, and only if they remove
-    /// its findings and cause no new ones. With `unsafe_too`, includes repairs that change what is processed, sent, or shown.
+    /// Returns the repairs for findings of one organization. The repairs of a rule are accepted together, and only if they
+    /// remove its findings and cause no new ones. With `unsafe_too`, includes repairs that change what is processed, sent, or
+    /// notified.
     pub fn repair(&self, input: &OrganizationInput<'_>, findings: &[&Finding], unsafe_too: bool) -> Repairs {
         let before = Problems::of(self, input);
         let mut by_rule: BTreeMap<&'static str, Vec<&Finding>> = BTreeMap::new();

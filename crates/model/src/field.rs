@@ -36,14 +36,14 @@ impl<T> Field<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the column was not exported or has an invalid value.
+    /// Returns [`Stop::MissingData`] if the column was not exported or has an invalid value.
     #[inline]
     pub fn known(self) -> Result<Option<T>, Stop> {
         let need = self.need();
         match self.state {
             State::Present(value) => Ok(Some(value)),
             State::Null => Ok(None),
-            State::Absent | State::Invalid => Err(Stop::NotJudged(need)),
+            State::Absent | State::Invalid => Err(Stop::MissingData(need)),
         }
     }
 
@@ -51,8 +51,8 @@ impl<T> Field<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the column was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
-    /// empty.
+    /// Returns [`Stop::MissingData`] if the column was not exported or has an invalid value, and [`Stop::NotApplicable`] if it
+    /// is empty.
     #[inline]
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)

@@ -15,14 +15,14 @@ impl<'o> Mailbox<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the column, or the profile that it refers to, was not exported.
+    /// Returns [`Stop::MissingData`] if the column, or the profile that it refers to, was not exported.
     pub fn profile(self) -> Result<Option<Profile<'o>>, Stop> {
         if self.emailserverprofile().known()?.is_none() {
             return Ok(None);
         }
         match self.0.view.records.links.profiles[self.0.row as usize] {
             Some(row) => Ok(Some(Profile(self.0.other(Table::EmailServerProfile, row)))),
-            None => Err(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name()))),
+            None => Err(Stop::MissingData(Need::Table(Table::EmailServerProfile.name()))),
         }
     }
 
@@ -30,7 +30,7 @@ impl<'o> Mailbox<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the table cannot be determined from the export.
+    /// Returns [`Stop::MissingData`] if the table cannot be determined from the export.
     pub fn regarding_table(self) -> Result<Option<Table>, Stop> {
         self.owner().table
     }
@@ -46,8 +46,8 @@ impl<'o> Mailbox<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotApplicable`] if the mailbox belongs to a queue or has no owner, and [`Stop::NotJudged`] if the table of
-    /// the owner cannot be determined or the user was not exported.
+    /// Returns [`Stop::NotApplicable`] if the mailbox belongs to a queue or has no owner, and [`Stop::MissingData`] if the
+    /// table of the owner cannot be determined or the user was not exported.
     pub fn user(self) -> Result<User<'o>, Stop> {
         self.regarding(Table::SystemUser).map(User)
     }
@@ -64,7 +64,7 @@ impl<'o> Mailbox<'o> {
     fn regarding(self, table: Table) -> Result<Record<'o>, Stop> {
         let owner = self.owner();
         only_if(owner.table? == Some(table))?;
-        owner.row.map(|row| self.0.other(table, row)).ok_or(Stop::NotJudged(Need::Table(table.name())))
+        owner.row.map(|row| self.0.other(table, row)).ok_or(Stop::MissingData(Need::Table(table.name())))
     }
 }
 
@@ -110,17 +110,17 @@ fn name_slot(table: Table) -> u8 {
 
 fn owner_of(mailbox: Mailbox<'_>) -> Owner {
     let field = mailbox.regardingobjectid();
-    let nobody = |table| Owner { table, row: None };
+    let without_row = |table| Owner { table, row: None };
     let lookup = match field.known() {
         Ok(Some(lookup)) => lookup,
-        Ok(None) => return nobody(Ok(None)),
-        Err(stop) => return nobody(Err(stop)),
+        Ok(None) => return without_row(Ok(None)),
+        Err(stop) => return without_row(Err(stop)),
     };
-    let Lookup::Id(_, written) = lookup else { return nobody(Err(Stop::NotJudged(field.need()))) };
+    let Lookup::Id(_, written) = lookup else { return without_row(Err(Stop::MissingData(field.need()))) };
     let row = |table| mailbox.record().view.records.find(table, lookup);
     let found = || [Table::SystemUser, Table::Queue].into_iter().find(|&table| row(table).is_some());
     match written.or_else(found) {
         Some(table) => Owner { table: Ok(Some(table)), row: row(table) },
-        None => nobody(Err(Stop::NotJudged(Need::Table(Table::SystemUser.name())))),
+        None => without_row(Err(Stop::MissingData(Need::Table(Table::SystemUser.name())))),
     }
 }

@@ -1,10 +1,10 @@
 //! The interface through which rules read an organization: its records by table and its settings.
 
-use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
+use synclint_diagnostic::trace::Trace;
 
 use crate::cell::Data;
 use crate::field::Field;
@@ -44,7 +44,7 @@ impl<'a> Organization<'a> {
     }
 
     /// Like [`new`](Self::new), and records everything that is read in `trace`.
-    pub fn watched(records: &'a Records<'a>, trace: &'a Trace) -> Self {
+    pub fn traced(records: &'a Records<'a>, trace: &'a Trace) -> Self {
         Self { view: View { records, trace: Some(trace) }, channel: None }
     }
 
@@ -87,9 +87,9 @@ impl<'a> Organization<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] otherwise.
+    /// Returns [`Stop::MissingData`] otherwise.
     pub fn need(&self, table: Table) -> Result<(), Stop> {
-        if self.has(table) { Ok(()) } else { Err(Stop::NotJudged(Need::Table(table.name()))) }
+        if self.has(table) { Ok(()) } else { Err(Stop::MissingData(Need::Table(table.name()))) }
     }
 
     /// Returns the records of `table`, in the order of files and lines.
@@ -107,7 +107,7 @@ impl<'a> Organization<'a> {
         Record { view: &self.view, table, row }
     }
 
-    /// Returns the first organization row. Further ones are reported elsewhere.
+    /// Returns the first organization row. Other organization rows are ignored.
     pub fn row(&self) -> Option<OrganizationRow<'_>> {
         self.has(Table::Organization).then(|| OrganizationRow(self.record(Table::Organization, 0)))
     }
@@ -116,9 +116,9 @@ impl<'a> Organization<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if it was not exported.
+    /// Returns [`Stop::MissingData`] if it was not exported.
     pub fn need_row(&self) -> Result<OrganizationRow<'_>, Stop> {
-        self.row().ok_or(Stop::NotJudged(Need::Table(Table::Organization.name())))
+        self.row().ok_or(Stop::MissingData(Need::Table(Table::Organization.name())))
     }
 
     /// Returns the email server profiles.
@@ -169,7 +169,7 @@ impl<'a> Organization<'a> {
         }
         let field = Field { place, key, state };
         if let Some(trace) = self.view.trace {
-            trace.add(field.look(row.record(), Some(name)));
+            trace.add(field.traced_read(row.record(), Some(name)));
         }
         field
     }
@@ -195,7 +195,7 @@ impl<'a> Organization<'a> {
             }
         };
         if let Some(trace) = self.view.trace {
-            trace.add(field.look(row.record(), Some(name)));
+            trace.add(field.traced_read(row.record(), Some(name)));
         }
         Some(field)
     }

@@ -4,17 +4,17 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
-use synclint_diagnostic::look::{KnownFact, Look, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 
 use crate::cell::{Cell, Data};
 
 /// The maximum number of rows for one address. The exports of several cmdlets complement each other.
-const MOST_ROWS: usize = 8;
+const MAX_ROWS: usize = 8;
 
 /// A property of a recipient that rules read, named as in Exchange cmdlets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +145,7 @@ impl<'a> Recipients<'a> {
                 self.domains.insert(lower(domain));
             }
             let rows = self.by_address.entry(lower(address)).or_default();
-            if rows.len() < MOST_ROWS && rows.last().is_none_or(|(last, _)| *last != number) {
+            if rows.len() < MAX_ROWS && rows.last().is_none_or(|(last, _)| *last != number) {
                 rows.push((number, span));
             }
         }
@@ -174,12 +174,12 @@ impl<'o> Directory<'o> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the recipients file does not contain the address or does not exist.
+    /// Returns [`Stop::MissingData`] if the recipients file does not contain the address or does not exist.
     pub fn recipient(self, address: &str) -> Result<Recipient<'o>, Stop> {
         let rows = if self.is_empty() { None } else { self.recipients.by_address.get(&*lower(address.trim())) };
         match rows {
             Some(rows) => Ok(Recipient { directory: self, rows }),
-            None => Err(Stop::NotJudged(Need::Recipient(Property::PrimarySmtpAddress.name()))),
+            None => Err(Stop::MissingData(Need::Recipient(Property::PrimarySmtpAddress.name()))),
         }
     }
 
@@ -221,12 +221,12 @@ impl<T> PropertyValue<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value.
+    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value.
     pub fn known(self) -> Result<Option<T>, Stop> {
         match self.state {
             State::Present(value) => Ok(Some(value)),
             State::Null => Ok(None),
-            State::Absent | State::Invalid => Err(Stop::NotJudged(Need::Recipient(self.property.name()))),
+            State::Absent | State::Invalid => Err(Stop::MissingData(Need::Recipient(self.property.name()))),
         }
     }
 
@@ -234,8 +234,8 @@ impl<T> PropertyValue<T> {
     ///
     /// # Errors
     ///
-    /// Returns [`Stop::NotJudged`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if it is
-    /// empty.
+    /// Returns [`Stop::MissingData`] if the property was not exported or has an invalid value, and [`Stop::NotApplicable`] if
+    /// it is empty.
     pub fn present(self) -> Result<T, Stop> {
         self.known()?.ok_or(Stop::NotApplicable)
     }
@@ -277,7 +277,7 @@ impl<'o> Recipient<'o> {
         let mut cells = rows.map(|row| (row.file, &row.cells[property as usize]));
         let found = cells.find(|(_, cell)| !matches!(cell.data, Data::Absent));
         if let Some(trace) = self.directory.trace {
-            trace.add(self.look(property, found));
+            trace.add(self.traced_read(property, found));
         }
         let Some((file, cell)) = found else {
             return PropertyValue { property, span: self.span(), state: State::Absent };
@@ -292,7 +292,7 @@ impl<'o> Recipient<'o> {
 
 impl Recipient<'_> {
     /// Returns the trace entry for a property.
-    fn look(self, property: Property, found: Option<(FileId, &Cell<'_>)>) -> Look {
+    fn traced_read(self, property: Property, found: Option<(FileId, &Cell<'_>)>) -> TracedRead {
         let known = found.and_then(|(file, cell)| {
             let value = match cell.data {
                 Data::Bool(on) => Arg::from(on),
@@ -300,12 +300,12 @@ impl Recipient<'_> {
                 _ => return None,
             };
             let origin = Arg::Text(text!("recipients file", "受信者ファイル"));
-            Some(KnownFact { value, origin, span: Some(Span::new(file, cell.value.0, cell.value.1)) })
+            Some(RenderedFact { value, origin, span: Some(Span::new(file, cell.value.0, cell.value.1)) })
         });
         let primary =
             self.directory.recipients.rows[self.rows[0].0 as usize].cells[Property::PrimarySmtpAddress as usize];
         let of = if let Data::Text(address) = primary.data { Some(Arg::from(address)) } else { None };
-        Look::Fact { key: property.name(), of, known }
+        TracedRead::Fact { key: property.name(), of, known }
     }
 }
 

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
-use synclint_diagnostic::look::{Look, Trace};
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::trace::{Trace, TracedRead};
 
 use crate::cell::{Cell, Data};
 use crate::field::Field;
@@ -118,15 +118,15 @@ impl<'o> Record<'o> {
         };
         let field = Field { place, key, state };
         if let Some(trace) = self.view.trace {
-            self.watched(trace, field);
+            self.record_read(trace, field);
         }
         field
     }
 
     #[cold]
     #[inline(never)]
-    fn watched<T: Shown>(self, trace: &Trace, field: Field<T>) {
-        trace.add(field.look(self, None));
+    fn record_read<T: Shown>(self, trace: &Trace, field: Field<T>) {
+        trace.add(field.traced_read(self, None));
     }
 
     #[expect(clippy::inline_always, reason = "see `field`")]
@@ -183,13 +183,13 @@ impl<'o> Record<'o> {
 
 impl<T: Shown> Field<T> {
     /// Returns the trace entry for this field of a record, or for a setting inside it.
-    pub(crate) fn look(self, record: Record<'_>, setting: Option<&str>) -> Look {
+    pub(crate) fn traced_read(self, record: Record<'_>, setting: Option<&str>) -> TracedRead {
         let state = match self.state {
             State::Absent => State::Absent,
             State::Null => State::Null,
             State::Invalid => State::Invalid,
             State::Present(value) => State::Present(value.shown()),
         };
-        Look::Column { place: self.place, record: record.named(), setting: setting.map(Into::into), state }
+        TracedRead::Column { place: self.place, record: record.named(), setting: setting.map(Into::into), state }
     }
 }

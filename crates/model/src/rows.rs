@@ -9,7 +9,7 @@ use crate::cell::{Cell, Data};
 use crate::guid::Guid;
 
 /// The maximum number of columns of a table that rules read.
-pub(crate) const MOST_SLOTS: usize = 64;
+pub(crate) const MAX_SLOTS: usize = 64;
 
 /// The cell of a column that was not exported.
 static ABSENT: Cell<'static> = Cell { key: (0, 0), value: (0, 0), data: Data::Absent };
@@ -28,7 +28,7 @@ pub(crate) struct Row {
 }
 
 /// The index of the cell of each slot in a row.
-type Layout = [u8; MOST_SLOTS];
+type Layout = [u8; MAX_SLOTS];
 
 /// Marks a slot without a cell in a layout.
 const NONE: u8 = u8::MAX;
@@ -59,7 +59,7 @@ impl<'a> Rows<'a> {
     #[inline]
     pub(crate) fn cell(&self, number: u32, slot: u8) -> &Cell<'a> {
         let row = self.row(number);
-        match self.layouts[row.layout as usize][usize::from(slot) % MOST_SLOTS] {
+        match self.layouts[row.layout as usize][usize::from(slot) % MAX_SLOTS] {
             NONE => &ABSENT,
             at => &self.cells[row.first + usize::from(at)],
         }
@@ -69,7 +69,7 @@ impl<'a> Rows<'a> {
     pub(crate) fn add(&mut self, file: FileId, anchor: (u32, u32), id: Option<Guid>, cells: &Cells<'a>) {
         let Self { layouts, known, .. } = self;
         let layout = *known.entry(cells.present).or_insert_with(|| {
-            let mut layout = [NONE; MOST_SLOTS];
+            let mut layout = [NONE; MAX_SLOTS];
             (0..).zip(cells.slots()).for_each(|(at, slot)| layout[slot] = at);
             layouts.push(layout);
             u32::try_from(layouts.len() - 1).unwrap_or(u32::MAX)
@@ -85,12 +85,12 @@ impl<'a> Rows<'a> {
 pub(crate) struct Cells<'a> {
     /// The bit set of slots that have a cell.
     present: u64,
-    cells: [Cell<'a>; MOST_SLOTS],
+    cells: [Cell<'a>; MAX_SLOTS],
 }
 
 impl Default for Cells<'_> {
     fn default() -> Self {
-        Self { present: 0, cells: [ABSENT; MOST_SLOTS] }
+        Self { present: 0, cells: [ABSENT; MAX_SLOTS] }
     }
 }
 

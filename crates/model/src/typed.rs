@@ -40,7 +40,7 @@ impl<'o> Profile<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -351,7 +351,7 @@ impl<'o> Mailbox<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -596,7 +596,7 @@ impl<'o> TrackingFolder<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -643,7 +643,7 @@ impl<'o> OrganizationRow<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -780,7 +780,7 @@ impl<'o> Queue<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -875,7 +875,7 @@ impl<'o> User<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -988,7 +988,7 @@ impl<'o> TimeZone<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }
@@ -1041,7 +1041,7 @@ impl<'o> UserSettings<'o> {
         self.0.place()
     }
 
-    /// Returns the display name: the name, or else the address, or else the id.
+    /// Returns the display name: the name, or else the address, or else the ID.
     pub fn title(self) -> Arg {
         self.0.title()
     }

@@ -1,6 +1,6 @@
 //! Read access to records, optionally traced.
 
-use synclint_diagnostic::look::Trace;
+use synclint_diagnostic::trace::Trace;
 
 use crate::records::Records;
 use crate::rows::Rows;

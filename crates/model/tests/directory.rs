@@ -6,7 +6,7 @@ use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::state::State;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_model::organization::Organization;
 use synclint_model::recipients::{Directory, Property, RecipientKind};
 use synclint_reader::read::read_named;
@@ -19,7 +19,7 @@ fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
             read_named(path, FileId(number), text.as_bytes(), synclint_reader::Limits::default())
         })
         .collect();
-    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     let lowered = lower(&sources, Limits::default());
     look(Organization::new(&lowered.records).directory())
 }
@@ -49,14 +49,14 @@ fn reads_all_export_formats_alike() {
                     "{path}"
                 );
                 let missing = ada.switch(Property::AccountDisabled).known();
-                assert_eq!(missing, Err(Stop::NotJudged(Need::Recipient("AccountDisabled"))), "{path}");
+                assert_eq!(missing, Err(Stop::MissingData(Need::Recipient("AccountDisabled"))), "{path}");
                 let span = ada.switch(Property::SkuAssigned).span;
                 let written = &text[span.start as usize..span.end as usize];
                 assert!(written.eq_ignore_ascii_case("false"), "{path}: {written}");
             }
             assert!(directory.knows_domain_of("x@CONTOSO.example") && !directory.knows_domain_of("x@fabrikam.example"));
             let nobody = directory.recipient("ben@contoso.example").unwrap_err();
-            assert_eq!(nobody, Stop::NotJudged(Need::Recipient("PrimarySmtpAddress")));
+            assert_eq!(nobody, Stop::MissingData(Need::Recipient("PrimarySmtpAddress")));
         });
     }
 }

@@ -5,13 +5,13 @@
 use proptest::prelude::*;
 use synclint_diagnostic::span::FileId;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_reader::read::read_named;
 
 /// Reads and lowers bytes, and checks that the spans of findings are inside the file.
-fn survive(path: &str, bytes: &[u8]) {
+fn check_spans(path: &str, bytes: &[u8]) {
     let parsed = read_named(path, FileId(0), bytes, synclint_reader::Limits::default());
-    let lowered = lower(&[ReadFile { path, parsed: &parsed }], Limits::default());
+    let lowered = lower(&[ParsedFile { path, parsed: &parsed }], Limits::default());
     for finding in lowered.findings.kept() {
         assert!(finding.span.start <= finding.span.end && finding.span.end as usize <= bytes.len(), "{finding:?}");
         assert_eq!(finding.message.unfilled(), None);
@@ -23,7 +23,7 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes_do_not_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        survive("organization.yaml", &bytes);
+        check_spans("organization.yaml", &bytes);
     }
 
     #[test]
@@ -35,7 +35,7 @@ proptest! {
             Just("defaultemailsettings: "), Just("<EmailSettings><ACTDeliveryMethod>"), Just("</ACTDeliveryMethod></EmailSettings>"),
             Just("organizationid"), Just("山田"), Just("\\u003c"), Just("Attributes:"), Just("Detail:"), Just("? "),
         ], 0..40)) {
-        survive("organization.yaml", parts.concat().as_bytes());
+        check_spans("organization.yaml", parts.concat().as_bytes());
     }
 
     #[test]
@@ -44,6 +44,6 @@ proptest! {
             Just("PrimarySmtpAddress"), Just("EmailAddresses"), Just(","), Just(";"), Just("\""), Just("\n"), Just("\r"), Just("#TYPE "),
             Just("smtp:a@b"), Just("SMTP:山田@例"), Just(" "), Just("\u{feff}"), Just("\t"), Just("True"),
         ], 0..40)) {
-        survive("recipients.csv", parts.concat().as_bytes());
+        check_spans("recipients.csv", parts.concat().as_bytes());
     }
 }

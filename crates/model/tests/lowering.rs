@@ -7,7 +7,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::state::State;
 use synclint_model::limits::Limits;
 use synclint_model::lookup::Lookup;
-use synclint_model::lower::{Lowered, ReadFile, lower};
+use synclint_model::lower::{Lowered, ParsedFile, lower};
 use synclint_model::organization::Organization;
 use synclint_model::schema::{ActDelivery, IncomingDelivery, Table};
 use synclint_reader::read::read;
@@ -15,7 +15,7 @@ use synclint_reader::read::read;
 /// Lowers one file and inspects the result.
 fn with<T>(text: &str, look: impl FnOnce(&Lowered<'_>) -> T) -> T {
     let parsed = read(FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-    look(&lower(&[ReadFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
+    look(&lower(&[ParsedFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
 }
 
 fn slice(text: &str, span: Span) -> &str {
@@ -38,10 +38,10 @@ fn distinguishes_absent_null_invalid_and_present() {
         // The location of an absent column is the start of the record.
         assert_eq!(slice(text, mailbox.username().place.span), "mailboxid");
         assert_eq!(mailbox.emailaddress().present(), Err(Stop::NotApplicable));
-        assert_eq!(mailbox.username().known(), Err(Stop::NotJudged(Need::Column(Table::Mailbox.name(), "username"))));
+        assert_eq!(mailbox.username().known(), Err(Stop::MissingData(Need::Column(Table::Mailbox.name(), "username"))));
         assert_eq!(
             mailbox.actdeliverymethod().known().unwrap_err(),
-            Stop::NotJudged(Need::Column(Table::Mailbox.name(), "actdeliverymethod"))
+            Stop::MissingData(Need::Column(Table::Mailbox.name(), "actdeliverymethod"))
         );
         assert_eq!(lowered.findings.kept().len(), 1, "the invalid value is reported once");
     });
@@ -79,7 +79,7 @@ fn links_records() {
         assert_eq!(mailboxes[0].profile().unwrap().unwrap().place(), one.place());
         assert_eq!(mailboxes[0].regarding_table(), Ok(Some(Table::Queue)), "found in the queues");
         assert_eq!(mailboxes[1].regarding_table(), Ok(Some(Table::SystemUser)), "from the annotation");
-        let unknown = Stop::NotJudged(Need::Table(Table::EmailServerProfile.name()));
+        let unknown = Stop::MissingData(Need::Table(Table::EmailServerProfile.name()));
         assert_eq!(mailboxes[2].profile().unwrap_err(), unknown, "a name that two profiles have");
         assert!(mailboxes[3].profile().unwrap().is_none());
         assert_eq!(mailboxes[4].profile().unwrap_err(), unknown, "a profile that was not exported");

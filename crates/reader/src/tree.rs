@@ -47,7 +47,7 @@ const _: () = assert!(size_of::<Node>() == 16);
 const BYTES_PER_NODE: usize = 20;
 
 /// The maximum number of nodes to reserve memory for in advance.
-const MOST_RESERVED: usize = 1 << 16;
+const MAX_RESERVED: usize = 1 << 16;
 
 /// The nodes of one file. Clearing the tree keeps its memory.
 #[derive(Debug, Default)]
@@ -78,7 +78,7 @@ impl Tree {
 
     /// Reserves memory for the usual number of nodes of a text with this length.
     pub(crate) fn reserve(&mut self, bytes: usize) {
-        self.nodes.reserve((bytes / BYTES_PER_NODE).min(MOST_RESERVED));
+        self.nodes.reserve((bytes / BYTES_PER_NODE).min(MAX_RESERVED));
     }
 
     /// Returns the decoded value with this number.

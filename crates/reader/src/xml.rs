@@ -8,10 +8,10 @@ use crate::parsed::Value;
 use synclint_diagnostic::span::Span;
 
 /// The maximum length of XML, in bytes. The two columns with XML contain a few kilobytes.
-const LONGEST: usize = 1 << 20;
+const MAX_LENGTH: usize = 1 << 20;
 
 /// The maximum number of nodes.
-const MOST_NODES: u32 = 10_000;
+const MAX_NODES: u32 = 10_000;
 
 /// A child element of the root.
 #[derive(Debug, Clone, Copy)]
@@ -40,10 +40,10 @@ pub struct XmlError {
 /// Returns an error if the value is not well-formed XML, has a document type, or is too large.
 pub fn children(value: Value<'_>) -> Result<Vec<Element<'_>>, XmlError> {
     let text = value.text().unwrap_or_default();
-    if text.len() > LONGEST {
-        return Err(XmlError { reason: format!("longer than {LONGEST} bytes"), span: value.span() });
+    if text.len() > MAX_LENGTH {
+        return Err(XmlError { reason: format!("longer than {MAX_LENGTH} bytes"), span: value.span() });
     }
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let leading = text.len() - text.trim_start().len();
     let body = text.trim();
     let document = Document::parse_with_options(body, options).map_err(|error| {

@@ -34,7 +34,7 @@ fn plain(value: &serde_yaml::Value) -> serde_json::Value {
     }
 }
 
-/// Text as in exports: names in two languages, YAML special characters, line breaks, escapes.
+/// Generates text as in exports: names in two languages, YAML special characters, line breaks, escapes.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zA-Z0-9 @.:/#'\"-]{0,30}",
@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes_do_not_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        survive(&bytes);
+        check_spans(&bytes);
     }
 
     #[test]
@@ -156,7 +156,7 @@ proptest! {
             Just("defaultemailsettings: "), Just("<EmailSettings><ACTDeliveryMethod>"), Just("</ACTDeliveryMethod></EmailSettings>"),
             Just("organizationid"), Just("山田"), Just("\\u003c"), Just("Attributes:"), Just("Detail:"), Just("? "),
         ], 0..40)) {
-        survive(parts.concat().as_bytes());
+        check_spans(parts.concat().as_bytes());
     }
 }
 
@@ -199,7 +199,7 @@ fn rejects_values_over_the_limit() {
 }
 
 /// Reads bytes, and checks that the spans of errors and documents are inside the file.
-fn survive(bytes: &[u8]) {
+fn check_spans(bytes: &[u8]) {
     let parsed = read(FILE, bytes, Limits::default());
     for error in &parsed.errors {
         assert!(error.span.start <= error.span.end && error.span.end as usize <= bytes.len(), "{error:?}");

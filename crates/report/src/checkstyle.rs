@@ -18,7 +18,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     xml.open("checkstyle", &[("version", VERSION)]);
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        failure(&mut xml, &unread.path, &words::say(&reason, lang));
+        failure(&mut xml, &unread.path, &words::plain_text(&reason, lang));
     }
     if run.is_empty() {
         failure(&mut xml, &run.estate, words::NOTHING.get(lang));
@@ -32,7 +32,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
                 ("line", start.line.to_string()),
                 ("column", start.column.to_string()),
                 ("severity", finding.severity.key().to_owned()),
-                ("message", words::say(&finding.message, lang)),
+                ("message", words::plain_text(&finding.message, lang)),
                 ("source", format!("synclint.{}", finding.rule.id)),
             ];
             xml.leaf("error", &attributes.each_ref().map(|(key, value)| (*key, value.as_str())), "");

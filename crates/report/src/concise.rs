@@ -19,7 +19,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
             start.column,
             finding.severity,
             finding.rule.id,
-            words::say(&finding.message, lang)
+            words::plain_text(&finding.message, lang)
         )?;
     }
     for line in summary::lines(run, lang) {

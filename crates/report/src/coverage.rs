@@ -33,37 +33,37 @@ fn parts(need: Need) -> (Text, String) {
 
 /// The rules that a need causes to be skipped, and in which organizations.
 #[derive(Debug, Default)]
-pub(crate) struct Lack {
+pub(crate) struct NeedImpact {
     pub(crate) rules: BTreeSet<&'static str>,
     pub(crate) organizations: BTreeSet<OrganizationId>,
 }
 
 /// Returns the needs of a run, those that cause the most skipped checks first.
-pub(crate) fn lacks(run: &Run) -> Vec<(Need, Lack)> {
-    let mut lacks: BTreeMap<Need, Lack> = BTreeMap::new();
+pub(crate) fn needs_by_impact(run: &Run) -> Vec<(Need, NeedImpact)> {
+    let mut needs_by_impact: BTreeMap<Need, NeedImpact> = BTreeMap::new();
     for (number, organization) in run.present() {
-        for not_judged in &organization.coverage.not_judged {
-            for need in &not_judged.needs {
-                let lack = lacks.entry(*need).or_default();
-                lack.rules.insert(not_judged.rule.id);
-                lack.organizations.insert(number);
+        for skipped in &organization.coverage.skipped {
+            for need in &skipped.needs {
+                let impact = needs_by_impact.entry(*need).or_default();
+                impact.rules.insert(skipped.rule.id);
+                impact.organizations.insert(number);
             }
         }
     }
-    let mut lacks: Vec<_> = lacks.into_iter().collect();
-    lacks.sort_by_key(|(_, lack)| std::cmp::Reverse(lack.rules.len() * lack.organizations.len()));
-    lacks
+    let mut needs_by_impact: Vec<_> = needs_by_impact.into_iter().collect();
+    needs_by_impact.sort_by_key(|(_, impact)| std::cmp::Reverse(impact.rules.len() * impact.organizations.len()));
+    needs_by_impact
 }
 
 /// Formats a need and the number of rules and organizations that it affects in one line.
-pub(crate) fn lacking(need: Need, lack: &Lack, lang: Lang) -> String {
-    format!("{} {}", message(need).to_string(lang), lack.counts().to_string(lang))
+pub(crate) fn need_with_impact(need: Need, impact: &NeedImpact, lang: Lang) -> String {
+    format!("{} {}", message(need).to_string(lang), impact.counts().to_string(lang))
 }
 
-impl Lack {
+impl NeedImpact {
     /// Returns how many rules and organizations it affects.
     pub(crate) fn counts(&self) -> Message {
-        Message::new(words::LACKING)
+        Message::new(words::NEED_IMPACT)
             .arg("rules", noun::RULES.of(self.rules.len()))
             .arg("organizations", noun::ORGANIZATIONS.of(self.organizations.len()))
     }

@@ -10,9 +10,9 @@ use crate::escape;
 use crate::mask;
 
 /// Only windows are kept of a line longer than this, in bytes.
-const LONGEST_LINE: usize = 200;
+const MAX_LINE_LENGTH: usize = 200;
 /// The longest window of a long line, in bytes.
-const LONGEST_WINDOW: usize = 400;
+const MAX_WINDOW_LENGTH: usize = 400;
 /// How many bytes of a long line are kept before a span.
 const BEFORE: usize = 60;
 /// How many bytes of a long line are kept after the start of a span.
@@ -100,7 +100,7 @@ impl Excerpt {
                 Some((number, _, last))
                     if *number == position.line
                         && window.start <= last.end
-                        && (window.end.saturating_sub(last.start) <= LONGEST_WINDOW || last.len() >= line.len()) =>
+                        && (window.end.saturating_sub(last.start) <= MAX_WINDOW_LENGTH || last.len() >= line.len()) =>
                 {
                     last.end = last.end.max(window.end);
                 }
@@ -221,7 +221,7 @@ fn end_of_line(bytes: &[u8], start: usize) -> usize {
 
 /// Returns the byte range of a line to keep for a span.
 fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<usize> {
-    if line.len() <= LONGEST_LINE {
+    if line.len() <= MAX_LINE_LENGTH {
         return line.clone();
     }
     let is_start = |at: usize| bytes.get(at).is_none_or(|byte| byte & 0xc0 != 0x80);
@@ -375,7 +375,8 @@ mod tests {
     fn masks_a_secret_whose_key_is_outside_the_window() {
         for length in [1, BEFORE, BEFORE + 1, 2 * BEFORE, LOOK_BACK - 20] {
             let secret = "Z".repeat(length);
-            let text = format!("{{\"password\": \"{secret}\", \"x\": 1, \"y\": \"{}\"}}", "y".repeat(2 * LONGEST_LINE));
+            let text =
+                format!("{{\"password\": \"{secret}\", \"x\": 1, \"y\": \"{}\"}}", "y".repeat(2 * MAX_LINE_LENGTH));
             let at = text.find("\"x\"").unwrap();
             let excerpt = Excerpt::collect(text.as_bytes(), [span(at, at + 3)], &[]);
             let window = excerpt.window(offset(at)).unwrap();

@@ -16,12 +16,17 @@ use crate::{summary, words};
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        writeln!(out, "::error title=synclint,file={}::{}", property(&unread.path), data(&words::say(&reason, lang)))?;
+        writeln!(
+            out,
+            "::error title=synclint,file={}::{}",
+            property(&unread.path),
+            data(&words::plain_text(&reason, lang))
+        )?;
     }
     if run.is_empty() {
         writeln!(out, "::error title=synclint::{}", data(words::NOTHING.get(lang)))?;
     }
-    for finding in run.worst_first() {
+    for finding in run.most_severe_first() {
         command(run, finding, lang, out)?;
     }
     for line in summary::lines(run, lang) {
@@ -45,8 +50,8 @@ fn command(run: &Run, finding: &RunFinding, lang: Lang, out: &mut dyn Write) -> 
     } else {
         write!(out, ",endLine={}", end.line)?;
     }
-    let message = words::say(&finding.message, lang);
-    let help = format!("{}: {}", words::HELP.get(lang), words::say(&finding.help(), lang));
+    let message = words::plain_text(&finding.message, lang);
+    let help = format!("{}: {}", words::HELP.get(lang), words::plain_text(&finding.help(), lang));
     writeln!(out, "::{}", data(&format!("{message}\n{help}")))
 }
 

@@ -58,7 +58,7 @@ fn issue(run: &Run, finding: &RunFinding, lang: Lang, fingerprint: String) -> Is
     };
     let (start, end) = run.positions(finding.location());
     Issue {
-        description: words::say(&finding.message, lang),
+        description: words::plain_text(&finding.message, lang),
         check_name: finding.rule.id,
         fingerprint,
         severity,
@@ -81,7 +81,7 @@ fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
     let mut issues: Vec<Issue> = Vec::new();
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        issues.push(blocker(words::say(&reason, lang), &unread.path));
+        issues.push(blocker(words::plain_text(&reason, lang), &unread.path));
     }
     if run.is_empty() {
         issues.push(blocker(words::NOTHING.get(lang).to_owned(), &run.estate));

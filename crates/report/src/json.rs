@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
-use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::{Repair, Safety};
 use synclint_diagnostic::rule::{Citation, RuleInfo, Severity};
 use synclint_diagnostic::run::RunFinding;
@@ -114,28 +114,30 @@ impl Serialize for Coverages<'_> {
         #[derive(Serialize)]
         struct Entry<'a> {
             organization: &'a str,
-            judged: usize,
+            #[serde(rename = "judged")]
+            checked: usize,
             not_applicable: Vec<&'static str>,
-            not_judged: Vec<Lacking>,
+            #[serde(rename = "not_judged")]
+            skipped: Vec<SkippedFields>,
             assumed: Vec<String>,
         }
         #[derive(Serialize)]
-        struct Lacking {
+        struct SkippedFields {
             rule: &'static str,
             needs: Vec<String>,
         }
         let ids = |rules: &[&'static RuleInfo]| rules.iter().map(|rule| rule.id).collect();
-        let lacking = |NotJudged { rule, needs }: &NotJudged| Lacking {
+        let skipped_fields = |SkippedRule { rule, needs }: &SkippedRule| SkippedFields {
             rule: rule.id,
             needs: needs.iter().copied().map(key).collect(),
         };
         serializer.collect_seq(self.0.present().map(|(_, Organization { name, coverage, .. })| {
-            let Coverage { judged, not_applicable, not_judged, assumed } = &**coverage;
+            let Coverage { checked, not_applicable, skipped, assumed } = &**coverage;
             Entry {
                 organization: name,
-                judged: judged.len(),
+                checked: checked.len(),
                 not_applicable: ids(not_applicable),
-                not_judged: not_judged.iter().map(lacking).collect(),
+                skipped: skipped.iter().map(skipped_fields).collect(),
                 assumed: assumed.iter().copied().map(key).collect(),
             }
         }))

@@ -32,13 +32,13 @@ struct Case {
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut by_file: BTreeMap<(FileSet, FileId), Vec<Case>> = BTreeMap::new();
-    for (finding, aside) in run.found() {
+    for (finding, aside) in run.all_findings() {
         by_file.entry((finding.files, finding.span.file)).or_default().push(case(run, finding, aside, lang));
     }
     let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        suites.push((&unread.path, vec![failure(words::say(&reason, lang))]));
+        suites.push((&unread.path, vec![failure(words::plain_text(&reason, lang))]));
     }
     if run.is_empty() {
         suites.push((&run.estate, vec![failure(words::NOTHING.get(lang).to_owned())]));
@@ -71,8 +71,8 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
 fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> Case {
     let (start, _) = run.positions(finding.location());
     let path = &run.file(finding.location()).path;
-    let message = words::say(&finding.message, lang);
-    let help = format!("{}: {}", words::HELP.get(lang), words::say(&finding.help(), lang));
+    let message = words::plain_text(&finding.message, lang);
+    let help = format!("{}: {}", words::HELP.get(lang), words::plain_text(&finding.help(), lang));
     let place = format!("{path}:{}:{}", start.line, start.column);
     let details = format!("{}\n{}\n{help}", crate::escape(&place), message);
     Case {
@@ -83,7 +83,7 @@ fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> C
             None => CaseStatus::Failed,
         },
         kind: finding.severity.key(),
-        message: aside.map_or(message, |aside| words::say(&words::aside(aside), lang)),
+        message: aside.map_or(message, |aside| words::plain_text(&words::aside(aside), lang)),
         details,
     }
 }

@@ -9,10 +9,10 @@ mod coverage;
 mod escape;
 mod excerpt;
 mod format;
+mod full;
 mod github;
 mod gitlab;
 mod html;
-mod human;
 mod json;
 mod junit;
 mod markdown;
@@ -59,7 +59,7 @@ pub struct Options {
 /// contain both languages.
 pub fn write(run: &Run, format: Format, options: Options, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Full => human::write(run, options, out),
+        Format::Full => full::write(run, options, out),
         Format::Concise => concise::write(run, options.lang, out),
         Format::Json => json::write(run, out),
         Format::Jsonl => json::write_lines(run, out),

@@ -14,11 +14,11 @@ use crate::run::{Organization, Run};
 use crate::{coverage, summary, words};
 
 /// The maximum number of organizations in the table.
-const MOST_ORGANIZATIONS: usize = 100;
+const MAX_ORGANIZATIONS: usize = 100;
 /// The maximum number of findings in the table.
-const MOST_FINDINGS: usize = 200;
+const MAX_FINDINGS: usize = 200;
 /// The maximum number of needs in the list.
-const MOST_NEEDS: usize = 20;
+const MAX_NEEDS: usize = 20;
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## synclint\n")?;
@@ -27,11 +27,11 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     for unread in &run.unread {
         let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::say(&reason, lang)))?;
+        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::plain_text(&reason, lang)))?;
     }
     organizations(run, lang, out)?;
     findings(run, lang, out)?;
-    not_judged(run, lang, out)
+    skipped(run, lang, out)
 }
 
 fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -47,12 +47,12 @@ fn organizations(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     let head = [words::ORGANIZATION, words::ERRORS, words::WARNINGS, words::INFOS, words::RULES_NOT_CHECKED];
     table(head, lang, out)?;
-    for (organization, [errors, warnings, infos]) in rows.iter().take(MOST_ORGANIZATIONS) {
+    for (organization, [errors, warnings, infos]) in rows.iter().take(MAX_ORGANIZATIONS) {
         let name = text(&escape(&organization.name));
-        let not_judged = organization.coverage.not_judged.len();
-        writeln!(out, "| {name} | {errors} | {warnings} | {infos} | {not_judged} |")?;
+        let skipped = organization.coverage.skipped.len();
+        writeln!(out, "| {name} | {errors} | {warnings} | {infos} | {skipped} |")?;
     }
-    left_out(rows.len(), MOST_ORGANIZATIONS, lang, out)
+    left_out(rows.len(), MAX_ORGANIZATIONS, lang, out)
 }
 
 /// Returns the index of the column for a severity, most severe first.
@@ -70,13 +70,13 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "\n### {}", words::FINDINGS.get(lang))?;
     table([words::SEVERITY, words::RULE, words::PLACE, words::MESSAGE], lang, out)?;
-    for finding in run.worst_first().into_iter().take(MOST_FINDINGS) {
+    for finding in run.most_severe_first().into_iter().take(MAX_FINDINGS) {
         let place = place(run, finding);
         let severity = finding.severity.title().get(lang);
         let rule = finding.rule.id;
         writeln!(out, "| {severity} | `{rule}` | {place} | {} |", rich(&finding.message, lang))?;
     }
-    left_out(run.findings.len(), MOST_FINDINGS, lang, out)
+    left_out(run.findings.len(), MAX_FINDINGS, lang, out)
 }
 
 fn place(run: &Run, finding: &RunFinding) -> String {
@@ -84,17 +84,17 @@ fn place(run: &Run, finding: &RunFinding) -> String {
     text(&format!("{}:{}:{}", escape(&run.file(finding.location()).path), start.line, start.column))
 }
 
-fn not_judged(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let lacks = coverage::lacks(run);
-    if lacks.is_empty() {
+fn skipped(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let needs_by_impact = coverage::needs_by_impact(run);
+    if needs_by_impact.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n### {}\n", words::RULES_NOT_CHECKED.get(lang))?;
     writeln!(out, "{}\n", words::MISSING_DATA.get(lang))?;
-    for (need, lack) in lacks.iter().take(MOST_NEEDS) {
-        writeln!(out, "- {} {}", rich(&coverage::message(*need), lang), text(&lack.counts().to_string(lang)))?;
+    for (need, impact) in needs_by_impact.iter().take(MAX_NEEDS) {
+        writeln!(out, "- {} {}", rich(&coverage::message(*need), lang), text(&impact.counts().to_string(lang)))?;
     }
-    left_out(lacks.len(), MOST_NEEDS, lang, out)
+    left_out(needs_by_impact.len(), MAX_NEEDS, lang, out)
 }
 
 fn table<const N: usize>(head: [Text; N], lang: Lang, out: &mut dyn Write) -> io::Result<()> {

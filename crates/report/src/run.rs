@@ -149,7 +149,7 @@ impl Run {
     }
 
     /// Returns whether there was an organization to check and every input was read completely.
-    pub fn is_whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         !self.is_empty() && self.unread_files == 0
     }
 
@@ -169,14 +169,14 @@ impl Run {
     }
 
     /// Returns the reported findings, most severe first.
-    pub(crate) fn worst_first(&self) -> Vec<&RunFinding> {
+    pub(crate) fn most_severe_first(&self) -> Vec<&RunFinding> {
         let mut findings: Vec<_> = self.findings.iter().collect();
         findings.sort_by_key(|finding| Reverse(finding.severity));
         findings
     }
 
     /// Returns all findings: the reported ones, then the others with the reason why they are not reported.
-    pub(crate) fn found(&self) -> impl Iterator<Item = (&RunFinding, Option<&Aside>)> {
+    pub(crate) fn all_findings(&self) -> impl Iterator<Item = (&RunFinding, Option<&Aside>)> {
         let aside = self.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.by)));
         self.findings.iter().map(|finding| (finding, None)).chain(aside)
     }

@@ -29,7 +29,7 @@ pub(crate) const RULES_OF_ALL: Text = text!(
     "{organizations}のルール: 判定 {checked} 件、対象外 {not_applicable} 件、未判定 {skipped} 件"
 );
 pub(crate) const WITH_MISSING_DATA: Text = text!("{rules}; missing data:", "{rules}。不足している情報:");
-pub(crate) const LACKING: Text = text!("({rules}, {organizations})", "({rules}、{organizations})");
+pub(crate) const NEED_IMPACT: Text = text!("({rules}, {organizations})", "({rules}、{organizations})");
 pub(crate) const MISSING: Text = text!("missing data: {need}", "不足している情報: {need}");
 pub(crate) const MISSING_DATA: Text = text!(
     "Rules that need data which is missing are skipped. Missing data:",
@@ -71,7 +71,7 @@ pub(crate) fn aside(aside: &Aside) -> Message {
 }
 
 /// Formats a message and escapes unsafe characters.
-pub(crate) fn say(message: &Message, lang: Lang) -> String {
+pub(crate) fn plain_text(message: &Message, lang: Lang) -> String {
     escape(&message.to_string(lang)).into_owned()
 }
 

@@ -11,7 +11,7 @@ const TABLE: &str = include_str!("conditions.tsv");
 
 /// Why a condition has no rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum State {
+pub enum ConditionState {
     /// No export and no fact can decide it; see [`UNDECIDABLE`](crate::undecidable::UNDECIDABLE).
     Undecidable,
     /// These rules cover it.
@@ -20,13 +20,13 @@ pub enum State {
 
 /// A documented condition without a separate rule.
 #[derive(Debug, Clone)]
-pub struct Condition {
+pub struct DocumentedCondition {
     /// Its name: the ID that a rule would have.
     pub id: &'static str,
     /// The section that it belongs to.
     pub section: &'static Section,
     /// Why it has no rule.
-    pub state: State,
+    pub state: ConditionState,
 }
 
 /// Returns all such conditions, by section and name.
@@ -34,22 +34,22 @@ pub struct Condition {
 /// # Panics
 ///
 /// If the table is malformed (covered by a test).
-pub fn conditions() -> impl Iterator<Item = Condition> {
+pub fn conditions() -> impl Iterator<Item = DocumentedCondition> {
     TABLE.lines().skip(1).map(|line| condition(line).unwrap_or_else(|| panic!("conditions.tsv: {line}")))
 }
 
 /// Returns the condition with this name.
-pub fn find(id: &str) -> Option<Condition> {
+pub fn find(id: &str) -> Option<DocumentedCondition> {
     conditions().find(|condition| condition.id == id)
 }
 
-fn condition(line: &'static str) -> Option<Condition> {
+fn condition(line: &'static str) -> Option<DocumentedCondition> {
     let mut cells = line.split('\t');
     let (id, section, state) = (cells.next()?, cells.next()?, cells.next()?);
     let state = match state {
-        "undecidable" => State::Undecidable,
-        _ => State::Merged(state.strip_prefix("merged into ")?.split(", ").collect()),
+        "undecidable" => ConditionState::Undecidable,
+        _ => ConditionState::Merged(state.strip_prefix("merged into ")?.split(", ").collect()),
     };
     let section = SECTIONS.iter().copied().find(|known| known.key == section)?;
-    cells.next().is_none().then_some(Condition { id, section, state })
+    cells.next().is_none().then_some(DocumentedCondition { id, section, state })
 }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use synclint_diagnostic::finding::{Finding, Subject};
-use synclint_diagnostic::look::{KnownFact, Look, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message, Text};
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 use synclint_model::Organization;
 use synclint_model::field::Field;
 use synclint_model::shown::Shown;
@@ -15,10 +15,10 @@ use synclint_model::typed::Profile;
 
 use crate::basis::Basis;
 use crate::compare::Keep;
-use crate::domain::approach::Direction;
 use crate::domain::servers::{ServerTable, Servers};
+use crate::domain::sync_method::Direction;
 use crate::entry::CrossOrgEntry;
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 use crate::matrix::{self, Edition};
 use crate::needs::Needs;
 use crate::report::Report;
@@ -31,7 +31,7 @@ pub struct Cx<'a> {
     /// The organization.
     pub org: &'a Organization<'a>,
     /// Facts outside its records.
-    pub facts: KnownFacts<'a>,
+    pub facts: TracedFacts<'a>,
     /// The servers that its profiles connect to.
     pub servers: Servers<'a>,
     /// The date used for deprecations and ends of support.
@@ -41,12 +41,12 @@ pub struct Cx<'a> {
     pub(crate) keep: Keep<'a>,
     /// `None` unless the rule is being explained.
     trace: Option<&'a Trace>,
-    pub(crate) noted: Noted,
+    pub(crate) output: CxOutput,
 }
 
 /// What rules have reported and collected so far.
 #[derive(Debug, Default)]
-pub(crate) struct Noted {
+pub(crate) struct CxOutput {
     pub(crate) findings: Vec<Finding>,
     pub(crate) entries: Vec<CrossOrgEntry>,
     pub(crate) digests: Vec<u64>,
@@ -55,8 +55,8 @@ pub(crate) struct Noted {
     pub(crate) needs: Needs,
 }
 
-impl Noted {
-    /// Appends what was noted later.
+impl CxOutput {
+    /// Appends later output.
     pub(crate) fn add(&mut self, mut later: Self) {
         self.findings.extend(later.findings);
         self.entries.extend(later.entries);
@@ -77,7 +77,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Creates the context of a traced rule. What it reads, including from `org`, is recorded in `trace`.
-    pub(crate) fn watched(
+    pub(crate) fn traced(
         rule: &'static RuleInfo,
         org: &'a Organization<'a>,
         basis: Basis<'a>,
@@ -94,8 +94,8 @@ impl<'a> Cx<'a> {
         trace: Option<&'a Trace>,
     ) -> Self {
         let Basis { facts, thresholds, as_of, keep } = basis;
-        let facts = KnownFacts::new(facts, trace);
-        Self { org, facts, servers, as_of, thresholds, rule, keep, trace, noted: Noted::default() }
+        let facts = TracedFacts::new(facts, trace);
+        Self { org, facts, servers, as_of, thresholds, rule, keep, trace, output: CxOutput::default() }
     }
 }
 
@@ -104,7 +104,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown.
+    /// [`Stop::MissingData`] if it is unknown.
     pub fn deployment(&self) -> Result<Deployment, Stop> {
         self.facts.need_deployment()
     }
@@ -113,7 +113,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown.
+    /// [`Stop::MissingData`] if it is unknown.
     pub fn version(&self) -> Result<Version, Stop> {
         self.facts.need_version()
     }
@@ -130,8 +130,8 @@ impl Cx<'_> {
         if let Some(trace) = self.trace {
             let origin = self.thresholds.stated(rule).map(|known| known.origin.arg());
             let origin = origin.unwrap_or(Arg::Text(text!("default", "既定値")));
-            let known = KnownFact { value: Arg::Int(threshold), origin, span: None };
-            trace.add(Look::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) });
+            let known = RenderedFact { value: Arg::Int(threshold), origin, span: None };
+            trace.add(TracedRead::Fact { key: "thresholds", of: Some(Arg::from(rule)), known: Some(known) });
         }
         threshold
     }
@@ -141,7 +141,7 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if the deployment is unknown.
+    /// [`Stop::MissingData`] if the deployment is unknown.
     pub fn online_by_page_8_2(&self) -> Result<bool, Stop> {
         Ok(self.deployment()? == Deployment::Online
             && self.edition()?.until.is_some_and(|until| until <= Version::new(8, 2)))
@@ -151,11 +151,11 @@ impl Cx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if the deployment or version is unknown, or the version is older than every edition.
+    /// [`Stop::MissingData`] if the deployment or version is unknown, or the version is older than every edition.
     pub fn edition(&self) -> Result<&'static Edition, Stop> {
         let deployment = self.deployment()?;
         matrix::edition(deployment, self.known_version(), self.as_of)
-            .ok_or(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION)))
+            .ok_or(Stop::MissingData(Need::Fact(key::PRODUCT_VERSION)))
     }
 
     /// Reports a finding at a column or a record. Its message may use `{record}`, the display name of the record, and `{value}`,
@@ -175,8 +175,8 @@ impl Cx<'_> {
         if let Some(value) = target.value() {
             finding.message.set("value", value);
         }
-        self.noted.findings.push(finding);
-        Report { finding: self.noted.findings.last_mut().expect("a finding was just pushed") }
+        self.output.findings.push(finding);
+        Report { finding: self.output.findings.last_mut().expect("a finding was just pushed") }
     }
 
     /// Reports one finding for the sides of a profile for which something holds: at the first, with a label at the second. Adds
@@ -228,7 +228,7 @@ impl Cx<'_> {
             value: None,
         };
         complete(&mut entry);
-        self.noted.entries.push(entry);
+        self.output.entries.push(entry);
     }
 
     /// Does the same for an entry about one of many records, whose key usually occurs in no other organization. The entry is kept
@@ -244,7 +244,7 @@ impl Cx<'_> {
             match keys.is_shared(digest) {
                 Some(true) => {}
                 Some(false) => return,
-                None => return self.noted.digests.push(digest),
+                None => return self.output.digests.push(digest),
             }
         }
         self.collect(key, target, complete);
@@ -257,7 +257,7 @@ impl Cx<'_> {
         match state.known() {
             Ok(value) => value.as_ref() != Some(inactive),
             Err(_) => {
-                self.noted.assumed.add(need);
+                self.output.assumed.add(need);
                 true
             }
         }

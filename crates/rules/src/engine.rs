@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use foldhash::HashSet;
-use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::need::{Need, Outcome};
 use synclint_diagnostic::place::Place;
@@ -17,10 +17,10 @@ use synclint_model::{Organization, Records};
 
 use crate::across::Across;
 use crate::basis::Basis;
-use crate::cx::{Cx, Noted};
+use crate::cx::{Cx, CxOutput};
 use crate::domain::servers::ServerTable;
 use crate::entry::{Compared, CrossOrgEntry};
-use crate::facts::KnownFacts;
+use crate::facts::TracedFacts;
 use crate::needs::Needs;
 use crate::parallel;
 use crate::precedence;
@@ -43,7 +43,7 @@ pub struct Checked {
 }
 
 /// Tables with more rows are split into parts of this size, which are checked in parallel.
-pub const PART: u32 = 4096;
+pub const ROWS_PER_PART: u32 = 4096;
 
 /// Runs all rules on one organization. Tables are checked in parts of `part` rows, which affects only the speed.
 pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, part: u32) -> Checked {
@@ -52,7 +52,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
     let Some(&first) = rules.first() else { return checked };
     let org = &Organization::new(records);
     let servers = ServerTable::new(org);
-    let facts = KnownFacts::new(basis.facts, None);
+    let facts = TracedFacts::new(basis.facts, None);
     let scopes: Vec<Outcome> =
         rules.iter().map(|rule| scope::in_scope(rule.info.applies, facts, basis.as_of)).collect();
     let open: Vec<&'static Rule> =
@@ -63,11 +63,11 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
         show(&mut cx, &mut |cx, number, _, end| {
             let tally = &mut tallies[number];
             tally.add(end);
-            tally.needs.append(&mut cx.noted.needs);
+            tally.needs.append(&mut cx.output.needs);
         });
-        (cx.noted, tallies)
+        (cx.output, tallies)
     };
-    let (mut noted, mut tallies) = look(&|cx, each| whole(&open, cx, each));
+    let (mut output, mut tallies) = look(&|cx, each| whole(&open, cx, each));
     for table in RECORDS {
         let rows = org.count(table);
         let parts = parallel::map(0..rows.div_ceil(part), |number| {
@@ -75,7 +75,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
             look(&|cx, each| records_of(&open, table, rows.clone(), cx, each))
         });
         for (later, more) in parts {
-            noted.add(later);
+            output.add(later);
             tallies.iter_mut().zip(more).for_each(|(tally, more)| tally.join(more));
         }
     }
@@ -84,7 +84,7 @@ pub fn check(rules: &[&'static Rule], records: &Records<'_>, basis: Basis<'_>, p
         let tally = if scope.is_ok() { tallies.next().unwrap_or_default() } else { Tally::of(scope.into()) };
         tally.enter(rule, &mut checked.coverage);
     }
-    let Noted { mut findings, entries, mut digests, assumed, needs: _ } = noted;
+    let CxOutput { mut findings, entries, mut digests, assumed, needs: _ } = output;
     digests.sort_unstable();
     digests.dedup();
     digests.shrink_to_fit(); // they are kept until all organizations are linted
@@ -125,7 +125,7 @@ fn whole(rules: &[&'static Rule], cx: &mut Cx<'_>, each: &mut Each<'_>) {
             | Check::AcrossMailboxes { .. }
             | Check::Queue(_)
             | Check::User(_) => match rule.check.table().filter(|table| !org.has(*table)) {
-                Some(table) => End::NotJudged(Need::Table(table.name())),
+                Some(table) => End::MissingData(Need::Table(table.name())),
                 None => continue,
             },
         };
@@ -202,7 +202,7 @@ fn show<R: Copy + Target>(
 /// The combined result of one rule in one organization.
 #[derive(Debug, Default)]
 struct Tally {
-    judged: bool,
+    checked: bool,
     needs: Needs,
 }
 
@@ -215,24 +215,24 @@ impl Tally {
 
     fn add(&mut self, end: End) {
         match end {
-            End::Judged => self.judged = true,
+            End::Checked => self.checked = true,
             End::NotApplicable | End::Inactive => {}
-            End::NotJudged(need) => self.needs.add(need),
+            End::MissingData(need) => self.needs.add(need),
         }
     }
 
     /// Adds the result for other records.
     fn join(&mut self, mut other: Self) {
-        self.judged |= other.judged;
+        self.checked |= other.checked;
         self.needs.append(&mut other.needs);
     }
 
     fn enter(self, rule: &'static Rule, coverage: &mut Coverage) {
         let rule = &rule.info;
         if !self.needs.is_empty() {
-            coverage.not_judged.push(NotJudged { rule, needs: self.needs.sorted() });
-        } else if self.judged {
-            coverage.judged.push(rule);
+            coverage.skipped.push(SkippedRule { rule, needs: self.needs.sorted() });
+        } else if self.checked {
+            coverage.checked.push(rule);
         } else {
             coverage.not_applicable.push(rule);
         }

@@ -5,12 +5,12 @@ pub mod stated;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use synclint_diagnostic::look::{KnownFact, Look, Trace};
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::trace::{RenderedFact, Trace, TracedRead};
 use synclint_model::Environment;
 use synclint_model::guid::Guid;
 
@@ -63,7 +63,7 @@ impl fmt::Display for Origin {
 
 /// A fact and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known<T> {
+pub struct WithOrigin<T> {
     /// The value.
     pub value: T,
     /// The origin.
@@ -86,17 +86,17 @@ pub mod key {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Who runs the servers.
-    pub deployment: Option<Known<Deployment>>,
+    pub deployment: Option<WithOrigin<Deployment>>,
     /// The version of the product.
-    pub version: Option<Known<Version>>,
+    pub version: Option<WithOrigin<Version>>,
     /// The tenant that the organization belongs to.
-    pub tenant: Option<Known<Guid>>,
+    pub tenant: Option<WithOrigin<Guid>>,
     /// The version of Exchange Server of a profile, by the name or ID of the profile.
-    pub exchange_servers: Vec<(Box<str>, Known<ExchangeServer>)>,
+    pub exchange_servers: Vec<(Box<str>, WithOrigin<ExchangeServer>)>,
     /// The values of the facts in [`STATED`], by key.
     ///
     /// [`STATED`]: stated::STATED
-    pub stated: BTreeMap<&'static str, Known<Value>>,
+    pub stated: BTreeMap<&'static str, WithOrigin<Value>>,
 }
 
 impl Facts {
@@ -104,14 +104,16 @@ impl Facts {
     /// the records came from.
     #[must_use]
     pub fn completed(mut self, environment: &Environment<'_>) -> Self {
-        let said = |span| Origin::Environment(span);
-        self.version = self.version.or(environment.version.map(|(value, span)| Known { value, origin: said(span) }));
-        self.tenant = self.tenant.or(environment.tenant.map(|(value, span)| Known { value, origin: said(span) }));
-        let online = |origin| Known { value: Deployment::Online, origin };
+        let origin_at = |span| Origin::Environment(span);
+        self.version =
+            self.version.or(environment.version.map(|(value, span)| WithOrigin { value, origin: origin_at(span) }));
+        self.tenant =
+            self.tenant.or(environment.tenant.map(|(value, span)| WithOrigin { value, origin: origin_at(span) }));
+        let online = |origin| WithOrigin { value: Deployment::Online, origin };
         let host = environment.host.filter(|(host, _)| host::is_dynamics_online(host));
         self.deployment = self
             .deployment
-            .or(environment.online.map(|span| online(said(span))))
+            .or(environment.online.map(|span| online(origin_at(span))))
             .or(host.map(|(_, span)| online(Origin::Host(span))));
         self
     }
@@ -119,13 +121,13 @@ impl Facts {
 
 /// What is known about an organization in addition to its records, as rules read it.
 #[derive(Debug, Clone, Copy)]
-pub struct KnownFacts<'a> {
+pub struct TracedFacts<'a> {
     facts: &'a Facts,
     /// `None` unless a rule is being explained.
     trace: Option<&'a Trace>,
 }
 
-impl<'a> KnownFacts<'a> {
+impl<'a> TracedFacts<'a> {
     /// Wraps the facts of an organization. What is read from them is recorded in `trace`.
     pub fn new(facts: &'a Facts, trace: Option<&'a Trace>) -> Self {
         Self { facts, trace }
@@ -135,7 +137,7 @@ impl<'a> KnownFacts<'a> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it is unknown. The same holds for the other facts.
+    /// [`Stop::MissingData`] if it is unknown. The same holds for the other facts.
     pub fn need_deployment(self) -> Result<Deployment, Stop> {
         self.need(self.facts.deployment.as_ref(), key::DEPLOYMENT)
     }
@@ -154,7 +156,7 @@ impl<'a> KnownFacts<'a> {
     pub fn switch(self, fact: Switch) -> Result<bool, Stop> {
         match self.stated(fact.0)? {
             Value::Switch(on) => Ok(*on),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -162,7 +164,7 @@ impl<'a> KnownFacts<'a> {
     pub fn word(self, fact: Word) -> Result<&'static str, Stop> {
         match self.stated(fact.0)? {
             Value::Word(word) => Ok(*word),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -170,7 +172,7 @@ impl<'a> KnownFacts<'a> {
     pub fn number(self, fact: Number) -> Result<u32, Stop> {
         match self.stated(fact.0)? {
             Value::Number(number) => Ok(*number),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
@@ -178,19 +180,19 @@ impl<'a> KnownFacts<'a> {
     pub fn names(self, fact: Names) -> Result<&'a NameList, Stop> {
         match self.stated(fact.0)? {
             Value::Names(names) => Ok(names),
-            _ => Err(Stop::NotJudged(Need::Fact(fact.0))),
+            _ => Err(Stop::MissingData(Need::Fact(fact.0))),
         }
     }
 
     fn stated(self, key: &'static str) -> Result<&'a Value, Stop> {
         let found = self.facts.stated.get(key);
-        let told = |known: &Known<Value>| KnownFact {
-            value: known.value.arg(),
-            origin: known.origin.arg(),
-            span: known.origin.span(),
+        let render_fact = |fact: &WithOrigin<Value>| RenderedFact {
+            value: fact.value.arg(),
+            origin: fact.origin.arg(),
+            span: fact.origin.span(),
         };
-        self.look(|| Look::Fact { key, of: None, known: found.map(told) });
-        found.map(|known| &known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
+        self.record_read(|| TracedRead::Fact { key, of: None, known: found.map(render_fact) });
+        found.map(|known| &known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 
     /// Returns whether FIPS 140-2 compliance is required. Online, it always is.
@@ -205,18 +207,18 @@ impl<'a> KnownFacts<'a> {
     pub fn exchange_server(self, name: Option<&str>, id: Option<Guid>) -> Option<&'a ExchangeServer> {
         let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
         let found = self.facts.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
-        self.look(|| Look::Fact {
+        self.record_read(|| TracedRead::Fact {
             key: key::EXCHANGE_SERVERS,
             of: name.map(Arg::from).or(id.map(|id| Arg::Str(id.to_string().into()))),
-            known: found.map(Known::shown),
+            known: found.map(WithOrigin::rendered),
         });
         found.map(|known| &known.value)
     }
 
     /// Records a read, if there is a trace.
-    fn look(self, look: impl FnOnce() -> Look) {
+    fn record_read(self, read: impl FnOnce() -> TracedRead) {
         if let Some(trace) = self.trace {
-            trace.add(look());
+            trace.add(read());
         }
     }
 
@@ -225,9 +227,9 @@ impl<'a> KnownFacts<'a> {
         self.need_version().ok()
     }
 
-    fn need<T: ShownFact>(self, fact: Option<&Known<T>>, key: &'static str) -> Result<T, Stop> {
-        self.look(|| Look::Fact { key, of: None, known: fact.map(Known::shown) });
-        fact.map(|known| known.value).ok_or(Stop::NotJudged(Need::Fact(key)))
+    fn need<T: ShownFact>(self, fact: Option<&WithOrigin<T>>, key: &'static str) -> Result<T, Stop> {
+        self.record_read(|| TracedRead::Fact { key, of: None, known: fact.map(WithOrigin::rendered) });
+        fact.map(|known| known.value).ok_or(Stop::MissingData(Need::Fact(key)))
     }
 }
 
@@ -262,9 +264,9 @@ impl ShownFact for ExchangeServer {
     }
 }
 
-impl<T: ShownFact> Known<T> {
+impl<T: ShownFact> WithOrigin<T> {
     /// Returns the fact in the form in which it is shown.
-    pub fn shown(&self) -> KnownFact {
-        KnownFact { value: self.value.shown(), origin: self.origin.arg(), span: self.origin.span() }
+    pub fn rendered(&self) -> RenderedFact {
+        RenderedFact { value: self.value.shown(), origin: self.origin.arg(), span: self.origin.span() }
     }
 }

@@ -123,7 +123,7 @@ mod tests {
     use synclint_diagnostic::span::FileId;
     use synclint_model::Organization;
     use synclint_model::limits::Limits;
-    use synclint_model::lower::{ReadFile, lower};
+    use synclint_model::lower::{ParsedFile, lower};
     use synclint_reader::read;
 
     use super::*;
@@ -136,7 +136,7 @@ mod tests {
             text += &format!("- {{{id}name: {name}, emailaddress: info@contoso.example}}\n");
         }
         let parsed = read::read_named("mailboxes.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-        let file = ReadFile { path: "mailboxes.yaml", parsed: &parsed };
+        let file = ParsedFile { path: "mailboxes.yaml", parsed: &parsed };
         run(&Organization::new(&lower(&[file], Limits::default()).records))
     }
 

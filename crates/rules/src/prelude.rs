@@ -23,7 +23,7 @@ pub(crate) use crate::domain::host::{Provider, host_of};
 pub(crate) use crate::domain::recipient::Home;
 pub(crate) use crate::domain::servers::Servers;
 pub(crate) use crate::domain::{
-    address, approach, exchange, folders, host, named, network, org_settings, profile, recipient,
+    address, exchange, folders, host, named, network, org_settings, profile, recipient, sync_method,
 };
 pub(crate) use crate::entry::Compared;
 pub(crate) use crate::facts::{key, stated};

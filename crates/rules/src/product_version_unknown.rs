@@ -43,7 +43,7 @@ const SKIPPED: Text = text!("rules that depend on it were skipped", "これに�
 const BY_THE_DAY: Text =
     text!("synclint uses the support page in force on the `--as-of` date", "判定日に有効なサポート ページの版で判定");
 
-/// The finding for an organization whose deployment or version is unknown, at its row or else at its first record.
+/// Returns the finding for an organization whose deployment or version is unknown, at its row or else at its first record.
 pub fn product(records: &Records<'_>, facts: &Facts) -> Option<Finding> {
     let org = Organization::new(records);
     let deployment = facts.deployment.as_ref().map(|known| known.value);

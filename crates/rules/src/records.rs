@@ -4,8 +4,8 @@
 //! is kept, in any order of the records.
 //!
 //! Use [`Cx::for_each`] in rules that check each record on its own. Use [`gather`] in rules that first collect records and then
-//! decide: with [`Gathered::noted`], each unknown record counts as missing data; with [`Gathered::one_decides`], only if no
-//! record was found.
+//! decide: with [`Gathered::record_needs`], each unknown record counts as missing data; with [`Gathered::found_or_stop`], only
+//! if no record was found.
 
 use synclint_diagnostic::need::{Need, Outcome, Stop};
 
@@ -13,25 +13,25 @@ use crate::cx::Cx;
 use crate::needs::Needs;
 
 impl Needs {
-    /// Notes all needs.
-    pub fn noted(mut self, cx: &mut Cx<'_>) {
-        cx.noted.needs.append(&mut self);
+    /// Records all needs.
+    pub fn record_needs(mut self, cx: &mut Cx<'_>) {
+        cx.output.needs.append(&mut self);
     }
 
     /// Continues only if no data is missing.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] otherwise; every need is noted.
-    pub fn none(self, cx: &mut Cx<'_>) -> Outcome {
+    /// [`Stop::MissingData`] otherwise; every need is recorded.
+    pub fn require_none(self, cx: &mut Cx<'_>) -> Outcome {
         let least = self.least();
-        self.noted(cx);
-        least.map_or(Ok(()), |need| Err(Stop::NotJudged(need)))
+        self.record_needs(cx);
+        least.map_or(Ok(()), |need| Err(Stop::MissingData(need)))
     }
 }
 
 impl Cx<'_> {
-    /// Calls `check`, which may report, for each record. Missing data is noted, and the loop continues.
+    /// Calls `check`, which may report, for each record. Missing data is recorded, and the loop continues.
     ///
     /// # Errors
     ///
@@ -46,15 +46,15 @@ impl Cx<'_> {
             match check(record, self) {
                 Ok(()) => outcome = Ok(()),
                 Err(Stop::NotApplicable) => {}
-                Err(Stop::NotJudged(need)) => self.lack(need),
+                Err(Stop::MissingData(need)) => self.record_need(need),
             }
         }
         outcome
     }
 
-    /// Notes a need, so that the rule counts as skipped. The rule may continue and report what is certain.
-    pub fn lack(&mut self, need: Need) {
-        self.noted.needs.add(need);
+    /// Records a need, so that the rule counts as skipped. The rule may continue and report what is certain.
+    pub fn record_need(&mut self, need: Need) {
+        self.output.needs.add(need);
     }
 }
 
@@ -78,7 +78,7 @@ pub fn gather<R, T>(
         match look(record) {
             Ok(Some(it)) => found.push(it),
             Ok(None) | Err(Stop::NotApplicable) => {}
-            Err(Stop::NotJudged(need)) => needs.add(need),
+            Err(Stop::MissingData(need)) => needs.add(need),
         }
     }
     Gathered { found, needs }
@@ -90,7 +90,7 @@ pub fn visit<R>(records: impl IntoIterator<Item = R>, mut look: impl FnMut(R) ->
 }
 
 /// Collects the records for which `holds` returns `true`.
-pub fn that<R: Copy>(
+pub fn matching<R: Copy>(
     records: impl IntoIterator<Item = R>,
     mut holds: impl FnMut(R) -> Result<bool, Stop>,
 ) -> Gathered<R> {
@@ -98,9 +98,9 @@ pub fn that<R: Copy>(
 }
 
 impl<T> Gathered<T> {
-    /// Returns what was found, and notes every need. For rules in which each record counts.
-    pub fn noted(self, cx: &mut Cx<'_>) -> Vec<T> {
-        self.needs.noted(cx);
+    /// Returns what was found, and records every need. For rules in which each record counts.
+    pub fn record_needs(self, cx: &mut Cx<'_>) -> Vec<T> {
+        self.needs.record_needs(cx);
         self.found
     }
 
@@ -108,18 +108,18 @@ impl<T> Gathered<T> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if nothing was found and data is missing; every need is noted.
-    pub fn one_decides(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
-        if self.found.is_empty() { self.complete(cx) } else { Ok(self.found) }
+    /// [`Stop::MissingData`] if nothing was found and data is missing; every need is recorded.
+    pub fn found_or_stop(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
+        if self.found.is_empty() { self.complete_or_stop(cx) } else { Ok(self.found) }
     }
 
     /// Returns what was found. For rules in which an unknown record could change the result for all.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if data is missing; every need is noted.
-    pub fn complete(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
-        self.needs.none(cx)?;
+    /// [`Stop::MissingData`] if data is missing; every need is recorded.
+    pub fn complete_or_stop(self, cx: &mut Cx<'_>) -> Result<Vec<T>, Stop> {
+        self.needs.require_none(cx)?;
         Ok(self.found)
     }
 }
@@ -131,7 +131,7 @@ mod tests {
     use synclint_diagnostic::span::FileId;
     use synclint_model::Organization;
     use synclint_model::limits::Limits;
-    use synclint_model::lower::{ReadFile, lower};
+    use synclint_model::lower::{ParsedFile, lower};
     use synclint_model::schema::Table;
     use synclint_model::typed::User;
     use synclint_reader::read;
@@ -158,7 +158,7 @@ mod tests {
         let text = users.concat();
         let parsed =
             read::read_named("systemusers.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-        let records = lower(&[ReadFile { path: "systemusers.yaml", parsed: &parsed }], Limits::default()).records;
+        let records = lower(&[ParsedFile { path: "systemusers.yaml", parsed: &parsed }], Limits::default()).records;
         let (org, facts, thresholds) = (Organization::new(&records), Facts::default(), Thresholds::default());
         let basis = Basis { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing };
         run(&mut Cx::new(&RULES[0].info, &org, &ServerTable::new(&org), basis))
@@ -175,7 +175,7 @@ mod tests {
 
     fn reported(cx: &Cx<'_>) -> Vec<String> {
         let mut names: Vec<String> = cx
-            .noted
+            .output
             .findings
             .iter()
             .filter_map(|finding| finding.subject.as_ref()?.name.as_deref().map(str::to_owned))
@@ -191,7 +191,7 @@ mod tests {
                 let org = cx.org;
                 assert_eq!(cx.for_each(org.users(), enabled_with_address), Ok(()));
                 assert_eq!(reported(cx), ["Ada", "Eve"]);
-                assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS]);
+                assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS]);
             });
         }
     }
@@ -202,7 +202,7 @@ mod tests {
             among(&users, |cx| {
                 let org = cx.org;
                 assert_eq!(cx.for_each(org.users(), enabled_with_address), Ok(()));
-                assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+                assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS, DISABLED]);
             });
         }
     }
@@ -212,12 +212,12 @@ mod tests {
         among(&[DAN, DAN], |cx| {
             let org = cx.org;
             assert_eq!(cx.for_each(org.users(), enabled_with_address), Err(Stop::NotApplicable));
-            assert!(cx.noted.needs.is_empty());
+            assert!(cx.output.needs.is_empty());
         });
         among(&[DAN, BOB], |cx| {
             let org = cx.org;
             assert_eq!(cx.for_each(org.users(), enabled_with_address), Err(Stop::NotApplicable));
-            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS]);
+            assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS]);
         });
     }
 
@@ -229,23 +229,23 @@ mod tests {
     #[test]
     fn unknown_records_count_as_the_method_defines() {
         among(&[BOB, ADA, CLEO, DAN], |cx| {
-            let users = || that(cx.org.users(), enabled);
-            let (noted, one_decides, complete) = (users(), users(), users());
-            assert_eq!(one_decides.one_decides(cx).map(|found| found.len()), Ok(1));
-            assert!(cx.noted.needs.is_empty(), "one record is enough");
-            assert_eq!(complete.complete(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
-            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
-            assert_eq!(noted.noted(cx).len(), 1);
-            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+            let users = || matching(cx.org.users(), enabled);
+            let (all, first, complete) = (users(), users(), users());
+            assert_eq!(first.found_or_stop(cx).map(|found| found.len()), Ok(1));
+            assert!(cx.output.needs.is_empty(), "one record is enough");
+            assert_eq!(complete.complete_or_stop(cx).map(|found| found.len()), Err(Stop::MissingData(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS, DISABLED]);
+            assert_eq!(all.record_needs(cx).len(), 1);
+            assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS, DISABLED]);
         });
         among(&[BOB, CLEO], |cx| {
-            let none = that(cx.org.users(), enabled);
-            assert_eq!(none.one_decides(cx).map(|found| found.len()), Err(Stop::NotJudged(ADDRESS)));
-            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+            let none = matching(cx.org.users(), enabled);
+            assert_eq!(none.found_or_stop(cx).map(|found| found.len()), Err(Stop::MissingData(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS, DISABLED]);
         });
         among(&[DAN], |cx| {
-            let none = that(cx.org.users(), enabled);
-            assert_eq!(none.one_decides(cx).map(|found| found.len()), Ok(0));
+            let none = matching(cx.org.users(), enabled);
+            assert_eq!(none.found_or_stop(cx).map(|found| found.len()), Ok(0));
         });
     }
 
@@ -253,12 +253,12 @@ mod tests {
     fn continues_after_a_visit_without_needs() {
         among(&[ADA, DAN], |cx| {
             let known = visit(cx.org.users(), |user| only_if(enabled(user)?));
-            assert_eq!(known.none(cx), Ok(()));
+            assert_eq!(known.require_none(cx), Ok(()));
         });
         among(&[CLEO, BOB], |cx| {
             let unknown = visit(cx.org.users(), |user| only_if(enabled(user)?));
-            assert_eq!(unknown.none(cx), Err(Stop::NotJudged(ADDRESS)));
-            assert_eq!(std::mem::take(&mut cx.noted.needs).sorted(), [ADDRESS, DISABLED]);
+            assert_eq!(unknown.require_none(cx), Err(Stop::MissingData(ADDRESS)));
+            assert_eq!(std::mem::take(&mut cx.output.needs).sorted(), [ADDRESS, DISABLED]);
         });
     }
 }

@@ -6,7 +6,7 @@ use crate::rules::{
     organization_settings, pop3_imap_smtp, processing, support,
 };
 
-/// All rules, sorted by id.
+/// All rules, sorted by ID.
 pub static RULES: &[&Rule] = &[
     &processing::acs_outgoing_incomplete::RULE,
     &mailboxes::act_sync_not_sss::RULE,
@@ -238,7 +238,7 @@ pub static RULES: &[&Rule] = &[
     &exchange_server::windows_integrated_pop_imap::RULE,
 ];
 
-/// Returns the rule with this id.
+/// Returns the rule with this ID.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])
 }

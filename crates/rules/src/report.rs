@@ -14,7 +14,7 @@ use synclint_model::typed::{Mailbox, Profile};
 use crate::order;
 
 /// The maximum number of records with the same cause that a finding points at.
-const MOST_EXAMPLES: usize = 3;
+const MAX_EXAMPLES: usize = 3;
 
 /// A reported finding, to which a rule adds details.
 #[derive(Debug)]
@@ -181,6 +181,6 @@ impl Report<'_> {
 
 /// Returns up to three mailboxes, which do not depend on the order of rows, and the number of mailboxes.
 fn examples<'o>(mailboxes: impl IntoIterator<Item = Mailbox<'o>>) -> (Vec<Mailbox<'o>>, usize) {
-    let (first, n) = order::first_few::<_, MOST_EXAMPLES>(mailboxes);
+    let (first, n) = order::first_few::<_, MAX_EXAMPLES>(mailboxes);
     (first.into_iter().flatten().collect(), n)
 }

@@ -7,11 +7,11 @@ use synclint_diagnostic::rule::Applies;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Message;
 
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 
 /// A condition of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Condition {
+pub enum ScopeCondition {
     /// The as-of date is this day or later.
     Since(Date),
     /// The deployment is this one.
@@ -21,20 +21,20 @@ pub enum Condition {
 }
 
 /// Returns the conditions of a rule, in the order in which they are checked.
-pub fn conditions(applies: Applies) -> impl Iterator<Item = Condition> {
+pub fn conditions(applies: Applies) -> impl Iterator<Item = ScopeCondition> {
     let (from, until) = (applies.from, applies.until);
-    let versions = (from.is_some() || until.is_some()).then_some(Condition::Versions(from, until));
-    let deployment = applies.deployment.map(Condition::Deployment);
-    [applies.since.map(Condition::Since), deployment, versions].into_iter().flatten()
+    let versions = (from.is_some() || until.is_some()).then_some(ScopeCondition::Versions(from, until));
+    let deployment = applies.deployment.map(ScopeCondition::Deployment);
+    [applies.since.map(ScopeCondition::Since), deployment, versions].into_iter().flatten()
 }
 
-impl Condition {
+impl ScopeCondition {
     /// Returns whether it holds.
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if a fact that it requires is unknown.
-    pub fn holds(self, facts: KnownFacts<'_>, as_of: Date) -> Result<bool, Stop> {
+    /// [`Stop::MissingData`] if a fact that it requires is unknown.
+    pub fn holds(self, facts: TracedFacts<'_>, as_of: Date) -> Result<bool, Stop> {
         match self {
             Self::Since(day) => Ok(as_of >= day),
             Self::Deployment(deployment) => Ok(facts.need_deployment()? == deployment),
@@ -44,7 +44,7 @@ impl Condition {
                 }
                 // Online, an unknown version is the current one, which is newer than any numbered version.
                 None if facts.need_deployment() == Ok(Deployment::Online) => Ok(until.is_none()),
-                None => Err(Stop::NotJudged(Need::Fact(key::PRODUCT_VERSION))),
+                None => Err(Stop::MissingData(Need::Fact(key::PRODUCT_VERSION))),
             },
         }
     }
@@ -80,7 +80,7 @@ impl Condition {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::NotJudged`] if that is unknown.
-pub fn in_scope(applies: Applies, facts: KnownFacts<'_>, as_of: Date) -> Outcome {
+/// [`Stop::NotApplicable`] if a condition does not hold, [`Stop::MissingData`] if that is unknown.
+pub fn in_scope(applies: Applies, facts: TracedFacts<'_>, as_of: Date) -> Outcome {
     conditions(applies).try_for_each(|condition| only_if(condition.holds(facts, as_of)?))
 }

@@ -166,7 +166,7 @@ pub const ERRORS: &[SyncError] = errors! {
     }
 };
 
-/// Whether two rule ids are equal; `==` is not available in a const context.
+/// Returns whether two rule IDs are equal; `==` is not available in a const context.
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
@@ -176,7 +176,7 @@ const fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && at == a.len()
 }
 
-/// Whether an earlier error already lists rule number `rule` of error number `error`.
+/// Returns whether an earlier error already lists rule number `rule` of error number `error`.
 const fn is_named_before(error: usize, rule: usize) -> bool {
     let (id, mut earlier) = (ERRORS[error].rules[rule].id, 0);
     while earlier < error {
@@ -206,7 +206,7 @@ const N_CAUSES: usize = {
     n
 };
 
-/// All rules in [`ERRORS`], each once, followed by `also`.
+/// Returns all rules in [`ERRORS`], each once, followed by `also`.
 pub(crate) const fn causes_and(also: &'static RuleInfo) -> [&'static RuleInfo; N_CAUSES + 1] {
     let (mut causes, mut n, mut error) = ([also; N_CAUSES + 1], 0, 0);
     while error < ERRORS.len() {
@@ -223,18 +223,18 @@ pub(crate) const fn causes_and(also: &'static RuleInfo) -> [&'static RuleInfo; N
     causes
 }
 
-/// The last error of a mailbox, if it is a known one: found by its code, otherwise by its text.
+/// Returns the last error of a mailbox, if it is a known one: found by its code, otherwise by its text.
 pub fn of(mailbox: Mailbox<'_>) -> Option<&'static SyncError> {
     let code = mailbox.lastsyncerrorcode().get().and_then(|code| u32::try_from(code).ok());
     code.and_then(by_code).or_else(|| by_text(mailbox.lastsyncerror().get()?))
 }
 
-/// The error with the code `code`.
+/// Returns the error with the code `code`.
 pub fn by_code(code: u32) -> Option<&'static SyncError> {
     ERRORS.iter().find(|error| error.codes.contains(&code))
 }
 
-/// The error that a text describes, found by a part of its text, otherwise by a code in it.
+/// Returns the error that a text describes, found by a part of its text, otherwise by a code in it.
 pub fn by_text(text: &str) -> Option<&'static SyncError> {
     let text = text.to_lowercase();
     ERRORS.iter().find(|error| error.words.iter().any(|word| text.contains(word))).or_else(|| {
@@ -244,7 +244,7 @@ pub fn by_text(text: &str) -> Option<&'static SyncError> {
 }
 
 impl SyncError {
-    /// A note with the likely cause and the rules that check it.
+    /// Returns a note with the likely cause and the rules that check it.
     pub fn note(&self) -> Message {
         if self.rules.is_empty() {
             let note = text!("{name} usually means that {cause}", "{name} の一般的な原因: {cause}");

@@ -2,11 +2,11 @@
 
 use synclint_diagnostic::rule::{RuleInfo, Threshold};
 
-use crate::facts::{Known, Origin};
+use crate::facts::{Origin, WithOrigin};
 
 /// The configured thresholds, each with its origin.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Thresholds(Vec<(&'static str, Known<i64>)>);
+pub struct Thresholds(Vec<(&'static str, WithOrigin<i64>)>);
 
 impl Thresholds {
     /// Sets the threshold of a rule. If it is already set, the first value is kept.
@@ -20,18 +20,18 @@ impl Thresholds {
             return Err(Some(threshold));
         }
         if self.stated(rule.id).is_none() {
-            self.0.push((rule.id, Known { value, origin }));
+            self.0.push((rule.id, WithOrigin { value, origin }));
         }
         Ok(())
     }
 
     /// Returns the configured threshold of a rule.
-    pub fn stated(&self, rule: &str) -> Option<&Known<i64>> {
+    pub fn stated(&self, rule: &str) -> Option<&WithOrigin<i64>> {
         self.0.iter().find(|(known, _)| *known == rule).map(|(_, known)| known)
     }
 
     /// Returns all configured thresholds with the IDs of their rules.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Known<i64>)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &WithOrigin<i64>)> {
         self.0.iter().map(|(rule, known)| (*rule, known))
     }
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use synclint_diagnostic::look::Trace;
 use synclint_diagnostic::need::Stop;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::table::TableName;
-use synclint_diagnostic::why::{Condition, Disposition, End, ShownRecord, Step, StepFinding, Why};
+use synclint_diagnostic::trace::Trace;
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, ShownRecord, Step, StepFinding, Why};
 use synclint_model::{Organization, Records};
 
 use crate::basis::Basis;
@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::domain::servers::ServerTable;
 use crate::engine::{Reported, run};
 use crate::entry::CrossOrgEntry;
-use crate::facts::KnownFacts;
+use crate::facts::TracedFacts;
 use crate::precedence;
 use crate::registry::RULES;
 use crate::rule::{Check, Rule};
@@ -33,42 +33,42 @@ pub fn why(
         (Some(only), Check::Organization(_) | Check::Across { .. }) => Trace::of_records(only.clone()),
         _ => Trace::default(),
     };
-    let org = &Organization::watched(records, trace);
+    let org = &Organization::traced(records, trace);
     let mut why = Why { scope: scope(rule, basis, trace), steps: Vec::new() };
     if why.scope.iter().any(|condition| condition.holds != Ok(true)) {
         return (why, Vec::new());
     }
-    let mut cx = Cx::watched(&rule.info, org, basis, trace);
+    let mut cx = Cx::traced(&rule.info, org, basis, trace);
     let reported = precise(rule, records, basis);
     trace.take();
     run(&[rule], &mut cx, &mut |cx, _, place, end| {
-        let mut needs = std::mem::take(&mut cx.noted.needs);
-        if let End::NotJudged(need) = end {
+        let mut needs = std::mem::take(&mut cx.output.needs);
+        if let End::MissingData(need) = end {
             needs.add(need);
         }
         let needs = needs.sorted();
-        let end = needs.first().map_or(end, |need| End::NotJudged(*need));
-        let found = std::mem::take(&mut cx.noted.findings).into_iter().map(|finding| StepFinding {
-            disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::LeftTo),
+        let end = needs.first().map_or(end, |need| End::MissingData(*need));
+        let found = std::mem::take(&mut cx.output.findings).into_iter().map(|finding| StepFinding {
+            disposition: reported.instead_of(&finding).map_or(Disposition::Reported, Disposition::YieldedTo),
             finding,
         });
         let record = place.map(|place| shown(org, place));
-        why.steps.push(Step { record, looks: trace.take(), end, needs, found: found.collect() });
+        why.steps.push(Step { record, reads: trace.take(), end, needs, found: found.collect() });
     });
-    (why, cx.noted.entries)
+    (why, cx.output.entries)
 }
 
-fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<Condition> {
-    let told = |condition: scope::Condition| {
+fn scope(rule: &Rule, basis: Basis<'_>, trace: &Trace) -> Vec<CheckedCondition> {
+    let explained = |condition: scope::ScopeCondition| {
         trace.take();
-        let holds = match condition.holds(KnownFacts::new(basis.facts, Some(trace)), basis.as_of) {
+        let holds = match condition.holds(TracedFacts::new(basis.facts, Some(trace)), basis.as_of) {
             Ok(holds) => Ok(holds),
             Err(Stop::NotApplicable) => Ok(false),
-            Err(Stop::NotJudged(need)) => Err(need),
+            Err(Stop::MissingData(need)) => Err(need),
         };
-        Condition { what: condition.message(), facts: trace.take().kept, holds }
+        CheckedCondition { what: condition.message(), facts: trace.take().kept, holds }
     };
-    scope::conditions(rule.info.applies).map(told).collect()
+    scope::conditions(rule.info.applies).map(explained).collect()
 }
 
 /// Returns what is reported by the rules that `rule` yields to.
@@ -81,7 +81,7 @@ fn precise(rule: &'static Rule, records: &Records<'_>, basis: Basis<'_>) -> Repo
     let precise = RULES.iter().copied().filter(|other| ids.contains(other.info.id));
     let in_scope = precise.filter(|precise| scope::in_scope(precise.info.applies, cx.facts, cx.as_of).is_ok());
     run(&in_scope.collect::<Vec<_>>(), cx, &mut |_, _, _, _| ());
-    Reported::of(&std::mem::take(&mut cx.noted).findings)
+    Reported::of(&std::mem::take(&mut cx.output).findings)
 }
 
 fn shown(org: &Organization<'_>, place: Place) -> ShownRecord {

@@ -9,12 +9,12 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::why::End;
 use synclint_model::Records;
 use synclint_model::limits::Limits;
-use synclint_model::lower::{ReadFile, lower};
+use synclint_model::lower::{ParsedFile, lower};
 use synclint_model::schema::Table;
 use synclint_reader::read;
 use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
-use synclint_rules::engine::{self, PART};
+use synclint_rules::engine::{self, ROWS_PER_PART};
 use synclint_rules::facts::Facts;
 use synclint_rules::registry::{self, RULES};
 use synclint_rules::rule::Rule;
@@ -44,7 +44,7 @@ fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&Records<'_>) -
     ];
     let limits = synclint_reader::Limits::default();
     let parsed = files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), limits));
-    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ReadFile { path, parsed }).collect();
+    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     run(&lower(&read, Limits::default()).records)
 }
 
@@ -58,7 +58,7 @@ fn coverage(mailboxes: &[&str], users: &[&str], part: u32) -> Coverage {
 }
 
 fn needs<'c>(coverage: &'c Coverage, rule: &str) -> &'c [Need] {
-    &coverage.not_judged.iter().find(|it| it.rule.id == rule).unwrap().needs
+    &coverage.skipped.iter().find(|it| it.rule.id == rule).unwrap().needs
 }
 
 fn rule(id: &str) -> &'static Rule {
@@ -66,7 +66,7 @@ fn rule(id: &str) -> &'static Rule {
 }
 
 /// Mailbox Ben has no known address, it is unknown whether Cleo is a forward mailbox, and user Ada has no known address.
-const LACKING: [Need; 3] = [
+const MISSING: [Need; 3] = [
     Need::Column(Table::Mailbox.name(), "emailaddress"),
     Need::Column(Table::Mailbox.name(), "isforwardmailbox"),
     Need::Column(Table::SystemUser.name(), "internalemailaddress"),
@@ -74,20 +74,20 @@ const LACKING: [Need; 3] = [
 
 #[test]
 fn coverage_lists_every_need() {
-    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, PART), "forward-mailbox-is-working-mailbox"), LACKING);
+    assert_eq!(needs(&coverage(&MAILBOXES, &USERS, ROWS_PER_PART), "forward-mailbox-is-working-mailbox"), MISSING);
 }
 
 #[test]
 fn needs_and_assumptions_do_not_depend_on_row_order() {
     let needs_by_rule = |coverage: &Coverage| -> Vec<(&str, Vec<Need>)> {
-        coverage.not_judged.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
+        coverage.skipped.iter().map(|it| (it.rule.id, it.needs.clone())).collect()
     };
-    let usual = coverage(&MAILBOXES, &USERS, PART);
+    let usual = coverage(&MAILBOXES, &USERS, ROWS_PER_PART);
     assert_eq!(
         usual.assumed,
         [Need::Column(Table::Mailbox.name(), "statecode"), Need::Column(Table::Queue.name(), "statecode")]
     );
-    for it in &usual.not_judged {
+    for it in &usual.skipped {
         assert!(it.needs.is_sorted() && !it.needs.is_empty(), "{}", it.rule.id);
     }
     let (mut mailboxes, mut users) = (MAILBOXES, USERS);
@@ -105,7 +105,7 @@ fn why_lists_every_need() {
     among(&MAILBOXES, &USERS, |records| {
         let (why, _) = on_basis(|basis| why(rule("forward-mailbox-is-working-mailbox"), records, basis, None));
         let [step] = &why.steps[..] else { panic!("a rule about an organization has one step") };
-        assert_eq!(step.needs, LACKING);
-        assert_eq!(step.end, End::NotJudged(LACKING[0]));
+        assert_eq!(step.needs, MISSING);
+        assert_eq!(step.end, End::MissingData(MISSING[0]));
     });
 }

@@ -23,9 +23,9 @@ pub(crate) struct Size {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// One YAML file per row.
-    FileARow,
+    FilePerRow,
     /// One YAML file per table, and two for mailboxes.
-    FileATable,
+    FilePerTable,
     /// One JSON file per table, on one line.
     Json,
     /// One YAML file with one mailbox, and nothing else.
@@ -35,8 +35,8 @@ pub(crate) enum Shape {
 impl Shape {
     fn key(self) -> &'static str {
         match self {
-            Self::FileARow => "rows",
-            Self::FileATable => "tables",
+            Self::FilePerRow => "rows",
+            Self::FilePerTable => "tables",
             Self::Json => "json",
             Self::OneFile => "one",
         }
@@ -82,7 +82,7 @@ fn write_organization(dir: &Path, made: &Organization, shape: Shape) -> Result<(
                 write::json(&made.host, set, rows, &mut text);
                 file(&dir.join(format!("{set}.json")), &text)?;
             }
-            Shape::FileATable => {
+            Shape::FilePerTable => {
                 let parts = if set == "mailboxes" { 2 } else { 1 };
                 for (part, rows) in rows.chunks(rows.len().div_ceil(parts).max(1)).enumerate() {
                     let mut text = String::new();
@@ -91,7 +91,7 @@ fn write_organization(dir: &Path, made: &Organization, shape: Shape) -> Result<(
                     file(&dir.join(name), &text)?;
                 }
             }
-            Shape::FileARow => {
+            Shape::FilePerRow => {
                 for (number, row) in rows.iter().enumerate() {
                     let mut text = String::new();
                     write::yaml(row, "", &mut text);

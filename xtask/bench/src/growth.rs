@@ -26,7 +26,7 @@ pub(crate) fn measure(home: &Path, synclint: &Path, repetitions: usize) -> Resul
         let estates = STEPS.map(|times| {
             let (organizations, users) =
                 if organizations > 1 { (organizations * times, users) } else { (1, users * times) };
-            make(home, Size { organizations, users, shape: Shape::FileATable, mistakes })
+            make(home, Size { organizations, users, shape: Shape::FilePerTable, mistakes })
         });
         let estates = estates.into_iter().collect::<Result<Vec<_>>>()?;
         let mut samples: Vec<Vec<Sample>> = estates.iter().map(|_| Vec::new()).collect();

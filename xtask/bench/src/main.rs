@@ -91,7 +91,7 @@ fn main() -> Result<()> {
 }
 
 /// An estate, its name, and whether it is small enough for slow programs.
-struct Course {
+struct Case {
     name: &'static str,
     estate: Estate,
     sample: bool,
@@ -100,8 +100,8 @@ struct Course {
 fn bench(args: &Bench) -> Result<()> {
     let tools = if args.no_peers { None } else { Some(Tools::install(&args.home.join("tools"))?) };
     let mut lines = Vec::new();
-    for course in courses(args)? {
-        let Course { name, estate, sample } = &course;
+    for case in cases(args)? {
+        let Case { name, estate, sample } = &case;
         println!("{name}: {} files, {:.1} MB", estate.files, table::megabytes(estate.bytes));
         let mut programs = ours(args, &estate.path);
         for peer in PEERS.iter().filter(|peer| peer.fast || *sample) {
@@ -109,7 +109,7 @@ fn bench(args: &Bench) -> Result<()> {
                 programs.push((format!("{} {}", peer.name, peer.version), peer.what, command));
             }
         }
-        lines.extend(turns(args, &course, programs)?);
+        lines.extend(run_alternately(args, &case, programs)?);
     }
     table::print(&lines, BASE);
     if let Some(path) = &args.json {
@@ -120,19 +120,19 @@ fn bench(args: &Bench) -> Result<()> {
 }
 
 /// Creates the estates.
-fn courses(args: &Bench) -> Result<Vec<Course>> {
-    let course = |name, organizations: u64, users, shape, sample| -> Result<Course> {
+fn cases(args: &Bench) -> Result<Vec<Case>> {
+    let case = |name, organizations: u64, users, shape, sample| -> Result<Case> {
         let size = Size { organizations: organizations.max(1), users, shape, mistakes: true };
-        Ok(Course { name, estate: estate::make(&args.home, size)?, sample })
+        Ok(Case { name, estate: estate::make(&args.home, size)?, sample })
     };
     // Each user adds a row and a mailbox, and ten users add a queue and its mailbox. An organization has six table files.
     let large = args.large_files / 6;
     Ok(vec![
-        course("one row per file", args.small_files / 440, 200, Shape::FileARow, false)?,
-        course("one table per file", large, args.users, Shape::FileATable, false)?,
-        course("JSON on one line", large, args.users, Shape::Json, false)?,
-        course("one organization", 1, args.users, Shape::FileATable, true)?,
-        course("one file", 1, 1, Shape::OneFile, true)?,
+        case("one row per file", args.small_files / 440, 200, Shape::FilePerRow, false)?,
+        case("one table per file", large, args.users, Shape::FilePerTable, false)?,
+        case("JSON on one line", large, args.users, Shape::Json, false)?,
+        case("one organization", 1, args.users, Shape::FilePerTable, true)?,
+        case("one file", 1, 1, Shape::OneFile, true)?,
     ])
 }
 
@@ -160,9 +160,9 @@ fn check(synclint: &Path, dir: &Path, threads: usize) -> Command {
 }
 
 /// Runs the programs in turns, so that temporary load affects all of them.
-fn turns(args: &Bench, course: &Course, mut programs: Vec<(String, &'static str, Command)>) -> Result<Vec<Line>> {
+fn run_alternately(args: &Bench, case: &Case, mut programs: Vec<(String, &'static str, Command)>) -> Result<Vec<Line>> {
     let line = |(program, what, _): &(String, &'static str, Command)| {
-        Line::new(course.name, course.estate.bytes, program.clone(), what)
+        Line::new(case.name, case.estate.bytes, program.clone(), what)
     };
     let mut lines: Vec<Line> = programs.iter().map(line).collect();
     for repetition in 0..=args.repetitions {

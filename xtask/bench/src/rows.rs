@@ -84,22 +84,25 @@ pub(crate) fn organization(number: u64, users: u64, random: &mut Random) -> Orga
     for at in 0..users {
         let (user, mailbox) = (random.guid(), random.guid());
         let ((family, family_ascii), (name, name_ascii)) = (random.pick(&FAMILIES), random.pick(&NAMES));
-        let who =
-            Who { name: format!("{family} {name}"), address: format!("{name_ascii}.{family_ascii}{at}@{domain}") };
-        made.mailboxes.push(mailbox_row(&mailbox, &user, &profile, &who, "systemuser", random));
-        made.users.push(user_row(&user, &mailbox, &who, random));
+        let owner = MailboxOwner {
+            name: format!("{family} {name}"),
+            address: format!("{name_ascii}.{family_ascii}{at}@{domain}"),
+        };
+        made.mailboxes.push(mailbox_row(&mailbox, &user, &profile, &owner, "systemuser", random));
+        made.users.push(user_row(&user, &mailbox, &owner, random));
     }
     for at in 0..users / 10 {
         let (queue, mailbox) = (random.guid(), random.guid());
-        let who = Who { name: format!("{} {at}", random.pick(&QUEUES)), address: format!("queue{at}@{domain}") };
-        made.mailboxes.push(mailbox_row(&mailbox, &queue, &profile, &who, "queue", random));
-        made.queues.push(queue_row(&queue, &mailbox, &who, random));
+        let owner =
+            MailboxOwner { name: format!("{} {at}", random.pick(&QUEUES)), address: format!("queue{at}@{domain}") };
+        made.mailboxes.push(mailbox_row(&mailbox, &queue, &profile, &owner, "queue", random));
+        made.queues.push(queue_row(&queue, &mailbox, &owner, random));
     }
     made
 }
 
 /// The name and address of the owner of a mailbox.
-struct Who {
+struct MailboxOwner {
     name: String,
     address: String,
 }
@@ -187,15 +190,15 @@ fn gmail(random: &mut Random) -> Row {
     row
 }
 
-fn mailbox_row(id: &str, owner: &str, profile: &str, who: &Who, table: &str, random: &mut Random) -> Row {
+fn mailbox_row(id: &str, owner_id: &str, profile: &str, owner: &MailboxOwner, table: &str, random: &mut Random) -> Row {
     let act = u64::from(!random.mistake_in(500));
     let approved = !random.mistake_in(400);
     let label = if act == 0 { "Microsoft Dynamics 365 for Outlook" } else { "Server-Side Synchronization" };
     vec![
         ("@odata.etag", Cell::Text(format!("W/\"{}\"", 70_000_000 + random.below(9_999_999)))),
         ("mailboxid", text(id)),
-        ("name", text(&who.name)),
-        ("emailaddress", text(&who.address)),
+        ("name", text(&owner.name)),
+        ("emailaddress", text(&owner.address)),
         ("username", Cell::Null),
         ("ispasswordset", Cell::Bool(false)),
         (
@@ -214,7 +217,7 @@ fn mailbox_row(id: &str, owner: &str, profile: &str, who: &Who, table: &str, ran
         ("_emailserverprofile_value@Microsoft.Dynamics.CRM.lookuplogicalname", text("emailserverprofile")),
         ("_emailserverprofile_value", text(profile)),
         ("_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname", text(table)),
-        ("_regardingobjectid_value", text(owner)),
+        ("_regardingobjectid_value", text(owner_id)),
         ("isforwardmailbox", Cell::Bool(false)),
         (
             "emailrouteraccessapproval@OData.Community.Display.V1.FormattedValue",
@@ -246,11 +249,11 @@ fn mailbox_row(id: &str, owner: &str, profile: &str, who: &Who, table: &str, ran
     ]
 }
 
-fn queue_row(id: &str, mailbox: &str, who: &Who, random: &mut Random) -> Row {
+fn queue_row(id: &str, mailbox: &str, owner: &MailboxOwner, random: &mut Random) -> Row {
     vec![
         ("queueid", text(id)),
-        ("name", text(&who.name)),
-        ("emailaddress", text(&who.address)),
+        ("name", text(&owner.name)),
+        ("emailaddress", text(&owner.address)),
         ("queueviewtype", Cell::Int(0)),
         ("incomingemaildeliverymethod", Cell::Int(2)),
         ("outgoingemaildeliverymethod", Cell::Int(2)),
@@ -268,12 +271,12 @@ fn queue_row(id: &str, mailbox: &str, who: &Who, random: &mut Random) -> Row {
     ]
 }
 
-fn user_row(id: &str, mailbox: &str, who: &Who, random: &mut Random) -> Row {
+fn user_row(id: &str, mailbox: &str, owner: &MailboxOwner, random: &mut Random) -> Row {
     vec![
         ("systemuserid", text(id)),
-        ("fullname", text(&who.name)),
-        ("domainname", text(&who.address)),
-        ("internalemailaddress", text(&who.address)),
+        ("fullname", text(&owner.name)),
+        ("domainname", text(&owner.address)),
+        ("internalemailaddress", text(&owner.address)),
         ("incomingemaildeliverymethod", Cell::Int(2)),
         ("outgoingemaildeliverymethod", Cell::Int(2)),
         ("emailrouteraccessapproval", Cell::Int(1)),

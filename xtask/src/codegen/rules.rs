@@ -55,8 +55,8 @@ fn registry(sections: &[(String, Vec<String>)]) -> Generated {
     let text = format!(
         "//! All rules. Written by `cargo xtask codegen` from the directories of `rules`. Do not edit.\n\n\
          use crate::rule::Rule;\nuse crate::rules::{{{names}}};\n\n\
-         /// All rules, sorted by id.\npub static RULES: &[&Rule] = &[\n{entries}];\n\n\
-         /// Returns the rule with this id.\npub fn find(id: &str) -> Option<&'static Rule> {{\n    \
+         /// All rules, sorted by ID.\npub static RULES: &[&Rule] = &[\n{entries}];\n\n\
+         /// Returns the rule with this ID.\npub fn find(id: &str) -> Option<&'static Rule> {{\n    \
          RULES.binary_search_by_key(&id, |rule| rule.info.id).ok().map(|at| RULES[at])\n}}\n"
     );
     Generated { path: Path::new("crates/rules/src/registry.rs").to_path_buf(), text }

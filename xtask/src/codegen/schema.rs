@@ -251,7 +251,7 @@ impl Data {
             out += "/// Returns the untyped record.\npub fn record(self) -> Record<'o> {\nself.0\n}\n\n";
             out += "/// Returns the primary key, if it is exported.\npub fn id(self) -> Option<Guid> {\nself.0.id()\n}\n\n";
             out += "/// Returns the place of the record: its name, or its first key if it has no name.\npub fn place(self) -> Place {\nself.0.place()\n}\n\n";
-            out += "/// Returns the display name: the name, or else the address, or else the id.\npub fn title(self) -> Arg {\nself.0.title()\n}\n\n";
+            out += "/// Returns the display name: the name, or else the address, or else the ID.\npub fn title(self) -> Arg {\nself.0.title()\n}\n\n";
             out += "/// Returns the display name after the kind of record.\npub fn named(self) -> Arg {\nself.0.named()\n}\n";
             for (slot, column) in self.columns_of(table).filter(|column| column.get("read") == "x").enumerate() {
                 let name = column.get("column");

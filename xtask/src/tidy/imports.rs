@@ -13,7 +13,7 @@ type Module = Vec<String>;
 
 /// An import cycle: files that import from each other, directly or indirectly.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Circle {
+pub(super) struct Cycle {
     /// The files, sorted.
     pub(super) files: Vec<String>,
     /// The shortest path from the first file back to itself.
@@ -21,7 +21,7 @@ pub(super) struct Circle {
 }
 
 /// Returns the import cycles of a crate. `files` contains each text by its path below `src`.
-pub(super) fn circles(files: &BTreeMap<String, String>) -> Vec<Circle> {
+pub(super) fn cycles(files: &BTreeMap<String, String>) -> Vec<Cycle> {
     let read: BTreeMap<&str, Read> = files.iter().map(|(path, text)| (path.as_str(), read(path, text))).collect();
     let tests: BTreeSet<&Module> = read.values().flat_map(|read| &read.tests).collect();
     let modules: BTreeMap<Module, &str> =
@@ -31,33 +31,33 @@ pub(super) fn circles(files: &BTreeMap<String, String>) -> Vec<Circle> {
         (*path, targets.filter(|target| target != path).collect())
     });
     let imports: BTreeMap<&str, BTreeSet<&str>> = imports.collect();
-    let mut circles: Vec<Circle> = Vec::new();
+    let mut cycles: Vec<Cycle> = Vec::new();
     for start in imports.keys().copied() {
-        if circles.iter().any(|circle| circle.files.iter().any(|file| file == start)) {
+        if cycles.iter().any(|cycle| cycle.files.iter().any(|file| file == start)) {
             continue;
         }
-        if let Some(example) = circle(start, &imports) {
+        if let Some(example) = cycle(start, &imports) {
             let onward = reached(start, &imports).into_iter();
             let group = onward.filter(|file| reached(file, &imports).contains(start)).map(str::to_owned);
-            circles.push(Circle { files: group.collect(), example: example.into_iter().map(str::to_owned).collect() });
+            cycles.push(Cycle { files: group.collect(), example: example.into_iter().map(str::to_owned).collect() });
         }
     }
-    circles
+    cycles
 }
 
 /// Returns the shortest path from a file back to itself.
-fn circle<'a>(start: &'a str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Option<Vec<&'a str>> {
+fn cycle<'a>(start: &'a str, imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Option<Vec<&'a str>> {
     let mut before: BTreeMap<&str, &str> = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
     while let Some(file) = queue.pop_front() {
         for next in imports[file].iter().copied() {
             if next == start {
-                let mut circle = vec![start, file];
-                while let Some(file) = before.get(circle[circle.len() - 1]) {
-                    circle.push(file);
+                let mut cycle = vec![start, file];
+                while let Some(file) = before.get(cycle[cycle.len() - 1]) {
+                    cycle.push(file);
                 }
-                circle.reverse();
-                return Some(circle);
+                cycle.reverse();
+                return Some(cycle);
             }
             if !before.contains_key(next) {
                 before.insert(next, file);
@@ -293,10 +293,10 @@ fn tree(tokens: &[Token], prefix: &[String], into: &mut Vec<Vec<String>>) -> usi
 mod tests {
     use super::*;
 
-    /// The import cycles of files with these texts: the files and the example of each.
+    /// Returns the import cycles of files with these texts: the files and the example of each.
     fn found(files: &[(&str, &str)]) -> Vec<(String, String)> {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        circles(&files).into_iter().map(|it| (it.files.join(" "), it.example.join(" "))).collect()
+        cycles(&files).into_iter().map(|it| (it.files.join(" "), it.example.join(" "))).collect()
     }
 
     fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {

@@ -14,12 +14,12 @@ pub(super) enum Token {
 }
 
 impl Token {
-    /// Whether it is this name or keyword.
+    /// Returns whether it is this name or keyword.
     pub(super) fn is_word(&self, word: &str) -> bool {
         matches!(self, Self::Word(found) if found == word)
     }
 
-    /// Whether it is this character.
+    /// Returns whether it is this character.
     pub(super) fn is_sign(&self, sign: char) -> bool {
         *self == Self::Sign(sign)
     }

@@ -8,7 +8,7 @@ use synclint_diagnostic::text::{Arg, Lang};
 use synclint_linter::{Limits, Linter, Options};
 use synclint_report::escape;
 use synclint_rules::facts::stated::STATED;
-use synclint_rules::facts::{Facts, Known, key};
+use synclint_rules::facts::{Facts, WithOrigin, key};
 
 use super::print;
 use crate::args::SettingsArgs;
@@ -16,7 +16,7 @@ use crate::discover;
 use crate::estate::{ReadFiles, input};
 use crate::exit::{CLEAN, FAILED};
 use crate::output::{Log, Verbosity};
-use crate::search::{Governing, Search};
+use crate::search::{ApplicableSettings, Search};
 use crate::terminal::{language, today};
 
 /// Prints the effective settings and facts of each organization.
@@ -26,29 +26,30 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<L
     let mut search = Search::new(args)?;
     let linter = Linter::new(Options::at(today()))?;
     let limits = Limits::default();
-    let found = discover::discover(paths, limits, &mut log);
-    let mut code = if !found.unreadable.is_empty() || found.units.is_empty() { FAILED } else { CLEAN };
+    let discovery = discover::discover(paths, limits, &mut log);
+    let mut code = if !discovery.unreadable.is_empty() || discovery.organizations.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
-    for unit in &found.units {
-        let Governing { settings, waivers } = match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(governing) => governing,
-            Err(broken) => {
-                log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
-                code = FAILED;
-                continue;
-            }
-        };
-        out += &format!("{}\n", escape(&unit.name));
-        let read = ReadFiles::of(unit, limits, None);
+    for organization in &discovery.organizations {
+        let ApplicableSettings { settings, waivers } =
+            match search.applicable(&organization.directory, &organization.root, &organization.name)? {
+                Ok(applicable) => applicable,
+                Err(broken) => {
+                    log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
+                    code = FAILED;
+                    continue;
+                }
+            };
+        out += &format!("{}\n", escape(&organization.name));
+        let read = ReadFiles::of(organization, limits, None);
         if let Some((path, reason)) = read.unread() {
             bail!("cannot read `{path}`: {reason}");
         }
-        let facts = linter.facts(&input(unit, &settings, &read.files()));
+        let facts = linter.facts(&input(organization, &settings, &read.files()));
         show_facts(&facts, lang, &mut out);
         for (rule, (level, origin)) in &settings.levels {
             out += &format!("  rules.{rule}: {} ({})\n", level.key(), escape(&origin.arg().to_string(lang)));
         }
-        for (rule, Known { value, origin }) in settings.thresholds.iter() {
+        for (rule, WithOrigin { value, origin }) in settings.thresholds.iter() {
             out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.arg().to_string(lang)));
         }
         for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
@@ -60,7 +61,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<L
 }
 
 /// Formats a fact and its origin.
-fn shown<T>(fact: Option<&Known<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, Arg)> {
+fn shown<T>(fact: Option<&WithOrigin<T>>, value: impl FnOnce(&T) -> String) -> Option<(String, Arg)> {
     fact.map(|known| (value(&known.value), known.origin.arg()))
 }
 

@@ -6,7 +6,7 @@ use synclint_diagnostic::rule::{Certainty, Citation, RuleInfo, Threshold};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
 use synclint_linter::{registry, suggest};
-use synclint_rules::conditions::{self, State};
+use synclint_rules::conditions::{self, ConditionState};
 use synclint_rules::precedence;
 use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
@@ -48,7 +48,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8> {
     print(&out)
 }
 
-/// Returns the rule with this id. The error suggests a similar rule, or a condition that has no rule.
+/// Returns the rule with this ID. The error suggests a similar rule, or a condition that has no rule.
 fn known(id: &str) -> Result<&'static RuleInfo> {
     let names: Vec<_> = registry::all()
         .iter()
@@ -62,13 +62,13 @@ fn known(id: &str) -> Result<&'static RuleInfo> {
     }
 }
 
-/// Describes a documented condition that has no rule of the same id.
+/// Describes a documented condition that has no rule of the same ID.
 fn without_rule(id: &str) -> Option<Message> {
     if let Some(Undecidable { id, statement, reason }) = UNDECIDABLE.iter().find(|entry| entry.id == id) {
         return Some(Message::new(UNDECIDED).arg("id", *id).arg("statement", *statement).arg("reason", *reason));
     }
     let condition = conditions::find(id)?;
-    let State::Merged(rules) = condition.state else { return None };
+    let ConditionState::Merged(rules) = condition.state else { return None };
     Some(Message::new(MERGED).arg("id", condition.id).arg("rules", rules.into_iter().map(Arg::code).collect::<Arg>()))
 }
 

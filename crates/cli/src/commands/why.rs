@@ -23,24 +23,24 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     let mut log = Log::new(Verbosity::Normal);
     let mut search = Search::new(&args.settings)?;
     let limits = Limits::default();
-    let found = discover::discover(&args.paths, limits, &mut log);
-    let mut failed = !found.unreadable.is_empty();
+    let discovery = discover::discover(&args.paths, limits, &mut log);
+    let mut failed = !discovery.unreadable.is_empty();
     let linter = Linter::new(Options::at(args.as_of.unwrap_or_else(today)))?;
     let mut parts = Vec::new();
-    for unit in &found.units {
-        let settings = match search.governing(&unit.directory, &unit.root, &unit.name)? {
-            Ok(governing) => governing.settings,
+    for organization in &discovery.organizations {
+        let settings = match search.applicable(&organization.directory, &organization.root, &organization.name)? {
+            Ok(applicable) => applicable.settings,
             Err(broken) => {
                 log.error(&format!("`{}` has errors; run `synclint check` to show them", broken.shown));
                 failed = true;
                 continue;
             }
         };
-        let read = ReadFiles::of(unit, limits, None);
+        let read = ReadFiles::of(organization, limits, None);
         if let Some((path, reason)) = read.unread() {
             bail!("cannot read `{path}`: {reason}");
         }
-        parts.push(linter.why(rule, &input(unit, &settings, &read.files()), args.record.as_deref()));
+        parts.push(linter.why(rule, &input(organization, &settings, &read.files()), args.record.as_deref()));
     }
     if parts.is_empty() && !failed {
         bail!("{}", no_records(&args.paths));

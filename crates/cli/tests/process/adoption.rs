@@ -201,7 +201,7 @@ fn invalid_baseline_ends_the_run() {
     );
 }
 
-/// Two rows without an id have the same fingerprint.
+/// Two rows without an ID have the same fingerprint.
 #[test]
 fn counts_findings_with_the_same_fingerprint() {
     let rows = |n: usize| "- name: Ada\n  statecode: lively\n".repeat(n);

@@ -18,7 +18,7 @@ fn git(at: &Path, args: &[&str]) {
     assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A repository with two organizations and a finding in each file.
+/// Returns a repository with two organizations and a finding in each file.
 fn repository() -> tempfile::TempDir {
     let files = dir(&[
         ("synclint.yaml", FACTS),

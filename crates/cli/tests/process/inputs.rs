@@ -11,7 +11,7 @@ use super::{code, dir, err, json, out, rules, run, synclint};
 const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const ORGANIZATION: &[u8] = b"organizationid: f8850000-0000-4000-8000-000000000001\nname: Contoso\n";
 
-/// The names of the organizations that a run finds.
+/// Returns the names of the organizations that a run finds.
 fn organizations(files: &[(&str, &[u8])], args: &[&str]) -> Vec<String> {
     let dir = dir(files);
     let (report, _) = json(dir.path(), args);

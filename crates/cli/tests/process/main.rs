@@ -5,8 +5,8 @@
 mod adoption;
 mod ci;
 mod commands;
+mod difficult_documents;
 mod estate;
-mod fifty;
 mod fixes;
 mod formats;
 mod git;
@@ -27,12 +27,12 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-/// The root of the checkout.
+/// Returns the root of the checkout.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// The `synclint` command, without environment variables that change its output.
+/// Returns the `synclint` command, without environment variables that change its output.
 pub(crate) fn synclint() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_synclint"));
     command.env_remove("LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES").env("NO_COLOR", "1");
@@ -55,17 +55,17 @@ pub(crate) fn dir(files: &[(&str, &[u8])]) -> TempDir {
     dir
 }
 
-/// The stdout of a run.
+/// Returns the stdout of a run.
 pub(crate) fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// The stderr of a run.
+/// Returns the stderr of a run.
 pub(crate) fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// The exit code.
+/// Returns the exit code.
 pub(crate) fn code(output: &Output) -> i32 {
     output.status.code().unwrap_or_else(|| panic!("killed by a signal: {}", err(output)))
 }
@@ -77,7 +77,7 @@ pub(crate) fn json(dir: &Path, args: &[&str]) -> (serde_json::Value, i32) {
     (value, code(&output))
 }
 
-/// The rules of the findings in a report, with their paths.
+/// Returns the rules of the findings in a report, with their paths.
 pub(crate) fn rules(report: &serde_json::Value) -> Vec<(String, String)> {
     let findings = report["findings"].as_array().unwrap().iter();
     findings.map(|finding| (text(&finding["rule"]), text(&finding["path"]))).collect()

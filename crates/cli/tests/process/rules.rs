@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{code, dir, err, out, root, run};
 
-/// The ids of the rules that match a filter.
+/// Returns the IDs of the rules that match a filter.
 fn ids(filter: &[&str]) -> Vec<String> {
     let output = run(&root(), &[&["rules", "-f", "json"], filter].concat());
     assert_eq!(code(&output), 0, "{}", err(&output));

@@ -45,13 +45,13 @@ pub enum Join {
 }
 
 /// The maximum number of names that a list shows. Further names are counted.
-const MOST_NAMES: usize = 3;
+const MAX_NAMES: usize = 3;
 /// The maximum length of an input value in a message, in characters. Longer values are cut.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 
 /// Returns at most the first 120 characters of an input value.
 fn shortened(value: &str) -> Box<str> {
-    match value.char_indices().nth(LONGEST) {
+    match value.char_indices().nth(MAX_LENGTH) {
         None => value.into(),
         Some((cut, _)) => format!("{}…", &value[..cut]).into(),
     }
@@ -150,7 +150,7 @@ impl Arg {
                 if lang == Lang::En {
                     out.text(" ");
                 }
-                joined(Join::And, names, (MOST_NAMES, 0), lang, out, |name, out| quoted(name, lang, out));
+                joined(Join::And, names, (MAX_NAMES, 0), lang, out, |name, out| quoted(name, lang, out));
             }
             (Self::Code(code), _) => {
                 out.code(true);
@@ -171,7 +171,7 @@ impl Arg {
             }
             (Self::List(join, items, more), _) => {
                 let are_names = items.iter().all(|item| matches!(item, Self::Name(_)));
-                let most = if are_names { MOST_NAMES } else { usize::MAX };
+                let most = if are_names { MAX_NAMES } else { usize::MAX };
                 joined(*join, items, (most, *more), lang, out, |item, out| item.write(lang, out));
             }
         }
@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn long_input_is_cut_between_characters() {
         let Arg::Str(cut) = Arg::from("テスト".repeat(100).as_str()) else { panic!("not a string") };
-        assert_eq!(cut.chars().count(), LONGEST + 1);
+        assert_eq!(cut.chars().count(), MAX_LENGTH + 1);
         assert!(cut.ends_with('…'));
     }
 }

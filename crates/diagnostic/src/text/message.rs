@@ -2,7 +2,7 @@
 
 use super::arg::Arg;
 use super::sink::{Sink, write_fixed};
-use super::wording::{Lang, Part, Text};
+use super::wording::{Lang, Text, TextPart};
 
 /// A text with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +50,8 @@ impl Message {
         let mut in_code = false;
         for part in self.text.parts(lang) {
             match part {
-                Part::Fixed(fixed) => in_code = write_fixed(fixed, in_code, out),
-                Part::Placeholder(name) => {
+                TextPart::Fixed(fixed) => in_code = write_fixed(fixed, in_code, out),
+                TextPart::Placeholder(name) => {
                     let arg = self.get(name);
                     debug_assert!(arg.is_some(), "no argument `{name}` for: {}", self.text.en);
                     if let Some(arg) = arg {

@@ -54,7 +54,7 @@ impl Text {
     }
 
     /// Returns the parts of the text in `lang`, in order.
-    pub fn parts(self, lang: Lang) -> impl Iterator<Item = Part> {
+    pub fn parts(self, lang: Lang) -> impl Iterator<Item = TextPart> {
         let mut rest = self.get(lang);
         std::iter::from_fn(move || {
             if rest.is_empty() {
@@ -63,11 +63,11 @@ impl Text {
             let (part, after) = match rest.strip_prefix('{') {
                 Some(inner) => {
                     let (name, after) = inner.split_once('}').unwrap_or((inner, ""));
-                    (Part::Placeholder(name), after)
+                    (TextPart::Placeholder(name), after)
                 }
                 None => {
                     let (fixed, after) = rest.split_at(rest.find('{').unwrap_or(rest.len()));
-                    (Part::Fixed(fixed), after)
+                    (TextPart::Fixed(fixed), after)
                 }
             };
             rest = after;
@@ -79,8 +79,8 @@ impl Text {
     pub fn with(self, lang: Lang, mut placeholder: impl FnMut(&str) -> String) -> String {
         self.parts(lang).fold(String::new(), |mut out, part| {
             match part {
-                Part::Fixed(fixed) => out.push_str(fixed),
-                Part::Placeholder(name) => out.push_str(&placeholder(name)),
+                TextPart::Fixed(fixed) => out.push_str(fixed),
+                TextPart::Placeholder(name) => out.push_str(&placeholder(name)),
             }
             out
         })
@@ -89,15 +89,15 @@ impl Text {
     /// Returns the names of the placeholders, in English order.
     pub fn placeholders(self) -> impl Iterator<Item = &'static str> {
         self.parts(Lang::En).filter_map(|part| match part {
-            Part::Placeholder(name) => Some(name),
-            Part::Fixed(_) => None,
+            TextPart::Placeholder(name) => Some(name),
+            TextPart::Fixed(_) => None,
         })
     }
 }
 
 /// One part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum TextPart {
     /// Fixed text.
     Fixed(&'static str),
     /// The name between `{` and `}`.
@@ -155,8 +155,9 @@ mod tests {
     #[test]
     fn splits_a_text_into_parts() {
         let text = text!("{a} and {b}.", "{b}と{a}");
-        let parts: Vec<Part> = text.parts(Lang::En).collect();
-        let expected = [Part::Placeholder("a"), Part::Fixed(" and "), Part::Placeholder("b"), Part::Fixed(".")];
+        let parts: Vec<TextPart> = text.parts(Lang::En).collect();
+        let expected =
+            [TextPart::Placeholder("a"), TextPart::Fixed(" and "), TextPart::Placeholder("b"), TextPart::Fixed(".")];
         assert_eq!(parts, expected);
         assert_eq!(text.placeholders().collect::<Vec<_>>(), ["a", "b"]);
     }

@@ -11,13 +11,13 @@ use synclint_reader::{Parsed, Style, Tree};
 const ADDRESS: &str = "synclint:";
 
 /// The maximum length of a block scalar header that may have a comment, in bytes.
-const LONGEST_HEADER: usize = 256;
+const MAX_HEADER_LENGTH: usize = 256;
 
 /// The maximum number of rules in a comment; with more, it is malformed.
-const MOST_RULES: usize = 100;
+const MAX_RULES: usize = 100;
 
 /// The maximum length of the reason, in bytes; with a longer one, the comment is malformed.
-const LONGEST_REASON: usize = 2000;
+const MAX_REASON_LENGTH: usize = 2000;
 
 /// A `synclint:` comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl Finder<'_> {
         let mut rules: Vec<(Box<str>, Span)> = Vec::new();
         for id in ids.split(',') {
             let name = id.trim();
-            if name.is_empty() || rules.len() == MOST_RULES {
+            if name.is_empty() || rules.len() == MAX_RULES {
                 return None;
             }
             let from = at + id.len() - id.trim_start().len();
@@ -148,7 +148,7 @@ impl Finder<'_> {
             at += id.len() + 1;
         }
         let reason = reason.trim();
-        (reason.len() <= LONGEST_REASON).then(|| Directive { file, rules, reason: reason.into() })
+        (reason.len() <= MAX_REASON_LENGTH).then(|| Directive { file, rules, reason: reason.into() })
     }
 
     /// Returns the span that a comment covers: its own line, or the next line if the comment has its own line. A scalar that
@@ -191,7 +191,7 @@ impl Finder<'_> {
 /// Returns whether a byte is in the text of a scalar. The header of a block scalar may end with a comment.
 fn in_scalar(tree: &Tree, text: &str, at: usize) -> bool {
     let Some((style, (start, _))) = tree.scalar_at(offset(at)) else { return false };
-    let header = text.get(start as usize..at).filter(|header| header.len() <= LONGEST_HEADER);
+    let header = text.get(start as usize..at).filter(|header| header.len() <= MAX_HEADER_LENGTH);
     let is_header = |header: &str| header.chars().all(|c| matches!(c, '|' | '>' | '+' | '-' | ' ' | '\t' | '0'..='9'));
     style != Style::Block || !header.is_some_and(is_header)
 }
@@ -207,13 +207,13 @@ fn offset(value: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comment, LONGEST_REASON, comments};
+    use super::{Comment, MAX_REASON_LENGTH, comments};
     use synclint_diagnostic::span::FileId;
     use synclint_reader::Limits;
     use synclint_reader::read::read;
 
     /// The maximum number of rules in all comments.
-    const MOST: u64 = 10_000;
+    const MAX: u64 = 10_000;
 
     /// Returns the text that each comment covers, or `?` for an invalid comment.
     fn covers(source: &str) -> Vec<&str> {
@@ -225,7 +225,7 @@ mod tests {
                 source[found.covers.start as usize..end].trim_end()
             }
         };
-        comments(&parsed, MOST).kept.into_iter().map(text).collect()
+        comments(&parsed, MAX).kept.into_iter().map(text).collect()
     }
 
     #[test]
@@ -273,7 +273,10 @@ mod tests {
             assert_eq!(covers(&format!("{source}\na: 1")), ["?"], "{source}");
         }
         let reason = |length| format!("# synclint: ignore[x] {}\na: 1", "y".repeat(length));
-        assert_eq!((covers(&reason(LONGEST_REASON)), covers(&reason(LONGEST_REASON + 1))), (vec!["a: 1"], vec!["?"]));
+        assert_eq!(
+            (covers(&reason(MAX_REASON_LENGTH)), covers(&reason(MAX_REASON_LENGTH + 1))),
+            (vec!["a: 1"], vec!["?"])
+        );
     }
 
     #[test]
@@ -293,7 +296,7 @@ mod tests {
     fn rules_have_spans() {
         let source = "a: 1 # synclint: ignore[ one,two , one ]  for a reason ";
         let parsed = read(FileId(0), source.as_bytes(), Limits::default());
-        let [Comment::Suppression(found)] = &comments(&parsed, MOST).kept[..] else { panic!("expected one comment") };
+        let [Comment::Suppression(found)] = &comments(&parsed, MAX).kept[..] else { panic!("expected one comment") };
         let written: Vec<&str> =
             found.rules.iter().map(|(_, span)| &source[span.start as usize..span.end as usize]).collect();
         assert_eq!((written, &*found.reason), (vec!["one", "two"], "for a reason"));

@@ -12,12 +12,12 @@ use synclint_report::{Aside, SetAside};
 
 use super::directive::{Comment, Suppression};
 use super::rules::{SUPPRESSION_MALFORMED, SUPPRESSION_UNKNOWN_RULE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON};
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
 /// The maximum number of findings about comments up to which similar rules are suggested. Suggestions are slow to compute.
-const MOST_SUGGESTIONS: usize = 1000;
+const MAX_SUGGESTIONS: usize = 1000;
 
 /// A rule in a comment.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl Suppressions {
     fn add_rule(&mut self, entry: Entry) {
         if registry::rule(&entry.rule).is_none() {
             let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.span).arg("rule", entry.rule.as_ref());
-            let suggestion = if self.problems.len() < MOST_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
+            let suggestion = if self.problems.len() < MAX_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
             if let Some(suggestion) = suggestion {
                 let note = text!("similar rule: `{rule}`", "類似のルール: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));
@@ -109,11 +109,11 @@ impl Suppressions {
     }
 
     /// Returns findings about the comments themselves.
-    pub(crate) fn problems(self, judged: Judged<'_>) -> Vec<RunFinding> {
+    pub(crate) fn problems(self, checked_rules: CheckedRules<'_>) -> Vec<RunFinding> {
         let mut problems = self.problems;
         for entry in self.entries.into_iter().filter(|entry| !entry.used) {
             let Some(rule) = registry::rule(&entry.rule) else { continue };
-            if judged.is(entry.organization, rule) {
+            if checked_rules.covers(entry.organization, rule) {
                 let mut finding = Finding::new(&SUPPRESSION_UNUSED, entry.span).arg("rule", rule.id);
                 finding.detail = Some(entry.rule);
                 problems.push(RunFinding::of(entry.organization, finding));

@@ -6,7 +6,7 @@ use std::fmt;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Text;
 use synclint_rules::facts::stated::{self, Kind, STATED, Value};
-use synclint_rules::facts::{Facts, Known, Origin, key};
+use synclint_rules::facts::{Facts, Origin, WithOrigin, key};
 
 /// The keys of facts that are fields of [`Facts`].
 const TYPED: [&str; 4] = [key::DEPLOYMENT, key::PRODUCT_VERSION, key::TENANT_ID, key::EXCHANGE_SERVERS];
@@ -79,14 +79,14 @@ const SERVER: Text = text!(
 /// Adds the Exchange Server version of a profile. The error is the expected value.
 pub(crate) fn set_server(facts: &mut Facts, profile: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
     let value = value.parse().map_err(|()| Some(SERVER))?;
-    facts.exchange_servers.push((profile.into(), Known { value, origin }));
+    facts.exchange_servers.push((profile.into(), WithOrigin { value, origin }));
     Ok(())
 }
 
 /// Sets the fact `key`. The error is the expected value, or `None` if there is no such fact.
 pub(crate) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
-    fn known<T>(value: Result<T, ()>, origin: Origin, expected: Text) -> Result<Option<Known<T>>, Option<Text>> {
-        value.map(|value| Some(Known { value, origin })).map_err(|()| Some(expected))
+    fn known<T>(value: Result<T, ()>, origin: Origin, expected: Text) -> Result<Option<WithOrigin<T>>, Option<Text>> {
+        value.map(|value| Some(WithOrigin { value, origin })).map_err(|()| Some(expected))
     }
     match key {
         key::DEPLOYMENT => {
@@ -101,7 +101,7 @@ pub(crate) fn set(facts: &mut Facts, key: &str, value: &str, origin: Origin) -> 
         _ => {
             let (key, kind) = stated::find(key).ok_or(None)?;
             let value = read(kind, value).map_err(Some)?;
-            facts.stated.insert(key, Known { value, origin });
+            facts.stated.insert(key, WithOrigin { value, origin });
         }
     }
     Ok(())

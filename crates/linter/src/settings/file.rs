@@ -15,7 +15,7 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
 use synclint_reader::{Shape, Value};
 use synclint_rules::facts::stated::{self, Kind, NameList};
-use synclint_rules::facts::{Known, Origin, key};
+use synclint_rules::facts::{Origin, WithOrigin, key};
 
 use super::assume::{NAMES, keys_below, set, set_server};
 use super::effective::{Level, Settings, SettingsFile};
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
         if let Some((key, Kind::Names)) = stated::find(name) {
             match names(node) {
                 Some(names) => {
-                    settings.facts.stated.insert(key, Known { value: stated::Value::Names(names), origin });
+                    settings.facts.stated.insert(key, WithOrigin { value: stated::Value::Names(names), origin });
                 }
                 None => self.mistakes.push(invalid(node, NAMES)),
             }

@@ -11,14 +11,14 @@ use super::mistake::Mistake;
 use crate::suggest::suggest;
 
 /// The maximum file size, in bytes: `serde_yaml` takes quadratic time for deep nesting.
-const LARGEST: u64 = 1 << 20;
+const MAX_SIZE: u64 = 1 << 20;
 
 /// The maximum nesting depth; four levels are needed.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Parses a file.
 pub(crate) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistake>> {
-    let parsed = read(file, bytes, Limits { file_size: LARGEST, depth: DEEPEST, ..Limits::default() });
+    let parsed = read(file, bytes, Limits { file_size: MAX_SIZE, depth: MAX_DEPTH, ..Limits::default() });
     let Some(error) = parsed.errors.first() else { return Ok(parsed) };
     let reason = match &error.kind {
         ErrorKind::Syntax(reason) => reason.clone(),

@@ -12,7 +12,7 @@ use synclint_report::{Aside, Excerpt, File, SetAside};
 
 use super::file::{Waiver, WaiverFile};
 use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
-use crate::judged::Judged;
+use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
@@ -21,7 +21,7 @@ const SOON: i32 = 30;
 
 /// A waiver file and the organizations that it applies to.
 #[derive(Debug, Clone)]
-pub struct GovernedWaivers<'a> {
+pub struct ApplicableWaivers<'a> {
     /// The file.
     pub file: &'a WaiverFile,
     /// The organizations, each with its path relative to the directory of the file, if it has one. Waivers match the name or
@@ -34,9 +34,9 @@ pub struct GovernedWaivers<'a> {
 /// The waivers of a run.
 #[derive(Debug)]
 pub(crate) struct Waivers<'a> {
-    files: Vec<InForce<'a>>,
+    files: Vec<IndexedWaivers<'a>>,
     /// The indexes in `files` of the files that apply to an organization.
-    governing: HashMap<OrganizationId, Vec<usize>>,
+    by_organization: HashMap<OrganizationId, Vec<usize>>,
     as_of: Date,
     /// The index of the first waiver file in the settings files of the run.
     first: u32,
@@ -44,8 +44,8 @@ pub(crate) struct Waivers<'a> {
 
 /// A waiver file with lookup tables.
 #[derive(Debug)]
-struct InForce<'a> {
-    governed: GovernedWaivers<'a>,
+struct IndexedWaivers<'a> {
+    applicable: ApplicableWaivers<'a>,
     /// The waivers for one record, by rule and record.
     exact: HashMap<(&'a str, &'a str), Vec<usize>>,
     /// The other waivers, by rule.
@@ -56,42 +56,47 @@ struct InForce<'a> {
 
 impl<'a> Waivers<'a> {
     /// Prepares the waivers in `files` as of `as_of`. `first` is the index of the first file in the settings files of the run.
-    pub(crate) fn new(files: Vec<GovernedWaivers<'a>>, as_of: Date, first: u32) -> Self {
-        let mut governing: HashMap<OrganizationId, Vec<usize>> = HashMap::new();
-        for (number, governed) in files.iter().enumerate() {
-            for &(organization, _) in &governed.organizations {
-                governing.entry(organization).or_default().push(number);
+    pub(crate) fn new(files: Vec<ApplicableWaivers<'a>>, as_of: Date, first: u32) -> Self {
+        let mut by_organization: HashMap<OrganizationId, Vec<usize>> = HashMap::new();
+        for (number, applicable) in files.iter().enumerate() {
+            for &(organization, _) in &applicable.organizations {
+                by_organization.entry(organization).or_default().push(number);
             }
         }
-        let files = files.into_iter().map(InForce::new).collect();
-        Self { files, governing, as_of, first }
+        let files = files.into_iter().map(IndexedWaivers::new).collect();
+        Self { files, by_organization, as_of, first }
     }
 
     /// Moves waived findings from `findings` to `aside`. A finding with an expired waiver stays and gets a label for the waiver.
     /// Findings about input that could not be read stay.
-    pub(crate) fn apply(&mut self, findings: &mut Vec<RunFinding>, aside: &mut Vec<SetAside>, judged: Judged<'_>) {
+    pub(crate) fn apply(
+        &mut self,
+        findings: &mut Vec<RunFinding>,
+        aside: &mut Vec<SetAside>,
+        checked_rules: CheckedRules<'_>,
+    ) {
         if self.files.is_empty() {
             return;
         }
         set_aside(
             findings,
             aside,
-            |finding| if finding.rule.extra.unread { None } else { self.waived(finding, judged) },
+            |finding| if finding.rule.extra.unread { None } else { self.waived(finding, checked_rules) },
         );
     }
 
-    fn waived(&mut self, finding: &mut RunFinding, judged: Judged<'_>) -> Option<Aside> {
+    fn waived(&mut self, finding: &mut RunFinding, checked_rules: CheckedRules<'_>) -> Option<Aside> {
         let organization = finding.organization;
-        let name = &judged.estate.member(organization).name;
+        let name = &checked_rules.estate.member(organization).name;
         let mut by = None;
-        for &number in self.governing.get(&organization)? {
-            let in_force = &mut self.files[number];
-            for at in in_force.about(finding) {
-                let waiver = &in_force.governed.file.waivers[at];
-                if !in_force.governed.names(waiver, organization, name) {
+        for &number in self.by_organization.get(&organization)? {
+            let indexed = &mut self.files[number];
+            for at in indexed.about(finding) {
+                let waiver = &indexed.applicable.file.waivers[at];
+                if !indexed.applicable.names(waiver, organization, name) {
                     continue;
                 }
-                in_force.used[at] = true;
+                indexed.used[at] = true;
                 match waiver.expires {
                     Some((day, span)) if day < self.as_of => {
                         let message = text!(
@@ -111,12 +116,12 @@ impl<'a> Waivers<'a> {
     }
 
     /// Returns findings about the waivers themselves.
-    pub(crate) fn problems(&self, judged: Judged<'_>) -> Vec<RunFinding> {
+    pub(crate) fn problems(&self, checked_rules: CheckedRules<'_>) -> Vec<RunFinding> {
         let mut problems = Vec::new();
-        for (number, in_force) in self.files.iter().enumerate() {
-            let Some(&(first, _)) = in_force.governed.organizations.first() else { continue };
-            for (waiver, used) in in_force.governed.file.waivers.iter().zip(&in_force.used) {
-                if let Some((organization, mut finding)) = self.problem(in_force, waiver, *used, first, judged) {
+        for (number, indexed) in self.files.iter().enumerate() {
+            let Some(&(first, _)) = indexed.applicable.organizations.first() else { continue };
+            for (waiver, used) in indexed.applicable.file.waivers.iter().zip(&indexed.used) {
+                if let Some((organization, mut finding)) = self.problem(indexed, waiver, *used, first, checked_rules) {
                     let record = waiver.record.as_ref().map_or("", |record| record.as_str());
                     finding.detail =
                         Some(format!("{} {} {record}", waiver.rule.0, waiver.organization.0.as_str()).into());
@@ -130,13 +135,13 @@ impl<'a> Waivers<'a> {
     /// Returns the finding about a waiver and the organization that it belongs to.
     fn problem(
         &self,
-        in_force: &InForce<'_>,
+        indexed: &IndexedWaivers<'_>,
         waiver: &Waiver,
         used: bool,
         first: OrganizationId,
-        judged: Judged<'_>,
+        checked_rules: CheckedRules<'_>,
     ) -> Option<(OrganizationId, Finding)> {
-        let GovernedWaivers { organizations, covers_all, .. } = &in_force.governed;
+        let ApplicableWaivers { organizations, covers_all, .. } = &indexed.applicable;
         let (id, place) = (waiver.rule.0.as_ref(), waiver.rule.1);
         let Some(rule) = registry::rule(id) else {
             let mut finding = Finding::new(&WAIVER_UNKNOWN_RULE, place).arg("rule", id);
@@ -149,7 +154,7 @@ impl<'a> Waivers<'a> {
         let ids = organizations.iter().map(|(organization, _)| *organization);
         let named: Vec<OrganizationId> = ids
             .filter(|&organization| {
-                in_force.governed.names(waiver, organization, &judged.estate.member(organization).name)
+                indexed.applicable.names(waiver, organization, &checked_rules.estate.member(organization).name)
             })
             .collect();
         let (organization, written) = (named.first().copied(), &waiver.organization.0);
@@ -168,7 +173,7 @@ impl<'a> Waivers<'a> {
         }
         // A pattern may match organizations that are not part of the run.
         let whole = *covers_all || written.exact().is_some();
-        let unused = whole && named.iter().all(|&organization| judged.is(organization, rule));
+        let unused = whole && named.iter().all(|&organization| checked_rules.covers(organization, rule));
         unused.then(|| (organization, Finding::new(&WAIVER_UNUSED, place).arg("rule", rule.id)))
     }
 
@@ -185,8 +190,8 @@ impl<'a> Waivers<'a> {
             }
         }
         let Some((&last, _)) = spans.last_key_value() else { return Vec::new() };
-        let file = |(number, in_force): (usize, &InForce<'_>)| {
-            let WaiverFile { shown, bytes, .. } = in_force.governed.file;
+        let file = |(number, indexed): (usize, &IndexedWaivers<'_>)| {
+            let WaiverFile { shown, bytes, .. } = indexed.applicable.file;
             let excerpt = Excerpt::collect(bytes, spans.remove(&number).unwrap_or_default(), &[]);
             File { path: shown.as_str().into(), excerpt }
         };
@@ -194,19 +199,19 @@ impl<'a> Waivers<'a> {
     }
 }
 
-impl<'a> InForce<'a> {
-    fn new(governed: GovernedWaivers<'a>) -> Self {
-        let file = governed.file;
-        let mut in_force =
-            Self { governed, exact: HashMap::new(), others: HashMap::new(), used: vec![false; file.waivers.len()] };
+impl<'a> IndexedWaivers<'a> {
+    fn new(applicable: ApplicableWaivers<'a>) -> Self {
+        let file = applicable.file;
+        let mut indexed =
+            Self { applicable, exact: HashMap::new(), others: HashMap::new(), used: vec![false; file.waivers.len()] };
         for (at, waiver) in file.waivers.iter().enumerate() {
             let rule = waiver.rule.0.as_ref();
             match waiver.record.as_ref().and_then(|record| record.exact()) {
-                Some(record) => in_force.exact.entry((rule, record)).or_default().push(at),
-                None => in_force.others.entry(rule).or_default().push(at),
+                Some(record) => indexed.exact.entry((rule, record)).or_default().push(at),
+                None => indexed.others.entry(rule).or_default().push(at),
             }
         }
-        in_force
+        indexed
     }
 
     /// Returns the indexes of the waivers that match the rule and the record of a finding.
@@ -221,7 +226,7 @@ impl<'a> InForce<'a> {
             None => true,
         };
         let others = self.others.get(finding.rule.id).into_iter().flatten();
-        exact.chain(others.filter(|&&at| fits(&self.governed.file.waivers[at]))).copied().collect()
+        exact.chain(others.filter(|&&at| fits(&self.applicable.file.waivers[at]))).copied().collect()
     }
 }
 
@@ -230,7 +235,7 @@ fn number_in_run(first: u32, number: usize) -> u32 {
     first + u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-impl GovernedWaivers<'_> {
+impl ApplicableWaivers<'_> {
     /// Returns whether a waiver applies to an organization, by its name or its path relative to the file.
     fn names(&self, waiver: &Waiver, organization: OrganizationId, name: &str) -> bool {
         let fits = |name: &str| waiver.organization.0.fits(name);

@@ -4,7 +4,7 @@ pub(crate) mod apply;
 pub(crate) mod file;
 pub(crate) mod rules;
 
-pub use apply::GovernedWaivers;
+pub use apply::ApplicableWaivers;
 pub use file::{Names, Waiver, WaiverFile, read};
 
 /// The JSON Schema of `synclint-waivers.yaml`.

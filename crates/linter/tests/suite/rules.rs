@@ -8,7 +8,7 @@ use synclint_diagnostic::rule::RuleInfo;
 use synclint_linter::registry;
 use synclint_rules::calendar::EVENTS;
 use synclint_rules::cite;
-use synclint_rules::conditions::{self, State};
+use synclint_rules::conditions::{self, ConditionState};
 use synclint_rules::precedence;
 use synclint_rules::registry::RULES;
 use synclint_rules::undecidable::UNDECIDABLE;
@@ -112,8 +112,8 @@ fn every_condition_is_undecidable_or_covered() {
     for condition in conditions::conditions() {
         let is_true = registry::rule(condition.id).is_none()
             && match &condition.state {
-                State::Undecidable => undecidable.remove(condition.id),
-                State::Merged(into) => into.iter().all(|id| registry::rule(id).is_some()),
+                ConditionState::Undecidable => undecidable.remove(condition.id),
+                ConditionState::Merged(into) => into.iter().all(|id| registry::rule(id).is_some()),
             };
         if !is_true {
             mistakes.push(format!("{} does not have the listed state {:?}", condition.id, condition.state));
@@ -122,7 +122,7 @@ fn every_condition_is_undecidable_or_covered() {
     mistakes.extend(undecidable.iter().map(|id| format!("{id} has no line in conditions.tsv")));
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
     let sections = registry::sections();
-    let order = |condition: &conditions::Condition| {
+    let order = |condition: &conditions::DocumentedCondition| {
         (sections.iter().position(|section| *section == condition.section), condition.id)
     };
     assert!(

@@ -63,19 +63,19 @@ pub(crate) struct Estate {
 impl Estate {
     /// Returns the organization for a seed. Deterministic.
     pub(crate) fn random(seed: u64) -> Self {
-        let mut dice = Dice::new(seed);
+        let mut rng = Rng::new(seed);
         let rows = [
-            (Table::Organization, dice.up_to(2)),
-            (Table::EmailServerProfile, dice.up_to(4)),
-            (Table::Mailbox, dice.up_to(5)),
-            (Table::Queue, dice.up_to(3)),
-            (Table::SystemUser, dice.up_to(3)),
+            (Table::Organization, rng.up_to(2)),
+            (Table::EmailServerProfile, rng.up_to(4)),
+            (Table::Mailbox, rng.up_to(5)),
+            (Table::Queue, rng.up_to(3)),
+            (Table::SystemUser, rng.up_to(3)),
         ];
         let tables = rows.map(|(table, n)| {
-            let rows = (0..n.max(u64::from(table == Table::Mailbox))).map(|number| row(&mut dice, table, number));
+            let rows = (0..n.max(u64::from(table == Table::Mailbox))).map(|number| row(&mut rng, table, number));
             (table.info().entity_set, rows.collect())
         });
-        Self { tables: tables.into(), settings: settings(&mut dice) }
+        Self { tables: tables.into(), settings: settings(&mut rng) }
     }
 
     /// Reverses the rows of each table.
@@ -147,15 +147,15 @@ fn scalar(value: &Value) -> String {
     }
 }
 
-fn row(dice: &mut Dice, table: Table, number: u64) -> Map<String, Value> {
+fn row(rng: &mut Rng, table: Table, number: u64) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert(table.info().primary_key.to_owned(), json!(id(table, number)));
     for column in table.info().columns {
         let read = column.slot.is_some();
-        if column.secret || column.name == table.info().primary_key || !(read && dice.of_100(80) || dice.of_100(1)) {
+        if column.secret || column.name == table.info().primary_key || !(read && rng.of_100(80) || rng.of_100(1)) {
             continue;
         }
-        let value = if dice.of_100(8) { Value::Null } else { value(dice, table, column.name, column.kind) };
+        let value = if rng.of_100(8) { Value::Null } else { value(rng, table, column.name, column.kind) };
         row.insert(column.name.to_owned(), value);
     }
     row
@@ -166,49 +166,49 @@ fn id(table: Table, number: u64) -> String {
     format!("{:08x}-0000-4000-8000-{number:012x}", table as u32 + 1)
 }
 
-fn value(dice: &mut Dice, table: Table, column: &str, kind: Kind) -> Value {
+fn value(rng: &mut Rng, table: Table, column: &str, kind: Kind) -> Value {
     match kind {
         Kind::Choice(set) => {
-            let choice = dice.pick(set.choices);
-            match dice.up_to(10) {
+            let choice = rng.pick(set.choices);
+            match rng.up_to(10) {
                 0 => json!(choice.value.to_string()),
                 1 => choice.wordings.first().map_or(json!(choice.value), |label| json!(label)),
                 _ => json!(choice.value),
             }
         }
         Kind::Bool { yes, no } => {
-            let flag = dice.of_100(50);
-            match dice.up_to(10) {
+            let flag = rng.of_100(50);
+            match rng.up_to(10) {
                 0 => json!(u8::from(flag)),
                 1 => json!(if flag { yes } else { no }),
                 _ => json!(flag),
             }
         }
-        Kind::Int | Kind::Number if column.contains("port") => json!(dice.pick(&PORTS)),
-        Kind::Int | Kind::Number => json!(dice.pick(&NUMBERS)),
-        Kind::Code => json!(dice.pick(&CODES)),
-        Kind::Date => json!(dice.pick(&DAYS)),
-        Kind::Guid => json!(id(table, dice.up_to(4))),
-        Kind::Lookup => lookup(dice, column),
-        Kind::Text => text(dice, column),
+        Kind::Int | Kind::Number if column.contains("port") => json!(rng.pick(&PORTS)),
+        Kind::Int | Kind::Number => json!(rng.pick(&NUMBERS)),
+        Kind::Code => json!(rng.pick(&CODES)),
+        Kind::Date => json!(rng.pick(&DAYS)),
+        Kind::Guid => json!(id(table, rng.up_to(4))),
+        Kind::Lookup => lookup(rng, column),
+        Kind::Text => text(rng, column),
     }
 }
 
-fn lookup(dice: &mut Dice, column: &str) -> Value {
+fn lookup(rng: &mut Rng, column: &str) -> Value {
     let table = match column {
         "emailserverprofile" | "defaultemailserverprofileid" => Table::EmailServerProfile,
         "defaultmailbox" => Table::Mailbox,
-        "regardingobjectid" if dice.of_100(30) => Table::Queue,
+        "regardingobjectid" if rng.of_100(30) => Table::Queue,
         _ => Table::SystemUser,
     };
-    let id = id(table, dice.up_to(4));
-    if dice.of_100(50) { json!(id) } else { json!({ "Id": id, "LogicalName": table.logical_name() }) }
+    let id = id(table, rng.up_to(4));
+    if rng.of_100(50) { json!(id) } else { json!({ "Id": id, "LogicalName": table.logical_name() }) }
 }
 
-fn text(dice: &mut Dice, column: &str) -> Value {
+fn text(rng: &mut Rng, column: &str) -> Value {
     let words: &[&str] = match column {
-        "defaultemailsettings" => return json!(default_email_settings(dice)),
-        "orgdborgsettings" => return json!(org_settings(dice)),
+        "defaultemailsettings" => return json!(default_email_settings(rng)),
+        "orgdborgsettings" => return json!(org_settings(rng)),
         "exchangeonlinetenantid" => &TENANTS,
         "emailservertypename" => &TYPE_NAMES,
         _ if column.contains("location") || column.contains("url") => &HOSTS,
@@ -216,23 +216,23 @@ fn text(dice: &mut Dice, column: &str) -> Value {
         _ if column.contains("username") || column == "domainname" => &USER_NAMES,
         _ => &NAMES,
     };
-    if dice.of_100(3) { json!("") } else { json!(dice.pick(words)) }
+    if rng.of_100(3) { json!("") } else { json!(rng.pick(words)) }
 }
 
-fn default_email_settings(dice: &mut Dice) -> String {
-    let mut member = |name: &str, most| format!("<{name}>{}</{name}>", dice.up_to(most));
+fn default_email_settings(rng: &mut Rng) -> String {
+    let mut member = |name: &str, most| format!("<{name}>{}</{name}>", rng.up_to(most));
     let members = [("IncomingEmailDeliveryMethod", 4), ("OutgoingEmailDeliveryMethod", 3), ("ACTDeliveryMethod", 3)];
     let inner: String = members.map(|(name, most)| member(name, most)).concat();
     format!("<EmailSettings>{inner}</EmailSettings>")
 }
 
-fn org_settings(dice: &mut Dice) -> String {
+fn org_settings(rng: &mut Rng) -> String {
     let mut inner = String::new();
     for setting in ORG_SETTINGS {
-        if dice.of_100(40) {
+        if rng.of_100(40) {
             let value = match setting.kind {
-                OrgSettingKind::Bool => dice.of_100(50).to_string(),
-                OrgSettingKind::Int { min, max } => (*dice.pick(&[min, max])).to_string(),
+                OrgSettingKind::Bool => rng.of_100(50).to_string(),
+                OrgSettingKind::Int { min, max } => (*rng.pick(&[min, max])).to_string(),
             };
             inner += &format!("<{0}>{value}</{0}>", setting.key);
         }
@@ -241,20 +241,20 @@ fn org_settings(dice: &mut Dice) -> String {
 }
 
 /// Returns the content of `synclint.yaml`: a random subset of the facts.
-fn settings(dice: &mut Dice) -> String {
+fn settings(rng: &mut Rng) -> String {
     let mut facts = String::new();
-    let deployment = if dice.of_100(50) { "online" } else { "on-premises" };
-    let flag = |dice: &mut Dice| dice.of_100(50).to_string();
+    let deployment = if rng.of_100(50) { "online" } else { "on-premises" };
+    let flag = |rng: &mut Rng| rng.of_100(50).to_string();
     for (key, value) in [
         ("deployment", deployment.to_owned()),
-        ("product-version", format!("\"{}\"", dice.pick(&VERSIONS))),
-        ("fips-140-2", flag(dice)),
+        ("product-version", format!("\"{}\"", rng.pick(&VERSIONS))),
+        ("fips-140-2", flag(rng)),
         ("tenant-id", TENANTS[0].to_owned()),
-        ("outlook-client-in-use", flag(dice)),
-        ("customer-key", flag(dice)),
-        ("exchange-servers", format!("{{ Contoso Exchange: \"{}\" }}", dice.pick(&SERVERS))),
+        ("outlook-client-in-use", flag(rng)),
+        ("customer-key", flag(rng)),
+        ("exchange-servers", format!("{{ Contoso Exchange: \"{}\" }}", rng.pick(&SERVERS))),
     ] {
-        if dice.of_100(85) {
+        if rng.of_100(85) {
             facts += &format!("  {key}: {value}\n");
         }
     }
@@ -262,9 +262,9 @@ fn settings(dice: &mut Dice) -> String {
 }
 
 /// A deterministic pseudorandom number generator (SplitMix64).
-struct Dice(u64);
+struct Rng(u64);
 
-impl Dice {
+impl Rng {
     fn new(seed: u64) -> Self {
         Self(seed)
     }

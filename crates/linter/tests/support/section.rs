@@ -49,12 +49,12 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
         }
         found.push((expected, position.column));
     }
-    let mut announced: Vec<Expected> =
+    let mut expected: Vec<Expected> =
         section.expected.iter().chain(section.columns.iter().map(|(expected, _)| expected)).cloned().collect();
-    announced.sort();
+    expected.sort();
     let mut bare: Vec<Expected> = found.iter().map(|(expected, _)| expected.clone()).collect();
     bare.sort();
-    if announced != bare {
+    if expected != bare {
         let list = |items: &[Expected], others: &[Expected]| -> String {
             let missing = items.iter().filter(|item| !others.contains(item));
             missing
@@ -69,9 +69,9 @@ fn compare(section: &Section, run: &Run) -> Result<(), String> {
                 })
                 .collect()
         };
-        let (missing, extra) = (list(&announced, &bare), list(&bare, &announced));
+        let (missing, extra) = (list(&expected, &bare), list(&bare, &expected));
         return Err(format!(
-            "announced and not found:\n{missing}found and not announced:\n{extra}{}",
+            "expected but not found:\n{missing}found but not expected:\n{extra}{}",
             render(run, Format::Full, Lang::En)
         ));
     }

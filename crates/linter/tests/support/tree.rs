@@ -10,8 +10,8 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::Lang;
 use synclint_linter::layout::{self, Directories};
 use synclint_linter::settings::{self, BrokenFile, Settings};
-use synclint_linter::waivers::{self, GovernedWaivers, WaiverFile};
-use synclint_linter::{Context, Holds, InputFile, Limits, Linter, OrganizationInput, Part};
+use synclint_linter::waivers::{self, ApplicableWaivers, WaiverFile};
+use synclint_linter::{Context, FileContents, InputFile, Limits, Linter, OrganizationInput, Part};
 use synclint_report::{Format, Options, Run};
 
 use super::flags::Flags;
@@ -42,11 +42,12 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
         directories.entry(path.parent().unwrap_or(Path::new("")).to_path_buf()).or_default().push(path.clone());
     }
     let homes = homes(&by_path, &directories, flags.options.limits);
-    let governed: Vec<_> = homes.iter().map(|(home, _)| govern(home, &by_path, flags)).collect::<Result<_, _>>()?;
-    let numbered: Vec<_> = homes.iter().zip(&governed).collect();
-    let parts = linter.lint_many(&numbered, |((home, files), governed), pass| {
+    let applicable: Vec<_> =
+        homes.iter().map(|(home, _)| applicable_to(home, &by_path, flags)).collect::<Result<_, _>>()?;
+    let numbered: Vec<_> = homes.iter().zip(&applicable).collect();
+    let parts = linter.lint_many(&numbered, |((home, files), applicable), pass| {
         let name = home.to_string_lossy();
-        let settings = match &governed.settings {
+        let settings = match &applicable.settings {
             Ok(settings) => Arc::clone(settings),
             Err(broken) => return Part::not_linted(&name, Arc::clone(broken)),
         };
@@ -56,30 +57,31 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
         let files: Vec<_> = files.collect();
         pass.lint(&OrganizationInput { settings, ..OrganizationInput::new(&name, &files) })
     });
-    let waivers = (0..).map(OrganizationId).zip(homes.iter().zip(&governed)).flat_map(|(id, ((home, _), governed))| {
-        governed.waivers.iter().map(move |(directory, file)| {
-            let below =
-                home.strip_prefix(directory).expect("the organization is below the waiver file").to_string_lossy();
-            GovernedWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
-        })
-    });
+    let waivers =
+        (0..).map(OrganizationId).zip(homes.iter().zip(&applicable)).flat_map(|(id, ((home, _), applicable))| {
+            applicable.waivers.iter().map(move |(directory, file)| {
+                let below =
+                    home.strip_prefix(directory).expect("the organization is below the waiver file").to_string_lossy();
+                ApplicableWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
+            })
+        });
     let context = Context { estate: "pages".to_owned(), waivers: waivers.collect(), ..Context::default() };
     Ok(linter.merge(parts, context).run)
 }
 
 /// Returns the directories that are organizations, with their files.
 fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories, limits: Limits) -> Vec<Home<'t>> {
-    let look = |directory: &Path, files: &[&PathBuf]| {
-        let mut holds = Holds::default();
+    let contents_of = |directory: &Path, files: &[&PathBuf]| {
+        let mut contents = FileContents::default();
         for path in files {
             let below = path.strip_prefix(directory).expect("the file is below its directory").to_string_lossy();
-            let more = layout::holds(&below, by_path[*path].text.as_bytes(), limits);
-            holds.records |= more.records;
-            holds.organization |= more.organization;
+            let more = layout::contents(&below, by_path[*path].text.as_bytes(), limits);
+            contents.records |= more.records;
+            contents.organization |= more.organization;
         }
-        holds
+        contents
     };
-    let organizations = layout::organizations(Path::new(""), directories, look);
+    let organizations = layout::organizations(Path::new(""), directories, contents_of);
     let files = |paths: Vec<&PathBuf>| {
         let mut files: Vec<_> = paths.into_iter().map(|path| by_path[path]).collect();
         files.sort_by_key(|file| file.path.as_str());
@@ -89,7 +91,7 @@ fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories
 }
 
 /// The settings and waivers that apply to an organization.
-struct Governed {
+struct Applicable {
     settings: Result<Arc<Settings>, Arc<BrokenFile>>,
     waivers: Vec<(PathBuf, WaiverFile)>,
 }
@@ -99,12 +101,12 @@ fn is_ours(path: &Path) -> bool {
 }
 
 /// Reads the settings and waivers in the directory of an organization and its parents.
-fn govern(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Result<Governed, String> {
+fn applicable_to(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Result<Applicable, String> {
     let mut settings_files = Vec::new();
     let mut waiver_files = Vec::new();
     let broken = |file: &File, mistakes| {
         let broken = BrokenFile { shown: file.path.clone(), bytes: file.text.clone().into_bytes(), mistakes };
-        Ok(Governed { settings: Err(Arc::new(broken)), waivers: Vec::new() })
+        Ok(Applicable { settings: Err(Arc::new(broken)), waivers: Vec::new() })
     };
     for above in home.ancestors() {
         if let Some(file) = by_path.get(&above.join("synclint.yaml")) {
@@ -122,7 +124,7 @@ fn govern(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags) -> Res
         }
     }
     let settings = Settings::of(&home.to_string_lossy(), &flags.assumed, &settings_files);
-    Ok(Governed { settings: Ok(Arc::new(settings)), waivers: waiver_files })
+    Ok(Applicable { settings: Ok(Arc::new(settings)), waivers: waiver_files })
 }
 
 /// Renders a run in a format.

@@ -6,15 +6,15 @@ use synclint_diagnostic::product::Version;
 use synclint_diagnostic::rule::{Applies, RuleInfo, Severity};
 use synclint_diagnostic::text::Lang;
 
-use super::borders;
 use super::flags::AS_OF;
 use super::page::{Section, sections};
+use super::severity_changes;
 
 /// Rules whose findings need input that a page cannot contain. Tests of the command line cover them.
 const WITHOUT_FLAGGED: [&str; 3] = ["encoding-not-utf-8", "internal-error", "limit-exceeded"];
 
 /// The minimum length of the prose, in characters. Shorter prose does not explain why.
-const SHORTEST: [(Lang, usize); 2] = [(Lang::En, 70), (Lang::Ja, 40)];
+const MIN_LENGTH: [(Lang, usize); 2] = [(Lang::En, 70), (Lang::Ja, 40)];
 
 /// Checks that a page explains the rule in both languages, and has sections with and without findings of it, also on both sides
 /// of every date and version at which the result changes.
@@ -38,7 +38,7 @@ pub(crate) fn check(rule: &RuleInfo, text: &str) -> Result<(), String> {
         return Err("no section is without findings of the rule".to_owned());
     }
     boundaries(rule.applies, &unflagged)?;
-    borders::check(rule, &flagged)?;
+    severity_changes::check(rule, &flagged)?;
     let stated = flagged.iter().flat_map(|section| &section.expected).filter(|expected| expected.rule == id);
     stated
         .filter_map(|expected| expected.severity.as_deref()?.parse().ok())
@@ -84,7 +84,7 @@ fn says(text: &str, severity: Severity) -> Result<(), String> {
 
 fn prose(text: &str) -> Result<(), String> {
     let japanese = |text: &str| text.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}'));
-    for (lang, shortest) in SHORTEST {
+    for (lang, shortest) in MIN_LENGTH {
         let prose = page::prose(text, lang);
         if prose.chars().count() < shortest {
             return Err(format!("the prose in {lang:?} is too short"));

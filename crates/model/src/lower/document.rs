@@ -1,6 +1,6 @@
 //! Lowers documents: a row, a sequence of rows, a Web API response, or tables by name.
 
-use super::keys::KnownRow;
+use super::keys::CachedTable;
 use super::table_of::{self, Named, context_table, key_table, table_of};
 use super::{Lowering, environment};
 use crate::schema::Table;
@@ -12,11 +12,11 @@ use synclint_reader::{Shape, Value};
 const ENVELOPES: &[&str] = &["value", "CrmRecords", "ExportedEntities"];
 
 /// Keys whose values determine what a mapping is, in addition to those of other modules.
-const TELLING: &[&str] = &["@odata.context", "@odata.nextLink", "Attributes", "Detail", "Version"];
+const DECISIVE_KEYS: &[&str] = &["@odata.context", "@odata.nextLink", "Attributes", "Detail", "Version"];
 
 /// Returns whether the value of this key determines what its mapping is.
-fn is_telling(key: &str) -> bool {
-    let lists = [TELLING, ENVELOPES, environment::DETAIL, table_of::TOOL_KEYS];
+fn is_decisive(key: &str) -> bool {
+    let lists = [DECISIVE_KEYS, ENVELOPES, environment::DETAIL, table_of::TOOL_KEYS];
     lists.into_iter().flatten().any(|known| key.eq_ignore_ascii_case(known))
 }
 
@@ -36,11 +36,11 @@ impl<'a> Lowering<'a> {
 
     /// Lowers a top-level mapping: a response, tables by name, data about the environment, or a row.
     fn mapping(&mut self, mapping: Value<'a>, above: Option<Named>, hint: Option<Table>) {
-        self.keys.look(mapping);
+        self.keys.look_up(mapping);
         let flat = || mapping.entries().all(|(_, value)| matches!(value.shape(), Shape::Scalar(_)));
         // Flat mappings only, because a key with the name of a table can contain its rows.
-        if let Some(told) = self.keys.known_row(above, hint).filter(|_| flat()) {
-            return self.known_row_of(mapping, told);
+        if let Some(cached) = self.keys.cached_table(above, hint).filter(|_| flat()) {
+            return self.lower_cached_row(mapping, cached);
         }
         let place = (above, hint);
         let context = mapping.get("@odata.context").and_then(|context| Some((context, context.text()?)));
@@ -78,9 +78,9 @@ impl<'a> Lowering<'a> {
             if row.shape() != Shape::Mapping {
                 continue;
             }
-            self.keys.look(row);
-            if let Some(told) = self.keys.known_row(above, hint) {
-                self.known_row_of(row, told);
+            self.keys.look_up(row);
+            if let Some(cached) = self.keys.cached_table(above, hint) {
+                self.lower_cached_row(row, cached);
             } else if !self.environment(row) {
                 self.row(row, above, (above, hint));
             }
@@ -90,8 +90,8 @@ impl<'a> Lowering<'a> {
     /// Lowers a row. Caches its table if that depends only on its keys and place.
     fn row(&mut self, row: Value<'a>, above: Option<Named>, place: (Option<Named>, Option<Table>)) {
         let table = table_of(row, above, place.1);
-        if !row.entries().any(|(key, _)| key.text().is_some_and(is_telling)) {
-            self.keys.remember(KnownRow { table, above: place.0, hint: place.1 });
+        if !row.entries().any(|(key, _)| key.text().is_some_and(is_decisive)) {
+            self.keys.remember(CachedTable { table, above: place.0, hint: place.1 });
         }
         if let Some(table) = table {
             self.lower_row(row, table, row.get("Attributes"));
@@ -99,9 +99,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// Lowers a row whose table is cached from a row with the same keys.
-    fn known_row_of(&mut self, row: Value<'a>, told: KnownRow) {
-        debug_assert_eq!(table_of(row, told.above, told.hint), told.table);
-        if let Some(table) = told.table {
+    fn lower_cached_row(&mut self, row: Value<'a>, cached: CachedTable) {
+        debug_assert_eq!(table_of(row, cached.above, cached.hint), cached.table);
+        if let Some(table) = cached.table {
             self.lower_row(row, table, None);
         }
     }

@@ -37,14 +37,14 @@ const TOOL_KEYS: &[&str] =
 const EMAIL_SETTINGS: &[&str] = &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];
 
 /// The maximum length of a column name, in bytes. Longer keys are unknown.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 /// Returns the meaning of a key in a row of `table`.
 pub(super) fn read(table: Table, key: &str) -> Key {
     if key.starts_with('@') {
         return Key::Ignored;
     }
-    let mut buffer = [0; LONGEST];
+    let mut buffer = [0; MAX_LENGTH];
     if let Some((name, annotation)) = key.split_once('@') {
         let Some(column) = column(table, name, &mut buffer) else { return Key::Ignored };
         return match annotation {
@@ -71,7 +71,7 @@ pub(super) fn read(table: Table, key: &str) -> Key {
 }
 
 /// Returns the column with this name, or with the name in `_name_value`, ignoring case.
-fn column(table: Table, key: &str, buffer: &mut [u8; LONGEST]) -> Option<&'static ColumnInfo> {
+fn column(table: Table, key: &str, buffer: &mut [u8; MAX_LENGTH]) -> Option<&'static ColumnInfo> {
     let buffer = buffer.get_mut(..key.len())?;
     buffer.copy_from_slice(key.as_bytes());
     buffer.make_ascii_lowercase();

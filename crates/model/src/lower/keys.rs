@@ -13,10 +13,10 @@ use crate::schema::Table;
 use synclint_reader::Value;
 
 /// The maximum number of cached keys, and of cached rows with distinct keys. Enough for any export, and a bound for other input.
-const MOST: usize = 4096;
+const MAX: usize = 4096;
 
 /// The maximum number of keys of a cached row.
-const LONGEST_ROW: usize = 512;
+const MAX_ROW_LENGTH: usize = 512;
 
 /// The number of a key that is not cached.
 const UNKNOWN: u32 = u32::MAX;
@@ -25,11 +25,11 @@ const UNKNOWN: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub(super) struct KeyCache<'a> {
     numbers: HashMap<&'a str, u32, RandomState>,
-    known: Vec<Remembered<'a>>,
+    known: Vec<CachedKey<'a>>,
     /// The number of the key that rows begin with.
     first: u32,
     /// The table of rows with these keys.
-    rows: HashMap<Box<[u32]>, KnownRow, RandomState>,
+    rows: HashMap<Box<[u32]>, CachedTable, RandomState>,
     row: Row<'a>,
 }
 
@@ -42,13 +42,14 @@ struct Row<'a> {
     /// The number of each key.
     numbers: Vec<u32>,
     /// The cached table of the row.
-    told: Option<KnownRow>,
+    cached: Option<CachedTable>,
     /// The meaning of each key in a row of this table. `None` for a key that is not text.
     meanings: (Option<Table>, Vec<Option<Key>>),
 }
 
+/// A key that rows may have.
 #[derive(Debug)]
-struct Remembered<'a> {
+struct CachedKey<'a> {
     text: &'a str,
     /// The number of the key that followed it last time.
     next: u32,
@@ -58,7 +59,7 @@ struct Remembered<'a> {
 
 /// The table of a row, and the place for which it was determined.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct KnownRow {
+pub(super) struct CachedTable {
     pub(super) table: Option<Table>,
     pub(super) above: Option<Named>,
     pub(super) hint: Option<Table>,
@@ -66,7 +67,7 @@ pub(super) struct KnownRow {
 
 impl<'a> KeyCache<'a> {
     /// Looks up the keys of a row and makes it the current row, which the other methods use.
-    pub(super) fn look(&mut self, row: Value<'a>) {
+    pub(super) fn look_up(&mut self, row: Value<'a>) {
         // Node numbers are not comparable between files.
         if !self.row.value.replace(row).is_some_and(|before| before.is_in_file_of(row)) {
             self.row.nodes.clear();
@@ -87,10 +88,10 @@ impl<'a> KeyCache<'a> {
             self.add(len, key);
             len += 1;
         }
-        let Row { nodes, numbers, told, meanings, .. } = &mut self.row;
+        let Row { nodes, numbers, cached, meanings, .. } = &mut self.row;
         nodes.truncate(len);
         numbers.truncate(len);
-        *told = self.rows.get(numbers.as_slice()).copied();
+        *cached = self.rows.get(numbers.as_slice()).copied();
         meanings.0 = None;
     }
 
@@ -136,26 +137,26 @@ impl<'a> KeyCache<'a> {
         if let Some(&number) = self.numbers.get(text) {
             return number;
         }
-        if self.known.len() >= MOST {
+        if self.known.len() >= MAX {
             return UNKNOWN;
         }
         let number = u32::try_from(self.known.len()).unwrap_or(UNKNOWN);
-        self.known.push(Remembered { text, next: UNKNOWN, meanings: [None; Table::ALL.len()] });
+        self.known.push(CachedKey { text, next: UNKNOWN, meanings: [None; Table::ALL.len()] });
         self.numbers.insert(text, number);
         number
     }
 
     /// Returns the cached table of the current row, if it was determined for the same place.
-    pub(super) fn known_row(&self, above: Option<Named>, hint: Option<Table>) -> Option<KnownRow> {
-        self.row.told.filter(|told| told.above == above && told.hint == hint)
+    pub(super) fn cached_table(&self, above: Option<Named>, hint: Option<Table>) -> Option<CachedTable> {
+        self.row.cached.filter(|cached| cached.above == above && cached.hint == hint)
     }
 
     /// Caches the table of rows with the keys of the current row.
-    pub(super) fn remember(&mut self, told: KnownRow) {
-        let Row { numbers, told: known, .. } = &mut self.row;
-        if self.rows.len() < MOST && numbers.len() <= LONGEST_ROW && !numbers.contains(&UNKNOWN) {
-            self.rows.insert(numbers.as_slice().into(), told);
-            *known = Some(told);
+    pub(super) fn remember(&mut self, table: CachedTable) {
+        let Row { numbers, cached, .. } = &mut self.row;
+        if self.rows.len() < MAX && numbers.len() <= MAX_ROW_LENGTH && !numbers.contains(&UNKNOWN) {
+            self.rows.insert(numbers.as_slice().into(), table);
+            *cached = Some(table);
         }
     }
 

@@ -30,7 +30,7 @@ pub use table_of::{directory_table, file_table};
 
 /// A parsed file of an organization.
 #[derive(Debug)]
-pub struct ReadFile<'a> {
+pub struct ParsedFile<'a> {
     /// The path relative to the organization directory, with `/` separators. Determines the table of rows without other hints.
     pub path: &'a str,
     /// The parsed file.
@@ -51,7 +51,7 @@ pub struct Lowered<'a> {
 }
 
 /// Lowers the files of one organization, in order.
-pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
+pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
     let mut lowering = Lowering {
         records: Records::default(),
         findings: Findings::new(limits.findings),
@@ -84,21 +84,21 @@ pub fn lower<'a>(files: &[ReadFile<'a>], limits: Limits) -> Lowered<'a> {
     Lowered { records, findings, secrets, holds }
 }
 
-/// Whether a file contains records of supported tables, and whether it makes its directory an organization.
+/// What a file contains, to determine which directories are organizations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Holds {
+pub struct FileContents {
     /// At least one record.
     pub records: bool,
     /// An organization row or a document about the environment.
     pub organization: bool,
 }
 
-/// Returns what a file contains, to determine which directories are organizations.
-pub fn holds(file: ReadFile<'_>, limits: Limits) -> Holds {
+/// Returns what a file contains.
+pub fn contents(file: ParsedFile<'_>, limits: Limits) -> FileContents {
     let records = lower(&[file], limits).records;
     let environment = &records.environment;
     let about = environment.version.is_some() || environment.tenant.is_some() || environment.online.is_some();
-    Holds { records: !records.is_empty(), organization: records.has(Table::Organization) || about }
+    FileContents { records: !records.is_empty(), organization: records.has(Table::Organization) || about }
 }
 
 struct Lowering<'a> {

@@ -25,7 +25,7 @@ const OTHER_NAMES: &[(&str, Table)] = &[
 ];
 
 /// Primary keys of unsupported tables whose rows also contain the primary key of a supported table.
-const KEYS_OF_OTHERS: &[&str] = &["activityid", "mailboxstatisticsid", "mailboxtrackingcategoryid"];
+const UNSUPPORTED_TABLE_KEYS: &[&str] = &["activityid", "mailboxstatisticsid", "mailboxtrackingcategoryid"];
 
 /// Tables in the order in which their primary keys are checked. Tracking folders also contain the key of their mailbox, users
 /// that of their queue, and users and queues that of their organization. User settings have the key of the user and are
@@ -102,7 +102,7 @@ pub(super) fn table_of(row: Value<'_>, above: Option<Named>, hint: Option<Table>
     }
     let keys = || row.entries().filter_map(|(key, _)| key.text());
     let has = |name: &str| keys().any(|key| key.eq_ignore_ascii_case(name));
-    if keys().any(|key| KEYS_OF_OTHERS.iter().any(|other| key.eq_ignore_ascii_case(other))) {
+    if keys().any(|key| UNSUPPORTED_TABLE_KEYS.iter().any(|other| key.eq_ignore_ascii_case(other))) {
         return None;
     }
     let by_key = BY_KEY.into_iter().find(|table| has(table.info().primary_key)).map(|table| {

@@ -90,7 +90,7 @@ impl OptionSet {
 pub struct ChoiceInfo {
     /// The number, which is the same in every language.
     pub value: i64,
-    /// The label. The Japanese label is our translation unless `wordings` contains it.
+    /// The label. The Japanese label is synclint's translation unless `wordings` contains it.
     pub label: Text,
     /// The labels that are known from exports.
     pub wordings: &'static [&'static str],

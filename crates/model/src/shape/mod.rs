@@ -379,7 +379,7 @@ const MISNAMED: &[(Table, &str, &[&str])] = &[
 ];
 
 /// The minimum length of a name that is compared with columns. Too many shorter names are similar.
-const SHORTEST: usize = 8;
+const MIN_LENGTH: usize = 8;
 
 /// Returns the columns that are probably meant by an unknown key, which can be none. Returns `None` if the key may be a column,
 /// because the column list of the table is incomplete.
@@ -400,7 +400,7 @@ pub(crate) fn suggest(table: Table, key: &str) -> Option<Vec<&'static str>> {
     };
     let close = candidates
         .into_iter()
-        .filter(|candidate| name.len() >= SHORTEST && candidate.len().abs_diff(name.len()) <= distance)
+        .filter(|candidate| name.len() >= MIN_LENGTH && candidate.len().abs_diff(name.len()) <= distance)
         // An edit changes at most two bits of the set of letters. This excludes most names from the slow comparison.
         .filter(|candidate| (letters(candidate) ^ letters(name)).count_ones() as usize <= 2 * distance)
         .map(|candidate| (damerau_levenshtein(candidate, name), candidate))

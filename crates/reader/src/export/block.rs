@@ -1,12 +1,12 @@
 //! Documents and block collections, whose structure depends on columns.
 
-use super::known::Again;
+use super::known::RepeatedKey;
 use super::previous::PreviousRow;
 use super::reader::{Open, OpenKind, Reader, Scalar};
 use crate::tree::{NodeKind, Style};
 
 /// The maximum number of bytes from the start of a key to its colon. YAML limits the lookahead to this number of characters.
-pub(super) const LONGEST_KEY: usize = 1024;
+pub(super) const MAX_KEY_LENGTH: usize = 1024;
 
 impl Reader<'_> {
     /// Reads all documents. A document without a root, which is a missing value, is not supported.
@@ -123,10 +123,10 @@ impl Reader<'_> {
             OpenKind::Mapping if column == own => {
                 let mut previous = open.previous;
                 let known = self.known_block_key(&mut previous);
-                if let Some(again) = known {
+                if let Some(repeated) = known {
                     self.open.last_mut()?.previous = previous;
-                    self.push_again(again);
-                    self.value(again.colon)?;
+                    self.push_repeated_key(repeated);
+                    self.value(repeated.colon)?;
                     return self.known_lines();
                 }
                 let (key, colon) = self.key()?;
@@ -160,10 +160,10 @@ impl Reader<'_> {
         }
         let begin = self.at;
         let mut previous = self.previous_of_item();
-        if let Some(again) = self.known_block_key(&mut previous) {
+        if let Some(repeated) = self.known_block_key(&mut previous) {
             self.begin(OpenKind::Mapping, begin, column, previous)?;
-            self.push_again(again);
-            self.value(again.colon)?;
+            self.push_repeated_key(repeated);
+            self.value(repeated.colon)?;
             return self.known_lines();
         }
         if let Some((key, colon)) = self.key() {
@@ -176,11 +176,11 @@ impl Reader<'_> {
     }
 
     /// Returns the current key if the previous row has the same key.
-    fn known_block_key(&self, previous: &mut Option<PreviousRow>) -> Option<Again> {
+    fn known_block_key(&self, previous: &mut Option<PreviousRow>) -> Option<RepeatedKey> {
         let mut next = *previous;
-        let again = self.known_key(&mut next).filter(|again| self.is_blank_or_line_end(again.colon + 1))?;
+        let repeated = self.known_key(&mut next).filter(|repeated| self.is_blank_or_line_end(repeated.colon + 1))?;
         *previous = next;
-        Some(again)
+        Some(repeated)
     }
 
     /// Reads a key up to its colon. Returns the key and the offset of the colon.
@@ -196,7 +196,7 @@ impl Reader<'_> {
         let colon = self.at;
         let follows = self.peek() == Some(b':') && self.is_blank_or_line_end(colon + 1);
         // A key must be on one line.
-        let fits = colon - key.start <= LONGEST_KEY && !self.spans_lines(&key);
+        let fits = colon - key.start <= MAX_KEY_LENGTH && !self.spans_lines(&key);
         (follows && fits).then_some((key, colon))
     }
 

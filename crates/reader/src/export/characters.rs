@@ -5,7 +5,7 @@ const BLOCK: usize = 4096;
 
 /// Returns whether a text, given as valid UTF-8, has no characters that YAML forbids or treats specially: control characters
 /// other than line breaks (including tabs), carriage returns without a line feed, and byte order marks.
-pub(super) fn are_tame(bytes: &[u8]) -> bool {
+pub(super) fn are_plain(bytes: &[u8]) -> bool {
     if bytes.last() == Some(&b'\r') {
         return false;
     }
@@ -20,11 +20,11 @@ pub(super) fn are_tame(bytes: &[u8]) -> bool {
             return false;
         }
         let from = number * BLOCK;
-        let wild = |at: usize| is_wild(&bytes[from + at..]);
+        let is_special_at = |at: usize| is_special(&bytes[from + at..]);
         let found = if beyond.is_ascii() {
-            memchr::memchr_iter(b'\r', block).any(wild)
+            memchr::memchr_iter(b'\r', block).any(is_special_at)
         } else {
-            memchr::memchr3_iter(b'\r', 0xc2, 0xef, block).any(wild)
+            memchr::memchr3_iter(b'\r', 0xc2, 0xef, block).any(is_special_at)
         };
         if found {
             return false;
@@ -33,9 +33,9 @@ pub(super) fn are_tame(bytes: &[u8]) -> bool {
     true
 }
 
-/// Returns whether the bytes begin with a multibyte character that is not tame, or with a carriage return without a line feed.
+/// Returns whether the bytes begin with a multibyte character that is special, or with a carriage return without a line feed.
 /// The first byte must be one that can begin these.
-fn is_wild(bytes: &[u8]) -> bool {
+fn is_special(bytes: &[u8]) -> bool {
     match *bytes {
         [b'\r', b'\n', ..] => false,
         [b'\r', ..] => true,
@@ -48,14 +48,14 @@ fn is_wild(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCK, are_tame};
+    use super::{BLOCK, are_plain};
 
-    /// Returns whether a character is tame, and checks that its position in a block makes no difference.
+    /// Returns whether a character is plain, and checks that its position in a block makes no difference.
     fn anywhere(c: &str) -> bool {
-        let tame = |before: usize| are_tame(format!("{}{c}a", "a".repeat(before)).as_bytes());
-        let found = tame(0);
+        let is_plain = |before: usize| are_plain(format!("{}{c}a", "a".repeat(before)).as_bytes());
+        let found = is_plain(0);
         for before in (1..40).chain(BLOCK - 4..BLOCK + 4) {
-            assert_eq!(tame(before), found, "{c:?} after {before} bytes");
+            assert_eq!(is_plain(before), found, "{c:?} after {before} bytes");
         }
         found
     }
@@ -75,7 +75,7 @@ mod tests {
         for c in ["~", "\n", "\r\n", "\u{a0}", "é", "日本", "ﾃｽﾄ", "（）", "\u{fffd}", "\u{2028}", "😀"] {
             assert!(anywhere(c), "{c:?}");
         }
-        assert!(are_tame(b""));
-        assert!(!are_tame(b"a\r"));
+        assert!(are_plain(b""));
+        assert!(!are_plain(b"a\r"));
     }
 }

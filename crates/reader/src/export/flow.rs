@@ -1,6 +1,6 @@
 //! Flow collections that are JSON.
 
-use super::block::LONGEST_KEY;
+use super::block::MAX_KEY_LENGTH;
 use super::reader::{OpenKind, Reader, Scalar};
 use super::search;
 use crate::tree::Style;
@@ -86,9 +86,9 @@ impl Reader<'_> {
         }
         let mut previous = self.open.last()?.previous;
         match self.known_key(&mut previous) {
-            Some(again) => {
+            Some(repeated) => {
                 self.open.last_mut()?.previous = previous;
-                self.push_again(again);
+                self.push_repeated_key(repeated);
             }
             None => self.unknown_key()?,
         }
@@ -102,7 +102,7 @@ impl Reader<'_> {
         let key = self.quoted()?;
         self.skip_spaces();
         // A key must be on one line.
-        let fits = self.at - key.start <= LONGEST_KEY && !self.spans_lines(&key);
+        let fits = self.at - key.start <= MAX_KEY_LENGTH && !self.spans_lines(&key);
         if self.peek() != Some(b':') || !fits {
             return None;
         }

@@ -10,7 +10,7 @@ use crate::tree::{NodeKind, Style};
 
 /// A repeated key at the current position.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Again {
+pub(super) struct RepeatedKey {
     /// The node of the same key in the previous row.
     node: u32,
     /// The style of both keys.
@@ -38,17 +38,17 @@ impl Reader<'_> {
 
     /// Returns the current key if it is the one that `previous` expects, or the one after that, and advances `previous`. The
     /// bytes of a known key, followed by a colon, are always a key.
-    pub(super) fn known_key(&self, previous: &mut Option<PreviousRow>) -> Option<Again> {
+    pub(super) fn known_key(&self, previous: &mut Option<PreviousRow>) -> Option<RepeatedKey> {
         let expected = (*previous)?;
-        let (found, again) = match self.is_again(expected) {
-            Some(again) => (expected, again),
+        let (found, repeated) = match self.repeated_key(expected) {
+            Some(repeated) => (expected, repeated),
             None => {
                 let behind = expected.after(self.tree)?;
-                (behind, self.is_again(behind)?)
+                (behind, self.repeated_key(behind)?)
             }
         };
         *previous = found.after(self.tree);
-        Some(again)
+        Some(repeated)
     }
 
     /// Reads lines of the innermost mapping as long as each has the expected key, followed by a colon and a space as in the
@@ -59,14 +59,14 @@ impl Reader<'_> {
             return Some(()); // the value is on the lines below its key
         }
         while let Some(expected) = previous
-            && let Some(again) = self.is_line_again(column, expected)
+            && let Some(repeated) = self.repeated_line_key(column, expected)
         {
             previous = expected.after(self.tree);
             self.line = self.at;
             self.at += column;
-            self.push_again(again);
-            if !self.short_plain(again.colon + 2, column) {
-                self.value(again.colon)?;
+            self.push_repeated_key(repeated);
+            if !self.short_plain(repeated.colon + 2, column) {
+                self.value(repeated.colon)?;
                 if self.open.last()?.colon.is_some() {
                     break;
                 }
@@ -78,12 +78,12 @@ impl Reader<'_> {
 
     /// Returns the expected key if the current line begins with it: `column` spaces, the key, a colon and a space.
     #[inline]
-    fn is_line_again(&self, column: usize, PreviousRow { next, .. }: PreviousRow) -> Option<Again> {
+    fn repeated_line_key(&self, column: usize, PreviousRow { next, .. }: PreviousRow) -> Option<RepeatedKey> {
         let (style, start, end) = self.tree.literal(next)?;
         let known = self.bytes.get(start..end + 2)?;
         let (indent, rest) = self.bytes.get(self.at..)?.split_at_checked(column)?;
-        let again = known.ends_with(b": ") && rest.starts_with(known) && indent.iter().all(|byte| *byte == b' ');
-        again.then_some(Again { node: next, style, colon: self.at + column + end - start })
+        let repeated = known.ends_with(b": ") && rest.starts_with(known) && indent.iter().all(|byte| *byte == b' ');
+        repeated.then_some(RepeatedKey { node: next, style, colon: self.at + column + end - start })
     }
 
     /// Reads pairs of the innermost object as long as each has the expected key, a scalar without escapes, and a comma directly
@@ -91,12 +91,12 @@ impl Reader<'_> {
     pub(super) fn known_pairs(&mut self) -> Option<()> {
         let mut previous = self.open.last()?.previous;
         while let Some(expected) = previous
-            && let Some(again) = self.is_again(expected).filter(|again| again.style == Style::DoubleQuoted)
-            && let Some(scalar) = self.short_scalar(self.after_white(again.colon + 1))
+            && let Some(repeated) = self.repeated_key(expected).filter(|repeated| repeated.style == Style::DoubleQuoted)
+            && let Some(scalar) = self.short_scalar(self.after_white(repeated.colon + 1))
             && self.bytes.get(scalar.end) == Some(&b',')
         {
             previous = expected.after(self.tree);
-            self.push_again(again);
+            self.push_repeated_key(repeated);
             self.push(scalar)?;
             self.at = self.after_white(scalar.end + 1);
         }
@@ -105,17 +105,17 @@ impl Reader<'_> {
     }
 
     #[inline]
-    fn is_again(&self, PreviousRow { next, .. }: PreviousRow) -> Option<Again> {
+    fn repeated_key(&self, PreviousRow { next, .. }: PreviousRow) -> Option<RepeatedKey> {
         let (style, start, end) = self.tree.literal(next)?;
         let known = &self.bytes[start..end];
         let rest = self.bytes.get(self.at..)?;
-        let again = rest.get(known.len()) == Some(&b':') && rest.starts_with(known);
-        again.then_some(Again { node: next, style, colon: self.at + known.len() })
+        let repeated = rest.get(known.len()) == Some(&b':') && rest.starts_with(known);
+        repeated.then_some(RepeatedKey { node: next, style, colon: self.at + known.len() })
     }
 
     /// Adds a repeated key and moves to its colon.
     #[inline]
-    pub(super) fn push_again(&mut self, Again { node, style, colon }: Again) {
+    pub(super) fn push_repeated_key(&mut self, RepeatedKey { node, style, colon }: RepeatedKey) {
         self.tree.push(NodeKind::Repeated(style), self.at, colon, node);
         (self.at, self.ended) = (colon, colon);
     }

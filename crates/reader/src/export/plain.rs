@@ -6,7 +6,7 @@ use crate::tree::Style;
 
 /// What ends a plain scalar on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stop {
+enum PlainEnd {
     /// The end of the line, at this offset.
     Line(usize),
     /// A comment.
@@ -19,7 +19,7 @@ impl Reader<'_> {
     /// Reads a plain key up to its colon.
     pub(super) fn plain_key(&mut self) -> Option<Scalar> {
         let start = self.at;
-        let (end, Stop::Colon(colon)) = self.plain_line(start)? else { return None };
+        let (end, PlainEnd::Colon(colon)) = self.plain_line(start)? else { return None };
         self.at = colon;
         Some(Scalar { style: Style::Plain, start, end, decoded: None })
     }
@@ -30,7 +30,7 @@ impl Reader<'_> {
         let parent = self.open.last()?.column;
         let (mut end, mut stop) = self.plain_line(start)?;
         let mut from = None;
-        while let Stop::Line(line_end) = stop {
+        while let PlainEnd::Line(line_end) = stop {
             self.at = self.bytes.len().min(line_end + 1);
             let Some((breaks, next)) = self.goes_on(self.at, parent) else { break };
             if from.is_none() {
@@ -42,9 +42,9 @@ impl Reader<'_> {
             self.decode(next, end)?;
         }
         match stop {
-            Stop::Line(_) => {}
-            Stop::Comment => self.at = self.next_line(end),
-            Stop::Colon(_) => return None,
+            PlainEnd::Line(_) => {}
+            PlainEnd::Comment => self.at = self.next_line(end),
+            PlainEnd::Colon(_) => return None,
         }
         let decoded = match from {
             Some(from) => Some(self.decoded_since(from)?),
@@ -96,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// Returns the end of the plain scalar at `start` on this line, and what ends it.
-    fn plain_line(&self, start: usize) -> Option<(usize, Stop)> {
+    fn plain_line(&self, start: usize) -> Option<(usize, PlainEnd)> {
         let begins = match *self.bytes.get(start)? {
             b'-' => !self.is_blank_or_line_end(start + 1),
             first => BEGINS_PLAIN[usize::from(first)],
@@ -104,18 +104,18 @@ impl Reader<'_> {
         begins.then(|| self.rest_of_line(start))
     }
 
-    fn rest_of_line(&self, start: usize) -> (usize, Stop) {
+    fn rest_of_line(&self, start: usize) -> (usize, PlainEnd) {
         let mut at = start;
         let stop = loop {
             let Some(found) = search::find(*b"\n:#", self.bytes, at) else {
                 at = self.bytes.len();
-                break Stop::Line(at);
+                break PlainEnd::Line(at);
             };
             at = found;
             match self.bytes[at] {
-                b'\n' => break Stop::Line(at),
-                b':' if self.is_blank_or_line_end(at + 1) => break Stop::Colon(at),
-                b'#' if self.bytes[at - 1] == b' ' => break Stop::Comment,
+                b'\n' => break PlainEnd::Line(at),
+                b':' if self.is_blank_or_line_end(at + 1) => break PlainEnd::Colon(at),
+                b'#' if self.bytes[at - 1] == b' ' => break PlainEnd::Comment,
                 _ => at += 1,
             }
         };

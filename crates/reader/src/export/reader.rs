@@ -8,7 +8,7 @@ use crate::tree::{BYTE_ORDER_MARK, NodeKind, Style, Tree, offset};
 /// Reads every document of `text` into the empty `tree`. Returns `false` and leaves `tree` empty if the text is not supported.
 pub(crate) fn read(text: &str, limits: Limits, tree: &mut Tree) -> bool {
     let begin = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-    let read = characters::are_tame(&text.as_bytes()[begin..]).then(|| {
+    let read = characters::are_plain(&text.as_bytes()[begin..]).then(|| {
         tree.reserve(text.len());
         let (bytes, open) = (text.as_bytes(), Vec::with_capacity(8));
         Reader { text, bytes, limits, tree, at: begin, line: begin, ended: 0, open }.documents()

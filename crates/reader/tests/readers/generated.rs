@@ -7,7 +7,7 @@ use synclint_reader::Limits;
 use super::writer::{LIBRARIES, write};
 use super::{accepts, accepts_within};
 
-/// Text as in exports: names in two languages, labels, XML, YAML special characters.
+/// Generates text as in exports: names in two languages, labels, XML, YAML special characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-zA-Z0-9][a-zA-Z0-9 @.:/#'\"-]{0,30}",
@@ -73,7 +73,7 @@ fn rows() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A document as one of the libraries writes it, or as JSON.
+/// Generates a document as one of the libraries writes it, or as JSON.
 fn document() -> impl Strategy<Value = String> {
     (rows(), 0..LIBRARIES.len() + 2).prop_map(|(rows, library)| match LIBRARIES.get(library) {
         Some(habits) => write(&rows, *habits),
@@ -82,7 +82,7 @@ fn document() -> impl Strategy<Value = String> {
     })
 }
 
-/// A file of documents, optionally with comments, a byte order mark, or Windows line breaks.
+/// Generates a file of documents, optionally with comments, a byte order mark, or Windows line breaks.
 fn file() -> impl Strategy<Value = String> {
     (proptest::collection::vec(document(), 1..4), 0_u8..16).prop_map(|(documents, with)| {
         let mut text = documents.into_iter().map(|document| document + "\n").collect::<Vec<_>>().join("---\n");
@@ -181,7 +181,7 @@ const FRAGMENTS: &[&str] = &[
     "x",
 ];
 
-/// An edit: the position, the fragment to insert, and the number of bytes to remove.
+/// Generates an edit: the position, the fragment to insert, and the number of bytes to remove.
 fn change() -> impl Strategy<Value = (prop::sample::Index, usize, usize)> {
     (any::<prop::sample::Index>(), 0..=FRAGMENTS.len(), prop_oneof![2 => Just(0_usize), 2 => Just(1), 1 => 0..30_usize])
 }
@@ -202,7 +202,7 @@ fn changed(text: &str, changes: &[(prop::sample::Index, usize, usize)]) -> Strin
     text
 }
 
-/// The default configuration. Set `PROPTEST_CASES` to run more cases.
+/// Returns the default configuration. Set `PROPTEST_CASES` to run more cases.
 fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -16,7 +16,7 @@ use crate::template;
 use crate::words::{aside, title_and_date};
 
 /// The maximum number of findings in the page, most severe first, to limit the memory that browsers need.
-const MOST_FINDINGS: usize = 200_000;
+const MAX_FINDINGS: usize = 200_000;
 
 /// A string in English and Japanese.
 type Pair = [String; 2];
@@ -150,10 +150,10 @@ impl<'a> Data<'a> {
             },
         };
         data.coverage();
-        let mut found: Vec<_> = run.found().collect();
+        let mut found: Vec<_> = run.all_findings().collect();
         found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
-        data.left_out = found.len().saturating_sub(MOST_FINDINGS);
-        for (finding, by) in found.into_iter().take(MOST_FINDINGS) {
+        data.left_out = found.len().saturating_sub(MAX_FINDINGS);
+        for (finding, by) in found.into_iter().take(MAX_FINDINGS) {
             let item = data.item(finding, by);
             data.findings.push(item);
         }
@@ -165,19 +165,21 @@ impl<'a> Data<'a> {
         for (_, organization) in self.run.present() {
             let coverage = &organization.coverage;
             let lacking: Vec<_> = coverage
-                .not_judged
+                .skipped
                 .iter()
-                .map(|lack| (lack.rule.id, lack.needs.iter().map(|need| pair(&coverage::message(*need))).collect()))
+                .map(|skipped| {
+                    (skipped.rule.id, skipped.needs.iter().map(|need| pair(&coverage::message(*need))).collect())
+                })
                 .collect();
             let number = *known.entry(lacking).or_insert_with_key(|lacking| {
                 self.lacking.push(lacking.clone());
                 self.lacking.len() - 1
             });
-            let (judged, others) = (coverage.judged.len(), coverage.not_applicable.len());
-            self.organizations.push(Organization(safe(&organization.name), judged, others, number));
+            let (checked, others) = (coverage.checked.len(), coverage.not_applicable.len());
+            self.organizations.push(Organization(safe(&organization.name), checked, others, number));
         }
-        for (need, lack) in coverage::lacks(self.run) {
-            self.needs.push((pair(&coverage::message(need)), lack.rules.len(), lack.organizations.len()));
+        for (need, impact) in coverage::needs_by_impact(self.run) {
+            self.needs.push((pair(&coverage::message(need)), impact.rules.len(), impact.organizations.len()));
         }
     }
 

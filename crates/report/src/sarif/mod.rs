@@ -27,12 +27,12 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// The maximum number of results per run that code scanning shows.
 const SHOWN_RESULTS: usize = 5_000;
 /// The maximum number of results per run that code scanning accepts.
-const MOST_RESULTS: usize = 25_000;
+const MAX_RESULTS: usize = 25_000;
 /// The maximum number of runs per file that code scanning accepts.
-const MOST_RUNS: u32 = 20;
+const MAX_RUNS: u32 = 20;
 
 /// A finding, and why it is not reported.
-type Found<'a> = (&'a RunFinding, Option<&'a Aside>);
+type AnyFinding<'a> = (&'a RunFinding, Option<&'a Aside>);
 
 /// Data shared by all runs of a log.
 struct Context<'a> {
@@ -47,17 +47,17 @@ struct Context<'a> {
 }
 
 pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
-    let found: Vec<Found<'_>> = run.found().collect();
+    let found: Vec<AnyFinding<'_>> = run.all_findings().collect();
     let parts = parts(run, found);
     // A single run describes all rules, so that viewers always show the same rules. Split runs describe only rules with findings,
     // to limit the size.
-    let fired: BTreeSet<&str> = run.found().map(|(finding, _)| finding.rule.id).collect();
+    let fired: BTreeSet<&str> = run.all_findings().map(|(finding, _)| finding.rule.id).collect();
     let rules: Vec<&'static RuleInfo> = match parts.len() {
         1 => run.rules.to_vec(),
         _ => run.rules.iter().copied().filter(|rule| fired.contains(rule.id)).collect(),
     };
     let index = rules.iter().enumerate().map(|(number, rule)| (rule.id, number)).collect();
-    let baseline = run.found().any(|(_, aside)| aside == Some(&Aside::Baseline));
+    let baseline = run.all_findings().any(|(_, aside)| aside == Some(&Aside::Baseline));
     let cx = Context { run, lang, rules, index, baseline };
     let many = parts.len() > 1;
     let runs = (1..).zip(parts).map(|(number, part)| cx.sarif_run(number, many, part)).collect();
@@ -67,25 +67,25 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
 
 /// Splits findings into runs: one run if code scanning shows all of it, otherwise the maximum number of runs. An organization
 /// is always in the same run, regardless of the other organizations.
-fn parts<'a>(run: &Run, found: Vec<Found<'a>>) -> Vec<Vec<Found<'a>>> {
+fn parts<'a>(run: &Run, found: Vec<AnyFinding<'a>>) -> Vec<Vec<AnyFinding<'a>>> {
     if found.len() <= SHOWN_RESULTS {
         return vec![found];
     }
-    let mut parts = vec![Vec::new(); MOST_RUNS as usize];
+    let mut parts = vec![Vec::new(); MAX_RUNS as usize];
     for (finding, aside) in found {
         let name = &run.organization(finding).name;
         let hash = name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)));
-        parts[(hash % MOST_RUNS) as usize].push((finding, aside));
+        parts[(hash % MAX_RUNS) as usize].push((finding, aside));
     }
     parts
 }
 
 impl<'a> Context<'a> {
-    fn sarif_run(&self, number: u32, many: bool, mut part: Vec<Found<'a>>) -> SarifRun {
-        let left_out = part.len().saturating_sub(MOST_RESULTS);
+    fn sarif_run(&self, number: u32, many: bool, mut part: Vec<AnyFinding<'a>>) -> SarifRun {
+        let left_out = part.len().saturating_sub(MAX_RESULTS);
         if left_out > 0 {
             part.sort_by_key(|(finding, aside)| (aside.is_some(), Reverse(finding.severity)));
-            part.truncate(MOST_RESULTS);
+            part.truncate(MAX_RESULTS);
         }
         let estate = format!("synclint/{}", crate::escape(&self.run.estate));
         let id = if many { format!("{estate}/part-{number:02}/") } else { format!("{estate}/") };
@@ -131,8 +131,8 @@ impl<'a> Context<'a> {
         let mut configuration = Vec::new();
         if first {
             execution.extend(self.unread());
-            for (need, lack) in coverage::lacks(self.run) {
-                let need = coverage::lacking(need, &lack, self.lang);
+            for (need, impact) in coverage::needs_by_impact(self.run) {
+                let need = coverage::need_with_impact(need, &impact, self.lang);
                 let text = Message::new(words::MISSING).arg("need", need.as_str()).to_string(self.lang);
                 configuration.push(Notification::new(rules::NOT_JUDGED, "note", text::escape(&text)));
             }
@@ -142,7 +142,7 @@ impl<'a> Context<'a> {
             execution.push(Notification::new(rules::LEFT_OUT, "warning", text::escape(&text)));
         }
         Invocation {
-            execution_successful: self.run.is_whole(),
+            execution_successful: self.run.is_complete(),
             tool_execution_notifications: execution,
             tool_configuration_notifications: configuration,
         }
@@ -172,7 +172,7 @@ impl<'a> Context<'a> {
         notifications
     }
 
-    fn results(&self, part: &[Found<'_>]) -> Vec<log::Result> {
+    fn results(&self, part: &[AnyFinding<'_>]) -> Vec<log::Result> {
         let mut seen = BTreeMap::new();
         part.iter().map(|found| result::of(self, *found, &mut seen)).collect()
     }

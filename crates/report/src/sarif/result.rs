@@ -11,16 +11,16 @@ use super::log::{
     ResultProperties, Suppression, Text, Words,
 };
 use super::text::{escape, uri, without_links};
-use super::{Context, Found, level, rules};
+use super::{AnyFinding, Context, level, rules};
 use crate::escape as visible;
 use crate::run::{Aside, Run};
 use crate::words;
 
 /// The maximum number of locations per result that code scanning keeps.
-const MOST_LOCATIONS: usize = 100;
+const MAX_LOCATIONS: usize = 100;
 
 /// Converts a finding to a result. `seen` counts how often each fingerprint occurred.
-pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTreeMap<u128, u32>) -> Result {
+pub(super) fn of(cx: &Context<'_>, (finding, aside): AnyFinding<'_>, seen: &mut BTreeMap<u128, u32>) -> Result {
     let run = cx.run;
     let organization = &run.organization(finding).name;
     let fingerprint = finding.fingerprint(organization);
@@ -28,7 +28,7 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
     *nth += 1;
     let mut primary = location(run, finding.location(), None);
     primary.logical_locations.extend(finding.subject.as_ref().map(|subject| logical(organization, subject)));
-    let related = finding.labels().take(MOST_LOCATIONS - 1).enumerate();
+    let related = finding.labels().take(MAX_LOCATIONS - 1).enumerate();
     Result {
         rule_id: finding.rule.id,
         rule_index: cx.index.get(finding.rule.id).copied(),
@@ -54,13 +54,14 @@ pub(super) fn of(cx: &Context<'_>, (finding, aside): Found<'_>, seen: &mut BTree
 
 /// Returns the message with help, notes, and labels; labels are links to the related locations.
 fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
-    let say = |message: &Message| escape(&message.to_string(lang));
-    let mut text = format!("{}\n{}: {}", say(&finding.message), words::HELP.get(lang), say(&finding.help()));
+    let plain_text = |message: &Message| escape(&message.to_string(lang));
+    let mut text =
+        format!("{}\n{}: {}", plain_text(&finding.message), words::HELP.get(lang), plain_text(&finding.help()));
     for note in &finding.notes {
-        text += &format!("\n{}: {}", words::NOTE.get(lang), say(note));
+        text += &format!("\n{}: {}", words::NOTE.get(lang), plain_text(note));
     }
-    for (number, (_, message)) in (1..).zip(finding.labels().take(MOST_LOCATIONS - 1)) {
-        text += &format!("\n[{}]({number})", say(message));
+    for (number, (_, message)) in (1..).zip(finding.labels().take(MAX_LOCATIONS - 1)) {
+        text += &format!("\n[{}]({number})", plain_text(message));
     }
     // Viewers insert arguments into the template verbatim.
     let argument = |name: &str| finding.message.get(name).map(|arg| without_links(&visible(&arg.to_string(lang))));
@@ -119,7 +120,7 @@ fn suppression(aside: &Aside, lang: Lang) -> Option<Suppression> {
         Aside::Waiver { .. } => "external",
         Aside::Baseline => return None,
     };
-    Some(Suppression { kind, status: "accepted", justification: words::say(&words::aside(aside), lang) })
+    Some(Suppression { kind, status: "accepted", justification: words::plain_text(&words::aside(aside), lang) })
 }
 
 fn properties(organization: &str, finding: &Finding) -> ResultProperties {
@@ -136,6 +137,6 @@ fn properties(organization: &str, finding: &Finding) -> ResultProperties {
 }
 
 fn both(message: &Message) -> Words {
-    let [en, ja] = Lang::ALL.map(|lang| words::say(message, lang));
+    let [en, ja] = Lang::ALL.map(|lang| words::plain_text(message, lang));
     Words { en, ja }
 }

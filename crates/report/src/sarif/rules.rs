@@ -20,9 +20,9 @@ pub(super) const NOT_JUDGED: &str = "not-judged";
 pub(super) const LEFT_OUT: &str = "results-left-out";
 
 /// The maximum length of a description that code scanning accepts, in characters.
-const LONGEST: usize = 1024;
+const MAX_LENGTH: usize = 1024;
 /// The maximum number of tags per rule that code scanning keeps.
-const MOST_TAGS: usize = 10;
+const MAX_TAGS: usize = 10;
 
 /// Returns the placeholders of a rule's template: those of the message, then those of the help.
 pub(super) fn placeholders(rule: &RuleInfo) -> Vec<&'static str> {
@@ -80,7 +80,7 @@ fn first_paragraph(rule: &RuleInfo, lang: Lang) -> String {
 }
 
 fn cut(text: &str) -> String {
-    match text.char_indices().nth(LONGEST - 1) {
+    match text.char_indices().nth(MAX_LENGTH - 1) {
         None => literal(text),
         Some((end, _)) => literal(&text[..end]) + "…",
     }
@@ -120,7 +120,7 @@ fn tags(rule: &RuleInfo) -> Vec<&'static str> {
     tags.extend(["dynamics-365", "email"]);
     tags.extend(rule.applies.deployment.map(Deployment::key));
     tags.extend(rule.tables.iter().map(|table| table.as_str()));
-    tags.truncate(MOST_TAGS);
+    tags.truncate(MAX_TAGS);
     tags
 }
 

@@ -3,23 +3,23 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use synclint_diagnostic::look::{KnownFact, Look};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
-use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
+use synclint_diagnostic::trace::{RenderedFact, TracedRead};
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 
 use super::{ExplainedOrganization, Explanation};
 use crate::coverage::key;
 use crate::json::{Place, Words, ends};
 
-pub(super) fn write(told: &Explanation, mut out: &mut dyn Write) -> io::Result<()> {
-    let organizations = told.organizations.iter().map(organization);
+pub(super) fn write(explanation: &Explanation, mut out: &mut dyn Write) -> io::Result<()> {
+    let organizations = explanation.organizations.iter().map(organization);
     let document = Document {
         version: 1,
-        rule: told.rule.id,
-        as_of: told.as_of.to_string(),
+        rule: explanation.rule.id,
+        as_of: explanation.as_of.to_string(),
         organizations: organizations.collect(),
     };
     serde_json::to_writer_pretty(&mut out, &document)?;
@@ -48,7 +48,7 @@ struct ConditionFields<'a> {
     /// `None` if unknown.
     holds: Option<bool>,
     needs: Option<String>,
-    looks: Vec<LookFields<'a>>,
+    looks: Vec<ReadFields<'a>>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ struct StepFields<'a> {
     record: Option<&'a str>,
     title: Option<Words>,
     at: Option<At<'a>>,
-    looks: Vec<LookFields<'a>>,
+    looks: Vec<ReadFields<'a>>,
     more_looks: usize,
     end: &'static str,
     needs: Vec<String>,
@@ -65,7 +65,7 @@ struct StepFields<'a> {
 }
 
 #[derive(Serialize)]
-struct LookFields<'a> {
+struct ReadFields<'a> {
     kind: &'static str,
     table: Option<&'static str>,
     record: Option<Words>,
@@ -105,57 +105,63 @@ fn words(arg: &Arg) -> Words {
     Words::of(&Message::new(text!("{it}", "{it}")).arg("it", bare))
 }
 
-fn organization(told: &ExplainedOrganization) -> OrganizationFields<'_> {
-    let ExplainedOrganization { name, why, .. } = told;
+fn organization(explanation: &ExplainedOrganization) -> OrganizationFields<'_> {
+    let ExplainedOrganization { name, why, .. } = explanation;
     OrganizationFields {
         organization: name,
         in_scope: why.scope.iter().all(|condition| condition.holds == Ok(true)),
-        scope: why.scope.iter().map(|it| condition(told, it)).collect(),
-        steps: why.steps.iter().map(|it| step(told, it)).collect(),
+        scope: why.scope.iter().map(|it| condition(explanation, it)).collect(),
+        steps: why.steps.iter().map(|it| step(explanation, it)).collect(),
     }
 }
 
-fn condition<'a>(told: &'a ExplainedOrganization, Condition { what, facts, holds }: &Condition) -> ConditionFields<'a> {
+fn condition<'a>(
+    explanation: &'a ExplainedOrganization,
+    CheckedCondition { what, facts, holds }: &CheckedCondition,
+) -> ConditionFields<'a> {
     ConditionFields {
         condition: Words::of(what),
         holds: holds.ok(),
         needs: holds.err().map(key),
-        looks: facts.iter().map(|it| look(told, it)).collect(),
+        looks: facts.iter().map(|it| read(explanation, it)).collect(),
     }
 }
 
-fn step<'a>(told: &'a ExplainedOrganization, Step { record, looks, end, needs, found }: &'a Step) -> StepFields<'a> {
+fn step<'a>(
+    explanation: &'a ExplainedOrganization,
+    Step { record, reads, end, needs, found }: &'a Step,
+) -> StepFields<'a> {
     let end = match end {
-        End::Judged if found.is_empty() => "silent",
-        End::Judged => "found",
+        End::Checked if found.is_empty() => "silent",
+        End::Checked => "found",
         End::NotApplicable => "not-applicable",
         End::Inactive => "inactive",
-        End::NotJudged(_) => "not-judged",
+        End::MissingData(_) => "not-judged",
     };
     let record = record.as_ref();
     StepFields {
         table: record.map(|shown| shown.place.table.as_str()),
         record: record.and_then(|shown| shown.id.as_deref()),
         title: record.map(|shown| words(&shown.title)),
-        at: record.map(|shown| at(told, shown.place.span)),
-        looks: looks.kept.iter().map(|it| look(told, it)).collect(),
-        more_looks: looks.more,
+        at: record.map(|shown| at(explanation, shown.place.span)),
+        looks: reads.kept.iter().map(|it| read(explanation, it)).collect(),
+        more_looks: reads.more,
         end,
         needs: needs.iter().copied().map(key).collect(),
-        findings: found.iter().map(|it| self::found(told, it)).collect(),
+        findings: found.iter().map(|it| self::found(explanation, it)).collect(),
     }
 }
 
-fn look<'a>(told: &'a ExplainedOrganization, look: &Look) -> LookFields<'a> {
-    match look {
-        Look::Column { place, record, setting, state } => {
+fn read<'a>(explanation: &'a ExplainedOrganization, read: &TracedRead) -> ReadFields<'a> {
+    match read {
+        TracedRead::Column { place, record, setting, state } => {
             let (state, value) = match state {
                 State::Absent => ("absent", None),
                 State::Null => ("null", None),
                 State::Invalid => ("invalid", None),
                 State::Present(value) => ("value", Some(words(value))),
             };
-            LookFields {
+            ReadFields {
                 kind: "column",
                 table: Some(place.table.as_str()),
                 record: Some(words(record)),
@@ -164,12 +170,12 @@ fn look<'a>(told: &'a ExplainedOrganization, look: &Look) -> LookFields<'a> {
                 state,
                 value,
                 origin: None,
-                at: (state != "absent").then(|| at(told, place.span)),
+                at: (state != "absent").then(|| at(explanation, place.span)),
             }
         }
-        Look::Fact { key, of, known } => {
-            let span = known.as_ref().and_then(|KnownFact { span, .. }| *span);
-            LookFields {
+        TracedRead::Fact { key, of, known } => {
+            let span = known.as_ref().and_then(|RenderedFact { span, .. }| *span);
+            ReadFields {
                 kind: "fact",
                 table: None,
                 record: of.as_ref().map(words),
@@ -178,17 +184,20 @@ fn look<'a>(told: &'a ExplainedOrganization, look: &Look) -> LookFields<'a> {
                 state: if known.is_some() { "value" } else { "unknown" },
                 value: known.as_ref().map(|known| words(&known.value)),
                 origin: known.as_ref().map(|known| words(&known.origin)),
-                at: span.map(|span| at(told, span)),
+                at: span.map(|span| at(explanation, span)),
             }
         }
     }
 }
 
-fn found<'a>(told: &'a ExplainedOrganization, StepFinding { finding, disposition }: &StepFinding) -> FoundFields<'a> {
+fn found<'a>(
+    explanation: &'a ExplainedOrganization,
+    StepFinding { finding, disposition }: &StepFinding,
+) -> FoundFields<'a> {
     let (left_to, reason) = match disposition {
         Disposition::Reported => (None, None),
-        Disposition::LeftTo(rule) => (Some(*rule), None),
-        Disposition::NotWanted(reason) => (None, Some(Words::of(reason))),
+        Disposition::YieldedTo(rule) => (Some(*rule), None),
+        Disposition::Excluded(reason) => (None, Some(Words::of(reason))),
     };
     FoundFields {
         severity: finding.severity.key(),
@@ -197,11 +206,11 @@ fn found<'a>(told: &'a ExplainedOrganization, StepFinding { finding, disposition
         reported: *disposition == Disposition::Reported,
         left_to,
         reason,
-        at: at(told, finding.span),
+        at: at(explanation, finding.span),
     }
 }
 
-fn at(told: &ExplainedOrganization, span: Span) -> At<'_> {
-    let (start, end) = ends(span, told.positions(span));
-    At { path: &told.file(span).path, start, end }
+fn at(explanation: &ExplainedOrganization, span: Span) -> At<'_> {
+    let (start, end) = ends(span, explanation.positions(span));
+    At { path: &explanation.file(span).path, start, end }
 }

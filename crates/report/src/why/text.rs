@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use synclint_diagnostic::look::{KnownFact, Look};
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::state::State;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
-use synclint_diagnostic::why::{Condition, Disposition, End, Step, StepFinding};
+use synclint_diagnostic::trace::{RenderedFact, TracedRead};
+use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFinding};
 use unicode_width::UnicodeWidthStr;
 
 use super::{ExplainedOrganization, Explanation};
@@ -91,7 +91,7 @@ impl Writer<'_> {
         why.steps.iter().try_for_each(|step| self.step(step, out))
     }
 
-    fn condition(&self, condition: &Condition, out: &mut dyn Write) -> io::Result<()> {
+    fn condition(&self, condition: &CheckedCondition, out: &mut dyn Write) -> io::Result<()> {
         let text = match condition.holds {
             Ok(true) => HOLDS,
             Ok(false) => FAILS,
@@ -102,7 +102,7 @@ impl Writer<'_> {
             message.set("need", self.words(&coverage::message(need)).as_str());
         }
         writeln!(out, "    {}", self.words(&message))?;
-        self.looks(&condition.facts, None, "      ", out)
+        self.reads(&condition.facts, None, "      ", out)
     }
 
     fn step(&self, step: &Step, out: &mut dyn Write) -> io::Result<()> {
@@ -114,19 +114,19 @@ impl Writer<'_> {
             }
             None => writeln!(out, "  {}", WHOLE.get(self.lang))?,
         }
-        self.looks(&step.looks.kept, step.record.as_ref().map(|record| record.place), "    ", out)?;
-        if step.looks.more > 0 {
-            writeln!(out, "    {}", self.words(&Message::new(MORE).arg("n", step.looks.more)))?;
+        self.reads(&step.reads.kept, step.record.as_ref().map(|record| record.place), "    ", out)?;
+        if step.reads.more > 0 {
+            writeln!(out, "    {}", self.words(&Message::new(MORE).arg("n", step.reads.more)))?;
         }
         for found in &step.found {
             writeln!(out, "    => {}", self.found(found))?;
         }
         let end = match step.end {
-            End::Judged if !step.found.is_empty() => return Ok(()),
-            End::Judged => Message::new(SILENT),
+            End::Checked if !step.found.is_empty() => return Ok(()),
+            End::Checked => Message::new(SILENT),
             End::NotApplicable => Message::new(NOT_APPLICABLE),
             End::Inactive => Message::new(INACTIVE),
-            End::NotJudged(_) => {
+            End::MissingData(_) => {
                 let words = |need: &Need| Arg::Str(self.words(&coverage::message(*need)).into());
                 Message::new(NOT_JUDGED).arg("need", step.needs.iter().map(words).collect::<Arg>())
             }
@@ -137,19 +137,19 @@ impl Writer<'_> {
     fn found(&self, StepFinding { finding, disposition }: &StepFinding) -> String {
         let message = match disposition {
             Disposition::Reported => Message::new(FOUND).arg("severity", finding.severity.title()),
-            Disposition::LeftTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
-            Disposition::NotWanted(reason) => {
+            Disposition::YieldedTo(rule) => Message::new(LEFT).arg("rule", Arg::code(rule)),
+            Disposition::Excluded(reason) => {
                 Message::new(NOT_WANTED).arg("reason", reason.to_string(self.lang).as_str())
             }
         };
-        let said = Arg::Str(finding.message.to_string(self.lang).into());
-        let words = self.words(&message.arg("message", said));
+        let rendered = Arg::Str(finding.message.to_string(self.lang).into());
+        let words = self.words(&message.arg("message", rendered));
         format!("{words}  {}", self.place(finding.span))
     }
 
-    /// Writes the looks as a table of names, values, and locations.
-    fn looks(&self, looks: &[Look], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
-        let lines: Vec<[String; 3]> = looks.iter().map(|look| self.look(look, own)).collect();
+    /// Writes the reads as a table of names, values, and locations.
+    fn reads(&self, reads: &[TracedRead], own: Option<Place>, indent: &str, out: &mut dyn Write) -> io::Result<()> {
+        let lines: Vec<[String; 3]> = reads.iter().map(|read| self.read(read, own)).collect();
         let width = lines.iter().map(|[name, ..]| name.width()).max().unwrap_or_default();
         for [name, value, place] in &lines {
             let pad = " ".repeat(width - name.width());
@@ -158,9 +158,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn look(&self, look: &Look, own: Option<Place>) -> [String; 3] {
-        match look {
-            Look::Column { place, record, setting, state } => {
+    fn read(&self, read: &TracedRead, own: Option<Place>) -> [String; 3] {
+        match read {
+            TracedRead::Column { place, record, setting, state } => {
                 let value = match state {
                     State::Absent => ABSENT.get(self.lang).to_owned(),
                     State::Null => EMPTY.get(self.lang).to_owned(),
@@ -171,12 +171,12 @@ impl Writer<'_> {
                 let at = if matches!(state, State::Absent) { String::new() } else { self.place(place.span) };
                 [self.column(place, record, setting.as_deref(), own), value, at]
             }
-            Look::Fact { key, of, known } => {
+            TracedRead::Fact { key, of, known } => {
                 let name = of.as_ref().map_or((*key).to_owned(), |of| format!("{key}.{}", self.arg(of)));
                 let name = self.words(&Message::new(FACT).arg("name", name.as_str()));
                 match known {
                     None => [name, NOT_KNOWN.get(self.lang).to_owned(), String::new()],
-                    Some(KnownFact { value, origin, span }) => {
+                    Some(RenderedFact { value, origin, span }) => {
                         let value = Message::new(FROM).arg("value", value.clone()).arg("origin", origin.clone());
                         [name, self.words(&value), span.map_or(String::new(), |span| self.place(span))]
                     }

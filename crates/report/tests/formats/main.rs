@@ -22,7 +22,7 @@ pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// The runs to render in every format.
+/// Returns the runs to render in every format.
 pub(crate) fn runs() -> Vec<Run> {
     vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing()]
 }

@@ -1,7 +1,7 @@
 //! Sample runs with hostile names.
 
 use jiff::civil::date;
-use synclint_diagnostic::coverage::{Coverage, NotJudged};
+use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::{Finding, Subject};
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::page::Page;
@@ -156,9 +156,9 @@ fn empty() -> Run {
 fn coverage() -> Coverage {
     let needs = vec![Need::Column(MAILBOX, "statecode"), Need::Fact("exchange-servers")];
     Coverage {
-        judged: vec![&WRONG],
+        checked: vec![&WRONG],
         not_applicable: vec![&ODD],
-        not_judged: vec![NotJudged { rule: &UNWISE, needs }],
+        skipped: vec![SkippedRule { rule: &UNWISE, needs }],
         assumed: vec![Need::Column(MAILBOX, "statecode")],
     }
 }

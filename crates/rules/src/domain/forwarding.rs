@@ -23,12 +23,12 @@ pub struct Forwarding<'o> {
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the export has no mailbox.
+/// [`Stop::MissingData`] if the export has no mailbox.
 pub fn of<'o>(org: &'o Organization<'o>) -> Result<Forwarding<'o>, Stop> {
     org.need(Table::Mailbox)?;
     let active = || org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
-    let mut to = records::that(active(), |mailbox| mailbox.isforwardmailbox().present());
-    let mut from = records::that(active(), |mailbox| {
+    let mut to = records::matching(active(), |mailbox| mailbox.isforwardmailbox().present());
+    let mut from = records::matching(active(), |mailbox| {
         only_if(!mailbox.isforwardmailbox().is(&true))?;
         Ok(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ForwardMailbox)
     });

@@ -1,7 +1,6 @@
 //! Domain knowledge that rules share, such as the server of a profile and the settings that the product reads.
 
 pub mod address;
-pub mod approach;
 pub mod exchange;
 pub mod folders;
 pub mod forwarding;
@@ -13,3 +12,4 @@ pub mod profile;
 pub mod recipient;
 mod server_type;
 pub mod servers;
+pub mod sync_method;

@@ -15,11 +15,11 @@ use crate::{order, records};
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] if there is none, [`Stop::NotJudged`] if that is unknown; every need is noted.
+/// [`Stop::NotApplicable`] if there is none, [`Stop::MissingData`] if that is unknown; every need is recorded.
 pub fn first<'o>(cx: &mut Cx<'o>, holds: impl Fn(Profile<'o>) -> Result<bool, Stop>) -> Result<Profile<'o>, Stop> {
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
-    let found = records::that(active_profiles(org), holds).one_decides(cx)?;
+    let found = records::matching(active_profiles(org), holds).found_or_stop(cx)?;
     order::first(found).ok_or(Stop::NotApplicable)
 }
 
@@ -31,7 +31,7 @@ fn active_profiles<'o>(org: &'o Organization<'o>) -> impl Iterator<Item = Profil
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if none of the columns that could show it was exported.
+/// [`Stop::MissingData`] if none of the columns that could show it was exported.
 pub fn is_exchange_online(profile: Profile<'_>, servers: Servers<'_>) -> Result<bool, Stop> {
     Ok(!profile::is_pop_or_imap(profile.servertype().present()?) && servers.is_exchange_online(profile)?)
 }

@@ -8,7 +8,7 @@ use synclint_model::field::Field;
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the column was not exported.
+/// [`Stop::MissingData`] if the column was not exported.
 pub fn set_to<'o>(org: &'o Organization<'o>, key: &str, wanted: bool) -> Result<Option<Field<&'o str>>, Stop> {
     let Some(field) = setting(org, key)? else { return Ok(None) };
     let value = field.get().unwrap_or_default();
@@ -20,7 +20,7 @@ pub fn set_to<'o>(org: &'o Organization<'o>, key: &str, wanted: bool) -> Result<
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the column was not exported.
+/// [`Stop::MissingData`] if the column was not exported.
 pub fn number<'o>(org: &'o Organization<'o>, key: &str) -> Result<Option<(Field<&'o str>, i64)>, Stop> {
     let field = setting(org, key)?;
     Ok(field.and_then(|field| Some((field, field.get()?.parse().ok()?))))

@@ -17,7 +17,7 @@ pub use super::server_type::{is_built_in, is_pop_or_imap, protocol};
 use super::servers::Servers;
 use crate::calendar;
 use crate::cx::Cx;
-use crate::facts::{KnownFacts, key};
+use crate::facts::{TracedFacts, key};
 use crate::matrix::System;
 use crate::records;
 
@@ -26,8 +26,8 @@ use crate::records;
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if a column that could show it was not exported.
-pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
+/// [`Stop::MissingData`] if a column that could show it was not exported.
+pub fn system(profile: Profile<'_>, facts: TracedFacts<'_>, servers: Servers<'_>) -> Result<Option<System>, Stop> {
     let server_type = profile.servertype().present()?;
     if is_pop_or_imap(server_type) {
         profile.incomingserverlocation().present()?;
@@ -47,13 +47,13 @@ pub fn system(profile: Profile<'_>, facts: KnownFacts<'_>, servers: Servers<'_>)
 }
 
 /// Returns the Exchange Server of a profile, from the settings or else from the column.
-pub fn exchange_system(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<System> {
+pub fn exchange_system(profile: Profile<'_>, facts: TracedFacts<'_>) -> Option<System> {
     let stated = stated_exchange(profile, facts).map(|server| server.system);
     stated.or_else(|| profile.exchangeversion().get().and_then(of_column))
 }
 
 /// Returns the Exchange Server that the settings specify for a profile.
-pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<ExchangeServer> {
+pub fn stated_exchange(profile: Profile<'_>, facts: TracedFacts<'_>) -> Option<ExchangeServer> {
     facts.exchange_server(profile.name().get(), profile.id()).copied()
 }
 
@@ -61,14 +61,14 @@ pub fn stated_exchange(profile: Profile<'_>, facts: KnownFacts<'_>) -> Option<Ex
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::NotJudged`] if the settings do not specify it.
+/// [`Stop::NotApplicable`] for profiles of other systems, [`Stop::MissingData`] if the settings do not specify it.
 pub fn need_exchange(
     profile: Profile<'_>,
-    facts: KnownFacts<'_>,
+    facts: TracedFacts<'_>,
     servers: Servers<'_>,
 ) -> Result<ExchangeServer, Stop> {
     only_if(!is_pop_or_imap(profile.servertype().present()?) && !servers.is_exchange_online(profile)?)?;
-    stated_exchange(profile, facts).ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))
+    stated_exchange(profile, facts).ok_or(Stop::MissingData(Need::Fact(key::EXCHANGE_SERVERS)))
 }
 
 /// Returns whether the profile is the default of the organization.
@@ -97,7 +97,7 @@ impl<T: Copy> Sides<T> {
         let outgoing = match same.state {
             State::Present(true) => Ok(None),
             State::Present(false) => Ok(Some(outgoing)),
-            State::Absent | State::Null | State::Invalid => Err(Stop::NotJudged(same.need())),
+            State::Absent | State::Null | State::Invalid => Err(Stop::MissingData(same.need())),
         };
         Self { incoming, outgoing }
     }
@@ -106,7 +106,7 @@ impl<T: Copy> Sides<T> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if it holds for no known side and a side is unknown.
+    /// [`Stop::MissingData`] if it holds for no known side and a side is unknown.
     pub fn that(self, holds: impl Fn(T) -> bool) -> Result<Vec<Field<T>>, Stop> {
         let sides = [Ok(Some(self.incoming)), self.outgoing];
         let found: Vec<Field<T>> = sides
@@ -193,13 +193,13 @@ pub fn active_mailboxes(profile: Profile<'_>) -> impl Iterator<Item = Mailbox<'_
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if it holds for no known mailbox and a mailbox is unknown; every need is noted.
+/// [`Stop::MissingData`] if it holds for no known mailbox and a mailbox is unknown; every need is recorded.
 pub fn mailboxes_that<'o>(
     profile: Profile<'o>,
     holds: impl Fn(Mailbox<'o>) -> Result<bool, Stop>,
     cx: &mut Cx<'_>,
 ) -> Result<Vec<Mailbox<'o>>, Stop> {
-    records::that(active_mailboxes(profile), holds).one_decides(cx)
+    records::matching(active_mailboxes(profile), holds).found_or_stop(cx)
 }
 
 /// Continues only for a profile that signs in with an application in a tenant other than that of the organization. Returns the
@@ -207,8 +207,8 @@ pub fn mailboxes_that<'o>(
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other profiles; [`Stop::NotJudged`] if one of the two tenants is unknown.
-pub fn only_cross_tenant(profile: Profile<'_>, facts: KnownFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
+/// [`Stop::NotApplicable`] for other profiles; [`Stop::MissingData`] if one of the two tenants is unknown.
+pub fn only_cross_tenant(profile: Profile<'_>, facts: TracedFacts<'_>) -> Result<Field<CredentialRetrieval>, Stop> {
     let sides = credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::EntraOAuth)?;
     let first = *sides.first().ok_or(Stop::NotApplicable)?;
     let tenant: Guid = profile.exchangeonlinetenantid().present()?.trim().parse().map_err(|()| Stop::NotApplicable)?;

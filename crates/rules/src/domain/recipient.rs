@@ -6,8 +6,8 @@ use synclint_model::recipients::{Directory, Property, Recipient, RecipientKind};
 use synclint_model::typed::{Mailbox, Profile};
 
 use super::servers::Servers;
-use super::{approach, profile};
-use crate::facts::{KnownFacts, stated};
+use super::{profile, sync_method};
+use crate::facts::{TracedFacts, stated};
 
 /// Where the mailbox of an address is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub enum Home {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::NotJudged`] if the recipients file does not contain the address.
+/// [`Stop::NotApplicable`] for other mailboxes; [`Stop::MissingData`] if the recipients file does not contain the address.
 pub fn of_synchronized<'o>(mailbox: Mailbox<'o>, org: &'o Organization<'o>) -> Result<Recipient<'o>, Stop> {
-    approach::only_synchronized(mailbox, org)?;
+    sync_method::only_synchronized(mailbox, org)?;
     org.directory().recipient(mailbox.emailaddress().present()?)
 }
 
@@ -49,8 +49,8 @@ pub fn on_exchange_online<'o>(
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
-pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: KnownFacts<'_>) -> Result<Option<Home>, Stop> {
+/// [`Stop::MissingData`] if a property that shows it, or the Exchange system that the file comes from, is unknown.
+pub fn home(recipient: Recipient<'_>, directory: Directory<'_>, facts: TracedFacts<'_>) -> Result<Option<Home>, Stop> {
     Ok(Some(match recipient.kind().present()? {
         RecipientKind::RemoteMailbox => Home::ExchangeOnline,
         RecipientKind::UserMailbox | RecipientKind::SharedMailbox => {

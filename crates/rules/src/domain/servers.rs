@@ -61,7 +61,7 @@ impl<'a> Servers<'a> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if none of the columns that could show it was exported.
+    /// [`Stop::MissingData`] if none of the columns that could show it was exported.
     pub fn is_exchange_online(self, profile: Profile<'_>) -> Result<bool, Stop> {
         match self.known(profile) {
             Some(server) => server.is_exchange_online,
@@ -73,7 +73,7 @@ impl<'a> Servers<'a> {
     ///
     /// # Errors
     ///
-    /// [`Stop::NotJudged`] if the location was not exported.
+    /// [`Stop::MissingData`] if the location was not exported.
     pub fn has_exchange_online_host(self, profile: Profile<'_>) -> Result<bool, Stop> {
         profile.incomingserverlocation().known()?;
         Ok(self.provider(profile) == Some(Provider::ExchangeOnline))

@@ -10,22 +10,22 @@ use synclint_diagnostic::rule::Certainty;
 use super::edition::{Edition, Entry, Protocol, Row, System};
 use crate::cite;
 
-/// A system that the edition names.
+/// Returns a system that the edition names.
 const fn named(system: System) -> Entry {
     Entry { system, certainty: Certainty::Verified, not_with_fips: false }
 }
 
-/// A system that the edition is presumed to name, because later editions do.
-const fn thought(system: System) -> Entry {
+/// Returns a system that the edition is presumed to name, because later editions do.
+const fn presumed(system: System) -> Entry {
     Entry { system, certainty: Certainty::Inferred, not_with_fips: false }
 }
 
-/// A system that third parties report.
+/// Returns a system that third parties report.
 const fn reported(system: System) -> Entry {
     Entry { system, certainty: Certainty::Secondary, not_with_fips: false }
 }
 
-/// A system that is unsupported if FIPS 140-2 compliance is required.
+/// Returns a system that is unsupported if FIPS 140-2 compliance is required.
 const fn not_with_fips(entry: Entry) -> Entry {
     Entry { not_with_fips: true, ..entry }
 }
@@ -40,28 +40,28 @@ const ALL_NAMED: [Entry; 5] = [
 ];
 
 /// The same systems, if the copy that was read names only the first.
-const ALL_BUT_GMAIL_THOUGHT: [Entry; 5] = [
+const ALL_BUT_GMAIL_PRESUMED: [Entry; 5] = [
     named(System::Gmail),
-    thought(System::YahooMail),
-    not_with_fips(thought(System::Msn)),
-    not_with_fips(thought(System::OutlookCom)),
-    not_with_fips(thought(System::WindowsLiveMail)),
+    presumed(System::YahooMail),
+    not_with_fips(presumed(System::Msn)),
+    not_with_fips(presumed(System::OutlookCom)),
+    not_with_fips(presumed(System::WindowsLiveMail)),
 ];
 
 /// The same systems, if no copy that was read names them.
-const ALL_THOUGHT: [Entry; 5] = [
-    thought(System::Gmail),
-    thought(System::YahooMail),
-    not_with_fips(thought(System::Msn)),
-    not_with_fips(thought(System::OutlookCom)),
-    not_with_fips(thought(System::WindowsLiveMail)),
+const ALL_PRESUMED: [Entry; 5] = [
+    presumed(System::Gmail),
+    presumed(System::YahooMail),
+    not_with_fips(presumed(System::Msn)),
+    not_with_fips(presumed(System::OutlookCom)),
+    not_with_fips(presumed(System::WindowsLiveMail)),
 ];
 
 /// The two systems other than Exchange that online editions list.
 const TWO_NAMED: [Entry; 2] = [named(System::Gmail), named(System::YahooMail)];
 
 /// The same systems, if no copy that was read names them.
-const TWO_THOUGHT: [Entry; 2] = [thought(System::Gmail), thought(System::YahooMail)];
+const TWO_PRESUMED: [Entry; 2] = [presumed(System::Gmail), presumed(System::YahooMail)];
 
 /// Exchange: email, appointments, contacts, and tasks.
 const fn exchange(systems: &'static [Entry]) -> Row {
@@ -85,7 +85,7 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::SUPPORTED_CONFIGURATIONS_6,
         rows: &[
             exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
-            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
+            mail(Protocol::Pop3Smtp, &ALL_PRESUMED),
         ],
         unmentioned: &[],
     },
@@ -99,7 +99,7 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::SETUP_GUIDE_2016,
         rows: &[
             exchange(&[named(System::Exchange2010), named(System::Exchange2013)]),
-            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
+            mail(Protocol::Pop3Smtp, &ALL_PRESUMED),
         ],
         unmentioned: &[],
     },
@@ -113,7 +113,7 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::SETUP_GUIDE_2016,
         rows: &[
             exchange(&[reported(System::Exchange2013), reported(System::Exchange2016)]),
-            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
+            mail(Protocol::Pop3Smtp, &ALL_PRESUMED),
         ],
         unmentioned: &[System::Exchange2010],
     },
@@ -127,7 +127,7 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::BASIC_AUTHENTICATION,
         rows: &[
             exchange(&[named(System::ExchangeOnline), reported(System::Exchange2013), reported(System::Exchange2016)]),
-            mail(Protocol::Pop3Smtp, &ALL_THOUGHT),
+            mail(Protocol::Pop3Smtp, &ALL_PRESUMED),
         ],
         unmentioned: &[System::Exchange2010],
     },
@@ -141,7 +141,7 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::SUPPORTED_CONFIGURATIONS_8_2,
         rows: &[
             exchange(&[named(System::ExchangeOnline), named(System::Exchange2013), named(System::Exchange2016)]),
-            mail(Protocol::Pop3Smtp, &ALL_BUT_GMAIL_THOUGHT),
+            mail(Protocol::Pop3Smtp, &ALL_BUT_GMAIL_PRESUMED),
         ],
         unmentioned: &[System::Exchange2010],
     },
@@ -213,7 +213,7 @@ pub static EDITIONS: &[Edition] = &[
         since: None,
         before: None,
         source: &cite::SUPPORTED_CONFIGURATIONS_6,
-        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
+        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_PRESUMED)],
         unmentioned: &[],
     },
     Edition {
@@ -224,7 +224,7 @@ pub static EDITIONS: &[Edition] = &[
         since: None,
         before: None,
         source: &cite::SETUP_GUIDE_2016,
-        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_THOUGHT)],
+        rows: &[exchange(&[named(System::ExchangeOnline)]), mail(Protocol::Pop3Smtp, &TWO_PRESUMED)],
         unmentioned: &[],
     },
     Edition {
@@ -242,7 +242,7 @@ pub static EDITIONS: &[Edition] = &[
                 reported(System::Exchange2013Sp1),
                 reported(System::Exchange2016),
             ]),
-            mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
+            mail(Protocol::Pop3Smtp, &TWO_PRESUMED),
         ],
         unmentioned: &[],
     },
@@ -256,12 +256,12 @@ pub static EDITIONS: &[Edition] = &[
         source: &cite::SUPPORTED_CONFIGURATIONS_8_2,
         rows: &[
             exchange(&[
-                thought(System::ExchangeOnline),
-                thought(System::Exchange2010Sp3),
-                thought(System::Exchange2013Sp1),
-                thought(System::Exchange2016),
+                presumed(System::ExchangeOnline),
+                presumed(System::Exchange2010Sp3),
+                presumed(System::Exchange2013Sp1),
+                presumed(System::Exchange2016),
             ]),
-            mail(Protocol::Pop3Smtp, &TWO_THOUGHT),
+            mail(Protocol::Pop3Smtp, &TWO_PRESUMED),
         ],
         unmentioned: &[],
     },

@@ -68,7 +68,7 @@ fn cells(edition: &Edition, row: &Row, lang: Lang) -> [String; 5] {
     ]
 }
 
-/// The deployment as the support page of the edition calls it: the Japanese page for 8.2 and older has its own word.
+/// Returns the deployment as the support page of the edition calls it: the Japanese page for 8.2 and older has its own word.
 fn deployment(edition: &Edition) -> Text {
     let is_8_2 = edition.until.is_some_and(|until| until <= Version::new(8, 2));
     match edition.deployment {

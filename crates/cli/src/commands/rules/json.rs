@@ -10,7 +10,7 @@ use synclint_rules::conditions;
 use synclint_rules::precedence;
 use synclint_rules::undecidable::{UNDECIDABLE, Undecidable};
 
-use super::Decided;
+use super::RuleDecidability;
 use crate::commands::applies;
 
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ struct Entry {
     reason: Option<Words>,
     sources: Vec<SourceFields>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    decided: Option<DecidedFields>,
+    decided: Option<DecidabilityFields>,
 }
 
 #[derive(Serialize)]
@@ -68,21 +68,23 @@ struct SourceFields {
 }
 
 #[derive(Serialize)]
-struct DecidedFields {
-    judged: usize,
+struct DecidabilityFields {
+    #[serde(rename = "judged")]
+    checked: usize,
     not_applicable: usize,
-    not_judged: usize,
+    #[serde(rename = "not_judged")]
+    skipped: usize,
     needs: Vec<String>,
 }
 
 /// Formats one entry per rule, and with `all` one entry per condition that no export can show.
-pub(super) fn list(rules: &[&'static RuleInfo], decided: Option<&Decided>, all: bool) -> Result<String> {
+pub(super) fn list(rules: &[&'static RuleInfo], decidability: Option<&RuleDecidability>, all: bool) -> Result<String> {
     let undecidable = UNDECIDABLE.iter().filter(|_| all).map(undecidable);
-    let entries: Vec<Entry> = rules.iter().map(|rule| entry(rule, decided)).chain(undecidable).collect();
+    let entries: Vec<Entry> = rules.iter().map(|rule| entry(rule, decidability)).chain(undecidable).collect();
     Ok(serde_json::to_string_pretty(&entries)? + "\n")
 }
 
-fn entry(rule: &'static RuleInfo, decided: Option<&Decided>) -> Entry {
+fn entry(rule: &'static RuleInfo, decidability: Option<&RuleDecidability>) -> Entry {
     let scope = rule.applies;
     Entry {
         id: rule.id,
@@ -111,10 +113,10 @@ fn entry(rule: &'static RuleInfo, decided: Option<&Decided>) -> Entry {
         fix: Some(words(rule.fix)),
         reason: None,
         sources: rule.sources.iter().map(|source| cited(source)).collect(),
-        decided: decided.and_then(|decided| decided.of(rule.id)).map(|tally| DecidedFields {
-            judged: tally.judged,
+        decided: decidability.and_then(|decidability| decidability.of(rule.id)).map(|tally| DecidabilityFields {
+            checked: tally.checked,
             not_applicable: tally.not_applicable,
-            not_judged: tally.not_judged,
+            skipped: tally.skipped,
             needs: tally.needs.iter().copied().map(need).collect(),
         }),
     }

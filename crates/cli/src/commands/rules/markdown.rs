@@ -4,7 +4,7 @@ use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Lang, Text};
 use synclint_linter::registry;
-use synclint_rules::conditions::{self, State};
+use synclint_rules::conditions::{self, ConditionState};
 use synclint_rules::precedence;
 use synclint_rules::undecidable::UNDECIDABLE;
 
@@ -94,7 +94,7 @@ fn without_rule(lang: Lang, out: &mut String) {
     }
     heading(MERGED, SAID_BY, lang, out);
     for condition in conditions::conditions() {
-        if let State::Merged(rules) = condition.state {
+        if let ConditionState::Merged(rules) = condition.state {
             let links: Vec<String> = rules.iter().filter_map(|id| registry::rule(id)).map(link).collect();
             *out += &format!("| {} | {} |\n", condition.id, links.join(", "));
         }

@@ -1,6 +1,6 @@
 //! `synclint rules`: lists the rules, and the conditions that no export can show.
 
-mod decided;
+mod decidability;
 mod json;
 mod markdown;
 
@@ -13,21 +13,21 @@ use unicode_width::UnicodeWidthStr;
 use super::{applies, print};
 use crate::args::{ByDefault, RulesArgs, TableFormat};
 use crate::terminal::language;
-use decided::Decided;
+use decidability::RuleDecidability;
 use synclint_linter::registry;
 
 /// Runs `synclint rules`, and returns the exit code.
 pub(crate) fn rules(args: &RulesArgs) -> Result<u8> {
     let rules: Vec<_> = registry::all().iter().copied().filter(|rule| fits(args, rule)).collect();
-    let decided = args.decidable.as_deref().map(|path| Decided::by(path, args)).transpose()?;
+    let decidability = args.decidable.as_deref().map(|path| RuleDecidability::by(path, args)).transpose()?;
     match args.output_format {
-        TableFormat::Text => print(&text(&rules, decided.as_ref(), args.all, language(args.lang))),
-        TableFormat::Json => print(&json::list(&rules, decided.as_ref(), args.all)?),
+        TableFormat::Text => print(&text(&rules, decidability.as_ref(), args.all, language(args.lang))),
+        TableFormat::Json => print(&json::list(&rules, decidability.as_ref(), args.all)?),
         TableFormat::Markdown => print(&markdown::reference(&rules, args.all)),
     }
 }
 
-/// Whether a rule matches the filters.
+/// Returns whether a rule matches the filters.
 fn fits(args: &RulesArgs, rule: &RuleInfo) -> bool {
     let applies = rule.applies;
     args.table.is_none_or(|table| rule.tables.contains(&table.name()))
@@ -47,15 +47,15 @@ fn tables(rule: &RuleInfo) -> String {
     if tables.is_empty() { "files".to_owned() } else { tables.join(", ") }
 }
 
-fn text(rules: &[&'static RuleInfo], decided: Option<&Decided>, all: bool, lang: Lang) -> String {
+fn text(rules: &[&'static RuleInfo], decidability: Option<&RuleDecidability>, all: bool, lang: Lang) -> String {
     let mut out = String::new();
     for rule in rules {
         let severity = rule.severity.title().get(lang);
         let pad = " ".repeat(8_usize.saturating_sub(severity.width()));
         out += &format!("{:45} {severity}{pad} {:30} {}\n", rule.id, tables(rule), applies(rule.applies, lang));
         out += &format!("    {}\n", rule.title.get(lang));
-        if let Some(decided) = decided {
-            out += &format!("    {}\n", decided.words(rule.id, lang).to_string(lang));
+        if let Some(decidability) = decidability {
+            out += &format!("    {}\n", decidability.words(rule.id, lang).to_string(lang));
         }
     }
     out += &format!("\n{}\n", noun::RULES.of(rules.len()).to_string(lang));

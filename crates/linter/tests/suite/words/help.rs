@@ -71,10 +71,10 @@ fn values(text: &str, is_japanese: bool) -> Vec<String> {
 
 /// Checks that column names are in backticks.
 fn bare_columns(rule: &RuleInfo, text: &str) -> Vec<String> {
-    const SHORTEST: usize = 12; // shorter names may be ordinary words
+    const MIN_LENGTH: usize = 12; // shorter names may be ordinary words
     let plain = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let bare = words.filter(|word| word.len() >= SHORTEST && !columns(word).is_empty());
+    let bare = words.filter(|word| word.len() >= MIN_LENGTH && !columns(word).is_empty());
     bare.map(|word| format!("{}: {word} is not in backticks", rule.id)).collect()
 }
 

@@ -101,7 +101,7 @@ fn findings_of_pages_follow_the_style() {
     assert_none(&found);
 }
 
-/// The files of the sample estate.
+/// Returns the files of the sample estate.
 fn estate() -> Vec<File> {
     fn add(root: &Path, directory: &Path, files: &mut Vec<File>) {
         for entry in fs::read_dir(directory).unwrap() {

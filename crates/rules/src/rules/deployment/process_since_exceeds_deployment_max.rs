@@ -37,7 +37,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let days = cx.facts.number(stated::PROCESS_SINCE_DAYS)?;
     // The server checks the date when it is set, which is on the day of creation or later.
     let created = profile.createdon().present()?;
-    let earliest = created.checked_sub(Span::new().days(i64::from(days).min(MOST_DAYS)));
+    let earliest = created.checked_sub(Span::new().days(i64::from(days).min(MAX_DAYS)));
     if earliest.is_ok_and(|earliest| day < earliest) {
         cx.report(from).arg("days", noun::DAYS.of(days));
     }
@@ -45,4 +45,4 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
 }
 
 /// Upper bound for the number of days, longer than any period between two relevant dates.
-const MOST_DAYS: i64 = 1_000_000;
+const MAX_DAYS: i64 = 1_000_000;

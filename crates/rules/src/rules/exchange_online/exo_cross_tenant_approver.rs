@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
     profile::only_cross_tenant(profile, cx.facts)?;
     let approved = mailbox.isemailaddressapprovedbyo365admin();

@@ -58,7 +58,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Whether a list of user agents includes the user agent of Dynamics 365, `CRM/*`. The entry `*` matches all.
+/// Returns whether a list of user agents includes the user agent of Dynamics 365, `CRM/*`. The entry `*` matches all.
 fn has_crm(agents: &NameList) -> bool {
     agents.iter().map(str::trim).any(|agent| {
         let name = agent.split(['/', '*']).next().unwrap_or_default();

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !approach::uses_email_router(cx.org))?;
+    only_if(!profile::is_pop_or_imap(profile.servertype().present()?) && !sync_method::uses_email_router(cx.org))?;
     only_if(profile.incomingcredentialretrieval().present()? == CredentialRetrieval::Profile)?;
     let impersonation = profile.incominguseimpersonation();
     only_if(!impersonation.present()?)?;

@@ -42,7 +42,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
         System::Exchange2016 => 8,
         _ => return Err(Stop::NotApplicable),
     };
-    let update = server.update.ok_or(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)))?;
+    let update = server.update.ok_or(Stop::MissingData(Need::Fact(key::EXCHANGE_SERVERS)))?;
     if update < needed {
         let system = match server.system {
             System::Exchange2013Sp1 => System::Exchange2013,

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::None)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide && mailbox.actstatus().present()? == EmailStatus::Success)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };

@@ -27,12 +27,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn map(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let act = mailbox.actdeliverymethod();
     only_if(act.present()? == ActDelivery::ServerSide)?;
-    approach::only_own_exchange_mailbox(mailbox)?;
+    sync_method::only_own_exchange_mailbox(mailbox)?;
     let address = address::key(mailbox.emailaddress().present()?);
-    cx.collect_of_many(&address, act, |entry| entry.marked = approach::is_primary(mailbox));
+    cx.collect_of_many(&address, act, |entry| entry.marked = sync_method::is_primary(mailbox));
     Ok(())
 }
 

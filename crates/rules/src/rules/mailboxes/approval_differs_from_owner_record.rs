@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     let approval = mailbox.emailrouteraccessapproval();
     let ours = approval.present()?;
     let (owner, theirs) = match mailbox.regarding_table()? {

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let deleted = mailbox.processanddeleteemails();
     only_if(deleted.present()?)?;
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     if mailbox.isforwardmailbox().is(&true) || mailbox.regarding_table()? == Some(Table::Queue) {
         cx.report(deleted);
     }

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(queue: Queue<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     only_if(queue.incomingemaildeliverymethod().present()? == QueueIncomingDelivery::ServerSide)?;
     let names = cx.facts.names(stated::QUEUES_BEHIND_LISTS)?;
     only_if(named::has(names, queue.id(), &[queue.name().get(), queue.emailaddress().get()]))?;

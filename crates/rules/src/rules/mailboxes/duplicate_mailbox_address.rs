@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::Mailbox)?;
     let mut addressed = order::Groups::default();
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
-    let judged = cx.for_each(active, |mailbox, _| {
+    let outcome = cx.for_each(active, |mailbox, _| {
         if let Some(written) = mailbox.emailaddress().known()? {
             addressed.add(address::key(written), mailbox);
         }
@@ -51,5 +51,5 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
                 .about(other.place());
         }
     }
-    judged
+    outcome
 }

@@ -27,16 +27,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The maximum number of tracked folders for one account.
-const MOST: usize = 25;
+const MAX: usize = 25;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     for (mailbox, folders) in folders::by_mailbox(cx)? {
         // The first folder above the limit.
-        if let Some(folder) = folders.get(MOST) {
+        if let Some(folder) = folders.get(MAX) {
             cx.report(folder.place())
                 .arg("mailbox", mailbox.title())
                 .arg("n", noun::FOLDERS.of(folders.len()))
-                .arg("most", MOST)
+                .arg("most", MAX)
                 .about(folders[0].place());
         }
     }

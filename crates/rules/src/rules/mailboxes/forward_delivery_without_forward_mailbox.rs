@@ -29,19 +29,19 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
     only_if(to.found.is_empty())?;
-    let from = match from.one_decides(cx) {
+    let from = match from.found_or_stop(cx) {
         Ok(from) => from,
         Err(stop) => {
-            to.needs.noted(cx);
+            to.needs.record_needs(cx);
             return Err(stop);
         }
     };
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
-    to.needs.none(cx)?;
+    to.needs.require_none(cx)?;
     let report = cx.report(first.incomingemaildeliverymethod()).arg("n", noun::MAILBOXES.of(from.len()));
     forwarding::point_at(report, rest);
     Ok(())

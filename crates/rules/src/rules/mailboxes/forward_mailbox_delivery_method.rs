@@ -29,12 +29,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
     // If there is a forward mailbox, or certainly none, another rule reports it.
     only_if(to.found.is_empty() && !to.needs.is_empty())?;
-    let from = from.one_decides(cx)?;
+    let from = from.found_or_stop(cx)?;
     let Some((first, rest)) = from.split_first() else { return Ok(()) };
     let report = cx.report(first.incomingemaildeliverymethod()).arg("n", noun::MAILBOXES.of(from.len()));
     forwarding::point_at(report, rest);

@@ -35,7 +35,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         only_if(mailbox.isforwardmailbox().present()?)?;
         Ok(Some((address::key(mailbox.emailaddress().present()?), mailbox)))
     });
-    let forward = forward.noted(cx);
+    let forward = forward.record_needs(cx);
     only_if(!forward.is_empty())?;
     org.need(Table::SystemUser)?;
     let mut users: HashMap<&str, Option<User<'_>>> = forward.iter().map(|(key, _)| (&**key, None)).collect();
@@ -49,7 +49,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     });
     // If each address already has a user, users with unknown addresses change nothing.
     if users.values().any(Option::is_none) {
-        unknown.noted(cx);
+        unknown.record_needs(cx);
     }
     for (key, mailbox) in &forward {
         if let Some(user) = users[&**key] {

@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     only_if(mailbox.isforwardmailbox().present()?)?;
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     if profile.servertype().present()? == ServerType::PopSmtp {
         let label = Message::new(text!("profile {profile} uses POP3", "POP3 を使用するプロファイル{profile}"))

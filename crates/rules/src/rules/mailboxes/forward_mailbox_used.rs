@@ -29,10 +29,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let Forwarding { to, from } = forwarding::of(org)?;
-    let to = to.noted(cx);
+    let to = to.record_needs(cx);
     cx.for_each(to, |mailbox, cx| {
         let polled = mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide);
         only_if(polled && mailbox.emailserverprofile().known()?.is_some())?;

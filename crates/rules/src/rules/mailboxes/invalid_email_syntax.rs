@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let address = mailbox.emailaddress();
     if address::is_malformed(address.present()?) {
         cx.report(address);

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let (code, words, status) = (mailbox.lastsyncerrorcode(), mailbox.lastsyncerror(), mailbox.mailboxstatus());
     let (place, shown) = if let Some(number) = code.get().filter(|code| *code != 0) {
         (code.place, Arg::from(format!("0x{number:08x}").as_str()))

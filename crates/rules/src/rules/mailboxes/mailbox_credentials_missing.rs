@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     let sides =
         profile::credential_retrieval(profile).that(|retrieval| retrieval == CredentialRetrieval::UserOrQueue)?;
@@ -50,10 +50,10 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
         (password.place, text!("\"Password\"", "[パスワード]"), password.present()),
     ];
     // One missing part is enough, even if others are unknown.
-    let lacks = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
-    let lacks = lacks.one_decides(cx)?;
-    if let Some((place, _)) = lacks.first() {
-        let missing = Arg::list(Join::Or, lacks.iter().map(|(_, name)| *name));
+    let absent = records::gather(parts, |(place, name, is_there)| Ok((!is_there?).then_some((place, name))));
+    let absent = absent.found_or_stop(cx)?;
+    if let Some((place, _)) = absent.first() {
+        let missing = Arg::list(Join::Or, absent.iter().map(|(_, name)| *name));
         cx.report(*place).arg("profile", profile.title()).arg("missing", missing).about(profile.place());
     }
     Ok(())

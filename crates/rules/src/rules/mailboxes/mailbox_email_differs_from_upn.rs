@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     only_if(cx.servers.is_exchange_online(profile)?)?;
     let (address, user) = (mailbox.emailaddress(), mailbox.user()?);

@@ -1,4 +1,4 @@
-use crate::domain::approach::Direction;
+use crate::domain::sync_method::Direction;
 use crate::prelude::*;
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,13 +31,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let directions = approach::directions(mailbox, cx.org)?;
+    let directions = sync_method::directions(mailbox, cx.org)?;
     let tested = mailbox.testmailboxaccesscompletedon();
     let never = tested.known()?.is_none();
     let result =
         directions.iter().any(|direction| direction.status().get().is_some_and(|it| it != EmailStatus::NotRun));
     only_if(never && !result)?;
-    let enabled = approach::with(&directions, Direction::enabled, true)?;
+    let enabled = sync_method::with(&directions, Direction::enabled, true)?;
     let caption = text!("enabled for {label}: {option}", "{label} の有効化: {option}");
     if let Some(report) = cx.report_directions(&enabled, Direction::enabled, caption) {
         report.about_profile_of(mailbox);

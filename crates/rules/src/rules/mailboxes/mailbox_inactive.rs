@@ -30,12 +30,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let inactive = org.mailboxes().filter(|mailbox| mailbox.statecode().is(&StateCode::Inactive));
     cx.for_each(inactive, |mailbox, cx| {
-        let (owner, asked) = asked_of_owner(mailbox)?;
-        if let Some((method, sends)) = asked {
+        let (owner, requested) = synchronization_of_owner(mailbox)?;
+        if let Some((method, sends)) = requested {
             let severity = if sends { Severity::Error } else { Severity::Info };
             let label = text!("synchronization method of the user or queue", "ユーザーまたはキューの同期方法");
             cx.report(mailbox.statecode()).severity(severity).arg("owner", owner).label(method.span, label);
@@ -44,38 +44,38 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     })
 }
 
-/// The active user or queue of a mailbox, and its method for server-side synchronization, if it has one: the column, and
-/// whether that is outgoing email.
-fn asked_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), Stop> {
+/// Returns the active user or queue of a mailbox, and its method for server-side synchronization, if it has one: the column,
+/// and whether that is outgoing email.
+fn synchronization_of_owner(mailbox: Mailbox<'_>) -> Result<(Arg, Option<(Place, bool)>), Stop> {
     let (title, incoming, outgoing) = match mailbox.regarding_table()? {
         Some(Table::SystemUser) => {
             let user = mailbox.user()?;
             only_if(!user.isdisabled().present()?)?;
             let (incoming, outgoing) = (user.incomingemaildeliverymethod(), user.outgoingemaildeliverymethod());
-            let asked = (incoming.known()?, outgoing.known()?);
+            let requested = (incoming.known()?, outgoing.known()?);
             (
                 user.named(),
-                (incoming.place, asked.0 == Some(IncomingDelivery::ServerSide)),
-                (outgoing.place, asked.1 == Some(OutgoingDelivery::ServerSide)),
+                (incoming.place, requested.0 == Some(IncomingDelivery::ServerSide)),
+                (outgoing.place, requested.1 == Some(OutgoingDelivery::ServerSide)),
             )
         }
         Some(Table::Queue) => {
             let queue = mailbox.queue()?;
             only_if(!queue.statecode().is(&StateCode::Inactive))?;
             let (incoming, outgoing) = (queue.incomingemaildeliverymethod(), queue.outgoingemaildeliverymethod());
-            let asked = (incoming.known()?, outgoing.known()?);
+            let requested = (incoming.known()?, outgoing.known()?);
             (
                 queue.named(),
-                (incoming.place, asked.0 == Some(QueueIncomingDelivery::ServerSide)),
-                (outgoing.place, asked.1 == Some(QueueOutgoingDelivery::ServerSide)),
+                (incoming.place, requested.0 == Some(QueueIncomingDelivery::ServerSide)),
+                (outgoing.place, requested.1 == Some(QueueOutgoingDelivery::ServerSide)),
             )
         }
         _ => return Err(Stop::NotApplicable),
     };
-    let asked = match (incoming, outgoing) {
+    let requested = match (incoming, outgoing) {
         (_, (place, true)) => Some((place, true)),
         ((place, true), _) => Some((place, false)),
         _ => None,
     };
-    Ok((title, asked))
+    Ok((title, requested))
 }

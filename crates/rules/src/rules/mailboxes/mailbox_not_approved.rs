@@ -27,10 +27,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     let approval = mailbox.emailrouteraccessapproval();
     let open = matches!(approval.present()?, AccessApproval::Empty | AccessApproval::PendingApproval);
-    if open && approach::needs_approval(mailbox, cx.org)? {
+    if open && sync_method::needs_approval(mailbox, cx.org)? {
         cx.report(approval);
     }
     Ok(())

@@ -1,4 +1,4 @@
-use crate::domain::approach::Direction;
+use crate::domain::sync_method::Direction;
 use crate::prelude::*;
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let directions = approach::directions(mailbox, cx.org)?;
-    let off = approach::with(&directions, Direction::enabled, false)?;
+    let directions = sync_method::directions(mailbox, cx.org)?;
+    let off = sync_method::with(&directions, Direction::enabled, false)?;
     let caption = text!("enabled for {label}: {option}", "{label} の有効化: {option}");
     if let Some(report) = cx.report_directions(&off, Direction::enabled, caption) {
         report.about_profile_of(mailbox);

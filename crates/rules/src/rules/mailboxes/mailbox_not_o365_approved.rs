@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_e_mail_synchronized(mailbox, cx.org)?;
+    sync_method::only_email_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     only_if(cx.servers.is_exchange_online(profile)?)?;
     let retrieval = profile.incomingcredentialretrieval();
@@ -42,7 +42,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let approved = mailbox.isemailaddressapprovedbyo365admin();
     if !approved.present()? {
         // The documents disagree on whether this approval is needed if the organization requires none.
-        let required = approach::needs_approval(mailbox, cx.org) == Ok(true);
+        let required = sync_method::needs_approval(mailbox, cx.org) == Ok(true);
         cx.report(approved).severity(if required { Severity::Error } else { Severity::Warning });
     }
     Ok(())

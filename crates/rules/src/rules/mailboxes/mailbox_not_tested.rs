@@ -1,4 +1,4 @@
-use crate::domain::approach::Direction;
+use crate::domain::sync_method::Direction;
 use crate::prelude::*;
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let directions = approach::directions(mailbox, cx.org)?;
-    let untested = approach::with(&directions, Direction::status, EmailStatus::NotRun)?;
+    let directions = sync_method::directions(mailbox, cx.org)?;
+    let untested = sync_method::with(&directions, Direction::status, EmailStatus::NotRun)?;
     let caption = text!("test of {label}: {option}", "{label} のテスト: {option}");
     if let Some(report) = cx.report_directions(&untested, Direction::status, caption) {
         report.about_profile_of(mailbox);

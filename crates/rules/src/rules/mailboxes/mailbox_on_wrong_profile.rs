@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let Some(profile) = mailbox.profile()? else { return Ok(()) };
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let goes_online = cx.servers.is_exchange_online(profile)?;
@@ -56,7 +56,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Whether a mailbox is in Exchange Online, with the evidence: its recipient in the directory, or else `ewsurl`.
+/// Returns whether a mailbox is in Exchange Online, with the evidence: its recipient in the directory, or else `ewsurl`.
 fn found(mailbox: Mailbox<'_>, cx: &Cx<'_>) -> Result<(bool, Span), Stop> {
     let directory = cx.org.directory();
     if let Ok(recipient) = recipient::of_synchronized(mailbox, cx.org)

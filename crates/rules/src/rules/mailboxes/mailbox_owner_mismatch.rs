@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
     let (regarding, owner) = (mailbox.regardingobjectid(), mailbox.ownerid());
     let (Lookup::Id(user, _), Lookup::Id(owned_by, _)) = (regarding.present()?, owner.present()?) else {
-        return Err(Stop::NotJudged(owner.need()));
+        return Err(Stop::MissingData(owner.need()));
     };
     if user != owned_by {
         let label = text!("user of the mailbox", "メールボックスのユーザー");

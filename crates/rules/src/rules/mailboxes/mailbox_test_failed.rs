@@ -1,4 +1,4 @@
-use crate::domain::approach::Direction;
+use crate::domain::sync_method::Direction;
 use crate::prelude::*;
 use crate::sync_errors;
 
@@ -29,8 +29,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    let directions = approach::directions(mailbox, cx.org)?;
-    let failed = approach::with(&directions, Direction::status, EmailStatus::Failure)?;
+    let directions = sync_method::directions(mailbox, cx.org)?;
+    let failed = sync_method::with(&directions, Direction::status, EmailStatus::Failure)?;
     let caption = text!("test of {label}: {option}", "{label} のテスト: {option}");
     if let Some(report) = cx.report_directions(&failed, Direction::status, caption) {
         let report = report.about_profile_of(mailbox);

@@ -70,7 +70,7 @@ const ZONES: [&str; 33] = [
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    only_if(!approach::uses_email_router(org))?;
+    only_if(!sync_method::uses_email_router(org))?;
     org.need(Table::Mailbox)?;
     let mut zones: HashMap<i64, &str> = HashMap::default();
     for zone in org.records(Table::TimeZoneDefinition).map(TimeZone::of) {
@@ -91,11 +91,11 @@ fn of_mailbox(mailbox: Mailbox<'_>, zones: &HashMap<i64, &str>, cx: &mut Cx<'_>)
     // The ID of the user settings is the ID of the user.
     let user = mailbox.regardingobjectid().present()?;
     let Some(settings) = cx.org.find(Table::UserSettings, user).map(UserSettings::of) else {
-        return Err(Stop::NotJudged(Need::Table(Table::UserSettings.name())));
+        return Err(Stop::MissingData(Need::Table(Table::UserSettings.name())));
     };
     let code = settings.timezonecode();
     let Some(&zone) = zones.get(&code.present()?) else {
-        return Err(Stop::NotJudged(Need::Table(Table::TimeZoneDefinition.name())));
+        return Err(Stop::MissingData(Need::Table(Table::TimeZoneDefinition.name())));
     };
     if ZONES.iter().any(|known| known.eq_ignore_ascii_case(zone.trim())) {
         cx.report(act)

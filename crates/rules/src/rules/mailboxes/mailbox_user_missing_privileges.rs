@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
     let owner = mailbox.regardingobjectid();
     let found = owner.present()?;

@@ -30,11 +30,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     only_if(mailbox.regarding_table()? == Some(Table::SystemUser))?;
     let owner = mailbox.regardingobjectid();
     let Some(user) = cx.org.find(Table::SystemUser, owner.present()?).map(User::of) else {
-        return Err(Stop::NotJudged(Need::Table(Table::SystemUser.name())));
+        return Err(Stop::MissingData(Need::Table(Table::SystemUser.name())));
     };
     // Disabled users, other access modes, and application users are out of scope.
     only_if(!user.isdisabled().is(&true) && user.accessmode().present()? == AccessMode::ReadWrite)?;

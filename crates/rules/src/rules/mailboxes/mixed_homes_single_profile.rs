@@ -51,7 +51,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     // If there is a profile for each location, only the mailbox is wrong: it needs the other profile.
     only_if(homes.found.windows(2).all(|two| two[0].1 == two[1].1))?;
     // A profile with an unknown location may be the one for the other location.
-    let homes = homes.complete(cx)?;
+    let homes = homes.complete_or_stop(cx)?;
     only_if(!homes.is_empty())?;
     for (profile, online) in homes {
         of_profile(profile, online, cx);
@@ -71,7 +71,7 @@ fn of_profile(profile: Profile<'_>, online: bool, cx: &mut Cx<'_>) {
     let strangers = || mailboxes.found.iter().filter(|(.., fits)| !fits);
     let first = strangers().min_by(|(a, ..), (b, ..)| order::compare(*a, *b));
     let Some(&(mailbox, first, _)) = first.filter(|_| fits) else {
-        return mailboxes.needs.noted(cx);
+        return mailboxes.needs.record_needs(cx);
     };
     let place = if online {
         text!("on-premises", "オンプレミス")

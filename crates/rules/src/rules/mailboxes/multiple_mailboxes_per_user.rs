@@ -31,7 +31,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::Mailbox)?;
     let mut owned = order::Groups::default();
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
-    let judged = cx.for_each(active, |mailbox, _| {
+    let outcome = cx.for_each(active, |mailbox, _| {
         if let Some(Lookup::Id(owner, _)) = mailbox.regardingobjectid().known()? {
             owned.add(owner, mailbox);
         }
@@ -46,5 +46,5 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
                 .label(other.regardingobjectid().place.span, label);
         }
     }
-    judged
+    outcome
 }

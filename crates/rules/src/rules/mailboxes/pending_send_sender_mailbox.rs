@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     only_if(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ServerSide)?;
     let outgoing = mailbox.outgoingemaildeliverymethod();
     only_if(outgoing.present()? == OutgoingDelivery::None)?;

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let queue = mailbox.queue()?;
     only_if(!queue.statecode().is(&StateCode::Inactive))?;
     let (incoming, outgoing) = (queue.incomingemaildeliverymethod(), queue.outgoingemaildeliverymethod());

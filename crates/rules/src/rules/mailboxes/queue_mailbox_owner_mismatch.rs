@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let queue = mailbox.queue()?;
     let (owner, expected) = (mailbox.ownerid(), queue.ownerid());
     let (Lookup::Id(ours, _), Lookup::Id(theirs, _)) = (owner.present()?, expected.present()?) else {
-        return Err(Stop::NotJudged(owner.need()));
+        return Err(Stop::MissingData(owner.need()));
     };
     if ours != theirs {
         let label = text!("owner of the queue", "キューの所有者");

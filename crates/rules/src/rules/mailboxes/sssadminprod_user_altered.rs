@@ -32,8 +32,8 @@ const NAME: &str = "# SSSAdminProd";
 fn check(cx: &mut Cx<'_>) -> Outcome {
     cx.org.need(Table::SystemUser)?;
     let org = cx.org;
-    let named = records::that(org.users(), |user| Ok(user.fullname().present()?.trim() == NAME));
-    let named = named.one_decides(cx)?;
+    let named = records::matching(org.users(), |user| Ok(user.fullname().present()?.trim() == NAME));
+    let named = named.found_or_stop(cx)?;
     cx.for_each(named, |user, cx| {
         let disabled = user.isdisabled();
         if disabled.present()? {

@@ -43,13 +43,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let queues = records::gather(queues, |queue| {
         Ok(queue.emailaddress().known()?.map(|written| (address::key(written), queue)))
     });
-    let queues = queues.noted(cx);
+    let queues = queues.record_needs(cx);
     let mut addresses: HashMap<&str, Sharing<'_>> = HashMap::default();
     for (key, _) in &queues {
         addresses.entry(key).or_default();
     }
     let users = org.users().filter(|user| !user.isdisabled().is(&true));
-    let judged = cx.for_each(users, |user, _| {
+    let outcome = cx.for_each(users, |user, _| {
         let written = user.internalemailaddress().known()?;
         if let Some(sharing) = written.and_then(|written| addresses.get_mut(&*address::key(written))) {
             sharing.users.push(user);
@@ -77,5 +77,5 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             cx.report(queue.emailaddress()).arg("user", user.title()).label(span, label);
         }
     }
-    judged
+    outcome
 }

@@ -27,19 +27,19 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Number of mailboxes to test in five hours at most, according to the migration page.
-const MOST: usize = 200;
+const MAX: usize = 200;
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     org.need(Table::Mailbox)?;
     let active = org.mailboxes().filter(|mailbox| !mailbox.statecode().is(&StateCode::Inactive));
-    let scheduled = records::that(active, |mailbox| mailbox.testemailconfigurationscheduled().present());
+    let scheduled = records::matching(active, |mailbox| mailbox.testemailconfigurationscheduled().present());
     let n = scheduled.found.len();
-    if n <= MOST {
-        scheduled.needs.noted(cx);
+    if n <= MAX {
+        scheduled.needs.record_needs(cx);
     } else if let Some(first) = order::first(scheduled.found) {
-        cx.report(first.testemailconfigurationscheduled()).arg("n", noun::MAILBOXES.of(n)).arg("most", MOST);
+        cx.report(first.testemailconfigurationscheduled()).arg("n", noun::MAILBOXES.of(n)).arg("most", MAX);
     }
     Ok(())
 }

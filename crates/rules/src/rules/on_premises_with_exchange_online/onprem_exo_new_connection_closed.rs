@@ -43,12 +43,12 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             created => Ok(servers.is_exchange_online(profile)? && created?),
         }
     };
-    let before = records::that(org.profiles(), |profile| connects(profile, false));
+    let before = records::matching(org.profiles(), |profile| connects(profile, false));
     // The tenant is already connected, so it can have new profiles.
     if !before.found.is_empty() {
         return Ok(());
     }
-    before.needs.none(cx)?;
+    before.needs.require_none(cx)?;
     let active = org.profiles().filter(|profile| !profile.statecode().is(&StateCode::Inactive));
     cx.for_each(active, |profile, cx| {
         if connects(profile, true)? {

@@ -33,7 +33,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let default = org.need_row()?.defaultemailserverprofileid();
     let found = org.find(Table::EmailServerProfile, default.present()?);
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     only_if(!profile::is_pop_or_imap(profile.servertype().present()?))?;
     let settings = org.email_settings().ok_or(Stop::NotApplicable)?;
     let none = [

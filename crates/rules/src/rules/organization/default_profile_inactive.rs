@@ -30,7 +30,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let default = org.need_row()?.defaultemailserverprofileid();
     let found = org.find(Table::EmailServerProfile, default.present()?);
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     let state = profile.statecode();
     if state.known()? == Some(StateCode::Inactive) {
         cx.report(default)

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let default = cx.org.need_row()?.defaultemailserverprofileid();
     let settings = cx.org.email_settings().ok_or(Stop::NotApplicable)?;
     let synchronized = settings.incoming.known()? == Some(IncomingDelivery::ServerSide)

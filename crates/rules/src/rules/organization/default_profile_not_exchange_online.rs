@@ -35,10 +35,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let lookup = default.present()?;
     let found = org.find(Table::EmailServerProfile, lookup);
     let servers = cx.servers;
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     only_if(!servers.is_exchange_online(profile)?)?;
     let active = org.profiles().filter(|other| !other.statecode().is(&StateCode::Inactive));
-    let better = records::that(active, |other| servers.is_exchange_online(other)).one_decides(cx)?;
+    let better = records::matching(active, |other| servers.is_exchange_online(other)).found_or_stop(cx)?;
     // Prefer a profile of an Exchange server type; another type is reported by `exo-wrong-profile-type`.
     let right_type =
         better.iter().copied().filter(|other| !other.servertype().get().is_some_and(profile::is_pop_or_imap));

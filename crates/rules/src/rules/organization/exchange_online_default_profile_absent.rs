@@ -35,21 +35,21 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
     // A profile with server-to-server authentication also counts, whatever its name.
-    let as_good = records::that(org.profiles(), |profile| {
+    let as_good = records::matching(org.profiles(), |profile| {
         let retrieval = profile.incomingcredentialretrieval();
         Ok(profile::is_built_in(profile) || retrieval.known()? == Some(CredentialRetrieval::ServerToServer))
     });
     if !as_good.found.is_empty() {
         return Ok(());
     }
-    as_good.needs.none(cx)?;
+    as_good.needs.require_none(cx)?;
     let servers = cx.servers;
-    let with_password = records::that(org.profiles(), |profile| {
+    let with_password = records::matching(org.profiles(), |profile| {
         Ok(profile.incomingcredentialretrieval().known()?.is_some_and(profile::is_password)
             && profile::active_mailboxes(profile).next().is_some()
             && servers.is_exchange_online(profile)?)
     });
-    if let Some(profile) = order::first(with_password.one_decides(cx)?) {
+    if let Some(profile) = order::first(with_password.found_or_stop(cx)?) {
         let label = text!(
             "Exchange Online profile with a password and active mailboxes",
             "パスワードを使用し、アクティブなメールボックスがある Exchange Online のプロファイル"

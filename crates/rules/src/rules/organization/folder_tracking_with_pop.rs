@@ -31,17 +31,17 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
-    only_if(!approach::uses_email_router(org))?;
+    only_if(!sync_method::uses_email_router(org))?;
     let tracking = org.need_row()?.isfolderbasedtrackingenabled();
     only_if(tracking.present()?)?;
     org.need(Table::EmailServerProfile)?;
     org.need(Table::Mailbox)?;
     let mailboxes = org.profiles().flat_map(profile::active_mailboxes);
-    let affected = records::that(mailboxes, |mailbox| {
+    let affected = records::matching(mailboxes, |mailbox| {
         let kind = mailbox.profile()?.ok_or(Stop::NotApplicable)?.servertype().present()?;
-        Ok(profile::is_pop_or_imap(kind) && approach::is_received(mailbox)?)
+        Ok(profile::is_pop_or_imap(kind) && sync_method::is_received(mailbox)?)
     });
-    let affected = affected.one_decides(cx)?;
+    let affected = affected.found_or_stop(cx)?;
     if affected.is_empty() {
         return Ok(());
     }

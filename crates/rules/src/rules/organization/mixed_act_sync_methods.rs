@@ -53,7 +53,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
     }
     // A mailbox with an unknown method may use the other one.
-    unknown.noted(cx);
+    unknown.record_needs(cx);
     if let Some(default) = default {
         default.known()?;
     }

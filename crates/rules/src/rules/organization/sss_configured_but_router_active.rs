@@ -36,7 +36,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     let org = cx.org;
     let active = |mailbox: &Mailbox<'_>| !mailbox.statecode().is(&StateCode::Inactive);
-    let act = records::that(org.mailboxes().filter(active), |mailbox| {
+    let act = records::matching(org.mailboxes().filter(active), |mailbox| {
         Ok(mailbox.actdeliverymethod().present()? == ActDelivery::ServerSide)
     });
     if let Some(mailbox) = order::first(act.found.iter().copied()) {
@@ -56,6 +56,6 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         cx.report(channel).label(profile.place().span, label.arg("profile", profile.title()));
         return Ok(());
     }
-    act.needs.noted(cx);
+    act.needs.record_needs(cx);
     Ok(())
 }

@@ -54,11 +54,11 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             .label(other.place.span, label(group[1]));
         return Ok(());
     }
-    unknown.noted(cx);
+    unknown.record_needs(cx);
     cx.for_each([Table::SystemUser, Table::Queue], |table, cx| cx.org.need(table))
 }
 
-/// The address of a user or a queue.
+/// Returns the address of a user or a queue.
 fn address_of(record: Record<'_>) -> Field<&str> {
     if record.table() == Table::SystemUser {
         User::of(record).internalemailaddress()

@@ -31,8 +31,8 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let Some(setting) = org_settings::set_to(org, "AutoTrackSentFolderItems", true)? else { return Ok(()) };
     org.need(Table::EmailServerProfile)?;
     let in_use = org.profiles().filter(|profile| profile.mailboxes().len() > 0);
-    let pop = records::that(in_use, |profile| Ok(profile::is_pop_or_imap(profile.servertype().present()?)));
-    let Some(profile) = order::first(pop.one_decides(cx)?) else { return Ok(()) };
+    let pop = records::matching(in_use, |profile| Ok(profile::is_pop_or_imap(profile.servertype().present()?)));
+    let Some(profile) = order::first(pop.found_or_stop(cx)?) else { return Ok(()) };
     let label = text!("POP3 or IMAP profile with mailboxes", "メールボックスがある POP3 または IMAP のプロファイル");
     cx.report(setting).label(profile.servertype().place.span, label);
     Ok(())

@@ -30,10 +30,10 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     let org = cx.org;
     let Some(setting) = org_settings::set_to(org, "DoNotAutoTrackEmail", false)? else { return Ok(()) };
     org.need(Table::Queue)?;
-    let hidden = records::that(org.queues(), |queue| {
+    let hidden = records::matching(org.queues(), |queue| {
         Ok(queue.incomingemailfilteringmethod().present()? == FilteringMethod::None)
     });
-    let Some(queue) = order::first(hidden.one_decides(cx)?) else { return Ok(()) };
+    let Some(queue) = order::first(hidden.found_or_stop(cx)?) else { return Ok(()) };
     let label = Message::new(text!("queue {queue} uses this option", "この選択肢を使用するキュー{queue}"))
         .arg("queue", queue.title());
     cx.report(setting).label(queue.incomingemailfilteringmethod().place.span, label);

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
     only_if(profile::is_pop_or_imap(profile.servertype().present()?))?;
     let sides =

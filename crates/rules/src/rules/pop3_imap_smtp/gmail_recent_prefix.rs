@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     only_if(mailbox.incomingemaildeliverymethod().present()? == IncomingDelivery::ServerSide)?;
     let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;
     only_if(profile.servertype().present()? == ServerType::PopSmtp)?;

@@ -53,7 +53,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         }
         Ok(None)
     });
-    for (provider, profile) in by_pop3.noted(cx) {
+    for (provider, profile) in by_pop3.record_needs(cx) {
         if let Some(other) = by_imap.get(&provider) {
             let label = text!("IMAP profile for the same provider", "同じプロバイダーの IMAP のプロファイル");
             cx.report(profile.servertype())
@@ -65,7 +65,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// The provider of a profile or, if it is unknown, the domain of its incoming host.
+/// Returns the provider of a profile or, if it is unknown, the domain of its incoming host.
 fn provider_of(profile: Profile<'_>, location: &str, servers: Servers<'_>) -> String {
     match servers.provider(profile) {
         Some(Provider::Other) | None => {

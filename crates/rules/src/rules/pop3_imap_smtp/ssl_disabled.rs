@@ -43,7 +43,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// Whether the deployment settings are known to forbid the connections of the profile.
+/// Returns whether the deployment settings are known to forbid the connections of the profile.
 fn is_refused(profile: Profile<'_>, cx: &Cx<'_>) -> bool {
     let forbidden = |fact| cx.facts.switch(fact) == Ok(false);
     let basic = profile::authentication_protocol(profile).that(|protocol| protocol == AuthenticationProtocol::Basic);

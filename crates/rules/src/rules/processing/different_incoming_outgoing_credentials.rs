@@ -40,7 +40,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     Ok(())
 }
 
-/// The place of the outgoing value if both values are known and differ.
+/// Returns the place of the outgoing value if both values are known and differ.
 fn differs<T: PartialEq + Copy>(incoming: Field<T>, outgoing: Field<T>) -> Option<Place> {
     let known = incoming.get().zip(outgoing.get());
     known.filter(|(incoming, outgoing)| incoming != outgoing).map(|_| outgoing.place)

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
-    approach::only_synchronized(mailbox, cx.org)?;
+    sync_method::only_synchronized(mailbox, cx.org)?;
     let own = mailbox.processemailreceivedafter();
     let written = own.present()?.date();
     let profile = mailbox.profile()?.ok_or(Stop::NotApplicable)?;

@@ -31,10 +31,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org) && !profile::is_built_in(profile))?;
+    only_if(!sync_method::uses_email_router(cx.org) && !profile::is_built_in(profile))?;
     let from = profile.processemailsreceivedafter();
     only_if(from.known()?.is_none())?;
-    if !profile::mailboxes_that(profile, approach::is_received, cx)?.is_empty() {
+    if !profile::mailboxes_that(profile, sync_method::is_received, cx)?.is_empty() {
         cx.report(from).affects(profile);
     }
     Ok(())

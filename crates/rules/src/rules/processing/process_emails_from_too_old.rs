@@ -40,13 +40,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let from = profile.processemailsreceivedafter();
     let oldest = cx.as_of.saturating_sub(Span::new().days(cx.threshold()));
     only_if(from.present()?.date() < oldest)?;
     let is_untested = |mailbox: Mailbox<'_>| {
         let own = mailbox.processemailreceivedafter().get();
-        Ok(approach::is_received(mailbox)?
+        Ok(sync_method::is_received(mailbox)?
             && own.is_none_or(|own| own.date() < oldest)
             && mailbox.incomingemailstatus().present()? == EmailStatus::NotRun)
     };

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     org.need(Table::EmailServerProfile)?;
     cx.for_each(org.profiles(), |profile, cx| {
@@ -35,7 +35,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         if state.known()? != Some(StateCode::Inactive) {
             return Ok(());
         }
-        let in_use = |mailbox| approach::only_synchronized(mailbox, org).map(|()| true);
+        let in_use = |mailbox| sync_method::only_synchronized(mailbox, org).map(|()| true);
         let mailboxes = profile::mailboxes_that(profile, in_use, cx)?;
         if !mailboxes.is_empty() {
             let label =

@@ -54,13 +54,13 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
         Ok(())
     });
     // A mailbox may use any profile if its lookup is unknown or has a name that no profile has.
-    unknown.none(cx)?;
+    unknown.require_none(cx)?;
     let mut names = by_name.clone();
     for name in org.profiles().filter_map(|profile| profile.name().get()) {
         names.remove(name);
     }
     if let Some(need) = names.into_values().min() {
-        return Err(Stop::NotJudged(need));
+        return Err(Stop::MissingData(need));
     }
     cx.for_each(unused, |profile, cx| {
         let may_be_meant = match profile.name().known() {
@@ -68,7 +68,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
             Err(_) => by_name.values().min(),
         };
         match may_be_meant.or(by_id.as_ref().filter(|_| profile.id().is_none())) {
-            Some(need) => Err(Stop::NotJudged(*need)),
+            Some(need) => Err(Stop::MissingData(*need)),
             None => {
                 cx.report(profile);
                 Ok(())

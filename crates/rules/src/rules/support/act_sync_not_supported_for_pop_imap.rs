@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
     let act = mailbox.actdeliverymethod();
-    if act.present()? != ActDelivery::ServerSide || approach::uses_email_router(cx.org) {
+    if act.present()? != ActDelivery::ServerSide || sync_method::uses_email_router(cx.org) {
         return Ok(());
     }
     let Some(profile) = mailbox.profile()? else { return Ok(()) };

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_>) -> Outcome {
-    only_if(!approach::uses_email_router(cx.org))?;
+    only_if(!sync_method::uses_email_router(cx.org))?;
     let row = cx.org.need_row()?;
     let settings = cx.org.email_settings().ok_or(Stop::NotApplicable)?;
     if settings.act.present()? != ActDelivery::ServerSide {
@@ -38,7 +38,7 @@ fn check(cx: &mut Cx<'_>) -> Outcome {
     }
     let default = row.defaultemailserverprofileid().present()?;
     let found = cx.org.find(Table::EmailServerProfile, default);
-    let profile = found.map(Profile::of).ok_or(Stop::NotJudged(Need::Table(Table::EmailServerProfile.name())))?;
+    let profile = found.map(Profile::of).ok_or(Stop::MissingData(Need::Table(Table::EmailServerProfile.name())))?;
     let server_type = profile.servertype();
     let kind = server_type.present()?;
     if profile::is_pop_or_imap(kind) {

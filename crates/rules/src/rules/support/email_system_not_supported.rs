@@ -53,7 +53,7 @@ fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let Some(system) = profile::system(profile, cx.facts, cx.servers)? else {
         // Only settings can name the Exchange Server. Another rule reports unknown providers.
         only_if(protocol == Protocol::Ews)?;
-        return Err(Stop::NotJudged(Need::Fact(key::EXCHANGE_SERVERS)));
+        return Err(Stop::MissingData(Need::Fact(key::EXCHANGE_SERVERS)));
     };
     if edition.lookup(protocol, system) != Support::Unsupported {
         return Ok(());

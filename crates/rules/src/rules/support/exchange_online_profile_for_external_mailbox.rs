@@ -52,7 +52,7 @@ fn check(mailbox: Mailbox<'_>, cx: &mut Cx<'_>) -> Outcome {
             if kept != Some(false) || directory.knows_domain_of(address) {
                 return Ok(());
             }
-            // The page does not define "points to"; that it includes forwarding without a copy is our interpretation.
+            // The page does not define "points to"; that it includes forwarding without a copy is synclint's interpretation.
             (forwarded, Severity::Warning)
         }
         RecipientKind::RemoteMailbox | RecipientKind::DistributionGroup => return Err(Stop::NotApplicable),

@@ -32,14 +32,14 @@ pub(crate) static RULE: Rule = Rule {
 fn check(profile: Profile<'_>, cx: &mut Cx<'_>) -> Outcome {
     let server_type = profile.servertype();
     let kind = server_type.present()?;
-    only_if(profile::is_pop_or_imap(kind) && !approach::uses_email_router(cx.org))?;
+    only_if(profile::is_pop_or_imap(kind) && !sync_method::uses_email_router(cx.org))?;
     let org = cx.org;
     let synchronized = |mailbox: Mailbox<'_>| {
-        approach::only_e_mail_synchronized(mailbox, org)?;
+        sync_method::only_email_synchronized(mailbox, org)?;
         Ok(mailbox.regarding_table()? == Some(Table::SystemUser))
     };
     only_if(!profile::mailboxes_that(profile, synchronized, cx)?.is_empty())?;
-    let others = cx.org.mailboxes().any(|mailbox| approach::uses_outlook_client(mailbox));
+    let others = cx.org.mailboxes().any(|mailbox| sync_method::uses_outlook_client(mailbox));
     let used = match cx.facts.switch(stated::OUTLOOK_CLIENT_IN_USE) {
         Ok(used) => used,
         Err(_) if others => true,

@@ -18,7 +18,7 @@ use crate::snippet::Snippet;
 use crate::{Options, summary, words};
 
 /// The maximum number of needs in the summary without `-v`.
-const MOST_NEEDS: usize = 8;
+const MAX_NEEDS: usize = 8;
 
 pub(crate) fn write(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let config = Config { chars: Chars::ascii(), ..Config::default() };
@@ -159,11 +159,10 @@ fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()>
         let coverage = &organization.coverage;
         let counts = RuleCounts::of(coverage).text(1, lang);
         writeln!(out, "{}: {counts}", escape(&organization.name))?;
-        for not_judged in &coverage.not_judged {
-            let needs =
-                not_judged.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
+        for skipped in &coverage.skipped {
+            let needs = skipped.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
             let needs = Arg::list(Join::Comma, needs).to_string(lang);
-            writeln!(out, "  {}: {needs}", not_judged.rule.id)?;
+            writeln!(out, "  {}: {needs}", skipped.rule.id)?;
         }
     }
     Ok(())
@@ -180,9 +179,9 @@ struct RuleCounts {
 impl RuleCounts {
     fn of(coverage: &Coverage) -> Self {
         Self {
-            checked: coverage.judged.len(),
+            checked: coverage.checked.len(),
             not_applicable: coverage.not_applicable.len(),
-            skipped: coverage.not_judged.len(),
+            skipped: coverage.skipped.len(),
         }
     }
 
@@ -194,7 +193,7 @@ impl RuleCounts {
         }
     }
 
-    /// The counts in one line. Those of several organizations are sums.
+    /// Returns the counts in one line. Those of several organizations are sums.
     fn text(self, organizations: usize, lang: Lang) -> String {
         let text = if organizations > 1 { words::RULES_OF_ALL } else { words::RULES };
         let rules = Message::new(text)
@@ -213,13 +212,13 @@ impl RuleCounts {
 /// Writes the data that skipped rules need, and the assumed columns.
 fn needs(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
-    let lacks = coverage::lacks(run);
-    let most = if options.verbose { lacks.len() } else { MOST_NEEDS };
-    for (need, lack) in lacks.iter().take(most) {
-        writeln!(out, "  {}", coverage::lacking(*need, lack, lang))?;
+    let needs_by_impact = coverage::needs_by_impact(run);
+    let most = if options.verbose { needs_by_impact.len() } else { MAX_NEEDS };
+    for (need, impact) in needs_by_impact.iter().take(most) {
+        writeln!(out, "  {}", coverage::need_with_impact(*need, impact, lang))?;
     }
-    if lacks.len() > most {
-        writeln!(out, "  {}", Message::new(words::MORE).arg("n", lacks.len() - most).to_string(lang))?;
+    if needs_by_impact.len() > most {
+        writeln!(out, "  {}", Message::new(words::MORE).arg("n", needs_by_impact.len() - most).to_string(lang))?;
     }
     let assumed: Vec<Arg> = coverage::assumed(run).into_iter().map(|need| Arg::code(&coverage::name(need))).collect();
     if !assumed.is_empty() {

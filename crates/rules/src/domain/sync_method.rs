@@ -20,8 +20,8 @@ pub fn uses_email_router(org: &Organization<'_>) -> bool {
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::NotJudged`] if no known
-/// direction is synchronized and another is unknown.
+/// [`Stop::NotApplicable`] for other mailboxes, and if the organization uses the Email Router; [`Stop::MissingData`] if no
+/// known direction is synchronized and another is unknown.
 pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
     // Most rules about mailboxes call this, so the common case comes first and reads as little as possible.
@@ -41,7 +41,7 @@ pub fn only_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if the delivery method was not exported.
+/// [`Stop::MissingData`] if the delivery method was not exported.
 pub fn is_received(mailbox: Mailbox<'_>) -> Result<bool, Stop> {
     Ok(mailbox.incomingemaildeliverymethod().known()? == Some(IncomingDelivery::ServerSide))
 }
@@ -59,7 +59,7 @@ pub fn uses_outlook_client(mailbox: Mailbox<'_>) -> bool {
 /// # Errors
 ///
 /// Same as [`only_synchronized`].
-pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
+pub fn only_email_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<(), Stop> {
     only_if(!uses_email_router(org))?;
     let (incoming, outgoing) = (mailbox.incomingemaildeliverymethod(), mailbox.outgoingemaildeliverymethod());
     if incoming.is(&IncomingDelivery::ServerSide) || outgoing.is(&OutgoingDelivery::ServerSide) {
@@ -74,8 +74,8 @@ pub fn only_e_mail_synchronized(mailbox: Mailbox<'_>, org: &Organization<'_>) ->
 ///
 /// # Errors
 ///
-/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::NotJudged`] if the export does not
-/// contain the answer.
+/// [`Stop::NotApplicable`] for a mailbox that belongs to neither a user nor a queue, [`Stop::MissingData`] if the export does
+/// not contain the answer.
 pub fn needs_approval(mailbox: Mailbox<'_>, org: &Organization<'_>) -> Result<bool, Stop> {
     let row = org.need_row()?;
     match mailbox.regarding_table()? {
@@ -140,14 +140,14 @@ pub fn directions<'o>(mailbox: Mailbox<'o>, org: &Organization<'_>) -> Result<Ve
         (Way::Outgoing, mailbox.outgoingemaildeliverymethod().is(&OutgoingDelivery::ServerSide)),
         (Way::Act, mailbox.actdeliverymethod().is(&ActDelivery::ServerSide)),
     ];
-    Ok(ways.into_iter().filter(|(_, asked)| *asked).map(|(way, _)| Direction { mailbox, way }).collect())
+    Ok(ways.into_iter().filter(|(_, requested)| *requested).map(|(way, _)| Direction { mailbox, way }).collect())
 }
 
 /// Returns the directions for which `field` is `value`.
 ///
 /// # Errors
 ///
-/// [`Stop::NotJudged`] if no known direction matches and another is unknown.
+/// [`Stop::MissingData`] if no known direction matches and another is unknown.
 pub fn with<'o, T: PartialEq + Copy>(
     directions: &[Direction<'o>],
     field: impl Fn(Direction<'o>) -> Field<T>,

@@ -16,7 +16,7 @@ use crate::output::{Log, Verbosity};
 
 /// The coverage of each rule over all organizations.
 #[derive(Debug)]
-pub(super) struct Decided {
+pub(super) struct RuleDecidability {
     organizations: usize,
     rules: BTreeMap<&'static str, Tally>,
 }
@@ -25,40 +25,40 @@ pub(super) struct Decided {
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     /// The number of organizations in which it was checked.
-    pub(super) judged: usize,
+    pub(super) checked: usize,
     /// The number of organizations to which it is not applicable.
     pub(super) not_applicable: usize,
     /// The number of organizations in which it was skipped.
-    pub(super) not_judged: usize,
+    pub(super) skipped: usize,
     /// The missing data.
     pub(super) needs: BTreeSet<Need>,
 }
 
-impl Decided {
+impl RuleDecidability {
     /// Runs every rule over the organizations under `path`.
     pub(super) fn by(path: &Path, args: &RulesArgs) -> Result<Self> {
         let mut check = CheckArgs::bare(vec![path.to_path_buf()], args.settings.clone());
         check.select.push("all".to_owned());
-        let done = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
-        if done.failed || !done.examined {
+        let result = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
+        if result.failed || !result.has_records {
             bail!("cannot read `{}` completely; run `synclint check` to show why", path.display());
         }
-        let mut decided = Self { organizations: done.run.n_present(), rules: BTreeMap::new() };
-        done.run.present().for_each(|(_, organization)| decided.add(&organization.coverage));
-        Ok(decided)
+        let mut decidability = Self { organizations: result.run.n_present(), rules: BTreeMap::new() };
+        result.run.present().for_each(|(_, organization)| decidability.add(&organization.coverage));
+        Ok(decidability)
     }
 
     fn add(&mut self, coverage: &Coverage) {
-        for rule in &coverage.judged {
-            self.rules.entry(rule.id).or_default().judged += 1;
+        for rule in &coverage.checked {
+            self.rules.entry(rule.id).or_default().checked += 1;
         }
         for rule in &coverage.not_applicable {
             self.rules.entry(rule.id).or_default().not_applicable += 1;
         }
-        for lacking in &coverage.not_judged {
-            let tally = self.rules.entry(lacking.rule.id).or_default();
-            tally.not_judged += 1;
-            tally.needs.extend(&lacking.needs);
+        for skipped in &coverage.skipped {
+            let tally = self.rules.entry(skipped.rule.id).or_default();
+            tally.skipped += 1;
+            tally.needs.extend(&skipped.needs);
         }
     }
 
@@ -73,19 +73,22 @@ impl Decided {
             return Message::new(text!("always checked", "常に判定します"));
         };
         let words = if tally.needs.is_empty() {
-            text!("checked: {judged} of {all}; not applicable: {others}", "{all}: 判定 {judged} 件、対象外 {others} 件")
+            text!(
+                "checked: {checked} of {all}; not applicable: {others}",
+                "{all}: 判定 {checked} 件、対象外 {others} 件"
+            )
         } else {
             text!(
-                "skipped: {lacking} of {all}; missing data: {needs}",
-                "{all}: 未判定 {lacking} 件 (不足している情報: {needs})"
+                "skipped: {skipped} of {all}; missing data: {needs}",
+                "{all}: 未判定 {skipped} 件 (不足している情報: {needs})"
             )
         };
         let needs = tally.needs.iter().map(|lack| Arg::Str(need_message(*lack).to_string(lang).into()));
         Message::new(words)
             .arg("all", noun::ORGANIZATIONS.of(self.organizations))
-            .arg("judged", tally.judged)
+            .arg("checked", tally.checked)
             .arg("others", tally.not_applicable)
-            .arg("lacking", tally.not_judged)
+            .arg("skipped", tally.skipped)
             .arg("needs", Arg::list(Join::Comma, needs))
     }
 }

@@ -10,11 +10,11 @@ use crate::table::TableName;
 use crate::text::Arg;
 
 /// The maximum number of reads kept per call of a rule. A rule about an organization reads every record.
-const MOST: usize = 200;
+const MAX: usize = 200;
 
 /// Something that a rule read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Look {
+pub enum TracedRead {
     /// A column of a record.
     Column {
         /// Its location.
@@ -33,13 +33,13 @@ pub enum Look {
         /// The profile or rule, for a fact that is set for each.
         of: Option<Arg>,
         /// Its value; `None` if it is unknown.
-        known: Option<KnownFact>,
+        known: Option<RenderedFact>,
     },
 }
 
 /// A known fact in the form in which it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownFact {
+pub struct RenderedFact {
     /// Its value.
     pub value: Arg,
     /// Its origin.
@@ -50,13 +50,13 @@ pub struct KnownFact {
 
 /// Records what a rule reads. An organization has a trace only while a rule is explained.
 #[derive(Debug, Default)]
-pub struct Trace(Mutex<Looks>);
+pub struct Trace(Mutex<TracedReads>);
 
 /// What was read, without duplicates, in the order of the first read.
 #[derive(Debug, Clone, Default)]
-pub struct Looks {
+pub struct TracedReads {
     /// The reads that were kept.
-    pub kept: Vec<Look>,
+    pub kept: Vec<TracedRead>,
     /// The number of further reads.
     pub more: usize,
     /// The records whose columns are kept; `None` for all.
@@ -67,41 +67,41 @@ pub struct Looks {
 impl Trace {
     /// Records only what is read from these records, given by table and row.
     pub fn of_records(only: BTreeSet<(TableName, u32)>) -> Self {
-        Self(Mutex::new(Looks { only: Some(only), ..Looks::default() }))
+        Self(Mutex::new(TracedReads { only: Some(only), ..TracedReads::default() }))
     }
 
     /// Records a read.
-    pub fn add(&self, look: Look) {
-        self.lock().add(look);
+    pub fn add(&self, read: TracedRead) {
+        self.lock().add(read);
     }
 
     /// Returns what was read since the last call.
-    pub fn take(&self) -> Looks {
-        let mut looks = self.lock();
-        let only = looks.only.clone();
-        std::mem::replace(&mut *looks, Looks { only, ..Looks::default() })
+    pub fn take(&self) -> TracedReads {
+        let mut reads = self.lock();
+        let only = reads.only.clone();
+        std::mem::replace(&mut *reads, TracedReads { only, ..TracedReads::default() })
     }
 
     /// A rule that panicked while it held the lock left only complete reads, so poisoning is ignored.
-    fn lock(&self) -> MutexGuard<'_, Looks> {
+    fn lock(&self) -> MutexGuard<'_, TracedReads> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Looks {
-    fn add(&mut self, look: Look) {
-        if let (Look::Column { place, .. }, Some(only)) = (&look, &self.only)
+impl TracedReads {
+    fn add(&mut self, read: TracedRead) {
+        if let (TracedRead::Column { place, .. }, Some(only)) = (&read, &self.only)
             && !only.contains(&(place.table, place.row))
         {
             return;
         }
-        let key = match &look {
-            Look::Column { place, setting, .. } => (Some(*place), setting.clone().unwrap_or_default()),
-            Look::Fact { key, of, .. } => (None, format!("{key} {of:?}").into()),
+        let key = match &read {
+            TracedRead::Column { place, setting, .. } => (Some(*place), setting.clone().unwrap_or_default()),
+            TracedRead::Fact { key, of, .. } => (None, format!("{key} {of:?}").into()),
         };
         if self.seen.insert(key) {
-            if self.kept.len() < MOST {
-                self.kept.push(look);
+            if self.kept.len() < MAX {
+                self.kept.push(read);
             } else {
                 self.more += 1;
             }
