@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use anyhow::{Result, bail};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -146,7 +147,7 @@ pub struct CheckArgs {
     #[arg(long, requires = "fix")]
     pub show_fixes: bool,
     /// Exit with 1 if there are more warnings than this
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole_number::<u64>)]
     pub max_warnings: Option<u64>,
     /// Exit with 0 even if there are findings; input that cannot be read still exits with 2
     #[arg(long)]
@@ -155,7 +156,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub allow_empty: bool,
     /// Number of threads [default: one per core]
-    #[arg(short = 'j', long, value_name = "N")]
+    #[arg(short = 'j', long, value_name = "N", value_parser = whole_number::<usize>)]
     pub threads: Option<usize>,
     #[arg(long = "limit", value_name = "KEY=VALUE", value_parser = limits::parse, help = "Change a limit on what is read or reported", long_help = limits::help())]
     #[allow(missing_docs)]
@@ -422,6 +423,10 @@ pub enum FailOn {
     From(Severity),
     /// No severity.
     Never,
+}
+
+fn whole_number<N: FromStr>(text: &str) -> std::result::Result<N, String> {
+    text.parse().map_err(|_| "expected a whole number".to_owned())
 }
 
 fn fail_on(text: &str) -> std::result::Result<FailOn, String> {

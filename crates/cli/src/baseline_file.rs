@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use synclint_diagnostic::text::{Lang, noun};
-use synclint_linter::baseline::{Baseline, MAX_SIZE};
+use synclint_linter::baseline::{Baseline, BaselineError, MAX_SIZE};
 use synclint_report::Run;
 
 use crate::output::{self, Log};
@@ -16,7 +16,9 @@ pub(crate) fn read(path: &Path) -> Result<Baseline> {
     if bytes.len() as u64 > MAX_SIZE {
         bail!("cannot read baseline `{}`: larger than {MAX_SIZE} bytes", path.display());
     }
-    Baseline::read(&bytes).map_err(|error| anyhow::anyhow!("{}:{error}", path.display()))
+    Baseline::read(&bytes).map_err(|BaselineError { line, column, problem }| {
+        anyhow::anyhow!("cannot read baseline `{}:{line}:{column}`: {problem}", path.display())
+    })
 }
 
 /// Writes a baseline file atomically.

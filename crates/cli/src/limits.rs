@@ -11,8 +11,11 @@ pub(crate) fn parse(text: &str) -> Result<(String, u64), String> {
         Some(b'g' | b'G') => (&value[..value.len() - 1], 1 << 30),
         _ => (value, 1),
     };
-    let number = digits.parse().ok().and_then(|number: u64| number.checked_mul(unit));
-    let value = number.ok_or("expected a whole number, optionally with K, M, or G")?;
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Err("expected a whole number, optionally with K, M, or G".to_owned());
+    }
+    // A number that does not fit is out of the range of every limit.
+    let value = digits.parse().ok().and_then(|number: u64| number.checked_mul(unit)).unwrap_or(u64::MAX);
     match Limits::default().set(key, value) {
         Ok(()) => Ok((key.to_owned(), value)),
         Err(LimitError::OutOfRange(most)) => Err(format!("limit `{key}` must be from 1 to {most}")),

@@ -25,9 +25,9 @@ pub const MAX_SIZE: u64 = 1 << 28;
 /// A syntax or format error in a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaselineError {
-    /// The line, 1-based; 0 for an empty text.
+    /// The line, 1-based.
     pub line: usize,
-    /// The column in bytes, 1-based; 0 at the start of a line.
+    /// The column in bytes, 1-based.
     pub column: usize,
     /// The error message.
     pub problem: String,
@@ -35,7 +35,7 @@ pub struct BaselineError {
 
 impl fmt::Display for BaselineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: invalid baseline: {}", self.line, self.column, self.problem)
+        write!(f, "invalid baseline at {}:{}: {}", self.line, self.column, self.problem)
     }
 }
 
@@ -155,7 +155,7 @@ impl Baseline {
         }
         let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let located = |error: serde_json::Error| {
-            let (line, column, words) = (error.line(), error.column(), error.to_string());
+            let (line, column, words) = (error.line().max(1), error.column().max(1), error.to_string());
             let problem = words.split(" at line ").next().unwrap_or_default().to_owned();
             BaselineError { line, column, problem }
         };
@@ -297,24 +297,24 @@ mod tests {
     #[test]
     fn rejects_invalid_baselines_with_positions() {
         for (text, place, words) in [
-            ("", ":1:0:", "EOF"),
-            ("[]", ":1:", "expected a baseline of synclint"),
-            ("{\"version\": 2, \"other\": []}", ":1:13", "newer"),
-            ("{\"version\": 1}", ":1:14", "findings"),
-            ("{\"version\": 1, \"findings\": [\n{\"rule\": 1}]}", ":2:10", "invalid type"),
-            ("{\"version\": 1, \"findings\": [], \"more\": 1}", ":1:37", "unknown field"),
-            ("<<<<<<< HEAD\n", ":1:1", "expected value"),
-            (&format!("{{\"version\": 1, \"findings\": [{}]}}", ENTRY.replace("0123", "xyz")), ":1:", "hexadecimal"),
+            ("", "at 1:1: ", "EOF"),
+            ("[]", "at 1:", "expected a baseline of synclint"),
+            ("{\"version\": 2, \"other\": []}", "at 1:13: ", "newer"),
+            ("{\"version\": 1}", "at 1:14: ", "findings"),
+            ("{\"version\": 1, \"findings\": [\n{\"rule\": 1}]}", "at 2:10: ", "invalid type"),
+            ("{\"version\": 1, \"findings\": [], \"more\": 1}", "at 1:37: ", "unknown field"),
+            ("<<<<<<< HEAD\n", "at 1:1: ", "expected value"),
+            (&format!("{{\"version\": 1, \"findings\": [{}]}}", ENTRY.replace("0123", "xyz")), "at 1:", "hexadecimal"),
             (
                 &format!("{{\"version\": 1, \"findings\": [{}]}}", ENTRY.replace("\"x\"", "\"x\", \"count\": 0")),
-                ":1:",
+                "at 1:",
                 "at least 1",
             ),
         ] {
             let error = read(text.as_bytes()).unwrap_err();
             assert!(error.contains(place) && error.contains(words), "{text}: {error}");
         }
-        assert!(read(b"\x00\xff\xfe").unwrap_err().contains(":1:1"));
+        assert!(read(b"\x00\xff\xfe").unwrap_err().contains("at 1:1: "));
     }
 
     /// Pruning reduces the count of a fingerprint and removes the entry at 0.

@@ -60,6 +60,7 @@ pub struct UnknownRule {
 impl fmt::Display for UnknownRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.suggestion {
+            None if self.name.is_empty() => f.write_str("a rule has no name; `synclint rules` lists all rules"),
             Some(suggestion) => write!(f, "unknown rule `{}`; similar rule: `{suggestion}`", self.name),
             None => write!(f, "unknown rule `{}`; `synclint rules` lists all rules", self.name),
         }

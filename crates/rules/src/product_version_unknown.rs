@@ -39,7 +39,7 @@ pub static PRODUCT_VERSION_UNKNOWN: RuleInfo = RuleInfo {
 /// The rules of this file.
 pub static RULES: &[&RuleInfo] = &[&PRODUCT_VERSION_UNKNOWN];
 
-const SKIPPED: Text = text!("rules that depend on it were skipped", "これに依存するルールは未判定");
+const SKIPPED: Text = text!("rules that depend on this were skipped", "これに依存するルールは未判定");
 const BY_THE_DAY: Text =
     text!("synclint uses the support page in force on the `--as-of` date", "判定日に有効なサポート ページの版で判定");
 

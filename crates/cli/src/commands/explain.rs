@@ -17,7 +17,7 @@ use crate::terminal::language;
 
 const FACTS: Text = text!(
     "severity: up to {severity}\ncertainty: {certainty} ({meaning})\napplies to: {products}\n",
-    "重大度: 最大 {severity}\n根拠: {certainty} ({meaning})\n対象: {products}\n"
+    "重大度 (最大): {severity}\n根拠: {certainty} ({meaning})\n対象: {products}\n"
 );
 const THRESHOLD: Text = text!(
     "threshold: {default} {unit} (default of synclint); set `thresholds: {rule}` in synclint.yaml to a value from {min} to {max}\n",

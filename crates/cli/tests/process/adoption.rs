@@ -180,10 +180,13 @@ fn invalid_baseline_ends_the_run() {
     let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
     let newer = b"{\"version\": 2, \"findings\": []}\n" as &[u8];
     for (text, words) in [
-        (b"{\"version\": 1, \"findings\": [{}]}" as &[u8], "b.json:1:"),
-        (b"\x00\x01", "b.json:1:1"),
+        (
+            b"{\"version\": 1, \"findings\": [{}]}" as &[u8],
+            "cannot read baseline `b.json:1:30`: missing field `organization`",
+        ),
+        (b"\x00\x01", "`b.json:1:1`: expected value"),
         (newer, "newer"),
-        (b"", "b.json:1:0"),
+        (b"", "`b.json:1:1`: EOF"),
     ] {
         fs::write(files.path().join("b.json"), text).unwrap();
         for args in [&["--baseline=b.json", "."][..], &["--baseline=b.json", "--prune-baseline", "."]] {

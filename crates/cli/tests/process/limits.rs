@@ -23,13 +23,20 @@ fn findings_left_out_count_for_the_exit_code() {
 }
 
 #[test]
-fn rejects_invalid_limits() {
+fn rejects_invalid_values_of_options() {
     let files = dir(&[TWO]);
     for (limit, words) in [
         ("--limit=width=3", "unknown limit `width`; expected one of: file-size, depth"),
         ("--limit=depth=0", "limit `depth` must be from 1 to"),
         ("--limit=depth", "expected KEY=VALUE"),
-        ("--limit=file-size=1T", "a whole number"),
+        ("--limit=depth=99999999999999999999", "limit `depth` must be from 1 to"),
+        ("--limit=file-size=1T", "expected a whole number"),
+        ("--limit=file-size=", "expected a whole number"),
+        ("--limit=file-size=+1", "expected a whole number"),
+        ("--max-warnings=x", "expected a whole number"),
+        ("--threads=-1", "expected a whole number"),
+        ("--assume==x", "expected KEY=VALUE"),
+        ("--select=", "a rule has no name"),
     ] {
         let output = run(files.path(), &[limit, "a"]);
         assert_eq!((code(&output), err(&output).contains(words)), (2, true), "{}", err(&output));

@@ -50,6 +50,7 @@ pub fn assume(assumptions: &[String]) -> Result<Facts, AssumeError> {
     for assumption in assumptions {
         let (key, value) = assumption
             .split_once('=')
+            .filter(|(key, _)| !key.is_empty())
             .ok_or_else(|| AssumeError(format!("invalid `--assume {assumption}`; expected KEY=VALUE")))?;
         let invalid =
             |expected: Text| AssumeError(format!("invalid value `{value}` for `{key}`; expected {}", expected.en));

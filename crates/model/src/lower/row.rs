@@ -254,13 +254,21 @@ impl<'a> Lowering<'a> {
         };
         let mut finding = Self::about(draft, rule, value.span(), column.name)
             .arg("column", column.name)
-            .arg("value", value.text().unwrap_or("…"))
+            .arg("value", value.text().unwrap_or_else(|| Self::abbreviation(value)))
             .arg("expected", shape::expected(column.kind));
         if let (Problem::UnknownChoice(_) | Problem::WrongType, Kind::Choice(set)) = (problem, column.kind) {
             let allowed = set.options();
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
         }
         self.push(finding);
+    }
+
+    /// Returns the notation of a value without text, with its contents left out.
+    fn abbreviation(value: Value<'a>) -> &'static str {
+        match value.shape() {
+            Shape::Sequence => "[…]",
+            _ => "{…}",
+        }
     }
 
     /// Returns a finding about a column of a row.
