@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::Lang;
 
 use crate::run::Run;
 use crate::words;
@@ -17,8 +17,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     let mut xml = Xml::new();
     xml.open("checkstyle", &[("version", VERSION)]);
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        failure(&mut xml, &unread.path, &words::plain_text(&reason, lang));
+        failure(&mut xml, &unread.path, &words::plain_text(&words::unread(unread), lang));
     }
     if run.is_empty() {
         failure(&mut xml, &run.estate, words::NOTHING.get(lang));

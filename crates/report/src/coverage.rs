@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::run::OrganizationId;
-use synclint_diagnostic::text::{Lang, Message, Text, noun};
+use synclint_diagnostic::text::{Arg, Join, Lang, Message, Text, noun};
 
 use crate::run::Run;
 use crate::words;
@@ -17,9 +17,14 @@ pub fn key(need: Need) -> String {
 }
 
 /// Describes a need in both languages.
-pub fn message(need: Need) -> Message {
+pub(crate) fn message(need: Need) -> Message {
     let (kind, name) = parts(need);
     Message::new(kind).arg("name", name.as_str())
+}
+
+/// Lists needs, each described in `lang`.
+pub fn list(needs: impl IntoIterator<Item = Need>, lang: Lang) -> Arg {
+    Arg::list(Join::Comma, needs.into_iter().map(|need| Arg::Str(message(need).to_string(lang).into())))
 }
 
 fn parts(need: Need) -> (Text, String) {

@@ -50,7 +50,7 @@ fn header(finding: &Finding, options: Options, out: &mut Buffer) -> io::Result<(
         None => write!(out, "{}[{}]", finding.severity, rule.id)?,
     }
     out.set_color(ColorSpec::new().set_bold(true).set_intense(true))?;
-    write!(out, ": {}", escape(&finding.message.to_string(options.lang)))?;
+    write!(out, ": {}", words::plain_text(&finding.message, options.lang))?;
     out.reset()?;
     writeln!(out)
 }
@@ -60,10 +60,10 @@ fn snippet(run: &Run, finding: &RunFinding, options: Options, config: &Config, o
     let locations: Vec<Location> =
         std::iter::once(finding.location()).chain(finding.labels_without_repeats().map(|(at, _)| at)).collect();
     let snippet = Snippet::new(run, &locations);
-    let words = |message: &Message| escape(&message.to_string(options.lang)).into_owned();
+    let text = |message: &Message| words::plain_text(message, options.lang);
     let label = |style, at: Location, message: Option<&Message>| {
         Label::new(style, (at.files, at.span.file), snippet.range(at))
-            .with_message(message.map(words).unwrap_or_default())
+            .with_message(message.map(text).unwrap_or_default())
     };
     let mut labels = vec![label(LabelStyle::Primary, finding.location(), finding.caption.as_ref())];
     labels
@@ -106,7 +106,7 @@ fn is_bare_bar(line: &[u8]) -> bool {
 fn notes(finding: &Finding, options: Options) -> Vec<String> {
     let lang = options.lang;
     let line = |word: Text, text: &str| format!("{}: {text}", word.get(lang));
-    let message = |word: Text, message: &Message| line(word, &escape(&message.to_string(lang)));
+    let message = |word: Text, message: &Message| line(word, &words::plain_text(message, lang));
     let mut notes: Vec<String> = finding.notes.iter().map(|note| message(words::NOTE, note)).collect();
     notes.push(message(words::HELP, &finding.help()));
     notes.extend(finding.rule.sources.iter().map(|source| line(words::SOURCE, &cite(source, options))));
@@ -160,8 +160,7 @@ fn by_organization(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()>
         let counts = RuleCounts::of(coverage).text(1, lang);
         writeln!(out, "{}: {counts}", escape(&organization.name))?;
         for skipped in &coverage.skipped {
-            let needs = skipped.needs.iter().map(|need| Arg::from(coverage::message(*need).to_string(lang).as_str()));
-            let needs = Arg::list(Join::Comma, needs).to_string(lang);
+            let needs = coverage::list(skipped.needs.iter().copied(), lang).to_string(lang);
             writeln!(out, "  {}: {needs}", skipped.rule.id)?;
         }
     }

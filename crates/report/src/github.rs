@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::RunFinding;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -15,12 +15,11 @@ use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
         writeln!(
             out,
             "::error title=synclint,file={}::{}",
             property(&unread.path),
-            data(&words::plain_text(&reason, lang))
+            data(&words::plain_text(&words::unread(unread), lang))
         )?;
     }
     if run.is_empty() {

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::RunFinding;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
@@ -80,8 +80,7 @@ fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
     };
     let mut issues: Vec<Issue> = Vec::new();
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        issues.push(blocker(words::plain_text(&reason, lang), &unread.path));
+        issues.push(blocker(words::plain_text(&words::unread(unread), lang), &unread.path));
     }
     if run.is_empty() {
         issues.push(blocker(words::NOTHING.get(lang).to_owned(), &run.estate));

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use synclint_diagnostic::run::{FileSet, RunFinding};
 use synclint_diagnostic::span::FileId;
-use synclint_diagnostic::text::{Lang, Message};
+use synclint_diagnostic::text::Lang;
 
 use crate::run::{Aside, Run};
 use crate::words;
@@ -37,8 +37,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
     }
     let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        suites.push((&unread.path, vec![failure(words::plain_text(&reason, lang))]));
+        suites.push((&unread.path, vec![failure(words::plain_text(&words::unread(unread), lang))]));
     }
     if run.is_empty() {
         suites.push((&run.estate, vec![failure(words::NOTHING.get(lang).to_owned())]));

@@ -32,7 +32,7 @@ use std::io::{self, Write};
 use synclint_diagnostic::text::Lang;
 
 pub use coverage::key as need;
-pub use coverage::message as need_message;
+pub use coverage::list as need_list;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
 pub use format::Format;

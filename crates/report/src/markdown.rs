@@ -26,8 +26,7 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
         writeln!(out, "- {}", text(&line))?;
     }
     for unread in &run.unread {
-        let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
-        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::plain_text(&reason, lang)))?;
+        writeln!(out, "- {}: {}", text(&escape(&unread.path)), text(&words::plain_text(&words::unread(unread), lang)))?;
     }
     organizations(run, lang, out)?;
     findings(run, lang, out)?;

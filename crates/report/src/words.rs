@@ -5,7 +5,7 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Message, Text};
 
 use crate::escape::escape;
-use crate::run::Aside;
+use crate::run::{Aside, Unread};
 
 pub(crate) const HELP: Text = text!("help", "対処");
 pub(crate) const SOURCE: Text = text!("source", "出典");
@@ -48,7 +48,7 @@ pub(crate) const NOTHING: Text = text!(
     "no records to check: no file contains a row of a table that synclint reads",
     "検査対象のレコードがありません: synclint が読み取るテーブルの行を含むファイルがありません"
 );
-pub(crate) const UNREAD_INPUT: Text = text!("cannot read this input: {reason}", "この入力を読み取れません: {reason}");
+const UNREAD_INPUT: Text = text!("cannot read this input: {reason}", "この入力を読み取れません: {reason}");
 
 pub(crate) const SUPPRESSED: Text = text!("suppressed by a comment: {reason}", "コメントによる抑制: {reason}");
 pub(crate) const WAIVED: Text = text!("waived by {owner}: {reason}", "{owner}による適用除外: {reason}");
@@ -68,6 +68,11 @@ pub(crate) fn aside(aside: &Aside) -> Message {
         }
         Aside::Baseline => Message::new(BASELINED),
     }
+}
+
+/// Describes why an input was not read.
+pub(crate) fn unread(unread: &Unread) -> Message {
+    Message::new(UNREAD_INPUT).arg("reason", unread.reason.clone())
 }
 
 /// Formats a message and escapes unsafe characters.

@@ -248,14 +248,8 @@ impl<'a> Data<'a> {
     }
 
     fn argument(&mut self, message: &Message, name: &str) -> usize {
-        let words = Lang::ALL.map(|lang| {
-            let mut words = Marked(String::new());
-            if let Some(arg) = message.get(name) {
-                arg.write(lang, &mut words);
-            }
-            words.0
-        });
-        self.string(words)
+        let arg = message.get(name);
+        self.string(rendered(|lang, out| arg.into_iter().for_each(|arg| arg.write(lang, out))))
     }
 
     fn same(&mut self, word: &str) -> usize {
@@ -297,9 +291,14 @@ impl Sink for Marked {
 }
 
 fn pair(message: &Message) -> Pair {
+    rendered(|lang, out| message.write(lang, out))
+}
+
+/// Returns what `write` renders in each language, with marked code.
+fn rendered(write: impl Fn(Lang, &mut Marked)) -> Pair {
     Lang::ALL.map(|lang| {
         let mut words = Marked(String::new());
-        message.write(lang, &mut words);
+        write(lang, &mut words);
         words.0
     })
 }

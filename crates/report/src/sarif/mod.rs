@@ -159,9 +159,8 @@ impl<'a> Context<'a> {
             notifications.push(notification);
         }
         for unread in &self.run.unread {
-            let reason = Message::new(words::UNREAD_INPUT).arg("reason", unread.reason.clone());
             let mut notification =
-                Notification::new(rules::UNREAD, "error", text::escape(&reason.to_string(self.lang)));
+                Notification::new(rules::UNREAD, "error", text::escape(&words::unread(unread).to_string(self.lang)));
             notification.locations = vec![result::whole_file(&unread.path)];
             notifications.push(notification);
         }

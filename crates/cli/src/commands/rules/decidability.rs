@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Join, Lang, Message, noun};
-use synclint_report::need_message;
+use synclint_diagnostic::text::{Lang, Message, noun};
+use synclint_report::need_list;
 
 use crate::args::{CheckArgs, RulesArgs};
 use crate::estate::lint_all;
@@ -83,12 +83,11 @@ impl RuleDecidability {
                 "{all}: 未判定 {skipped} 件 (不足している情報: {needs})"
             )
         };
-        let needs = tally.needs.iter().map(|lack| Arg::Str(need_message(*lack).to_string(lang).into()));
         Message::new(words)
             .arg("all", noun::ORGANIZATIONS.of(self.organizations))
             .arg("checked", tally.checked)
             .arg("others", tally.not_applicable)
             .arg("skipped", tally.skipped)
-            .arg("needs", Arg::list(Join::Comma, needs))
+            .arg("needs", need_list(tally.needs.iter().copied(), lang))
     }
 }

@@ -3,7 +3,7 @@
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_model::schema::{ColumnInfo, Kind, Table};
 
-use super::{assert_none, infos, style};
+use super::{assert_none, failed, infos, style};
 
 /// Returns the columns with this name in all tables.
 fn columns(name: &str) -> Vec<&'static ColumnInfo> {
@@ -72,7 +72,7 @@ fn values(text: &str, is_japanese: bool) -> Vec<String> {
 /// Checks that column names are in backticks.
 fn bare_columns(rule: &RuleInfo, text: &str) -> Vec<String> {
     const MIN_LENGTH: usize = 12; // shorter names may be ordinary words
-    let plain = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    let plain = style::without_code(text);
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let bare = words.filter(|word| word.len() >= MIN_LENGTH && !columns(word).is_empty());
     bare.map(|word| format!("{}: {word} is not in backticks", rule.id)).collect()
@@ -108,19 +108,19 @@ fn help_is_short() {
     let mut remarks = Vec::new();
     for rule in infos() {
         let (en, ja) = (rule.fix.en, rule.fix.ja);
-        for (is_wrong, remark) in [
-            (
-                en.starts_with(char::is_uppercase) && !super::PROPER.iter().any(|name| en.starts_with(name)),
-                "an upper-case start",
-            ),
-            (style::fixed_width(en) > 200, "longer than 200 columns"),
-            (style::fixed_width(ja) > 200, "Japanese longer than 200 columns"),
-            (ja.matches('。').count() > 1, "more than one Japanese reason"),
-        ] {
-            if is_wrong {
-                remarks.push(format!("{}: {remark}: {en} / {ja}", rule.id));
-            }
-        }
+        remarks.extend(failed(
+            rule.id,
+            rule.fix,
+            [
+                (
+                    en.starts_with(char::is_uppercase) && !super::PROPER.iter().any(|name| en.starts_with(name)),
+                    "an upper-case start",
+                ),
+                (style::fixed_width(en) > 200, "longer than 200 columns"),
+                (style::fixed_width(ja) > 200, "Japanese longer than 200 columns"),
+                (ja.matches('。').count() > 1, "more than one Japanese reason"),
+            ],
+        ));
     }
     assert_none(&remarks);
 }

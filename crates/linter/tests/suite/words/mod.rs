@@ -8,6 +8,7 @@ mod style;
 mod terms;
 
 use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::text::Text;
 use synclint_linter::registry;
 use synclint_rules::calendar::EVENTS;
 use synclint_rules::sync_errors::ERRORS;
@@ -17,6 +18,12 @@ use synclint_rules::undecidable::UNDECIDABLE;
 #[track_caller]
 fn assert_none(remarks: &[String]) {
     assert!(remarks.is_empty(), "{} remarks:\n{}", remarks.len(), remarks.join("\n"));
+}
+
+/// Returns a remark for each check of a text that is `true`.
+fn failed<const N: usize>(id: &str, text: Text, checks: [(bool, &str); N]) -> Vec<String> {
+    let failed = checks.into_iter().filter(|(is_wrong, _)| *is_wrong);
+    failed.map(|(_, remark)| format!("{id}: {remark}: {} / {}", text.en, text.ja)).collect()
 }
 
 fn infos() -> impl Iterator<Item = &'static RuleInfo> {
@@ -65,18 +72,18 @@ fn titles_are_noun_phrases() {
     for (id, title, most) in titles {
         let (en, ja) = (title.en, title.ja);
         let first = en.chars().next().unwrap_or_default();
-        for (is_wrong, remark) in [
-            (title.placeholders().next().is_some(), "a placeholder"),
-            (first.is_lowercase(), "a lower-case start"),
-            (["A ", "An ", "The "].iter().any(|article| en.starts_with(article)), "an article at the start"),
-            (en.chars().count() > most, "too long"),
-            (style::fixed_width(ja) > most, "Japanese too long"),
-            (["です", "ます", "ません", "ました"].iter().any(|end| ja.ends_with(end)), "a Japanese sentence"),
-        ] {
-            if is_wrong {
-                remarks.push(format!("{id}: {remark}: {en} / {ja}"));
-            }
-        }
+        remarks.extend(failed(
+            id,
+            title,
+            [
+                (title.placeholders().next().is_some(), "a placeholder"),
+                (first.is_lowercase(), "a lower-case start"),
+                (["A ", "An ", "The "].iter().any(|article| en.starts_with(article)), "an article at the start"),
+                (en.chars().count() > most, "too long"),
+                (style::fixed_width(ja) > most, "Japanese too long"),
+                (["です", "ます", "ません", "ました"].iter().any(|end| ja.ends_with(end)), "a Japanese sentence"),
+            ],
+        ));
     }
     assert_none(&remarks);
 }
@@ -114,19 +121,19 @@ fn messages_are_one_clause() {
         let (en, ja) = (rule.message.en, rule.message.ja);
         let is_proper = PROPER.iter().any(|name| en.starts_with(name));
         let ends = ["です", "ます", "ません", "ました", "ませんでした", ")", "}"];
-        for (is_wrong, remark) in [
-            (en.starts_with(char::is_uppercase) && !is_proper, "an upper-case start"),
-            (style::fixed_width(en) > 84, "longer than 84 columns"),
-            (style::fixed_width(ja) > 84, "Japanese longer than 84 columns"),
-            (ja.contains('。'), "more than one Japanese sentence"),
-            (!ends.iter().any(|end| ja.ends_with(end)), "a Japanese ending that is not a sentence"),
-            (en.split(|c: char| !c.is_alphabetic()).any(|word| word == "since"), "`since`"),
-            (en.contains("  ") || en.trim() != en, "spaces"),
-        ] {
-            if is_wrong {
-                remarks.push(format!("{}: {remark}: {en} / {ja}", rule.id));
-            }
-        }
+        remarks.extend(failed(
+            rule.id,
+            rule.message,
+            [
+                (en.starts_with(char::is_uppercase) && !is_proper, "an upper-case start"),
+                (style::fixed_width(en) > 84, "longer than 84 columns"),
+                (style::fixed_width(ja) > 84, "Japanese longer than 84 columns"),
+                (ja.contains('。'), "more than one Japanese sentence"),
+                (!ends.iter().any(|end| ja.ends_with(end)), "a Japanese ending that is not a sentence"),
+                (en.split(|c: char| !c.is_alphabetic()).any(|word| word == "since"), "`since`"),
+                (en.contains("  ") || en.trim() != en, "spaces"),
+            ],
+        ));
     }
     assert_none(&remarks);
 }

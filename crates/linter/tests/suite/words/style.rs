@@ -81,6 +81,11 @@ pub(super) const AVOID_JA: &[(&str, &str)] = &[
     ("メイルボックス", "メールボックス"),
 ];
 
+/// Replaces each code span by a backtick.
+pub(super) fn without_code(text: &str) -> String {
+    text.split('`').step_by(2).collect::<Vec<_>>().join("`")
+}
+
 /// Removes quoted text and placeholders.
 fn unquoted(text: &str) -> String {
     let mut out = String::new();

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use synclint_model::schema::{FORM_LABELS, Kind, Table};
 
+use super::style;
+
 /// A Microsoft term in both languages; English is matched case-insensitively.
 struct Term {
     /// English terms that require one of the Japanese terms.
@@ -68,8 +70,7 @@ const TERMS: &[Term] = &[
 /// Finds terms that are used in only one language.
 pub(super) fn terms(en: &str, ja: &str) -> Vec<String> {
     // Names of commands and keys are the same in both languages.
-    let without_code = |text: &str| text.split('`').step_by(2).collect::<Vec<_>>().join("`");
-    let (english, japanese) = (without_code(en).to_lowercase(), without_code(ja));
+    let (english, japanese) = (style::without_code(en).to_lowercase(), style::without_code(ja));
     let has_en = |terms: &[&str]| terms.iter().any(|term| english.contains(term));
     let has_ja = |terms: &[&str]| terms.iter().any(|term| japanese.contains(term));
     let mut remarks = Vec::new();
@@ -140,10 +141,9 @@ impl Labels {
 
 /// Returns the quoted texts outside of code that contain no placeholders.
 fn between(text: &str, open: char, close: char) -> Vec<String> {
-    let plain: Vec<&str> = text.split('`').step_by(2).collect();
     let mut found = Vec::new();
-    let joined = plain.join("`");
-    let mut rest = joined.as_str();
+    let plain = style::without_code(text);
+    let mut rest = plain.as_str();
     while let Some((_, after)) = rest.split_once(open) {
         let Some((label, after)) = after.split_once(close) else { break };
         if !label.contains(['{', '`']) {
