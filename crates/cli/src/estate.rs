@@ -80,7 +80,14 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
         deny: args.deny.clone(),
     };
     let as_of = args.as_of.unwrap_or_else(today);
-    Ok(Linter::new(Options { as_of, selection, limits: limits(&args.limits), rows_per_part: engine::ROWS_PER_PART })?)
+    let options = Options {
+        as_of,
+        selection,
+        limits: limits(&args.limits),
+        allow_partial: true,
+        rows_per_part: engine::ROWS_PER_PART,
+    };
+    Ok(Linter::new(options)?)
 }
 
 /// Lints all organizations under the arguments.

@@ -7,6 +7,7 @@
 pub mod coverage;
 pub mod finding;
 pub mod findings;
+pub mod inventory;
 pub mod need;
 pub mod page;
 pub mod place;

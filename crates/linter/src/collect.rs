@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use synclint_diagnostic::inventory::FileState;
 use synclint_diagnostic::run::{OrganizationId, RunFinding};
 use synclint_report::{Excerpt, File, Organization, Unread};
 use synclint_rules::entry::Compared;
@@ -55,7 +56,7 @@ impl Collected {
             let number = u32::try_from(self.settings_files.len()).unwrap_or(u32::MAX);
             let findings: Vec<_> = file.mistakes.iter().map(Mistake::finding).collect();
             let excerpt = Excerpt::collect(&file.bytes, findings.iter().map(|finding| finding.span), &[]);
-            self.settings_files.push(File { path: file.shown.as_str().into(), excerpt });
+            self.settings_files.push(File { path: file.shown.as_str().into(), excerpt, state: FileState::Refused });
             self.unread_files += 1;
             self.findings.extend(findings.into_iter().map(|finding| RunFinding::in_settings(id, number, finding)));
         }
@@ -74,6 +75,7 @@ impl Collected {
             name: part.name,
             files: part.files,
             coverage: part.coverage,
+            inventory: part.inventory,
             is_present: part.is_present,
         });
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::findings::LeftOut;
+use synclint_diagnostic::inventory::FileState;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_model::lookup::Lookup;
 use synclint_model::lower::{self, Lowered, ParsedFile};
@@ -40,6 +41,8 @@ pub(crate) struct Job<'a> {
     pub(crate) limits: Limits,
     /// Which entries to keep for the comparison with other organizations.
     pub(crate) keep: Keep<'a>,
+    /// Whether missing core tables are not reported.
+    pub(crate) allow_partial: bool,
     /// The number of rows of a table that are checked at once.
     pub(crate) rows_per_part: u32,
 }
@@ -103,7 +106,7 @@ fn named(input: &OrganizationInput<'_>) -> Part {
 fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let opened = Opened::read(input.files, job.limits);
     let Lowered { records, mut findings, secrets, holds } = opened.lower(job.limits);
-    let mut part = Part { records: records.len() as u64, ..named(input) };
+    let mut part = Part { records: records.len() as u64, inventory: records.inventory(), ..named(input) };
     part.is_present = is_organization(&records) || !findings.kept().is_empty();
     if is_organization(&records) {
         let facts = input.settings.facts.clone().completed(&records.environment);
@@ -130,6 +133,15 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let skipped = opened.parsed.iter().zip(holds).filter(|(parsed, holds)| !holds && !broken.contains(&parsed.file));
     part.skipped = skipped.map(|(parsed, _)| parsed.file).collect();
     part.files = files(input, &spans(&part), &secrets);
+    for (id, file) in (0..).map(FileId).zip(&mut part.files) {
+        file.state = if part.skipped.binary_search(&id).is_ok() {
+            FileState::NotOurs
+        } else if broken.contains(&id) || input.files[id.0 as usize].bytes.is_err() {
+            FileState::Refused
+        } else {
+            FileState::Read
+        };
+    }
     part
 }
 
@@ -174,7 +186,7 @@ pub(crate) fn files(input: &OrganizationInput<'_>, spans: &BTreeMap<FileId, Vec<
             }
             _ => Excerpt::default(),
         };
-        File { path: Arc::clone(&file.shown), excerpt }
+        File { path: Arc::clone(&file.shown), excerpt, ..File::default() }
     })
 }
 
@@ -218,7 +230,9 @@ mod tests {
     fn panics_become_findings() {
         let limits = Limits::default();
         let as_of = date(2026, 11, 24);
-        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, rows_per_part: engine::ROWS_PER_PART };
+        let rows_per_part = engine::ROWS_PER_PART;
+        let job =
+            Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, allow_partial: true, rows_per_part };
         let lint = |name: &str| {
             let text = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n");
             let files = [InputFile::new("mailboxes.yaml", text.as_bytes())];

@@ -23,6 +23,8 @@ pub struct Options {
     pub selection: Selection,
     /// Limits on what is read and kept.
     pub limits: Limits,
+    /// Whether the export may be incomplete: missing core tables are not reported.
+    pub allow_partial: bool,
     /// The number of rows of a table that are checked at once. Affects only performance.
     pub rows_per_part: u32,
 }
@@ -30,7 +32,13 @@ pub struct Options {
 impl Options {
     /// Returns the default options with the as-of date `as_of`.
     pub fn at(as_of: Date) -> Self {
-        Self { as_of, selection: Selection::default(), limits: Limits::default(), rows_per_part: engine::ROWS_PER_PART }
+        Self {
+            as_of,
+            selection: Selection::default(),
+            limits: Limits::default(),
+            allow_partial: false,
+            rows_per_part: engine::ROWS_PER_PART,
+        }
     }
 }
 
@@ -63,9 +71,9 @@ impl Linter {
     }
 
     fn lint_keeping(&self, input: &OrganizationInput<'_>, keep: Keep<'_>) -> Part {
-        let Options { as_of, limits, rows_per_part, .. } = self.options;
+        let Options { as_of, limits, allow_partial, rows_per_part, .. } = self.options;
         let rules = self.filter.rules(&input.settings);
-        let mut part = lint(Job { rules: &rules, as_of, limits, keep, rows_per_part }, input);
+        let mut part = lint(Job { rules: &rules, as_of, limits, keep, allow_partial, rows_per_part }, input);
         part.coverage = self.coverages.once(part.coverage);
         part
     }

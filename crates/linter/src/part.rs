@@ -6,6 +6,7 @@ use std::sync::Arc;
 use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::findings::LeftOut;
+use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::span::FileId;
 use synclint_report::{File, Unread};
 use synclint_rules::entry::CrossOrgEntry;
@@ -25,6 +26,8 @@ pub struct Part {
     pub findings: Vec<Finding>,
     /// Findings beyond the limits, which are only counted.
     pub left_out: Vec<LeftOut>,
+    /// The tables that were exported, and the core tables that were not.
+    pub inventory: Inventory,
     /// Which rules were checked.
     pub coverage: Arc<Coverage>,
     /// The entries that rules across organizations compare.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use foldhash::fast::RandomState;
+use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::need::Stop;
 use synclint_diagnostic::product::Version;
 use synclint_diagnostic::span::Span;
@@ -40,6 +41,8 @@ pub(crate) struct OrgSettingEntry<'a> {
 #[derive(Debug, Default)]
 pub struct Records<'a> {
     pub(crate) tables: [Rows<'a>; Table::ALL.len()],
+    /// Whether each table was exported, with or without rows.
+    pub(crate) exported: [bool; Table::ALL.len()],
     pub(crate) email_settings: [Cell<'a>; 3],
     pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
     /// The known data about the environment of the records.
@@ -91,6 +94,16 @@ impl<'a> Records<'a> {
     /// Returns whether the export contains a row of `table`.
     pub fn has(&self, table: Table) -> bool {
         self.rows(table).len() > 0
+    }
+
+    /// Returns which tables were exported, and which core tables are missing.
+    pub fn inventory(&self) -> Inventory {
+        let exported = |table: &Table| self.exported[*table as usize] || self.has(*table);
+        let tables = Table::ALL.into_iter().filter(exported);
+        Inventory {
+            tables: tables.map(|table| (table.name(), self.rows(table).len() as u64)).collect(),
+            missing: Table::CORE.into_iter().filter(|table| !exported(table)).map(Table::name).collect(),
+        }
     }
 
     /// Returns the span of the name of a row, or of its first key if it has no name.

@@ -6,6 +6,7 @@ use synclint_diagnostic::text::Arg;
 
 use jiff::civil::Date;
 use synclint_diagnostic::coverage::Coverage;
+use synclint_diagnostic::inventory::{FileState, Inventory};
 use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
 use synclint_diagnostic::span::FileId;
@@ -101,6 +102,8 @@ pub struct Organization {
     pub files: Vec<File>,
     /// Which rules were checked.
     pub coverage: Arc<Coverage>,
+    /// The tables that were exported, and the core tables that were not.
+    pub inventory: Inventory,
     /// Whether the directory contains an organization. If not, no report lists it, but its files are counted.
     pub is_present: bool,
 }
@@ -112,6 +115,8 @@ pub struct File {
     pub path: Arc<str>,
     /// The source lines that findings point at.
     pub excerpt: Excerpt,
+    /// What became of the file.
+    pub state: FileState,
 }
 
 impl Run {

@@ -193,7 +193,7 @@ impl<'a> Waivers<'a> {
         let file = |(number, indexed): (usize, &IndexedWaivers<'_>)| {
             let WaiverFile { shown, bytes, .. } = indexed.applicable.file;
             let excerpt = Excerpt::collect(bytes, spans.remove(&number).unwrap_or_default(), &[]);
-            File { path: shown.as_str().into(), excerpt }
+            File { path: shown.as_str().into(), excerpt, ..File::default() }
         };
         self.files.iter().take(last + 1).enumerate().map(file).collect()
     }

@@ -38,7 +38,7 @@ impl Flags {
             }
         }
         let assumed = settings::assume(&assumptions).map_err(|error| error.to_string())?;
-        let options = Options { as_of, selection, limits, rows_per_part: engine::ROWS_PER_PART };
+        let options = Options { as_of, selection, limits, allow_partial: true, rows_per_part: engine::ROWS_PER_PART };
         Ok(Self { options, assumed, threads: 1 })
     }
 }

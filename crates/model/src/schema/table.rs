@@ -6,6 +6,9 @@ use super::generated::{ORG_SETTINGS, Table};
 use super::types::{ColumnInfo, OrgSetting};
 
 impl Table {
+    /// The tables without which most rules cannot be checked, in the order of the schema.
+    pub const CORE: [Self; 3] = [Self::EmailServerProfile, Self::Mailbox, Self::Organization];
+
     /// Returns the name of the table in findings.
     pub const fn name(self) -> TableName {
         TableName::new(self.info().logical_name)

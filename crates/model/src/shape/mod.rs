@@ -132,8 +132,8 @@ pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
 
 /// A Web API response that has more pages.
 pub static EXPORT_TRUNCATED: RuleInfo = RuleInfo {
-    severity: Severity::Warning,
     sources: &[&WEB_API],
+    extra: Extra { unread: true, ..Extra::NONE },
     ..about_files(
         "export-truncated",
         text!("Incomplete Web API export", "不完全な Web API のエクスポート"),

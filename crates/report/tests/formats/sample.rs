@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::{Finding, Subject};
+use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::page::Page;
 use synclint_diagnostic::rule::{Applies, Certainty, Citation, Extra, RuleInfo, Section, Severity};
@@ -102,8 +103,12 @@ pub(crate) fn findings(n: usize) -> Run {
     let mut run = empty();
     run.records = 7;
     for (number, name) in HOSTILE.into_iter().enumerate() {
-        let files = vec![File { path: path(number).into(), excerpt: Excerpt::default() }];
+        let files = vec![File { path: path(number).into(), ..File::default() }];
         run.organizations.push(Organization {
+            inventory: Inventory {
+                tables: vec![(TableName::new("mailbox"), 1)],
+                missing: vec![TableName::new("organization")],
+            },
             name: name.to_owned(),
             files,
             coverage: coverage().into(),
