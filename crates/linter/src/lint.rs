@@ -51,7 +51,8 @@ pub(crate) struct Job<'a> {
 #[derive(Debug)]
 pub(crate) struct Opened<'a> {
     pub(crate) parsed: Vec<Parsed<'a>>,
-    paths: Vec<&'a str>,
+    /// The path of each file, and whether the user named it.
+    paths: Vec<(&'a str, bool)>,
 }
 
 impl<'a> Opened<'a> {
@@ -62,12 +63,16 @@ impl<'a> Opened<'a> {
         let parsed = parallel::map(&opened, |(number, file, bytes)| {
             read::read_named(file.path(), FileId(*number), bytes, limits.reading())
         });
-        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| file.path()).collect() }
+        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| (file.path(), file.is_named)).collect() }
     }
 
     /// Converts the files to records.
     pub(crate) fn lower(&self, limits: Limits) -> Lowered<'_> {
-        let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ParsedFile { path, parsed });
+        let files = self.paths.iter().zip(&self.parsed).map(|(&(path, is_named), parsed)| ParsedFile {
+            path,
+            parsed,
+            is_named,
+        });
         lower::lower(&files.collect::<Vec<_>>(), limits.lowering())
     }
 }
@@ -117,6 +122,11 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
         part.coverage = Arc::new(checked.coverage);
         part.entries = checked.entries;
         part.digests = checked.digests;
+    }
+    if is_organization(&records) && !part.inventory.missing.is_empty() && !job.allow_partial {
+        let first = opened.parsed.iter().zip(&holds).find(|(_, holds)| **holds).map(|(parsed, _)| parsed.file);
+        let at = Span::new(first.unwrap_or(FileId(0)), 0, 0);
+        findings.push(shape::table_missing(at, &part.inventory.missing));
     }
     for parsed in &opened.parsed {
         let comments = directive::comments(parsed, job.limits.comments);
@@ -231,8 +241,7 @@ mod tests {
         let limits = Limits::default();
         let as_of = date(2026, 11, 24);
         let rows_per_part = engine::ROWS_PER_PART;
-        let job =
-            Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, allow_partial: true, rows_per_part };
+        let job = Job { rules: &[&PANICS], as_of, limits, keep: Keep::Nothing, allow_partial: true, rows_per_part };
         let lint = |name: &str| {
             let text = format!("- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: {name}\n");
             let files = [InputFile::new("mailboxes.yaml", text.as_bytes())];

@@ -33,7 +33,7 @@ fn page_findings_do_not_depend_on_order() {
     let mut changed = [0; CHANGES.len()];
     for rule in registry::all().iter().filter(|rule| !ORDERED.contains(&rule.id)) {
         for section in sections(rule.page.0).iter().filter(|section| is_about_records(section)) {
-            let flags = Flags::parse(&section.args).unwrap();
+            let flags = section.flags().unwrap();
             let usual = lint(&section.files, &flags).unwrap();
             for (change, changed) in CHANGES.iter().zip(&mut changed) {
                 let files = (change.of)(&section.files);

@@ -1,5 +1,6 @@
 //! Parses a page: prose, then sections with files, arguments, expected findings, and renderings.
 
+use super::flags::Flags;
 use super::tree::File;
 
 /// A finding that a section expects.
@@ -29,10 +30,21 @@ pub(crate) struct Section {
     /// The files, without annotations.
     pub(crate) files: Vec<File>,
     pub(crate) args: Vec<String>,
+    /// Whether a core table that is missing is a finding. Other pages show only the tables that matter.
+    pub(crate) is_whole: bool,
     pub(crate) expected: Vec<Expected>,
     /// Findings expected as `path:line:column rule`, for files without annotations.
     pub(crate) columns: Vec<(Expected, u32)>,
     pub(crate) renderings: Vec<Rendering>,
+}
+
+impl Section {
+    /// Returns the flags of the section.
+    pub(crate) fn flags(&self) -> Result<Flags, String> {
+        let mut flags = Flags::parse(&self.args)?;
+        flags.options.allow_partial = !self.is_whole;
+        Ok(flags)
+    }
 }
 
 /// Parses the sections of a page.
@@ -48,7 +60,8 @@ pub(crate) fn sections(page: &str) -> Vec<Section> {
     while at < lines.len() {
         let line = lines[at];
         if let Some(title) = line.strip_prefix("## ") {
-            sections.push(Section { title: title.to_owned(), ..Section::default() });
+            let is_whole = page.starts_with("# table-missing\n");
+            sections.push(Section { title: title.to_owned(), is_whole, ..Section::default() });
         } else if let Some(name) = line.strip_prefix('`').and_then(|rest| rest.strip_suffix("`:")) {
             path = Some(name.to_owned());
         } else if let Some((fence, kind)) = fence(line) {

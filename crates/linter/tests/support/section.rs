@@ -19,7 +19,7 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
 
 /// Runs a section. The error describes differences from the expected findings and renderings.
 pub(crate) fn run(section: &Section) -> Result<(), String> {
-    let flags = Flags::parse(&section.args)?;
+    let flags = section.flags()?;
     let run = lint(&section.files, &flags)?;
     let json = render(&run, Format::Json, Lang::En);
     let mut parts = Flags { threads: 3, ..flags };
@@ -105,7 +105,7 @@ pub(crate) fn update(path: &Path, page: &str, sections: &[Section]) -> Result<St
     let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
     let mut edits = Vec::new();
     for section in sections.iter().filter(|section| !section.renderings.is_empty()) {
-        let run = lint(&section.files, &Flags::parse(&section.args)?)?;
+        let run = lint(&section.files, &section.flags()?)?;
         for rendering in &section.renderings {
             let lang = if rendering.lang == "ja" { Lang::Ja } else { Lang::En };
             edits.push((rendering.lines, findings_only(&render(&run, Format::Full, lang))));

@@ -36,7 +36,7 @@ pub(crate) fn check(rule: &RuleInfo, flagged: &[&Section]) -> Result<(), String>
 fn days(rule: &RuleInfo, flagged: &[&Section]) -> Result<(), String> {
     let shown: BTreeSet<Date> = flagged.iter().map(|section| as_of(section)).collect();
     for section in flagged {
-        let mut flags = Flags::parse(&section.args)?;
+        let mut flags = section.flags()?;
         for day in EVENTS.iter().map(|event| event.day) {
             let before = day.yesterday().map_err(|error| error.to_string())?;
             let mut at = |day| {

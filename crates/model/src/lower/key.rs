@@ -30,8 +30,27 @@ const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename"];
 const ID_KEYS: [&str; 2] = ["id", "returnproperty_id"];
 
 /// Keys that tools add to every row.
-const TOOL_KEYS: &[&str] =
-    &["logicalname", "original", "entityreference", "tablename", "isnewrecord", "rowversion", "keyattributes"];
+const TOOL_KEYS: &[&str] = &[
+    "attributes",
+    "entityreference",
+    "entitystate",
+    "extensiondata",
+    "formattedvalues",
+    "haslazyfileattribute",
+    "isnewrecord",
+    "keyattributes",
+    "lazyfileattributekey",
+    "lazyfileattributesizekey",
+    "lazyfileattributevalue",
+    "logicalname",
+    "original",
+    "relatedentities",
+    "rowversion",
+    "tablename",
+    "__type",
+    "$id",
+    "<<",
+];
 
 /// The members of `defaultemailsettings` that a tool can write as separate keys of the row.
 const EMAIL_SETTINGS: &[&str] = &["incomingemaildeliverymethod", "outgoingemaildeliverymethod", "actdeliverymethod"];

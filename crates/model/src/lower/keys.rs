@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+use super::intake::names::Named;
 use super::key::{self, Key};
-use super::table_of::Named;
 use crate::schema::Table;
 use synclint_reader::Value;
 
@@ -60,9 +60,9 @@ struct CachedKey<'a> {
 /// The table of a row, and the place for which it was determined.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CachedTable {
-    pub(super) table: Option<Table>,
+    pub(super) table: Table,
     pub(super) above: Option<Named>,
-    pub(super) hint: Option<Table>,
+    pub(super) hint: Option<Named>,
 }
 
 impl<'a> KeyCache<'a> {
@@ -147,7 +147,7 @@ impl<'a> KeyCache<'a> {
     }
 
     /// Returns the cached table of the current row, if it was determined for the same place.
-    pub(super) fn cached_table(&self, above: Option<Named>, hint: Option<Table>) -> Option<CachedTable> {
+    pub(super) fn cached_table(&self, above: Option<Named>, hint: Option<Named>) -> Option<CachedTable> {
         self.row.cached.filter(|cached| cached.above == above && cached.hint == hint)
     }
 

@@ -1,13 +1,13 @@
 //! Lowers nodes to the records of an organization. Never fails: reports invalid input as findings and lowers the rest.
 
-mod document;
 mod email_settings;
 mod environment;
+mod intake;
 mod key;
 mod keys;
+mod nested;
 mod recipients;
 mod row;
-mod table_of;
 mod value;
 
 use synclint_diagnostic::finding::{Finding, Label, Subject};
@@ -16,6 +16,7 @@ use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::Message;
 use synclint_reader::{Error, ErrorKind, Parsed};
 
+use crate::cell::Data;
 use crate::guid::Guid;
 use crate::limits::{self, Limits};
 use crate::links;
@@ -25,8 +26,10 @@ use crate::rows;
 use crate::schema::Table;
 use crate::shape;
 
-use table_of::is_recipients_file;
-pub use table_of::{directory_table, file_table};
+use intake::names::{Named, file_named, is_recipients_file};
+use intake::{FileContext, FoundRow, UnreadRows};
+
+pub use intake::names::{directory_table, file_table};
 
 /// A parsed file of an organization.
 #[derive(Debug)]
@@ -35,6 +38,15 @@ pub struct ParsedFile<'a> {
     pub path: &'a str,
     /// The parsed file.
     pub parsed: &'a Parsed<'a>,
+    /// Whether the user named this file, so that it must contain rows.
+    pub is_named: bool,
+}
+
+impl<'a> ParsedFile<'a> {
+    /// Creates a file that the user did not name.
+    pub fn new(path: &'a str, parsed: &'a Parsed<'a>) -> Self {
+        Self { path, parsed, is_named: false }
+    }
 }
 
 /// The records of an organization, and findings about the structure of its files.
@@ -58,27 +70,23 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
         secrets: Vec::new(),
         keys: KeyCache::default(),
         cells: rows::Cells::default(),
+        nested_rows: Vec::new(),
+        is_nested: false,
+        is_muted: false,
+        file: FileContext::default(),
+        hint: None,
         found: false,
+        is_refused: false,
+        unread_rows: None,
         limits,
         n_records: 0,
     };
     let mut holds = Vec::with_capacity(files.len());
     for source in files {
-        lowering.found = false;
-        lowering.n_records = 0;
-        for error in &source.parsed.errors {
-            lowering.unread(error);
-        }
-        let hint = file_table(source.path);
-        for document in source.parsed.documents() {
-            if is_recipients_file(source.path) {
-                lowering.recipients(document);
-            } else {
-                lowering.document(document, hint);
-            }
-        }
-        holds.push(lowering.found);
+        holds.push(lowering.file(source));
     }
+    lowering.nested();
+    lowering.organizations();
     let Lowering { mut records, findings, secrets, .. } = lowering;
     links::connect(&mut records);
     Lowered { records, findings, secrets, holds }
@@ -101,12 +109,32 @@ pub fn contents(file: ParsedFile<'_>, limits: Limits) -> FileContents {
     FileContents { records: !records.is_empty(), organization: records.has(Table::Organization) || about }
 }
 
+/// Returns whether a file is JSON, by its name.
+fn is_json(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["json", "jsonl", "ndjson"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
 struct Lowering<'a> {
     records: Records<'a>,
     findings: Findings,
     secrets: Vec<Span>,
+    /// The rows inside other rows, which are lowered after these.
+    nested_rows: Vec<FoundRow<'a>>,
+    /// Whether `nested_rows` are being lowered.
+    is_nested: bool,
+    /// Whether findings about the current row were reported before.
+    is_muted: bool,
+    /// What is known of the current file from its name.
+    file: FileContext,
+    /// The table named by the current file or its directory.
+    hint: Option<Named>,
     /// Whether supported data was found in the current file.
     found: bool,
+    /// Whether the current file was refused, with a finding.
+    is_refused: bool,
+    /// The rows of the current file that are not read.
+    unread_rows: Option<UnreadRows>,
     limits: Limits,
     /// The number of records found in the current file.
     n_records: u64,
@@ -115,8 +143,58 @@ struct Lowering<'a> {
     cells: rows::Cells<'a>,
 }
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
+    /// Lowers a file. Returns whether it contains data that synclint reads.
+    fn file(&mut self, source: &ParsedFile<'a>) -> bool {
+        let ParsedFile { path, parsed, is_named } = *source;
+        let is_recipients = is_recipients_file(path);
+        self.hint = file_named(path);
+        self.file = FileContext { is_expected: self.hint.is_some() || is_recipients, is_named, is_json: is_json(path) };
+        self.found = false;
+        self.is_refused = false;
+        self.n_records = 0;
+        if self.markup(parsed) {
+            return false;
+        }
+        for error in &parsed.errors {
+            self.unread(error);
+        }
+        if is_recipients {
+            parsed.documents().for_each(|document| self.recipients(document));
+        } else {
+            self.documents(parsed, self.hint);
+        }
+        self.end_of_file(parsed);
+        self.found
+    }
+
+    /// Reports rows of several organizations.
+    fn organizations(&mut self) {
+        let rows = self.records.rows(Table::Organization);
+        let name = Table::Organization.column("name").and_then(|column| column.slot);
+        let identity = |row: u32| {
+            let name = name.map(|slot| rows.cell(row, slot).data);
+            (rows.row(row).id, name.filter(|name| matches!(name, Data::Text(_))))
+        };
+        let differ = |row: &u32| match (identity(0), identity(*row)) {
+            ((Some(first), _), (Some(id), _)) => first != id,
+            ((_, Some(first)), (_, Some(name))) => first != name,
+            _ => false,
+        };
+        let n = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        if let Some(other) = (1..n).find(differ) {
+            let other = self.records.anchor(Table::Organization, other);
+            let mut finding = Finding::new(&shape::SEVERAL_ORGANIZATIONS, other);
+            let first = self.records.anchor(Table::Organization, 0);
+            finding.labels.push(Self::label(first, shape::FIRST_ORGANIZATION));
+            self.push(finding);
+        }
+    }
+
     fn push(&mut self, finding: Finding) {
+        if self.is_muted {
+            return;
+        }
         debug_assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
         self.findings.push(finding);
     }

@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::intake::names::named;
+use super::intake::{Class, FoundRow, Place, classify, is_collection, sdk};
 use super::key::{self, Key};
 use super::value::{self, Problem};
 use crate::cell::{Cell, Data};
@@ -20,21 +22,31 @@ use synclint_reader::{Shape, Value};
 const NAMES: [&str; 2] = ["name", "fullname"];
 
 /// A row that is being lowered.
-struct Draft<'a> {
-    table: Table,
-    value: Value<'a>,
+pub(super) struct Draft<'a> {
+    pub(super) table: Table,
+    pub(super) value: Value<'a>,
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
     labels: Vec<(&'static ColumnInfo, Value<'a>)>,
+    /// Values that can contain other rows.
+    nested: Vec<Nested<'a>>,
     /// The results of searching the whole row, computed once: its ID, and the columns with a number next to their label.
     listed_id: OnceCell<Option<Guid>>,
     raw: OnceCell<BTreeSet<&'static str>>,
 }
 
+/// A value of a row that can contain other rows.
+#[derive(Clone, Copy)]
+struct Nested<'a> {
+    key: Value<'a>,
+    value: Value<'a>,
+    /// Whether its key is unknown.
+    is_unknown: bool,
+}
+
 impl<'a> Lowering<'a> {
-    /// Lowers the row whose keys were looked up last as a row of `table`. If `attributes` is a list, it contains the columns.
-    pub(super) fn lower_row(&mut self, row: Value<'a>, table: Table, attributes: Option<Value<'a>>) {
-        self.found = true;
+    /// Lowers a row, whose keys were looked up last.
+    pub(super) fn lower_row(&mut self, FoundRow { row, table, attributes, id }: FoundRow<'a>) {
         if !self.has_room(row.span()) {
             return;
         }
@@ -45,10 +57,14 @@ impl<'a> Lowering<'a> {
             anchor: None,
             id: None,
             labels: Vec::new(),
+            nested: Vec::new(),
             listed_id: OnceCell::new(),
             raw: OnceCell::new(),
         };
-        match attributes.filter(|attributes| attributes.shape() == Shape::Sequence) {
+        // The row of the table itself was lowered before, with its findings.
+        let is_known = |id| self.records.links.by_id[table as usize].contains_key(&id);
+        self.is_muted = self.is_nested && Self::id_of(&draft).or(id).is_some_and(is_known);
+        match attributes {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
             None => {
                 for at in 0..self.keys.read_as(table) {
@@ -59,20 +75,43 @@ impl<'a> Lowering<'a> {
             }
         }
         self.labels(&mut draft);
+        self.is_muted = false;
+        draft.id = draft.id.or(id);
         self.keep(&draft, row);
+        for nested in std::mem::take(&mut draft.nested) {
+            self.nested_value(&draft, nested);
+        }
     }
 
-    /// Lowers a row that is a list of `{AttributeName, AttributeValue}`.
+    /// Lowers the rows inside a value of a row, or reports its key.
+    fn nested_value(&mut self, draft: &Draft<'a>, Nested { key, value, is_unknown }: Nested<'a>) {
+        let name = key.text().unwrap_or_default();
+        let n_before = self.nested_rows.len();
+        self.value(value, Place::nested(named(name)));
+        if is_unknown && self.nested_rows.len() == n_before {
+            self.unknown(draft, key, name, value);
+        }
+    }
+
+    /// Lowers a row whose columns are in a collection of names and values.
     fn attributes(&mut self, draft: &mut Draft<'a>, row: Value<'a>, attributes: Value<'a>) {
         if let Some((key, id)) = row.entry("Id") {
             draft.anchor = Some(key);
             draft.id = value::guid(id);
         }
-        for attribute in attributes.items() {
-            if let (Some(key), Some(value)) = (attribute.get("AttributeName"), attribute.get("AttributeValue"))
-                && let Some(name) = key.text()
-            {
+        for (key, value) in sdk::pairs(attributes) {
+            if let Some(name) = key.text() {
                 self.entry(draft, key::read(draft.table, name), key, value);
+            }
+        }
+        for (key, label) in sdk::labels(row).into_iter().flat_map(sdk::pairs) {
+            if let Some(Key::Column(column)) = key.text().map(|name| key::read(draft.table, name)) {
+                draft.labels.push((column, label));
+            }
+        }
+        for (key, value) in row.entries() {
+            if is_collection(value) && !key.text().is_some_and(|name| sdk::is_part(name)) {
+                draft.nested.push(Nested { key, value, is_unknown: false });
             }
         }
     }
@@ -93,6 +132,9 @@ impl<'a> Lowering<'a> {
             Key::Formatted(column) | Key::LookupTable(column) => draft.labels.push((column, value)),
             Key::EmailSetting(setting) => self.email_setting(setting, key, value),
             Key::Id => draft.id = draft.id.or_else(|| value::guid(value)),
+            Key::Ignored | Key::Unknown if is_collection(value) => {
+                draft.nested.push(Nested { key, value, is_unknown: matches!(meaning, Key::Unknown) });
+            }
             Key::Ignored => {}
             Key::Unknown => self.unknown(draft, key, key.text().unwrap_or_default(), value),
         }
@@ -100,6 +142,12 @@ impl<'a> Lowering<'a> {
 
     fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
         let value = value::inner(value);
+        if let Kind::Lookup = column.kind
+            && let Some(id) = self.expanded_id(value)
+        {
+            draft.nested.push(Nested { key, value, is_unknown: false });
+            return self.store(draft, column, key, value, id);
+        }
         if column.secret {
             return self.secret(draft, key, column.name, value);
         }
@@ -119,6 +167,16 @@ impl<'a> Lowering<'a> {
             _ => {}
         }
         self.store(draft, column, key, value, data);
+    }
+
+    /// Returns the reference to the record that is expanded in place of a lookup.
+    fn expanded_id(&self, value: Value<'a>) -> Option<Data<'a>> {
+        if value.shape() != Shape::Mapping || value.get("Id").is_some() {
+            return None;
+        }
+        let Class::Row(table) = classify(value, Place::default()) else { return None };
+        let id = value.get(table.info().primary_key).and_then(value::guid);
+        Some(id.map_or(Data::Absent, |id| Data::Link(id, Some(table))))
     }
 
     fn misread(
@@ -291,6 +349,9 @@ impl<'a> Lowering<'a> {
         if let Some(id) = id
             && let Err(first) = self.records.register(table, id)
         {
+            if self.is_nested {
+                return self.compare_nested(draft, id, first);
+            }
             let first = self.records.anchor(table, first);
             let mut finding = Finding::new(&shape::DUPLICATE_RECORD, anchor)
                 .arg("table", table.logical_name())

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::table_of::key_table;
+use super::intake::names::directory_table;
 use crate::cell::Data;
 use crate::code;
 use crate::guid::Guid;
@@ -79,8 +79,8 @@ pub(super) fn inner(value: Value<'_>) -> Value<'_> {
 /// Parses a serialized lookup, `{"Id": "…", "LogicalName": "…"}`.
 fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     let Kind::Lookup = kind else { return Err(Problem::WrongType) };
-    let Some(id) = value.get("Id").and_then(Value::text) else { return Ok(Data::Absent) };
-    let table = value.get("LogicalName").and_then(Value::text).and_then(key_table);
+    let Some(id) = value.get("Id").and_then(Value::text) else { return Err(Problem::WrongType) };
+    let table = value.get("LogicalName").and_then(Value::text).and_then(directory_table);
     id.parse().map(|id| Data::Link(id, table)).map_err(|()| Problem::WrongType)
 }
 

@@ -1,5 +1,7 @@
 //! The rules about the structure of an export, which reading and lowering check before other rules run.
 
+mod intake;
+
 use strsim::damerau_levenshtein;
 
 use synclint_diagnostic::finding::Finding;
@@ -11,6 +13,9 @@ use synclint_diagnostic::text::Text;
 use synclint_reader::Encoding;
 
 use crate::schema::{Kind, Table};
+
+pub use intake::{EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, table_missing};
+pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
 
 static YAML: Citation = Citation {
     title: "YAML Ain't Markup Language, version 1.2.2",
@@ -323,15 +328,20 @@ pub static RULES: &[&RuleInfo] = &[
     &DUPLICATE_KEY,
     &DUPLICATE_RECORD,
     &ENCODING_NOT_UTF_8,
+    &EXPORT_FAILED,
     &EXPORT_TRUNCATED,
+    &FILE_WITHOUT_ROWS,
     &FINDINGS_LEFT_OUT,
     &FORMATTED_VALUE_DIFFERS,
     &INTERNAL_ERROR,
     &LABEL_NOT_RESOLVED,
     &LIMIT_EXCEEDED,
     &OPTION_VALUE_UNKNOWN,
+    &ROW_NOT_READ,
     &SECRET_IN_EXPORT,
+    &SEVERAL_ORGANIZATIONS,
     &SYNTAX_ERROR,
+    &TABLE_MISSING,
     &UNKNOWN_COLUMN,
     &WRONG_TYPE,
     &XML_MALFORMED,

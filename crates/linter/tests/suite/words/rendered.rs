@@ -91,7 +91,7 @@ fn findings_of_pages_follow_the_style() {
     let mut n = 0;
     for rule in infos() {
         for section in sections(rule.page.0) {
-            let flags = Flags::parse(&section.args).unwrap();
+            let flags = section.flags().unwrap();
             let run = lint(&section.files, &flags).unwrap();
             n += run.findings.len();
             found.extend(of_run(&section.title, &run));
