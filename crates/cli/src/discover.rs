@@ -26,14 +26,12 @@ pub struct SourceFile {
     below: usize,
     /// The path to open, if it differs from `shown`.
     path: Option<PathBuf>,
-    /// Whether it is an argument.
-    pub is_named: bool,
 }
 
 impl SourceFile {
     /// Returns the file for stdin, which outputs show as `name`.
     pub fn stdin(name: &Path) -> Self {
-        Self { shown: shown(name).into(), below: 0, path: None, is_named: true }
+        Self { shown: shown(name).into(), below: 0, path: None }
     }
 
     /// Returns the path to open.
@@ -127,10 +125,7 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
     for (root, requested) in roots {
         let directories = walk(&root, &mut discovery, log);
         for mut organization in group(&root, &directories, limits) {
-            for file in &mut organization.files {
-                file.is_named = requested.contains(&without_links(file.path()));
-            }
-            let files = organization.files.iter().filter(|file| file.is_named);
+            let files = organization.files.iter().filter(|file| requested.contains(&without_links(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
                 organization.only = Some(only);
@@ -258,7 +253,7 @@ fn organization(root: &Path, directory: &Path, files: &[&PathBuf]) -> Organizati
         let below = below.map_or(0, |below| shown.len() - below.len());
         let leads_there = path.to_str().is_some_and(|path| path.strip_prefix("./").unwrap_or(path) == shown);
         let path = (!leads_there).then(|| (*path).clone());
-        SourceFile { shown: shown.into(), below, path, is_named: false }
+        SourceFile { shown: shown.into(), below, path }
     };
     let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort();

@@ -192,7 +192,7 @@ impl<'u> ReadFiles<'u> {
         let files = self.0.iter();
         let files = files.map(|(file, bytes)| {
             let bytes = bytes.as_deref().map_err(Clone::clone);
-            InputFile::shown_as(Arc::clone(&file.shown), file.below(), bytes).named(file.is_named)
+            InputFile::shown_as(Arc::clone(&file.shown), file.below(), bytes)
         });
         files.collect()
     }

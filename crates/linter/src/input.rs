@@ -35,27 +35,19 @@ pub struct InputFile<'a> {
     pub(crate) below: usize,
     /// The content, or why the file could not be read.
     pub(crate) bytes: Result<&'a [u8], Arg>,
-    /// Whether the user named the file, so that it must contain rows.
-    pub(crate) is_named: bool,
 }
 
 impl<'a> InputFile<'a> {
     /// Creates a file from its path relative to the organization, with `/` as the separator. The path determines the format, and
     /// the table of rows that do not specify one.
     pub fn new(path: &str, bytes: &'a [u8]) -> Self {
-        Self { shown: path.into(), below: 0, bytes: Ok(bytes), is_named: false }
+        Self { shown: path.into(), below: 0, bytes: Ok(bytes) }
     }
 
     /// Creates a file that output shows as `shown`. Its path relative to the organization starts at the byte `below` of `shown`.
     /// `bytes` is the content, or the reason why the file could not be read.
     pub fn shown_as(shown: Arc<str>, below: usize, bytes: Result<&'a [u8], Arg>) -> Self {
-        Self { shown, below, bytes, is_named: false }
-    }
-
-    /// Marks a file that the user named, so that it must contain rows.
-    #[must_use]
-    pub fn named(self, is_named: bool) -> Self {
-        Self { is_named, ..self }
+        Self { shown, below, bytes }
     }
 
     /// Returns the path relative to the organization.

@@ -56,5 +56,5 @@ pub fn organizations<'d>(
 /// Returns what a file contains. `path` is relative to the directory that may be an organization, with `/` as the separator.
 pub fn contents(path: &str, bytes: &[u8], limits: Limits) -> FileContents {
     let parsed = read::read_named(path, FileId(0), bytes, limits.reading());
-    lower::contents(ParsedFile::new(path, &parsed), limits.lowering())
+    lower::contents(ParsedFile { path, parsed: &parsed }, limits.lowering())
 }

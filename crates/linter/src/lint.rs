@@ -51,8 +51,7 @@ pub(crate) struct Job<'a> {
 #[derive(Debug)]
 pub(crate) struct Opened<'a> {
     pub(crate) parsed: Vec<Parsed<'a>>,
-    /// The path of each file, and whether the user named it.
-    paths: Vec<(&'a str, bool)>,
+    paths: Vec<&'a str>,
 }
 
 impl<'a> Opened<'a> {
@@ -63,16 +62,12 @@ impl<'a> Opened<'a> {
         let parsed = parallel::map(&opened, |(number, file, bytes)| {
             read::read_named(file.path(), FileId(*number), bytes, limits.reading())
         });
-        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| (file.path(), file.is_named)).collect() }
+        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| file.path()).collect() }
     }
 
     /// Converts the files to records.
     pub(crate) fn lower(&self, limits: Limits) -> Lowered<'_> {
-        let files = self.paths.iter().zip(&self.parsed).map(|(&(path, is_named), parsed)| ParsedFile {
-            path,
-            parsed,
-            is_named,
-        });
+        let files = self.paths.iter().zip(&self.parsed).map(|(path, parsed)| ParsedFile { path, parsed });
         lower::lower(&files.collect::<Vec<_>>(), limits.lowering())
     }
 }

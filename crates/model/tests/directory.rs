@@ -19,7 +19,7 @@ fn with<T>(files: &[(&str, &str)], look: impl FnOnce(Directory<'_>) -> T) -> T {
             read_named(path, FileId(number), text.as_bytes(), synclint_reader::Limits::default())
         })
         .collect();
-    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile::new(path, parsed)).collect();
+    let sources: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     let lowered = lower(&sources, Limits::default());
     look(Organization::new(&lowered.records).directory())
 }

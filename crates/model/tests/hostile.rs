@@ -11,7 +11,7 @@ use synclint_reader::read::read_named;
 /// Reads and lowers bytes, and checks that the spans of findings are inside the file.
 fn check_spans(path: &str, bytes: &[u8]) {
     let parsed = read_named(path, FileId(0), bytes, synclint_reader::Limits::default());
-    let lowered = lower(&[ParsedFile::new(path, &parsed)], Limits::default());
+    let lowered = lower(&[ParsedFile { path, parsed: &parsed }], Limits::default());
     for finding in lowered.findings.kept() {
         assert!(finding.span.start <= finding.span.end && finding.span.end as usize <= bytes.len(), "{finding:?}");
         assert_eq!(finding.message.unfilled(), None);

@@ -15,7 +15,7 @@ use synclint_reader::read::read;
 /// Lowers one file and inspects the result.
 fn with<T>(text: &str, look: impl FnOnce(&Lowered<'_>) -> T) -> T {
     let parsed = read(FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-    look(&lower(&[ParsedFile::new("export.yaml", &parsed)], Limits::default()))
+    look(&lower(&[ParsedFile { path: "export.yaml", parsed: &parsed }], Limits::default()))
 }
 
 fn slice(text: &str, span: Span) -> &str {

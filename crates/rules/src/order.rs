@@ -136,7 +136,7 @@ mod tests {
             text += &format!("- {{{id}name: {name}, emailaddress: info@contoso.example}}\n");
         }
         let parsed = read::read_named("mailboxes.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-        let file = ParsedFile::new("mailboxes.yaml", &parsed);
+        let file = ParsedFile { path: "mailboxes.yaml", parsed: &parsed };
         run(&Organization::new(&lower(&[file], Limits::default()).records))
     }
 

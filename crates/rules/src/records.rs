@@ -158,7 +158,7 @@ mod tests {
         let text = users.concat();
         let parsed =
             read::read_named("systemusers.yaml", FileId(0), text.as_bytes(), synclint_reader::Limits::default());
-        let records = lower(&[ParsedFile::new("systemusers.yaml", &parsed)], Limits::default()).records;
+        let records = lower(&[ParsedFile { path: "systemusers.yaml", parsed: &parsed }], Limits::default()).records;
         let (org, facts, thresholds) = (Organization::new(&records), Facts::default(), Thresholds::default());
         let basis = Basis { facts: &facts, thresholds: &thresholds, as_of: date(2026, 11, 24), keep: Keep::Nothing };
         run(&mut Cx::new(&RULES[0].info, &org, &ServerTable::new(&org), basis))

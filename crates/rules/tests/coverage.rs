@@ -44,7 +44,7 @@ fn among<T>(mailboxes: &[&str], users: &[&str], run: impl FnOnce(&Records<'_>) -
     ];
     let limits = synclint_reader::Limits::default();
     let parsed = files.each_ref().map(|(path, text)| read::read_named(path, FileId(0), text.as_bytes(), limits));
-    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile::new(path, parsed)).collect();
+    let read: Vec<_> = files.iter().zip(&parsed).map(|((path, _), parsed)| ParsedFile { path, parsed }).collect();
     run(&lower(&read, Limits::default()).records)
 }
 

@@ -19,7 +19,7 @@ pub fn lower(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let path = NAMES[usize::from(*choice) % NAMES.len()];
     let parsed = read::read(FileId(0), bytes, READING);
-    let lowered = lower::lower(&[ParsedFile::new(path, &parsed)], LOWERING);
+    let lowered = lower::lower(&[ParsedFile { path, parsed: &parsed }], LOWERING);
     for finding in lowered.findings.kept() {
         assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
         let labels = finding.labels.iter().map(|label| label.span);
@@ -28,6 +28,6 @@ pub fn lower(bytes: &[u8]) {
         }
     }
     assert!(lowered.records.len() as u64 <= LOWERING.records);
-    let contents = lower::contents(ParsedFile::new(path, &parsed), LOWERING);
+    let contents = lower::contents(ParsedFile { path, parsed: &parsed }, LOWERING);
     assert_eq!(contents.records, !lowered.records.is_empty(), "`contents` and `lower` agree");
 }

@@ -38,7 +38,7 @@ pub fn xml(bytes: &[u8]) {
 /// Returns the settings of a document and the reported rules.
 fn meaning(document: &str) -> (Vec<Option<String>>, Vec<&'static str>) {
     let parsed = read::read(FileId(0), document.as_bytes(), READING);
-    let lowered = lower::lower(&[ParsedFile::new("organization.yaml", &parsed)], LOWERING);
+    let lowered = lower::lower(&[ParsedFile { path: "organization.yaml", parsed: &parsed }], LOWERING);
     for finding in lowered.findings.kept() {
         inside(document, finding.span);
     }

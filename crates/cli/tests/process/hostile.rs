@@ -70,10 +70,12 @@ fn escapes_control_characters() {
 }
 
 #[test]
-fn accepts_documents_without_records() {
-    for bytes in [&b""[..], b"\n", b"# only a comment\n", b"---\n---\n", b"[]", b"{}", b"42", b"null", b"- a\n- b\n"] {
-        assert_eq!(lint(bytes), (vec![], 1), "{bytes:?}");
+fn refuses_documents_without_records_where_a_table_is_expected() {
+    assert_eq!(lint(b"[]"), (vec![], 1), "an exported table without rows");
+    for bytes in [&b""[..], b"\n", b"# only a comment\n", b"---\n---\n", b"{}", b"null", b"- a\n- b\n"] {
+        assert_eq!(lint(bytes), (vec!["file-without-rows".to_owned()], 2), "{bytes:?}");
     }
+    assert_eq!(lint(b"42"), (vec!["export-failed".to_owned()], 2), "text instead of rows");
     let alone = dir(&[("a/mailboxes.yaml", b"[]")]);
     let output = run(alone.path(), &["a"]);
     assert_eq!((code(&output), err(&output).contains("no records to check in `")), (2, true));
@@ -157,7 +159,7 @@ fn survives_hostile_recipients() {
     let many: String = (0..50_000).map(|n| format!(" smtp:a{n}@c.example")).collect();
     assert_eq!(lint_as("recipients.csv", format!("EmailAddresses\n\"{many}\"\n").as_bytes()), (vec![], 1));
     let commas = ",".repeat(200_000) + "\n" + &",".repeat(200_000) + "\n";
-    assert_eq!(lint_as("recipients.csv", commas.as_bytes()), (vec![], 1));
+    assert_eq!(lint_as("recipients.csv", commas.as_bytes()), (vec!["file-without-rows".to_owned()], 2));
     let all = vec!["smtp:a@c.example"; 100].join(", ");
     let aliases = format!("- {{EmailAddresses: &all [{all}]}}\n") + &"- {EmailAddresses: *all}\n".repeat(50_000);
     assert_eq!(lint_as("recipients.yaml", aliases.as_bytes()), (vec!["limit-exceeded".to_owned()], 2));

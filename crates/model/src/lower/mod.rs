@@ -26,8 +26,8 @@ use crate::rows;
 use crate::schema::Table;
 use crate::shape;
 
-use intake::names::{Named, file_named, is_recipients_file};
-use intake::{FileContext, FoundRow, UnreadRows};
+use intake::names::{file_named, is_recipients_file};
+use intake::place::{FileContext, FoundRow, UnreadRows};
 
 pub use intake::names::{directory_table, file_table};
 
@@ -38,15 +38,6 @@ pub struct ParsedFile<'a> {
     pub path: &'a str,
     /// The parsed file.
     pub parsed: &'a Parsed<'a>,
-    /// Whether the user named this file, so that it must contain rows.
-    pub is_named: bool,
-}
-
-impl<'a> ParsedFile<'a> {
-    /// Creates a file that the user did not name.
-    pub fn new(path: &'a str, parsed: &'a Parsed<'a>) -> Self {
-        Self { path, parsed, is_named: false }
-    }
 }
 
 /// The records of an organization, and findings about the structure of its files.
@@ -74,7 +65,6 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
         is_nested: false,
         is_muted: false,
         file: FileContext::default(),
-        hint: None,
         found: false,
         is_refused: false,
         unread_rows: None,
@@ -127,8 +117,6 @@ struct Lowering<'a> {
     is_muted: bool,
     /// What is known of the current file from its name.
     file: FileContext,
-    /// The table named by the current file or its directory.
-    hint: Option<Named>,
     /// Whether supported data was found in the current file.
     found: bool,
     /// Whether the current file was refused, with a finding.
@@ -146,10 +134,9 @@ struct Lowering<'a> {
 impl<'a> Lowering<'a> {
     /// Lowers a file. Returns whether it contains data that synclint reads.
     fn file(&mut self, source: &ParsedFile<'a>) -> bool {
-        let ParsedFile { path, parsed, is_named } = *source;
+        let ParsedFile { path, parsed } = *source;
         let is_recipients = is_recipients_file(path);
-        self.hint = file_named(path);
-        self.file = FileContext { is_expected: self.hint.is_some() || is_recipients, is_named, is_json: is_json(path) };
+        self.file = FileContext { named: file_named(path), is_recipients, is_json: is_json(path) };
         self.found = false;
         self.is_refused = false;
         self.n_records = 0;
@@ -162,7 +149,7 @@ impl<'a> Lowering<'a> {
         if is_recipients {
             parsed.documents().for_each(|document| self.recipients(document));
         } else {
-            self.documents(parsed, self.hint);
+            self.documents(parsed, self.file.named);
         }
         self.end_of_file(parsed);
         self.found

@@ -4,8 +4,11 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::intake::classify::{Class, classify};
 use super::intake::names::named;
-use super::intake::{Class, FoundRow, Place, classify, is_collection, sdk};
+use super::intake::place::{FoundRow, Place};
+use super::intake::sdk;
+use super::intake::shapes::is_collection;
 use super::key::{self, Key};
 use super::value::{self, Problem};
 use crate::cell::{Cell, Data};

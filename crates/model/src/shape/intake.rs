@@ -8,7 +8,7 @@ use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
 
-use super::{TABLES, WEB_API, about_files};
+use super::about::{TABLES, WEB_API, about_files};
 
 /// A file that contains the error of a server instead of rows.
 pub static EXPORT_FAILED: RuleInfo = RuleInfo {

@@ -1,12 +1,13 @@
 //! The rules about the structure of an export, which reading and lowering check before other rules run.
 
+mod about;
 mod intake;
 
 use strsim::damerau_levenshtein;
 
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::page::Page;
-use synclint_diagnostic::rule::{Applies, Certainty, Citation, Extra, RuleInfo, Section, Severity};
+use synclint_diagnostic::rule::{Extra, RuleInfo, Severity};
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Text;
@@ -14,52 +15,10 @@ use synclint_reader::Encoding;
 
 use crate::schema::{Kind, Table};
 
+pub use about::{FILES, about_files};
+use about::{TABLES, WEB_API, YAML};
 pub use intake::{EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, table_missing};
 pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
-
-static YAML: Citation = Citation {
-    title: "YAML Ain't Markup Language, version 1.2.2",
-    document: "yaml.org/spec/1.2.2",
-    date: "2021-10-01",
-    url: "https://yaml.org/spec/1.2.2/",
-};
-
-static WEB_API: Citation = Citation {
-    title: "Query data using the Web API",
-    document: "MicrosoftDocs/powerapps-docs: developer/data-platform/webapi/query",
-    date: "",
-    url: "https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview",
-};
-
-static TABLES: Citation = Citation {
-    title: "Dataverse table/entity reference",
-    document: "MicrosoftDocs/powerapps-docs: developer/data-platform/reference/entities",
-    date: "2025",
-    url: "https://learn.microsoft.com/power-apps/developer/data-platform/reference/about-entity-reference",
-};
-
-/// The section of rules about files and settings, which do not concern records.
-pub static FILES: Section = Section { key: "files", title: text!("Files and settings", "ファイルと設定") };
-
-/// Returns a rule about files, settings or comments with the most common properties. Rules override those that differ.
-pub const fn about_files(id: &'static str, title: Text, message: Text, fix: Text, page: &'static Page) -> RuleInfo {
-    RuleInfo {
-        id,
-        severity: Severity::Error,
-        certainty: Certainty::Verified,
-        since: "0.1.0",
-        section: &FILES,
-        tables: &[],
-        applies: Applies::ALWAYS,
-        sources: &[],
-        title,
-        message,
-        fix,
-        page,
-        extra: Extra::NONE,
-        yields_to: &[],
-    }
-}
 
 /// A document that is not valid YAML or JSON.
 pub static SYNTAX_ERROR: RuleInfo = RuleInfo {

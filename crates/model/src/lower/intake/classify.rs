@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState;
 use synclint_reader::{Shape, Value};
 
-use super::Place;
 use super::names::Named;
+use super::place::Place;
 use super::sdk;
 use crate::schema::Table;
 

@@ -186,7 +186,7 @@ static CAUSES: &[Cause] = &[
     Cause {
         marks: &["missing prv", "CheckPrivilege", "AccessCheckEx", "0x80040220", "0x80048306", "Forbidden", "403"],
         text: text!(
-            "likely cause: the user lacks the privilege to read this table",
+            "likely cause: the user has no privilege to read this table",
             "考えられる原因: ユーザーにこのテーブルの読み取り特権がない"
         ),
     },

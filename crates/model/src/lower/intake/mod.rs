@@ -4,11 +4,12 @@
 //! whether a mapping is a row. [`failure`] recognizes errors of servers. [`unread`] reports rows that are in none of the shapes,
 //! so that no row is lost without a finding.
 
-mod classify;
+pub(super) mod classify;
 mod failure;
 pub(super) mod names;
+pub(super) mod place;
 pub(super) mod sdk;
-mod shapes;
+pub(super) mod shapes;
 mod unread;
 
 use synclint_diagnostic::finding::Finding;
@@ -17,60 +18,11 @@ use synclint_reader::{Parsed, Shape, Value};
 use super::Lowering;
 use super::keys::CachedTable;
 use super::value;
-use crate::guid::Guid;
 use crate::schema::Table;
 use crate::shape;
-use classify::is_reference;
+use classify::{Class, classify, is_reference};
 use names::{Named, context_table, named};
-
-pub(super) use classify::{Class, classify};
-pub(super) use shapes::is_collection;
-pub(super) use unread::{FileContext, UnreadRows};
-
-/// A row, and its table.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct FoundRow<'a> {
-    pub(super) row: Value<'a>,
-    pub(super) table: Table,
-    /// The collection with its columns, if they are not keys of the row.
-    pub(super) attributes: Option<Value<'a>>,
-    /// The ID under which a key above the row lists it.
-    pub(super) id: Option<Guid>,
-}
-
-/// The surroundings of a value.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Place<'a> {
-    /// The table named by the context or key above the value.
-    pub(super) above: Option<Named>,
-    /// The table named by the file or directory.
-    pub(super) hint: Option<Named>,
-    /// The ID under which a map lists the value.
-    pub(super) id: Option<Guid>,
-    /// Whether the value is inside a row.
-    pub(super) is_nested: bool,
-    /// Whether the value is an item of a list, and not the list itself.
-    is_item: bool,
-    /// The value that follows it in the list or file.
-    next: Option<Value<'a>>,
-}
-
-impl Place<'_> {
-    /// Returns the place of a value inside a row, under a key with the name of a table or another one.
-    pub(super) fn nested(above: Option<Named>) -> Self {
-        Self { above, is_nested: true, ..Self::default() }
-    }
-
-    /// Returns the supported table that the surroundings name.
-    fn table(self) -> Option<Table> {
-        self.above.or(self.hint).and_then(Named::table)
-    }
-
-    /// Returns the place of the values in a value at this place.
-    fn inside(self) -> Self {
-        Self { id: None, is_item: false, next: None, ..self }
-    }
-}
+use place::{FoundRow, Place};
 
 impl<'a> Lowering<'a> {
     /// Finds and lowers the rows of a file.
@@ -166,6 +118,9 @@ impl<'a> Lowering<'a> {
     /// few columns.
     fn container(&mut self, mapping: Value<'a>, class: Class, place: Place<'a>) {
         let is_foreign = class == Class::Foreign;
+        if self.environment(mapping) {
+            return;
+        }
         if !is_foreign {
             let expected = place.table().is_some() || self.file.is_json;
             if let Some(failure) = failure::of(mapping, expected) {
@@ -173,9 +128,6 @@ impl<'a> Lowering<'a> {
                 if !shapes::has_rows(mapping) {
                     return;
                 }
-            }
-            if self.environment(mapping) {
-                return;
             }
             let is_continued = || place.next.is_some_and(|next| shapes::continues(next, mapping));
             if let Some(key) = shapes::cut(mapping).filter(|_| !is_continued()) {

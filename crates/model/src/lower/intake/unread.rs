@@ -8,29 +8,11 @@ use synclint_reader::{Parsed, Shape, Value};
 
 use super::failure::{self, Failure};
 use super::names::Named;
-use super::{Lowering, Place, classify, shapes};
+use super::place::{FileContext, Place, UnreadRows};
+use super::{classify, shapes};
+use crate::lower::Lowering;
 use crate::schema::Table;
 use crate::shape;
-
-/// What is known of the current file before its content is read.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::lower) struct FileContext {
-    /// Whether its name is that of a table or of the recipients.
-    pub(in crate::lower) is_expected: bool,
-    /// Whether the user named the file.
-    pub(in crate::lower) is_named: bool,
-    /// Whether it is JSON, by its name.
-    pub(in crate::lower) is_json: bool,
-}
-
-/// Rows of a file that were not read.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::lower) struct UnreadRows {
-    first: Span,
-    table: Table,
-    reason: Text,
-    n: u64,
-}
 
 const UNKNOWN_PLACE: Text = text!("it is under a key that can contain anything", "任意の値を含むキーの下にあります");
 pub(super) const AMBIGUOUS: Text = text!("its table is not certain", "テーブルを特定できません");
@@ -100,15 +82,13 @@ impl<'a> Lowering<'a> {
 
     /// Reports a file that is a page for people. Returns whether it is.
     pub(in crate::lower) fn markup(&mut self, parsed: &Parsed<'_>) -> bool {
-        let FileContext { is_expected, is_named, is_json } = self.file;
         let Some((title, head)) = failure::markup(parsed.text) else { return false };
-        if !failure::is_page(head) || !(is_expected || is_named || is_json) {
+        if !failure::is_page(head) || !(self.file.is_expected() || self.file.is_json) {
             return false;
         }
         let reason = if title.is_empty() { Arg::Text(HTML) } else { Arg::code(title) };
-        let title = if title.is_empty() { head } else { title };
-        let cause = failure::quoted(title).to_owned();
-        self.failed(start(parsed), reason, None, &cause);
+        let words = failure::quoted(if title.is_empty() { head } else { title });
+        self.failed(start(parsed), reason, None, words);
         true
     }
 
@@ -124,8 +104,8 @@ impl<'a> Lowering<'a> {
             }
             self.push(finding);
         }
-        let FileContext { is_expected, is_named, is_json } = self.file;
-        if self.found || self.is_refused || !parsed.errors.is_empty() {
+        let FileContext { named, is_recipients, is_json } = self.file;
+        if self.found || self.is_refused || !parsed.errors.is_empty() || !(self.file.is_expected() || is_json) {
             return;
         }
         let first = parsed.documents().next();
@@ -133,23 +113,21 @@ impl<'a> Lowering<'a> {
             None => EMPTY,
             Some(value) if value.is_null() => NULL,
             Some(value) => match value.shape() {
-                Shape::Scalar(_) if is_expected || is_json || is_named => {
+                Shape::Scalar(_) => {
                     let text = failure::quoted(value.text().unwrap_or_default());
-                    return self.failed(value.span(), Arg::code(text), None, text);
+                    return self.failed(value.span(), failure::words(None, text), None, text);
                 }
-                Shape::Scalar(_) => return,
                 Shape::Mapping if value.keys().next().is_none() => EMPTY_MAPPING,
-                Shape::Sequence if value.items().next().is_none() => EMPTY_LIST,
                 Shape::Mapping | Shape::Sequence => NO_ROW,
             },
         };
-        // A name that other files also use says little about a file with other content.
-        let is_ours = match self.hint {
+        // A name that files of other programs also have proves little about a file with other content.
+        let is_ours = match named {
             Some(Named::Ours(_)) => true,
             Some(_) => reason != NO_ROW,
-            None => false,
+            None => is_recipients,
         };
-        if is_named || is_ours || (is_expected && self.hint.is_none()) {
+        if is_ours {
             let at = first.map_or_else(|| start(parsed), |value| first_key(value).span());
             self.push(Finding::new(&shape::FILE_WITHOUT_ROWS, at).arg("reason", reason));
         }
@@ -160,7 +138,6 @@ const HTML: Text = text!("an HTML page", "HTML ページ");
 const EMPTY: Text = text!("the file is empty", "ファイルが空です");
 const NULL: Text = text!("the file contains only `null`", "ファイルが `null` のみです");
 const EMPTY_MAPPING: Text = text!("the file contains only `{{}}`", "ファイルが `{{}}` のみです");
-const EMPTY_LIST: Text = text!("the list has no table", "リストのテーブルが不明です");
 const NO_ROW: Text =
     text!("nothing in it is a row of a table that synclint reads", "synclint が読み取るテーブルの行ではありません");
 
