@@ -8,6 +8,7 @@ mod order;
 mod random;
 mod rules;
 mod same;
+mod shapes;
 #[path = "../support/mod.rs"]
 mod support;
 mod words;

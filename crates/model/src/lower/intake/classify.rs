@@ -139,7 +139,7 @@ pub(in crate::lower) fn classify(row: Value<'_>, place: Place<'_>) -> Class {
             let table = named.table().unwrap_or(Table::Mailbox);
             let distinctive = keys.count(table);
             let fingerprint = keys.texts.iter().any(|key| is(key, table.info().fingerprint));
-            if fingerprint || distinctive >= MIN_DISTINCTIVE || (sdk.is_some() && !keys.texts.is_empty()) {
+            if fingerprint || distinctive >= MIN_DISTINCTIVE || (sdk.is_some() && keys.has_column(table, false)) {
                 Class::Row(table)
             } else if distinctive > 0 || (matches!(named, Named::Ours(_)) && keys.has_column(table, true)) {
                 Class::Weak(table)
@@ -194,13 +194,15 @@ impl<'a> Keys<'a> {
     /// Returns the table whose primary key the row has. A column of the table that the surroundings name is not the primary key
     /// of another one.
     fn own_table(&self, named: Option<Table>) -> Option<Table> {
-        let by_key = BY_KEY.into_iter().find(|table| {
+        let is_own = |table: Table| {
             let key = table.info().primary_key;
-            // Every table has the key of its organization.
+            // Rows of all tables have the key of their organization.
             let is_column =
-                |named: Table| named != *table && (*table == Table::Organization || named.column(key).is_some());
-            self.has(key) && !named.is_some_and(is_column) && !(*table == Table::Organization && self.has_other_key())
-        });
+                |named: Table| named != table && (table == Table::Organization || named.column(key).is_some());
+            let is_doubtful = named.is_some_and(is_column) || (table == Table::Organization && self.has_other_key());
+            self.has(key) && (!is_doubtful || (table == Table::Organization && self.count(table) > 0))
+        };
+        let by_key = BY_KEY.into_iter().find(|table| is_own(*table));
         by_key.map(|table| {
             let settings = named == Some(Table::UserSettings) || OF_SETTINGS.iter().any(|column| self.has(column));
             if table == Table::SystemUser && settings { Table::UserSettings } else { table }

@@ -164,7 +164,7 @@ impl<'a> Lowering<'a> {
             }
             _ if is_wrapper => others.into_iter().for_each(|(_, value)| self.search(value)),
             _ => {
-                self.no_column(mapping, others.is_empty(), place);
+                self.not_a_row(mapping, others.is_empty(), place);
                 self.map(&others, place);
             }
         }

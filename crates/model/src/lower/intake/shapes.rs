@@ -101,6 +101,18 @@ pub(super) fn has_rows(mapping: Value<'_>) -> bool {
     })
 }
 
+/// Returns whether a value contains only keys of responses without rows, such as `{"value": null}`.
+pub(super) fn is_hollow(value: Value<'_>) -> bool {
+    let is_part = |key: &str| key.starts_with('@') || is_wrapper(key);
+    match value.shape() {
+        Shape::Mapping => value
+            .entries()
+            .all(|(key, value)| key.text().is_some_and(is_part) && (!is_collection(value) || is_hollow(value))),
+        Shape::Sequence => value.items().all(|item| item.is_null() || (is_collection(item) && is_hollow(item))),
+        Shape::Scalar(_) => true,
+    }
+}
+
 /// Returns whether a page of the result `next` continues the page `this`: both are pages, of the same table.
 pub(super) fn continues(next: Value<'_>, this: Value<'_>) -> bool {
     let set = |page: Value<'_>| {

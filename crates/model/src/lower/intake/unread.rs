@@ -28,16 +28,20 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Notes an item of a list of rows that has no column of its table.
-    pub(super) fn no_column(&mut self, item: Value<'a>, is_flat: bool, place: Place<'a>) {
-        let named = place.above.or(place.hint);
-        if let Some(Named::Ours(table)) = named
+    /// Notes a mapping that is not a row of the table that its surroundings name: a row of another table, or an item without a
+    /// column of the table.
+    pub(super) fn not_a_row(&mut self, mapping: Value<'a>, is_flat: bool, place: Place<'a>) {
+        if place.is_nested {
+            return;
+        }
+        if let Some(table) = classify::row_like(mapping) {
+            self.unread_row(mapping, table, UNKNOWN_PLACE);
+        } else if let Some(Named::Ours(table)) = place.above.or(place.hint)
             && is_flat
             && place.is_item
-            && !place.is_nested
-            && item.keys().next().is_some()
+            && mapping.keys().next().is_some()
         {
-            self.unread_row(item, table, NO_COLUMN);
+            self.unread_row(mapping, table, NO_COLUMN);
         }
     }
 
@@ -124,7 +128,7 @@ impl<'a> Lowering<'a> {
         // A name that files of other programs also have proves little about a file with other content.
         let is_ours = match named {
             Some(Named::Ours(_)) => true,
-            Some(_) => reason != NO_ROW,
+            Some(_) => reason != NO_ROW || first.is_some_and(shapes::is_hollow),
             None => is_recipients,
         };
         if is_ours {
