@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::{Arg, Lang};
+use synclint_diagnostic::text::{Arg, Lang, Text};
 
 use synclint_linter::layout::{self, Directories};
-use synclint_linter::{FileContents, Limits};
+use synclint_linter::{FileContents, Limits, is_unsupported_export};
 use synclint_report::Unread;
 use walkdir::WalkDir;
 
@@ -122,14 +122,27 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
     for (directory, files) in files {
         roots.entry(root_of(directory, limits)).or_default().extend(files);
     }
-    for (root, requested) in roots {
+    for (root, mut requested) in roots {
         let directories = walk(&root, &mut discovery, log);
         for mut organization in group(&root, &directories, limits) {
             let files = organization.files.iter().filter(|file| requested.contains(&without_links(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
+                organization.files.iter().for_each(|file| {
+                    requested.remove(&without_links(file.path()));
+                });
                 organization.only = Some(only);
                 merge(&mut organizations, named_from_here(organization));
+            }
+        }
+        // A file that a walk does not find: its name is not that of a record file, or its directory is hidden.
+        for path in requested {
+            if path.file_name().is_some_and(is_record_file) {
+                let mut organization = organization(parent(&path), parent(&path), &[&path]);
+                organization.only = Some(organization.files.iter().map(|file| file.relative().to_owned()).collect());
+                merge(&mut organizations, named_from_here(organization));
+            } else {
+                discovery.unreadable(&path, Arg::Text(UNSUPPORTED), log);
             }
         }
     }
@@ -195,6 +208,9 @@ fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
                     log,
                 );
             }
+            Ok(entry) if !entry.file_type().is_dir() && is_unsupported(entry.file_name()) => {
+                discovery.unreadable(entry.path(), Arg::Text(UNSUPPORTED), log);
+            }
             Ok(_) => {}
             Err(error) if error.loop_ancestor().is_some() => {
                 log.detail(&format!("skipped link: {error}"));
@@ -214,6 +230,16 @@ fn add(directories: &mut Directories, directory: PathBuf, files: &mut Vec<PathBu
     if !files.is_empty() {
         directories.entry(directory).or_default().append(files);
     }
+}
+
+/// Why a file whose name is that of a table is not read.
+const UNSUPPORTED: Text = text!(
+    "synclint does not read files of this type; export the rows as JSON, YAML, or CSV",
+    "synclint はこの種類のファイルを読み取りません。行を JSON、YAML、または CSV でエクスポートします"
+);
+
+fn is_unsupported(name: &OsStr) -> bool {
+    name.to_str().is_some_and(is_unsupported_export)
 }
 
 fn is_hidden(name: &OsStr) -> bool {

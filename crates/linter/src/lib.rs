@@ -38,6 +38,7 @@ mod selection;
 mod set_aside;
 pub mod settings;
 pub mod suggest;
+mod unsupported;
 mod upkeep;
 pub mod waivers;
 
@@ -51,3 +52,4 @@ pub use part::Part;
 pub use registry::UnknownRule;
 pub use selection::Selection;
 pub use synclint_model::lower::FileContents;
+pub use unsupported::is_unsupported_export;

@@ -151,3 +151,25 @@ fn lints_a_directory_once_for_several_arguments() {
     let (report, _) = json(files.path(), &["a", "./a", "a/mailboxes.yaml"]);
     assert_eq!(report["summary"]["organizations"], 1);
 }
+
+/// A file with the name of a table in a format that is not read would lose its rows.
+#[test]
+fn refuses_exports_in_other_formats() {
+    for name in ["mailboxes.xlsx", "mailboxes", "mailboxes.json.part", "queues.parquet"] {
+        let path = format!("a/{name}");
+        let files = dir(&[("a/organization.yaml", ORGANIZATION), (&path, b"x")]);
+        for argument in ["a", &path] {
+            let output = run(files.path(), &[argument]);
+            assert!(code(&output) == 2 && err(&output).contains(&format!("cannot read `{path}`")), "{}", err(&output));
+        }
+    }
+    let files = dir(&[
+        ("a/organization.yaml", ORGANIZATION),
+        ("a/mailboxes.md", b"x" as &[u8]),
+        ("a/.github/ci.yml", b"on: push\n"),
+    ]);
+    let code_of = |paths: &[&str]| code(&run(files.path(), &[&["--fail-on=never"], paths].concat()));
+    assert_eq!(code_of(&["a"]), 0);
+    assert_eq!(code_of(&["a", "a/.github/ci.yml"]), 0, "a hidden file that is named is parsed");
+    assert_eq!(code_of(&["a", "a/mailboxes.md"]), 2, "a named file is read or refused");
+}

@@ -368,7 +368,7 @@ fn number(value: &mut Value, next: &mut u32) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
     fn every_row_in_wrappers_is_read((mut document, n) in nesting()) {

@@ -29,7 +29,7 @@ use crate::shape;
 use intake::names::{file_named, is_recipients_file};
 use intake::place::{FileContext, FoundRow, UnreadRows};
 
-pub use intake::names::{directory_table, file_table};
+pub use intake::names::{directory_table, file_table, is_table_name};
 
 /// A parsed file of an organization.
 #[derive(Debug)]

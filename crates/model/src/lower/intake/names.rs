@@ -60,6 +60,11 @@ pub fn directory_table(name: &str) -> Option<Table> {
     named(name)?.table()
 }
 
+/// Returns whether a name is that of a table, and not a word that other files also use.
+pub fn is_table_name(name: &str) -> bool {
+    matches!(named(name), Some(Named::Ours(_)))
+}
+
 /// Returns whether a path, relative to the organization directory, is that of the recipients file.
 pub(in crate::lower) fn is_recipients_file(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("recipients"))
