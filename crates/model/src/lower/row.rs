@@ -177,7 +177,7 @@ impl<'a> Lowering<'a> {
         if value.shape() != Shape::Mapping || value.get("Id").is_some() {
             return None;
         }
-        let Class::Row(table) = classify(value, Place::default()) else { return None };
+        let (Class::Own(table) | Class::Row(table)) = classify(value, Place::default()) else { return None };
         let id = value.get(table.info().primary_key).and_then(value::guid);
         Some(id.map_or(Data::Absent, |id| Data::Link(id, Some(table))))
     }

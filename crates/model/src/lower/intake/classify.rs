@@ -14,7 +14,9 @@ use crate::schema::Table;
 /// What a mapping is, by its own keys and the table that its surroundings name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::lower) enum Class {
-    /// A row with its own primary key, or with columns that only rows have.
+    /// A row with its own primary key.
+    Own(Table),
+    /// A row with columns that only rows have.
     Row(Table),
     /// A row if it contains no other rows: it has a column of the table that its surroundings name.
     Weak(Table),
@@ -123,7 +125,7 @@ pub(in crate::lower) fn classify(row: Value<'_>, place: Place<'_>) -> Class {
         return Class::Foreign;
     }
     if let Some(table) = keys.own_table(named.and_then(Named::table)) {
-        return Class::Row(table);
+        return Class::Own(table);
     }
     if let Some(name) = tool_key(row) {
         return match Table::by_name(name) {
@@ -154,7 +156,7 @@ pub(in crate::lower) fn classify(row: Value<'_>, place: Place<'_>) -> Class {
 /// Returns the table of a row in a place that no shape describes.
 pub(super) fn row_like(mapping: Value<'_>) -> Option<Table> {
     match classify(mapping, Place::default()) {
-        Class::Row(table) | Class::Weak(table) | Class::Ambiguous(table) => Some(table),
+        Class::Own(table) | Class::Row(table) | Class::Weak(table) | Class::Ambiguous(table) => Some(table),
         Class::Foreign | Class::Other => None,
     }
 }

@@ -65,7 +65,8 @@ impl<'a> Lowering<'a> {
         self.keys.look_up(mapping);
         match self.keys.cached_table(place.above, place.hint) {
             Some(CachedTable { table, .. }) => {
-                debug_assert!(matches!(classify(mapping, place), Class::Row(of) | Class::Weak(of) if of == table));
+                let is_same = |class| matches!(class, Class::Own(of) | Class::Row(of) | Class::Weak(of) if of == table);
+                debug_assert!(is_same(classify(mapping, place)));
                 self.found_row(mapping, table, None, place);
             }
             None => self.new_mapping(mapping, place),
@@ -82,25 +83,26 @@ impl<'a> Lowering<'a> {
             self.host(context, text);
         }
         let class = classify(mapping, place);
+        let has = |is: fn(&str) -> bool| mapping.keys().any(|key| key.text().is_some_and(is));
         match class {
-            Class::Row(table) => self.remember(mapping, table, place),
-            Class::Weak(table) if !Self::has_structure(mapping) => self.remember(mapping, table, place),
-            _ => return self.container(mapping, class, place),
+            Class::Own(table) | Class::Row(table) => {
+                let depends = if class == Class::Own(table) { shapes::is_context } else { shapes::is_decisive };
+                if !has(depends) {
+                    self.remember(table, place);
+                }
+                self.found_row(mapping, table, sdk::attributes(mapping), place);
+            }
+            Class::Weak(table) if !has(shapes::is_structural) => {
+                self.remember(table, place);
+                self.found_row(mapping, table, None, place);
+            }
+            _ => self.container(mapping, class, place),
         }
-        let (Class::Row(table) | Class::Weak(table)) = class else { return };
-        self.found_row(mapping, table, sdk::attributes(mapping), place);
     }
 
-    /// Caches the table of a row if it depends only on its keys and place.
-    fn remember(&mut self, row: Value<'a>, table: Table, place: Place<'a>) {
-        if !Self::has_structure(row) {
-            self.keys.remember(CachedTable { table, above: place.above, hint: place.hint });
-        }
-    }
-
-    /// Returns whether the values of a mapping, and not only its keys, determine what it is.
-    fn has_structure(mapping: Value<'a>) -> bool {
-        mapping.keys().any(|key| key.text().is_some_and(shapes::is_structural))
+    /// Caches the table of the current row, which depends only on its keys and place.
+    fn remember(&mut self, table: Table, place: Place<'a>) {
+        self.keys.remember(CachedTable { table, above: place.above, hint: place.hint });
     }
 
     /// Lowers a row, or keeps it for later if another row contains it.

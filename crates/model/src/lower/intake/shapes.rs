@@ -2,6 +2,7 @@
 
 use synclint_reader::{Shape, Value};
 
+use super::classify::TOOL_KEYS;
 use super::names::{context_set, named};
 
 /// Keys under which exporters and scripts write rows, pages, or responses, in addition to the names of tables.
@@ -64,30 +65,30 @@ pub(super) fn is_wrapper(key: &str) -> bool {
     WRAPPERS.iter().any(|known| key.eq_ignore_ascii_case(known))
 }
 
-/// Returns whether the value of this key determines what its mapping is, so that mappings with the same keys can differ.
+/// Keys whose values determine the table of the rows below, or contain the columns of a row.
+const CONTEXT: &[&str] = &["@odata.context", "Attributes"];
+
+/// Further keys of mappings that may not be rows.
+const STRUCTURAL: &[&str] = &["Detail", "Message", "Version", "code", "error", "status", "statusCode"];
+
+/// Returns whether the value of this key determines the table of a row with its own primary key.
+pub(super) fn is_context(key: &str) -> bool {
+    CONTEXT.iter().any(|known| key.eq_ignore_ascii_case(known))
+}
+
+/// Returns whether the value of this key determines the table of a row.
+pub(super) fn is_decisive(key: &str) -> bool {
+    is_context(key) || TOOL_KEYS.iter().any(|known| key.eq_ignore_ascii_case(known))
+}
+
+/// Returns whether the value of this key determines whether a mapping is a row.
 pub(super) fn is_structural(key: &str) -> bool {
-    is_wrapper(key)
+    is_decisive(key)
+        || is_wrapper(key)
         || named(key).is_some()
         || MORE.iter().any(|(known, _)| key.eq_ignore_ascii_case(known))
         || STRUCTURAL.iter().any(|known| key.eq_ignore_ascii_case(known))
 }
-
-/// Further keys of [`is_structural`].
-const STRUCTURAL: &[&str] = &[
-    "@odata.context",
-    "@odata.type",
-    "Attributes",
-    "Detail",
-    "Message",
-    "ReturnProperty_EntityName",
-    "TableName",
-    "Version",
-    "code",
-    "error",
-    "logicalname",
-    "status",
-    "statusCode",
-];
 
 /// Returns whether a value is a mapping or a sequence.
 pub(in crate::lower) fn is_collection(value: Value<'_>) -> bool {
