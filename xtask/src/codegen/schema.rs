@@ -201,6 +201,8 @@ impl Data {
             "guid" => "Kind::Guid".to_owned(),
             "lookup" => "Kind::Lookup".to_owned(),
             "date" => "Kind::Date".to_owned(),
+            "any" if column.get("read") == "x" => return column.fail("a column that rules read needs a type"),
+            "any" => "Kind::Any".to_owned(),
             _ => return column.fail("unknown type"),
         })
     }

@@ -190,7 +190,7 @@ fn value(rng: &mut Rng, table: Table, column: &str, kind: Kind) -> Value {
         Kind::Date => json!(rng.pick(&DAYS)),
         Kind::Guid => json!(id(table, rng.up_to(4))),
         Kind::Lookup => lookup(rng, column),
-        Kind::Text => text(rng, column),
+        Kind::Text | Kind::Any => text(rng, column),
     }
 }
 

@@ -11,8 +11,14 @@ pub(super) enum Key {
     Raw(&'static ColumnInfo),
     /// The label of the value of a column.
     Formatted(&'static ColumnInfo),
+    /// The label of the value of a column, in a key of its own: `statecodename`. Empty if the label is unknown.
+    Label(&'static ColumnInfo),
+    /// The value of a date column in UTC. The column itself is in the time zone of the user who exported it.
+    Utc(&'static ColumnInfo),
     /// The table that a lookup refers to.
     LookupTable(&'static ColumnInfo),
+    /// Whether a data lake marks the row as deleted.
+    Deleted,
     /// One of the three default synchronization methods, by its index.
     EmailSetting(usize),
     /// The ID of the row under a key of tools.
@@ -23,15 +29,28 @@ pub(super) enum Key {
     Unknown,
 }
 
-/// Suffixes that exporters add to the name of a column.
-const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename"];
+/// Suffixes that exporters and SQL views add to the name of a column, and that no rule reads.
+const COMPANIONS: &[&str] = &["name", "yominame", "type", "idtype", "typename", "dsc", "_entitytype"];
+
+/// The suffix that SQL views add to the name of a date column for its value in UTC.
+const UTC: &str = "utc";
+
+/// Suffixes that exporters, SQL views, and data lakes add to the name of a lookup for the table that it refers to.
+const TABLE_SUFFIXES: &[&str] = &["_entitytype", "idtype", "type"];
+
+/// The key of the rows of a data lake that marks deleted rows.
+const DELETED: &str = "isdelete";
 
 /// Keys under which tools write the ID of a row.
 const ID_KEYS: [&str; 2] = ["id", "returnproperty_id"];
 
 /// Keys that tools add to every row.
 const TOOL_KEYS: &[&str] = &[
+    "$id",
+    "<<",
+    "__type",
     "attributes",
+    "createdonpartition",
     "entityreference",
     "entitystate",
     "extensiondata",
@@ -43,13 +62,14 @@ const TOOL_KEYS: &[&str] = &[
     "lazyfileattributesizekey",
     "lazyfileattributevalue",
     "logicalname",
+    "msft_datastate",
     "original",
+    "partitionid",
     "relatedentities",
     "rowversion",
+    "sinkcreatedon",
+    "sinkmodifiedon",
     "tablename",
-    "__type",
-    "$id",
-    "<<",
 ];
 
 /// The members of `defaultemailsettings` that a tool can write as separate keys of the row.
@@ -81,12 +101,41 @@ pub(super) fn read(table: Table, key: &str) -> Key {
             return setting.map_or(Key::Unknown, Key::EmailSetting);
         }
     }
+    if let Some(column) = typed_lookup(table, key) {
+        return Key::LookupTable(column);
+    }
     match column(table, key, &mut buffer) {
         Some(column) => Key::Column(column),
         None if ID_KEYS.iter().any(|id| key.eq_ignore_ascii_case(id)) => Key::Id,
-        None if is_ignored(table, key) => Key::Ignored,
-        None => Key::Unknown,
+        None if key.eq_ignore_ascii_case(DELETED) => Key::Deleted,
+        None => companion(table, key).unwrap_or(if is_ignored(table, key) { Key::Ignored } else { Key::Unknown }),
     }
+}
+
+/// Returns the lookup whose table is in a column of its own: `regardingobjectid` for `regardingobjecttypecode`.
+fn typed_lookup(table: Table, key: &str) -> Option<&'static ColumnInfo> {
+    let lower = key.to_ascii_lowercase();
+    let lookup = format!("{}id", lower.strip_suffix("typecode")?);
+    table.column(&lookup).filter(|column| matches!(column.kind, Kind::Lookup))
+}
+
+/// Returns the meaning of a key that consists of the name of a column that rules read and a suffix.
+fn companion(table: Table, key: &str) -> Option<Key> {
+    let lower = key.to_ascii_lowercase();
+    let of = |suffix: &str| table.column(lower.strip_suffix(suffix)?).filter(|column| column.slot.is_some());
+    if let Some(column) = of(UTC).filter(|column| matches!(column.kind, Kind::Date)) {
+        return Some(Key::Utc(column));
+    }
+    if let Some(column) = of("name").filter(|column| has_label(column.kind)) {
+        return Some(Key::Label(column));
+    }
+    let lookup = |column: &&ColumnInfo| matches!(column.kind, Kind::Lookup);
+    TABLE_SUFFIXES.iter().find_map(|suffix| of(suffix).filter(lookup)).map(Key::LookupTable)
+}
+
+/// Returns whether SQL views have a label for the values of a column.
+fn has_label(kind: Kind) -> bool {
+    matches!(kind, Kind::Choice(_) | Kind::Bool { .. } | Kind::Lookup)
 }
 
 /// Returns the column with this name, or with the name in `_name_value`, ignoring case.
@@ -123,8 +172,9 @@ fn is_custom(name: &str) -> bool {
     })
 }
 
-/// Returns whether a key contains text about another column, for example `owneridname`, `createdbyname` or
-/// `statecodename`.
+/// Returns whether a key contains data about another column, for example `owneridname`, `createdonutc` or `statecodename`.
 fn is_companion(table: Table, name: &str) -> bool {
-    COMPANIONS.iter().filter_map(|suffix| name.strip_suffix(suffix)).any(|column| table.column(column).is_some())
+    let column = |suffix: &str| table.column(name.strip_suffix(suffix)?);
+    COMPANIONS.iter().any(|suffix| column(suffix).is_some())
+        || column(UTC).is_some_and(|column| matches!(column.kind, Kind::Date))
 }

@@ -45,6 +45,8 @@ struct Row<'a> {
     cached: Option<CachedTable>,
     /// The meaning of each key in a row of this table. `None` for a key that is not text.
     meanings: (Option<Table>, Vec<Option<Key>>),
+    /// The index of the key that marks deleted rows, according to `meanings`.
+    deleted: Option<usize>,
 }
 
 /// A key that rows may have.
@@ -162,7 +164,7 @@ impl<'a> KeyCache<'a> {
 
     /// Determines the meanings of the keys in a row of `table`. Returns the number of pairs in the row.
     pub(super) fn read_as(&mut self, table: Table) -> usize {
-        let Row { value, nodes, numbers, meanings: (known, meanings), .. } = &mut self.row;
+        let Row { value, nodes, numbers, meanings: (known, meanings), deleted, .. } = &mut self.row;
         if *known != Some(table) {
             *known = Some(table);
             meanings.clear();
@@ -178,8 +180,14 @@ impl<'a> KeyCache<'a> {
                     None => read(),
                 }
             }));
+            *deleted = meanings.iter().position(|meaning| matches!(meaning, Some(Key::Deleted)));
         }
         meanings.len()
+    }
+
+    /// Returns the value of the current row that marks deleted rows.
+    pub(super) fn deleted(&self) -> Option<Value<'a>> {
+        self.row.deleted.and_then(|at| self.pair(at)).map(|(_, _, value)| value)
     }
 
     /// Returns a pair of the current row and the meaning of its key.

@@ -30,9 +30,10 @@ pub(super) struct Draft<'a> {
     pub(super) value: Value<'a>,
     anchor: Option<Value<'a>>,
     id: Option<Guid>,
-    labels: Vec<(&'static ColumnInfo, Value<'a>)>,
     /// Values that can contain other rows.
     nested: Vec<Nested<'a>>,
+    /// Keys that add to the value of a column, which are evaluated after all columns.
+    additions: Vec<(Key, Value<'a>, Value<'a>)>,
     /// The results of searching the whole row, computed once: its ID, and the columns with a number next to their label.
     listed_id: OnceCell<Option<Guid>>,
     raw: OnceCell<BTreeSet<&'static str>>,
@@ -59,8 +60,8 @@ impl<'a> Lowering<'a> {
             value: row,
             anchor: None,
             id: None,
-            labels: Vec::new(),
             nested: Vec::new(),
+            additions: Vec::new(),
             listed_id: OnceCell::new(),
             raw: OnceCell::new(),
         };
@@ -70,20 +71,32 @@ impl<'a> Lowering<'a> {
         match attributes {
             Some(attributes) => self.attributes(&mut draft, row, attributes),
             None => {
-                for at in 0..self.keys.read_as(table) {
+                let pairs = self.keys.read_as(table);
+                if let Some(mark) = self.keys.deleted().filter(|mark| value::is_true(*mark)) {
+                    return self.deleted(table, row, mark);
+                }
+                for at in 0..pairs {
                     if let Some((meaning, key, value)) = self.keys.pair(at) {
                         self.entry(&mut draft, meaning, key, value);
                     }
                 }
             }
         }
-        self.labels(&mut draft);
+        self.additions(&mut draft);
         self.is_muted = false;
         draft.id = draft.id.or(id);
         self.keep(&draft, row);
         for nested in std::mem::take(&mut draft.nested) {
             self.nested_value(&draft, nested);
         }
+    }
+
+    /// Reports a row that a data lake marks as deleted.
+    fn deleted(&mut self, table: Table, row: Value<'a>, mark: Value<'a>) {
+        let id = [table.info().primary_key, "Id"].iter().find_map(|key| value::guid(row.get(key)?));
+        let mut finding = Finding::new(&shape::DELETED_ROW, mark.span()).arg("table", table.logical_name());
+        finding.subject = Some(Self::subject(table, id, None));
+        self.push(finding);
     }
 
     /// Lowers the rows inside a value of a row, or reports its key.
@@ -109,7 +122,7 @@ impl<'a> Lowering<'a> {
         }
         for (key, label) in sdk::labels(row).into_iter().flat_map(sdk::pairs) {
             if let Some(Key::Column(column)) = key.text().map(|name| key::read(draft.table, name)) {
-                draft.labels.push((column, label));
+                draft.additions.push((Key::Formatted(column), key, label));
             }
         }
         for (key, value) in row.entries() {
@@ -132,13 +145,16 @@ impl<'a> Lowering<'a> {
                 }
                 self.column(draft, column, key, value);
             }
-            Key::Formatted(column) | Key::LookupTable(column) => draft.labels.push((column, value)),
+            Key::Label(_) if value.is_null() || value.text().is_some_and(|label| label.trim().is_empty()) => {}
+            Key::Formatted(_) | Key::Label(_) | Key::LookupTable(_) | Key::Utc(_) => {
+                draft.additions.push((meaning, key, value));
+            }
             Key::EmailSetting(setting) => self.email_setting(setting, key, value),
             Key::Id => draft.id = draft.id.or_else(|| value::guid(value)),
             Key::Ignored | Key::Unknown if is_collection(value) => {
                 draft.nested.push(Nested { key, value, is_unknown: matches!(meaning, Key::Unknown) });
             }
-            Key::Ignored => {}
+            Key::Ignored | Key::Deleted => {}
             Key::Unknown => self.unknown(draft, key, key.text().unwrap_or_default(), value),
         }
     }
@@ -238,34 +254,62 @@ impl<'a> Lowering<'a> {
         raw.contains(column.name)
     }
 
-    /// Uses the labels next to the values: in place of missing values, and to check the others.
-    fn labels(&mut self, draft: &mut Draft<'a>) {
-        for (column, label) in std::mem::take(&mut draft.labels) {
-            let Some(slot) = column.slot else { continue };
-            let cell = *self.cells.get(slot);
-            if let Data::Link(id, _) = cell.data {
-                let table = value::lookup_table(label);
-                if table.is_some() {
-                    self.cells.set(slot, Cell { data: Data::Link(id, table), ..cell });
-                }
-                continue;
-            }
-            match (cell.data, value::from_label(column.kind, label)) {
-                (Data::Absent, Some(Ok(data))) => self.store(draft, column, label, label, data),
-                (Data::Absent, Some(Err(problem))) => {
-                    self.problem(draft, column, label, problem);
-                    self.store(draft, column, label, label, Data::Invalid);
-                }
-                (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
-                    let span = Span::new(label.file(), cell.value.0, cell.value.1);
-                    let mut finding = Self::about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
-                        .arg("column", column.name)
-                        .arg("label", label.text().unwrap_or_default());
-                    finding.labels.push(Self::label(label.span(), shape::OTHER_LABEL));
-                    self.push(finding);
-                }
+    /// Evaluates the keys that add to the value of a column.
+    fn additions(&mut self, draft: &mut Draft<'a>) {
+        for (meaning, key, value) in std::mem::take(&mut draft.additions) {
+            match meaning {
+                Key::Formatted(column) | Key::Label(column) => self.compare_label(draft, column, value),
+                Key::LookupTable(column) => self.lookup_table(column, value),
+                Key::Utc(column) => self.utc(draft, column, key, value),
                 _ => {}
             }
+        }
+    }
+
+    /// Uses the label of a value in place of a missing value, and checks that it matches an exported one.
+    fn compare_label(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, label: Value<'a>) {
+        let Some(slot) = column.slot else { return };
+        let cell = *self.cells.get(slot);
+        match (cell.data, value::from_label(column.kind, label)) {
+            (Data::Absent, Some(Ok(data))) => self.store(draft, column, label, label, data),
+            (Data::Absent, Some(Err(problem))) => {
+                self.problem(draft, column, label, problem);
+                self.store(draft, column, label, label, Data::Invalid);
+            }
+            (Data::Int(_) | Data::Bool(_), Some(Ok(data))) if data != cell.data && data != Data::Null => {
+                let span = Span::new(label.file(), cell.value.0, cell.value.1);
+                let mut finding = Self::about(draft, &shape::FORMATTED_VALUE_DIFFERS, span, column.name)
+                    .arg("column", column.name)
+                    .arg("label", label.text().unwrap_or_default());
+                finding.labels.push(Self::label(label.span(), shape::OTHER_LABEL));
+                self.push(finding);
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds the table to a lookup.
+    fn lookup_table(&mut self, column: &'static ColumnInfo, name: Value<'a>) {
+        let Some(slot) = column.slot else { return };
+        let cell = *self.cells.get(slot);
+        if let (Data::Link(id, None), Some(table)) = (cell.data, value::lookup_table(name)) {
+            self.cells.set(slot, Cell { data: Data::Link(id, Some(table)), ..cell });
+        }
+    }
+
+    /// Uses a date in UTC in place of the date in another time zone.
+    fn utc(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
+        let Some(slot) = column.slot else { return };
+        match value::read(column.kind, value) {
+            Ok(data @ Data::Date(_)) => {
+                self.cells.unset(slot);
+                self.store(draft, column, key, value, data);
+            }
+            Ok(data) if matches!(self.cells.get(slot).data, Data::Absent) => {
+                self.store(draft, column, key, value, data);
+            }
+            Ok(_) => {}
+            Err(problem) => self.problem(draft, column, value, problem),
         }
     }
 

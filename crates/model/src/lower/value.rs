@@ -10,6 +10,15 @@ use crate::guid::Guid;
 use crate::schema::{Kind, OptionSet, Table};
 use synclint_reader::{Shape, Style, Value, is_null};
 
+/// The object type codes of the tables that lookups refer to. SQL views contain them in place of names.
+const OBJECT_TYPE_CODES: &[(&str, Table)] = &[
+    ("8", Table::SystemUser),
+    ("1019", Table::Organization),
+    ("2020", Table::Queue),
+    ("9605", Table::EmailServerProfile),
+    ("9606", Table::Mailbox),
+];
+
 /// The reason why a value is not valid for its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
@@ -25,6 +34,7 @@ pub(super) enum Problem {
 pub(super) fn read(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
     let style = match value.shape() {
         Shape::Mapping => return object(kind, value),
+        Shape::Sequence if matches!(kind, Kind::Any) => return Ok(Data::Absent),
         Shape::Sequence => return Err(Problem::WrongType),
         Shape::Scalar(style) => style,
     };
@@ -55,6 +65,7 @@ fn scalar(kind: Kind, style: Style, text: &str) -> Result<Data<'_>, Problem> {
         Kind::Guid => trimmed.parse().map(Data::Guid).map_err(|()| Problem::WrongType),
         Kind::Lookup => Ok(trimmed.parse().map_or(Data::Text(text), |id| Data::Link(id, None))),
         Kind::Date => date(trimmed).map(Data::Date).ok_or_else(|| date_problem(text)),
+        Kind::Any => Ok(Data::Absent),
     }
 }
 
@@ -63,7 +74,7 @@ pub(super) fn from_label(kind: Kind, value: Value<'_>) -> Option<Result<Data<'_>
     match kind {
         Kind::Choice(_) | Kind::Bool { .. } | Kind::Text | Kind::Lookup => Some(read(kind, value)),
         // The format depends on the language: group separators, the order of day and month.
-        Kind::Int | Kind::Code | Kind::Number | Kind::Date | Kind::Guid => None,
+        Kind::Int | Kind::Code | Kind::Number | Kind::Date | Kind::Guid | Kind::Any => None,
     }
 }
 
@@ -78,7 +89,11 @@ pub(super) fn inner(value: Value<'_>) -> Value<'_> {
 
 /// Parses a serialized lookup, `{"Id": "…", "LogicalName": "…"}`.
 fn object(kind: Kind, value: Value<'_>) -> Result<Data<'_>, Problem> {
-    let Kind::Lookup = kind else { return Err(Problem::WrongType) };
+    match kind {
+        Kind::Lookup => {}
+        Kind::Any => return Ok(Data::Absent),
+        _ => return Err(Problem::WrongType),
+    }
     let Some(id) = value.get("Id").and_then(Value::text) else { return Err(Problem::WrongType) };
     let table = value.get("LogicalName").and_then(Value::text).and_then(directory_table);
     id.parse().map(|id| Data::Link(id, table)).map_err(|()| Problem::WrongType)
@@ -173,9 +188,16 @@ pub(super) fn guid(value: Value<'_>) -> Option<Guid> {
     value.text()?.trim().parse().ok()
 }
 
-/// Returns the table named by the annotation of a lookup.
+/// Returns whether `value` is true in the notation of a JSON or SQL exporter.
+pub(super) fn is_true(value: Value<'_>) -> bool {
+    value.text().is_some_and(|text| matches!(boolean(trim(text), "true", "false"), Some(Data::Bool(true))))
+}
+
+/// Returns the table of a lookup, which is named or has its object type code.
 pub(super) fn lookup_table(value: Value<'_>) -> Option<Table> {
-    value.text().and_then(Table::by_name)
+    let text = value.text()?;
+    let code = OBJECT_TYPE_CODES.iter().find(|(code, _)| text == *code).map(|&(_, table)| table);
+    code.or_else(|| Table::by_name(text))
 }
 
 #[cfg(test)]

@@ -64,6 +64,8 @@ pub enum Kind {
     Lookup,
     /// A date and time.
     Date,
+    /// Any value. Rules do not read the column, and its values are not checked.
+    Any,
 }
 
 /// An option set: numbers with labels.

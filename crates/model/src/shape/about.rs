@@ -19,6 +19,13 @@ pub(super) static WEB_API: Citation = Citation {
     url: "https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview",
 };
 
+pub(super) static DATA_LAKE: Citation = Citation {
+    title: "Advanced Configuration Options in Azure Synapse Link",
+    document: "MicrosoftDocs/powerapps-docs: maker/data-platform/azure-synapse-link-advanced-configuration",
+    date: "",
+    url: "https://learn.microsoft.com/power-apps/maker/data-platform/azure-synapse-link-advanced-configuration",
+};
+
 pub(super) static TABLES: Citation = Citation {
     title: "Dataverse table/entity reference",
     document: "MicrosoftDocs/powerapps-docs: developer/data-platform/reference/entities",

@@ -16,7 +16,7 @@ use synclint_reader::Encoding;
 use crate::schema::{Kind, Table};
 
 pub use about::{FILES, about_files};
-use about::{TABLES, WEB_API, YAML};
+use about::{DATA_LAKE, TABLES, WEB_API, YAML};
 pub use intake::{EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, table_missing};
 pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
 
@@ -200,6 +200,22 @@ pub static FORMATTED_VALUE_DIFFERS: RuleInfo = RuleInfo {
     )
 };
 
+/// A row that a data lake marks as deleted.
+pub static DELETED_ROW: RuleInfo = RuleInfo {
+    severity: Severity::Info,
+    sources: &[&DATA_LAKE],
+    ..about_files(
+        "deleted-row",
+        text!("Deleted row of a data lake", "データ レイクの削除済みの行"),
+        text!("row of table {table} is marked as deleted", "テーブル {table} の行に削除の印があります"),
+        text!(
+            "no action is needed; rules skipped this row because `IsDelete` is true",
+            "対処は不要です。`IsDelete` が true のため、この行は判定していません"
+        ),
+        &Page(include_str!("deleted-row.md")),
+    )
+};
+
 /// Two rows with the same ID.
 pub static DUPLICATE_RECORD: RuleInfo = RuleInfo {
     sources: &[&TABLES],
@@ -284,6 +300,7 @@ pub static INTERNAL_ERROR: RuleInfo = RuleInfo {
 
 /// All rules of this module, sorted by ID.
 pub static RULES: &[&RuleInfo] = &[
+    &DELETED_ROW,
     &DUPLICATE_KEY,
     &DUPLICATE_RECORD,
     &ENCODING_NOT_UTF_8,
@@ -332,6 +349,7 @@ pub(crate) fn expected(kind: Kind) -> Text {
         Kind::Guid => text!("a GUID", "GUID"),
         Kind::Lookup => text!("the ID of a record", "レコードの ID"),
         Kind::Date => text!("an ISO 8601 date", "ISO 8601 の日時"),
+        Kind::Any => text!("any value", "任意の値"),
     }
 }
 

@@ -205,9 +205,12 @@ impl<'a> Keys<'a> {
             self.has(key) && (!is_doubtful || (table == Table::Organization && self.count(table) > 0))
         };
         let by_key = BY_KEY.into_iter().find(|table| is_own(*table));
-        by_key.map(|table| {
-            let settings = named == Some(Table::UserSettings) || OF_SETTINGS.iter().any(|column| self.has(column));
-            if table == Table::SystemUser && settings { Table::UserSettings } else { table }
+        by_key.map(|table| match table {
+            // An organization row has the column `systemuserid` too.
+            Table::SystemUser if self.has(Table::Organization.info().fingerprint) => Table::Organization,
+            Table::SystemUser if named == Some(Table::UserSettings) => Table::UserSettings,
+            Table::SystemUser if OF_SETTINGS.iter().any(|column| self.has(column)) => Table::UserSettings,
+            _ => table,
         })
     }
 

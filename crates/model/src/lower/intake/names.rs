@@ -35,6 +35,10 @@ const OTHER_NAMES: &[(&str, Named)] = &[
     ("user", Named::Loosely(Table::SystemUser)),
 ];
 
+/// The prefix of the names of filtered SQL views, and the suffix of the names of SQL base tables.
+const FILTERED: &str = "filtered";
+const BASE: &str = "base";
+
 /// The extensions of files that contain another file, and of files with records. The name before them can be that of a table.
 const ENDINGS: &[&str] = &["gz", "json", "jsonl", "ndjson", "yaml", "yml", "csv", "tsv", "xml", "zip"];
 
@@ -52,7 +56,18 @@ fn without_endings(file: &str) -> &str {
 /// Returns the table with this name.
 pub(in crate::lower) fn named(name: &str) -> Option<Named> {
     let other = || OTHER_NAMES.iter().find(|(other, _)| name.eq_ignore_ascii_case(other)).map(|&(_, named)| named);
-    Table::by_name(name).map(Named::Ours).or_else(other)
+    let of_sql = || Table::by_name(sql_table(name)?).map(Named::Ours);
+    Table::by_name(name).map(Named::Ours).or_else(other).or_else(of_sql)
+}
+
+/// Returns the logical name of the table of an SQL view or base table: `mailbox` for `FilteredMailbox` and `MailboxBase`.
+fn sql_table(name: &str) -> Option<&str> {
+    let (view, base) = (name.get(..FILTERED.len()), name.len().checked_sub(BASE.len()));
+    match (view, base) {
+        (Some(prefix), _) if prefix.eq_ignore_ascii_case(FILTERED) => name.get(FILTERED.len()..),
+        (_, Some(end)) if name.get(end..).is_some_and(|suffix| suffix.eq_ignore_ascii_case(BASE)) => name.get(..end),
+        _ => None,
+    }
 }
 
 /// Returns the table of the rows in a directory with this name.
@@ -178,6 +193,12 @@ mod tests {
             ("users/1.yaml", Some(Table::SystemUser)),
             ("settings.yaml", None),
             ("usersettings.yaml", Some(Table::UserSettings)),
+            ("FilteredEmailServerProfile.json", Some(Table::EmailServerProfile)),
+            ("dbo.FilteredMailbox.json", Some(Table::Mailbox)),
+            ("MailboxBase/1.json", Some(Table::Mailbox)),
+            ("filtered.json", None),
+            ("base.json", None),
+            ("FilteredContact.json", None),
         ] {
             assert_eq!(file_table(path), table, "{path}");
         }
