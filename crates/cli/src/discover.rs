@@ -249,18 +249,21 @@ fn is_hidden(name: &OsStr) -> bool {
 /// The name of a CSV export of Exchange recipients, which can also be `recipients.yaml` or `recipients.json`.
 const RECIPIENTS: &str = "recipients.csv";
 
-/// Returns whether a file may contain records, by its name: YAML or JSON whose name does not begin with `synclint`, or
+/// The extensions of files that may contain records: YAML, JSON, and the details of a mailbox.
+const ENDINGS: [&str; 4] = ["yaml", "yml", "json", "log"];
+
+/// Returns whether a file may contain records, by its name: one of [`ENDINGS`] with a name that does not begin with `synclint`, or
 /// `recipients.csv`.
 pub fn is_record_file(name: &OsStr) -> bool {
     let Some(name) = name.to_str() else {
         let ending = Path::new(name).extension();
-        return ending.is_some_and(|ending| ["yaml", "yml", "json"].iter().any(|known| ending == *known));
+        return ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
     };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     if name.eq_ignore_ascii_case(RECIPIENTS) {
         return true;
     }
-    ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
 }
 
 /// Returns the organizations among the directories below `root`.

@@ -10,6 +10,7 @@ pub mod error;
 mod export;
 mod full;
 pub mod limits;
+mod mailbox_log;
 pub mod offsets;
 mod parsed;
 pub mod read;

@@ -8,18 +8,24 @@ use synclint_diagnostic::span::{FileId, Span};
 
 use crate::error::{Encoding, Error, ErrorKind};
 use crate::limits::{self, Limits};
+use crate::mailbox_log::Format;
 use crate::parsed::Parsed;
 use crate::tree::{Tree, offset};
-use crate::{csv, export, full};
+use crate::{csv, export, full, mailbox_log};
 
-/// Reads a file as comma-separated values if its extension is `csv`, and as YAML or JSON otherwise.
+/// Reads a file as comma-separated values if its extension is `csv`, as the details of a mailbox if its content has that form, and
+/// as YAML or JSON otherwise.
 pub fn read_named<'a>(path: &str, file: FileId, bytes: &'a [u8], limits: Limits) -> Parsed<'a> {
-    if !path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv")) {
-        return read(file, bytes, limits);
-    }
+    let is_csv = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
+    let read_text = match mailbox_log::format(path, bytes) {
+        _ if is_csv => csv::read,
+        Format::MailboxLog => mailbox_log::read,
+        Format::OtherLog => return Parsed { file, text: "", tree: Tree::default(), errors: Vec::new() },
+        Format::Other => return read(file, bytes, limits),
+    };
     let mut parsed = checked(Tree::default(), file, bytes, limits);
     if parsed.errors.is_empty() {
-        csv::read(file, parsed.text, limits, &mut parsed.tree, &mut parsed.errors);
+        read_text(file, parsed.text, limits, &mut parsed.tree, &mut parsed.errors);
     }
     parsed
 }

@@ -115,7 +115,7 @@ pub(crate) static ACT_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo {
             value: 1,
             label: text!("Server-Side Synchronization", "サーバー側同期"),
-            wordings: &["Server-Side Synchronization", "サーバー側同期"],
+            wordings: &["Server-Side Synchronization", "サーバー側同期", "EmailRouter"],
         },
         ChoiceInfo { value: 2, label: text!("None", "なし"), wordings: &["None", "なし"] },
     ],
@@ -659,7 +659,12 @@ pub(crate) static INCOMING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo {
             value: 2,
             label: text!("Server-Side Synchronization", "サーバー側同期"),
-            wordings: &["Server-Side Synchronization", "Server-Side Synchronization or Email Router", "サーバー側同期"],
+            wordings: &[
+                "Server-Side Synchronization",
+                "Server-Side Synchronization or Email Router",
+                "サーバー側同期",
+                "EmailRouter",
+            ],
         },
         ChoiceInfo {
             value: 3,
@@ -755,7 +760,12 @@ pub(crate) static OUTGOING_DELIVERY: OptionSet = OptionSet {
         ChoiceInfo {
             value: 2,
             label: text!("Server-Side Synchronization", "サーバー側同期"),
-            wordings: &["Server-Side Synchronization", "Server-Side Synchronization or Email Router", "サーバー側同期"],
+            wordings: &[
+                "Server-Side Synchronization",
+                "Server-Side Synchronization or Email Router",
+                "サーバー側同期",
+                "EmailRouter",
+            ],
         },
     ],
 };
