@@ -73,6 +73,7 @@ impl<'a> Lowering<'a> {
             None => {
                 let pairs = self.keys.read_as(table);
                 if let Some(mark) = self.keys.deleted().filter(|mark| value::is_true(*mark)) {
+                    self.is_muted = false;
                     return self.deleted(table, row, mark);
                 }
                 for at in 0..pairs {

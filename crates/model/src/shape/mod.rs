@@ -15,8 +15,8 @@ use synclint_reader::Encoding;
 
 use crate::schema::{Kind, Table};
 
-pub use about::{FILES, about_files};
 use about::{DATA_LAKE, TABLES, WEB_API, YAML};
+pub use about::{FILES, about_files};
 pub use intake::{EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, table_missing};
 pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
 
