@@ -13,7 +13,7 @@ use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::OrganizationId;
 use synclint_diagnostic::span::FileId;
 use synclint_linter::baseline::Baseline;
-use synclint_linter::settings::{BrokenFile, Settings};
+use synclint_linter::settings::{ApplicableSettings as SettingsOfRun, BrokenFile, Settings};
 use synclint_linter::waivers::ApplicableWaivers;
 use synclint_linter::{
     Context, Counts, InputFile, Limits, Linter, Merged, Options, OrganizationInput, Part, Selection,
@@ -38,6 +38,8 @@ pub(crate) struct Task {
     pub(crate) organization: OrganizationFiles,
     /// Its settings; or a settings or waiver file with errors, in which case it is not linted.
     pub(crate) settings: Result<Arc<Settings>, Arc<BrokenFile>>,
+    /// The paths of its settings files.
+    settings_files: Vec<PathBuf>,
     /// The paths of its waiver files.
     waivers: Vec<PathBuf>,
 }
@@ -103,8 +105,12 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
     let mut tasks = Vec::with_capacity(discovery.organizations.len());
     for organization in discovery.organizations {
         tasks.push(match search.applicable(&organization.directory, &organization.root, &organization.name)? {
-            Ok(ApplicableSettings { settings, waivers }) => Task { organization, settings: Ok(settings), waivers },
-            Err(broken) => Task { organization, settings: Err(broken), waivers: Vec::new() },
+            Ok(ApplicableSettings { settings, files, waivers }) => {
+                Task { organization, settings: Ok(settings), settings_files: files, waivers }
+            }
+            Err(broken) => {
+                Task { organization, settings: Err(broken), settings_files: Vec::new(), waivers: Vec::new() }
+            }
         });
     }
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
@@ -122,6 +128,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
     let context = Context {
         estate: estate(&args.paths),
         unread: discovery.unreadable,
+        settings: settings_files(args, &tasks, &search),
         waivers: applicable_waivers(args, &tasks, &search),
         no_ignores: args.no_ignores,
         baseline: known.as_ref(),
@@ -209,6 +216,25 @@ pub(crate) fn input<'a>(
         numbered.filter(|(_, file)| only.contains(file.relative())).map(|(number, _)| number).collect()
     });
     OrganizationInput { name: &organization.name, files, settings: Arc::clone(settings), only }
+}
+
+/// Returns the settings files of a run, sorted by path, each with the organizations that it applies to.
+fn settings_files<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<SettingsOfRun<'s>> {
+    let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
+    let all_linted = tasks.iter().all(|task| task.settings.is_ok());
+    let mut files = BTreeMap::new();
+    for (id, task) in (0..).map(OrganizationId).zip(tasks) {
+        for path in &task.settings_files {
+            let Some(file) = search.settings(path) else { continue };
+            let settings = files.entry(path.as_path()).or_insert_with(|| {
+                let whole = without_links(path);
+                let covers_all = all_linted && roots.iter().any(|root| whole.starts_with(root));
+                SettingsOfRun { file, organizations: Vec::new(), covers_all }
+            });
+            settings.organizations.push(id);
+        }
+    }
+    files.into_values().collect()
 }
 
 /// Returns the waiver files of a run, sorted by path, each with the organizations that it applies to.

@@ -22,6 +22,8 @@ const MAX_SIZE: u64 = 1 << 20;
 pub(crate) struct ApplicableSettings {
     /// Its effective settings.
     pub(crate) settings: Arc<Settings>,
+    /// The paths of its settings files, nearest first. [`Search::settings`] returns the files.
+    pub(crate) files: Vec<PathBuf>,
     /// The paths of its waiver files, nearest first. [`Search::waivers`] returns the files.
     pub(crate) waivers: Vec<PathBuf>,
 }
@@ -91,7 +93,12 @@ impl Search {
         if *self.last != settings {
             self.last = Arc::new(settings);
         }
-        Ok(Ok(ApplicableSettings { settings: Arc::clone(&self.last), waivers }))
+        Ok(Ok(ApplicableSettings { settings: Arc::clone(&self.last), files: paths, waivers }))
+    }
+
+    /// Returns the settings file at `path`, unless it has errors.
+    pub(crate) fn settings(&self, path: &Path) -> Option<&SettingsFile> {
+        self.settings_files.get(path)?.as_ref().ok()
     }
 
     /// Returns the waiver file at `path`, unless it has errors.

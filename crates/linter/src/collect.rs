@@ -66,6 +66,7 @@ impl Collected {
         self.estate.0.push(Member {
             name: part.name.clone(),
             settings: part.settings,
+            named_records: part.named_records,
             coverage: part.coverage.clone(),
             is_present: part.is_present,
             is_complete,

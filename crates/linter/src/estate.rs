@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use synclint_diagnostic::coverage::Coverage;
 use synclint_diagnostic::run::OrganizationId;
+use synclint_rules::facts::named_records::NamedRecords;
 
 use crate::settings::effective::Settings;
 
@@ -14,6 +15,8 @@ pub(crate) struct Member {
     pub(crate) name: String,
     /// The effective settings; `None` if the organization was not linted because a settings file is invalid.
     pub(crate) settings: Option<Arc<Settings>>,
+    /// The records that facts of the settings name.
+    pub(crate) named_records: Vec<NamedRecords>,
     pub(crate) coverage: Arc<Coverage>,
     pub(crate) is_present: bool,
     /// Whether all of its files were read completely.

@@ -21,6 +21,7 @@ use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
 use synclint_rules::engine;
 use synclint_rules::entry::CrossOrgEntry;
+use synclint_rules::facts::named_records::named_records;
 use synclint_rules::product_version_unknown;
 use synclint_rules::rule::Rule;
 
@@ -111,6 +112,7 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     if is_organization(&records) {
         let facts = input.settings.facts.clone().completed(&records.environment);
         findings.extend(product_version_unknown::product(&records, &facts));
+        part.named_records = named_records(&facts, &records);
         let basis = Basis { facts: &facts, thresholds: &input.settings.thresholds, as_of: job.as_of, keep: job.keep };
         let checked = engine::check(job.rules, &records, basis, job.rows_per_part);
         findings.extend(checked.findings);

@@ -16,6 +16,7 @@ use crate::left_out::{self, Counts, RunLeftOut};
 use crate::linter::Linter;
 use crate::part::Part;
 use crate::registry;
+use crate::settings::unmatched::{self, ApplicableSettings};
 use crate::waivers::apply::{ApplicableWaivers, Waivers};
 
 /// Inputs of the merge other than the options of the linter.
@@ -25,6 +26,8 @@ pub struct Context<'a> {
     pub estate: String,
     /// Inputs that could not be opened and do not belong to an organization.
     pub unread: Vec<Unread>,
+    /// The settings files that apply to organizations of the run.
+    pub settings: Vec<ApplicableSettings<'a>>,
     /// The waiver files that apply to organizations of the run.
     pub waivers: Vec<ApplicableWaivers<'a>>,
     /// Ignore comments and waivers, and report the findings that they cover.
@@ -66,6 +69,10 @@ impl Linter {
         let checked_rules = CheckedRules { filter: &self.filter, estate: &estate };
 
         findings.extend(compare(entries, &estate));
+        let first = u32::try_from(settings_files.len()).unwrap_or(u32::MAX);
+        let (problems, files) = unmatched::problems(&present_settings(context.settings, &estate), &estate, first);
+        findings.extend(problems);
+        settings_files.extend(files);
         findings.retain_mut(|finding| self.keep(finding, &estate));
         let mut aside = Vec::new();
         if !context.no_ignores {
@@ -142,6 +149,15 @@ fn present<'a>(waivers: Vec<ApplicableWaivers<'a>>, estate: &Estate) -> Vec<Appl
         (!applicable.organizations.is_empty()).then_some(applicable)
     };
     waivers.into_iter().filter_map(present).collect()
+}
+
+/// Removes directories that are not organizations from the settings files.
+fn present_settings<'a>(settings: Vec<ApplicableSettings<'a>>, estate: &Estate) -> Vec<ApplicableSettings<'a>> {
+    let present = |mut applicable: ApplicableSettings<'a>| {
+        applicable.organizations.retain(|organization| estate.member(*organization).is_present);
+        applicable
+    };
+    settings.into_iter().map(present).collect()
 }
 
 /// The files of a run, to sort findings by path.

@@ -10,6 +10,7 @@ use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::span::FileId;
 use synclint_report::{File, Unread};
 use synclint_rules::entry::CrossOrgEntry;
+use synclint_rules::facts::named_records::NamedRecords;
 
 use crate::comments::directive::Comment;
 use crate::settings::effective::Settings;
@@ -28,6 +29,8 @@ pub struct Part {
     pub left_out: Vec<LeftOut>,
     /// The tables that were exported, and the core tables that were not.
     pub inventory: Inventory,
+    /// The records that facts of the settings name.
+    pub(crate) named_records: Vec<NamedRecords>,
     /// Which rules were checked.
     pub coverage: Arc<Coverage>,
     /// The entries that rules across organizations compare.

@@ -11,13 +11,14 @@ use synclint_rules::registry::RULES;
 use synclint_rules::section::SECTIONS;
 
 use crate::comments::rules::RULES as OF_COMMENTS;
-use crate::settings::mistake::RULES as OF_SETTINGS;
+use crate::settings::mistake::RULES as OF_MISTAKES;
+use crate::settings::unmatched::RULES as OF_SETTINGS;
 use crate::suggest;
 use crate::waivers::rules::RULES as OF_WAIVERS;
 
 static ALL: LazyLock<Vec<&'static RuleInfo>> = LazyLock::new(|| {
     let rules = RULES.iter().map(|rule| &rule.info);
-    let others = [shape::RULES, product_version_unknown::RULES, OF_SETTINGS, OF_COMMENTS, OF_WAIVERS];
+    let others = [shape::RULES, product_version_unknown::RULES, OF_MISTAKES, OF_SETTINGS, OF_COMMENTS, OF_WAIVERS];
     let mut all: Vec<_> = rules.chain(others.into_iter().flatten().copied()).collect();
     all.sort_by_key(|rule| rule.id);
     all

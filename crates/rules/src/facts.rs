@@ -1,5 +1,6 @@
 //! Facts about an organization outside its records, each with its origin.
 
+pub mod named_records;
 pub mod stated;
 
 use std::collections::BTreeMap;

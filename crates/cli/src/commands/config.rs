@@ -30,7 +30,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<L
     let mut code = if !discovery.unreadable.is_empty() || discovery.organizations.is_empty() { FAILED } else { CLEAN };
     let mut out = String::new();
     for organization in &discovery.organizations {
-        let ApplicableSettings { settings, waivers } =
+        let ApplicableSettings { settings, waivers, .. } =
             match search.applicable(&organization.directory, &organization.root, &organization.name)? {
                 Ok(applicable) => applicable,
                 Err(broken) => {

@@ -173,3 +173,15 @@ fn refuses_exports_in_other_formats() {
     assert_eq!(code_of(&["a", "a/.github/ci.yml"]), 0, "a hidden file that is named is parsed");
     assert_eq!(code_of(&["a", "a/mailboxes.md"]), 2, "a named file is read or refused");
 }
+
+/// The details of a mailbox are read, and logs of any other kind are not ours.
+#[test]
+fn reads_the_details_of_a_mailbox_beside_other_logs() {
+    let details =
+        b"Mailbox Async Processing State\n\nmailboxid : 9fb6600b-0965-e811-a97f-000d4a161089\nactdeliverymethod : 9\n"
+            as &[u8];
+    let files = dir(&[("a/Ada.log", details), ("a/build.log", b"\xff\xfe: [\n"), ("a/notes.txt", details)]);
+    let (report, code) = json(files.path(), &["."]);
+    assert!(rules(&report).contains(&("option-value-unknown".to_owned(), "a/Ada.log".to_owned())), "{report}");
+    assert_eq!((code, &report["summary"]["unread_files"]), (1, &serde_json::json!(0)));
+}

@@ -180,3 +180,36 @@ fn schema_has_every_fact() {
     let value: serde_json::Value = serde_yaml::from_slice(STATED).unwrap();
     validator.validate(&value).unwrap();
 }
+
+/// A name in a settings file is unknown only if the run covers everything that could have it.
+#[test]
+fn names_are_unknown_only_if_everything_was_checked() {
+    let settings =
+        b"facts:\n  exchange-servers:\n    Contoso: se\n    Fabrikam: se\norganizations:\n  b: {}\n  c: {}\n";
+    let profile = |name: &str| {
+        format!("- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  name: {name}\n").into_bytes()
+    };
+    let (a, b) = (profile("Contoso"), profile("Litware"));
+    let files = dir(&[("synclint.yaml", settings), ("a/profiles.yaml", &a), ("b/profiles.yaml", &b), (".git/x", b"")]);
+    let unknown = |args: &[&str]| {
+        let (report, _) = json(files.path(), args);
+        let findings = report["findings"].as_array().unwrap().iter();
+        let own = findings.filter(|finding| finding["rule"].as_str().unwrap().starts_with("settings-unknown-"));
+        own.map(|finding| {
+            let message = finding["message"]["en"].as_str().unwrap();
+            let name = message.split('`').nth(1).unwrap();
+            format!("{} {name} {}", finding["path"].as_str().unwrap(), finding["start"]["line"])
+        })
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(unknown(&["."]), ["synclint.yaml Fabrikam 4", "synclint.yaml c 7"]);
+    assert_eq!(unknown(&["a"]), [""; 0], "`b` may have the profile");
+    assert_eq!(unknown(&["a", "b"]), [""; 0], "there may be more organizations");
+    assert_eq!(unknown(&["a/profiles.yaml"]), [""; 0], "one file");
+    assert_eq!(unknown(&["--isolated", "."]), [""; 0]);
+    assert_eq!(unknown(&["--ignore", "settings-unknown-record", "."]), ["synclint.yaml c 7"]);
+    assert_eq!(
+        unknown(&["--assume", "exchange-servers.Fabrikam=2016", "."]),
+        ["synclint.yaml Fabrikam 4", "synclint.yaml c 7"]
+    );
+}

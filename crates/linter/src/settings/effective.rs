@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use glob::Pattern;
 use serde::Deserialize;
 use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::span::Span;
 use synclint_rules::facts::{Facts, Origin};
 use synclint_rules::thresholds::Thresholds;
 
@@ -57,8 +58,8 @@ impl Settings {
     pub fn of<'f>(name: &str, assumed: &Facts, nearest_first: impl IntoIterator<Item = &'f SettingsFile>) -> Self {
         let mut settings = Self { facts: assumed.clone(), ..Self::default() };
         for file in nearest_first {
-            for (_, scope) in file.organizations.iter().rev().filter(|(pattern, _)| pattern.matches(name)) {
-                settings.fill(scope);
+            for scope in file.organizations.iter().rev().filter(|scope| scope.pattern.matches(name)) {
+                settings.fill(&scope.settings);
             }
             settings.fill(&file.general);
         }
@@ -99,5 +100,37 @@ pub struct SettingsFile {
     /// Settings of all organizations below the file.
     pub general: Settings,
     /// Settings by organization name or pattern, in file order.
-    pub organizations: Vec<(Pattern, Settings)>,
+    pub organizations: Vec<Scope>,
+    /// The records that facts of the file name, in file order.
+    pub(crate) records: Vec<StatedRecord>,
+    /// The path as shown in output.
+    pub(crate) shown: String,
+    /// The content.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Settings of the organizations with a name.
+#[derive(Debug)]
+pub struct Scope {
+    /// The name or pattern.
+    pub(crate) pattern: Pattern,
+    /// The place of the name or pattern.
+    pub(crate) span: Span,
+    /// The settings.
+    pub(crate) settings: Settings,
+}
+
+/// A record that a fact names.
+#[derive(Debug)]
+pub(crate) struct StatedRecord {
+    /// The key of the fact.
+    pub(crate) fact: &'static str,
+    /// The name or ID of the record.
+    pub(crate) name: Box<str>,
+    /// The place of the name.
+    pub(crate) span: Span,
+    /// The origin of the fact in the effective settings.
+    pub(crate) origin: Origin,
+    /// The index of the scope in `organizations`; `None` for the general settings.
+    pub(crate) scope: Option<usize>,
 }

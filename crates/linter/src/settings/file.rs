@@ -14,11 +14,12 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
 use synclint_reader::{Shape, Value};
+use synclint_rules::facts::named_records::names_records;
 use synclint_rules::facts::stated::{self, Kind, NameList};
 use synclint_rules::facts::{Origin, WithOrigin, key};
 
 use super::assume::{NAMES, keys_below, set, set_server};
-use super::effective::{Level, Settings, SettingsFile};
+use super::effective::{Level, Scope, Settings, SettingsFile, StatedRecord};
 use super::mistake::Mistake;
 use super::yaml::{self, entry};
 use crate::registry;
@@ -64,9 +65,13 @@ pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec
     let parsed = yaml::parse(file, bytes)?;
     let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
     let line_ends = memchr::memchr_iter(b'\n', parsed.text.as_bytes()).collect();
-    let mut reader = Reader { shown, text: parsed.text, line_ends, mistakes: Vec::new() };
+    let mut reader =
+        Reader { shown, text: parsed.text, line_ends, mistakes: Vec::new(), records: Vec::new(), scope: None };
     let settings = reader.settings(root);
-    if reader.mistakes.is_empty() { Ok(settings) } else { Err(reader.mistakes) }
+    if !reader.mistakes.is_empty() {
+        return Err(reader.mistakes);
+    }
+    Ok(SettingsFile { records: reader.records, shown: shown.to_owned(), bytes: bytes.to_vec(), ..settings })
 }
 
 struct Reader<'a> {
@@ -75,6 +80,9 @@ struct Reader<'a> {
     /// The offsets of the line feeds.
     line_ends: Vec<usize>,
     mistakes: Vec<Mistake>,
+    records: Vec<StatedRecord>,
+    /// The index of the current scope in the organizations; `None` for the general settings.
+    scope: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -99,7 +107,7 @@ impl<'a> Reader<'a> {
         for (key, value) in root.get("organizations").into_iter().flat_map(Value::entries) {
             key.text().map(|name| places.entry(name).or_insert((key, value)));
         }
-        let mut organizations = Vec::new();
+        let mut organizations: Vec<Scope> = Vec::new();
         for (name, scope) in by_name {
             let Some(name) = name.as_str() else { continue };
             let Some(&(key, value)) = places.get(name) else { continue };
@@ -110,10 +118,11 @@ impl<'a> Reader<'a> {
                 self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
             });
             let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
+            self.scope = Some(organizations.len());
             let settings = self.scope(value, scope);
-            organizations.extend(pattern.ok().map(|pattern| (pattern, settings)));
+            organizations.extend(pattern.ok().map(|pattern| Scope { pattern, span: key.span(), settings }));
         }
-        SettingsFile { general, organizations }
+        SettingsFile { general, organizations, ..SettingsFile::default() }
     }
 
     fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
@@ -156,9 +165,10 @@ impl<'a> Reader<'a> {
     fn fact(&mut self, settings: &mut Settings, name: &str, node: Value<'a>) {
         let origin = self.origin(node.span());
         if name == key::EXCHANGE_SERVERS {
-            for (profile, server) in node.entries() {
-                let (Some(profile), Some(text)) = (profile.text(), server.text()) else { continue };
+            for (name, server) in node.entries() {
+                let (Some(profile), Some(text)) = (name.text(), server.text()) else { continue };
                 let place = self.origin(server.span());
+                self.stated(key::EXCHANGE_SERVERS, name, &place);
                 if let Err(Some(expected)) = set_server(&mut settings.facts, profile, text, place) {
                     self.mistakes.push(Mistake::InvalidValue(server.span(), text.to_owned(), expected));
                 }
@@ -172,6 +182,7 @@ impl<'a> Reader<'a> {
         if let Some((key, Kind::Names)) = stated::find(name) {
             match names(node) {
                 Some(names) => {
+                    node.items().for_each(|item| self.stated(key, item, &origin));
                     settings.facts.stated.insert(key, WithOrigin { value: stated::Value::Names(names), origin });
                 }
                 None => self.mistakes.push(invalid(node, NAMES)),
@@ -181,6 +192,13 @@ impl<'a> Reader<'a> {
         if let Err(Some(expected)) = set(&mut settings.facts, name, node.text().unwrap_or_default(), origin) {
             self.mistakes.push(invalid(node, expected));
         }
+    }
+
+    /// Keeps a name in a fact that names records.
+    fn stated(&mut self, fact: &'static str, name: Value<'a>, origin: &Origin) {
+        let Some(text) = name.text().filter(|_| names_records(fact)) else { return };
+        let (origin, scope) = (origin.clone(), self.scope);
+        self.records.push(StatedRecord { fact, name: text.into(), span: name.span(), origin, scope });
     }
 
     /// Sets the level of a rule. `level` is `None` if the key is repeated.

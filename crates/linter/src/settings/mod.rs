@@ -4,12 +4,14 @@ pub(crate) mod assume;
 pub(crate) mod effective;
 pub(crate) mod file;
 pub(crate) mod mistake;
+pub(crate) mod unmatched;
 pub(crate) mod yaml;
 
 pub use assume::{AssumeError, assume};
-pub use effective::{Level, Settings, SettingsFile};
+pub use effective::{Level, Scope, Settings, SettingsFile};
 pub use file::read;
 pub use mistake::{BrokenFile, Mistake};
+pub use unmatched::ApplicableSettings;
 
 /// The JSON Schema of `synclint.yaml`.
 pub const SCHEMA: &str = include_str!("schema.json");

@@ -9,7 +9,7 @@ use synclint_diagnostic::run::OrganizationId;
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::Lang;
 use synclint_linter::layout::{self, Directories};
-use synclint_linter::settings::{self, BrokenFile, Settings};
+use synclint_linter::settings::{self, ApplicableSettings, BrokenFile, Settings, SettingsFile};
 use synclint_linter::waivers::{self, ApplicableWaivers, WaiverFile};
 use synclint_linter::{Context, FileContents, InputFile, Limits, Linter, OrganizationInput, Part};
 use synclint_report::{Format, Options, Run};
@@ -65,7 +65,16 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
                 ApplicableWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
             })
         });
-    let context = Context { estate: "pages".to_owned(), waivers: waivers.collect(), ..Context::default() };
+    let all_linted = applicable.iter().all(|applicable| applicable.settings.is_ok());
+    let mut settings = BTreeMap::new();
+    for (id, applicable) in (0..).map(OrganizationId).zip(&applicable) {
+        for (directory, file) in &applicable.settings_files {
+            let new = || ApplicableSettings { file, organizations: Vec::new(), covers_all: all_linted };
+            settings.entry(directory).or_insert_with(new).organizations.push(id);
+        }
+    }
+    let settings = settings.into_values().collect();
+    let context = Context { estate: "pages".to_owned(), settings, waivers: waivers.collect(), ..Context::default() };
     Ok(linter.merge(parts, context).run)
 }
 
@@ -93,6 +102,7 @@ fn homes<'t>(by_path: &BTreeMap<PathBuf, &'t File>, directories: &'t Directories
 /// The settings and waivers that apply to an organization.
 struct Applicable {
     settings: Result<Arc<Settings>, Arc<BrokenFile>>,
+    settings_files: Vec<(PathBuf, SettingsFile)>,
     waivers: Vec<(PathBuf, WaiverFile)>,
 }
 
@@ -106,12 +116,12 @@ fn applicable_to(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags)
     let mut waiver_files = Vec::new();
     let broken = |file: &File, mistakes| {
         let broken = BrokenFile { shown: file.path.clone(), bytes: file.text.clone().into_bytes(), mistakes };
-        Ok(Applicable { settings: Err(Arc::new(broken)), waivers: Vec::new() })
+        Ok(Applicable { settings: Err(Arc::new(broken)), settings_files: Vec::new(), waivers: Vec::new() })
     };
     for above in home.ancestors() {
         if let Some(file) = by_path.get(&above.join("synclint.yaml")) {
             match settings::read(FileId(0), &file.path, file.text.as_bytes()) {
-                Ok(read) => settings_files.push(read),
+                Ok(read) => settings_files.push((above.to_path_buf(), read)),
                 Err(mistakes) => return broken(file, mistakes),
             }
         }
@@ -123,8 +133,8 @@ fn applicable_to(home: &Path, by_path: &BTreeMap<PathBuf, &File>, flags: &Flags)
             }
         }
     }
-    let settings = Settings::of(&home.to_string_lossy(), &flags.assumed, &settings_files);
-    Ok(Applicable { settings: Ok(Arc::new(settings)), waivers: waiver_files })
+    let settings = Settings::of(&home.to_string_lossy(), &flags.assumed, settings_files.iter().map(|(_, file)| file));
+    Ok(Applicable { settings: Ok(Arc::new(settings)), settings_files, waivers: waiver_files })
 }
 
 /// Renders a run in a format.

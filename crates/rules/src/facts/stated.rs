@@ -65,7 +65,18 @@ pub struct NameList {
 impl NameList {
     /// Returns whether a name or an ID is on the list.
     pub fn has(&self, name: &str) -> bool {
-        self.keys.contains(&key(name))
+        self.contains_key(&Self::key(name))
+    }
+
+    /// Returns whether a name on the list has this key.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// Returns the form of a name in which names are compared.
+    pub fn key(name: &str) -> Box<str> {
+        let name = name.trim();
+        name.parse().map_or_else(|()| name.to_ascii_lowercase(), |id: Guid| id.to_string()).into()
     }
 
     /// Returns the names as written.
@@ -77,14 +88,9 @@ impl NameList {
 impl<'a> FromIterator<&'a str> for NameList {
     fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
         let written: Vec<Box<str>> = names.into_iter().map(Into::into).collect();
-        let keys = written.iter().map(|name| key(name)).collect();
+        let keys = written.iter().map(|name| Self::key(name)).collect();
         Self { written, keys }
     }
-}
-
-fn key(name: &str) -> Box<str> {
-    let name = name.trim();
-    name.parse().map_or_else(|()| name.to_ascii_lowercase(), |id: Guid| id.to_string()).into()
 }
 
 macro_rules! kinds {
