@@ -10,7 +10,7 @@ use synclint_diagnostic::product::{Deployment, Version};
 use synclint_diagnostic::rule::{Certainty, Section, Severity};
 use synclint_diagnostic::text::Lang;
 use synclint_linter::date::parse_date;
-use synclint_linter::registry;
+use synclint_linter::{registry, settings};
 use synclint_model::schema::Table;
 use synclint_report::Format;
 
@@ -25,7 +25,7 @@ Examples:
 Exit codes:
   0  no finding at or above --fail-on
   1  findings at or above --fail-on
-  2  invalid options, input that cannot be read, or no records to check";
+  2  invalid options or settings, incomplete input, or no records to check";
 
 /// Check the email configuration of Dynamics 365 and Dataverse
 #[derive(Debug, Parser)]
@@ -149,12 +149,28 @@ pub struct CheckArgs {
     /// Exit with 1 if there are more warnings than this
     #[arg(long, value_name = "N", value_parser = whole_number::<u64>)]
     pub max_warnings: Option<u64>,
-    /// Exit with 0 even if there are findings; input that cannot be read still exits with 2
+    /// Exit with 0 even if there are findings; incomplete input still exits with 2
     #[arg(long)]
     pub exit_zero: bool,
     /// Exit with 0 if there are no records to check
     #[arg(long)]
     pub allow_empty: bool,
+    /// State that the exports are partial; missing data is reported as info and does not set exit code 2
+    #[arg(
+        long,
+        value_name = "REASON",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        long_help = "State that the exports are partial, and why; repeat for several reasons. Missing data is reported as info and \
+                     does not set exit code 2: missing pages and tables, files and rows that were not read, and findings beyond a \
+                     limit. Files with syntax errors, mistakes in settings, and internal errors still do. Reports start with the \
+                     reasons."
+    )]
+    pub allow_partial: Vec<String>,
+    /// Exit with 2 if fewer of the rules that apply to an organization were checked, such as 90%
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub require_judged: Option<u8>,
     /// Number of threads [default: one per core]
     #[arg(short = 'j', long, value_name = "N", value_parser = whole_number::<usize>)]
     pub threads: Option<usize>,
@@ -427,6 +443,10 @@ pub enum FailOn {
 
 fn whole_number<N: FromStr>(text: &str) -> std::result::Result<N, String> {
     text.parse().map_err(|_| "expected a whole number".to_owned())
+}
+
+fn percent(text: &str) -> std::result::Result<u8, String> {
+    settings::percent(text).ok_or_else(|| "expected a whole number from 0 to 100, optionally with %".to_owned())
 }
 
 fn fail_on(text: &str) -> std::result::Result<FailOn, String> {

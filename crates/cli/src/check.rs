@@ -10,7 +10,7 @@ use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::Counts;
-use synclint_report::{Options, Run};
+use synclint_report::{Options, Run, RunGap};
 
 use crate::args::{CheckArgs, Color, FailOn};
 use crate::estate::{LintResult, lint_all};
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         if args.diff {
             plan.show(&mut io::stdout().lock())?;
             let changes = !plan.is_empty() && !args.exit_zero;
-            return Ok(if result.failed {
+            return Ok(if !result.run.is_complete() {
                 FAILED
             } else if changes {
                 FINDINGS
@@ -60,8 +60,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
     if let (Some(baseline), Some(path)) = (&result.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
         && result.has_records
     {
-        if result.failed {
-            bail!("baseline `{}` was not written: some files were not read", path.display());
+        if !result.run.is_complete() {
+            bail!("baseline `{}` was not written: the input is incomplete", path.display());
         }
         if result.left_out != Counts::default() {
             bail!("baseline `{}` was not written: there are more findings than the limits allow", path.display());
@@ -73,7 +73,30 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
     if args.statistics {
         statistics(&result.run)?;
     }
+    log_incomplete(&result.run, &mut log);
     Ok(exit_code(args, &result))
+}
+
+/// The maximum number of incomplete organizations that are named on stderr.
+const MAX_INCOMPLETE: usize = 20;
+
+/// Logs which organizations are incomplete and why, unless that is allowed.
+fn log_incomplete(run: &Run, log: &mut Log) {
+    let mut organizations: Vec<(&str, Vec<String>)> = Vec::new();
+    for RunGap { organization, gap, .. } in run.gaps().filter(|gap| !gap.is_allowed) {
+        let Some(organization) = organization else { continue };
+        let reason = gap.message().to_string(Lang::En);
+        match organizations.last_mut() {
+            Some((name, reasons)) if *name == organization.name => reasons.push(reason),
+            _ => organizations.push((&organization.name, vec![reason])),
+        }
+    }
+    for (name, reasons) in organizations.iter().take(MAX_INCOMPLETE) {
+        log.error(&format!("organization `{name}` is incomplete: {}", reasons.join(", ")));
+    }
+    if let Some(more @ 1..) = organizations.len().checked_sub(MAX_INCOMPLETE) {
+        log.error(&format!("{} more incomplete", noun::ORGANIZATIONS.of(more).to_string(Lang::En)));
+    }
 }
 
 /// Fails if a report or baseline would overwrite a file with records. A report of an earlier run contains no records, so it can
@@ -119,11 +142,10 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
 }
 
 fn exit_code(args: &CheckArgs, result: &LintResult) -> u8 {
-    let nothing = !result.has_records && !args.allow_empty;
-    if result.failed || nothing {
-        if nothing {
-            Log::new(Verbosity::Normal).error(&no_records(&args.paths));
-        }
+    if !result.has_records && !args.allow_empty {
+        Log::new(Verbosity::Normal).error(&no_records(&args.paths));
+    }
+    if !result.run.is_complete() {
         return FAILED;
     }
     let at_threshold = match args.fail_on {

@@ -77,7 +77,7 @@ pub struct Discovery {
 impl Discovery {
     fn unreadable(&mut self, path: &Path, reason: Arg, log: &mut Log) {
         log.error(&format!("cannot read `{}`: {}", path.display(), reason.to_string(Lang::En)));
-        self.unreadable.push(Unread { path: shown(path), reason });
+        self.unreadable.push(Unread { path: shown(path), reason, organization: None });
     }
 }
 

@@ -51,8 +51,6 @@ pub struct LintResult {
     pub run: Run,
     /// Whether there was an organization to check.
     pub has_records: bool,
-    /// Whether an input could not be read, or a settings or waiver file has errors.
-    pub failed: bool,
     /// The numbers of findings that are not in `run` because of limits.
     pub left_out: Counts,
     /// The baseline to write.
@@ -86,10 +84,17 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
         as_of,
         selection,
         limits: limits(&args.limits),
-        allow_partial: true,
+        allow_partial: allow_partial(args),
+        require_judged: args.require_judged,
         rows_per_part: engine::ROWS_PER_PART,
     };
     Ok(Linter::new(options)?)
+}
+
+/// Returns the reasons of `--allow-partial`, if it is given. A flag without a reason adds none.
+fn allow_partial(args: &CheckArgs) -> Option<Vec<Box<str>>> {
+    let reasons = args.allow_partial.iter().map(|reason| reason.trim()).filter(|reason| !reason.is_empty());
+    (!args.allow_partial.is_empty()).then(|| reasons.map(Into::into).collect())
 }
 
 /// Lints all organizations under the arguments.
@@ -132,8 +137,9 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
         waivers: applicable_waivers(args, &tasks, &search),
         no_ignores: args.no_ignores,
         baseline: known.as_ref(),
+        allow_empty: args.allow_empty,
     };
-    let Merged { mut run, failed, resolved, left_out } = linter.merge(parts, context);
+    let Merged { mut run, resolved, left_out } = linter.merge(parts, context);
     let mut baseline = None;
     if args.write_baseline.is_some() {
         baseline = Some(Baseline::take(&mut run));
@@ -145,7 +151,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
         }
     }
     let has_records = !run.is_empty();
-    Ok(LintResult { run, has_records, failed, left_out, baseline, linter, tasks, skipped })
+    Ok(LintResult { run, has_records, left_out, baseline, linter, tasks, skipped })
 }
 
 /// Lints all organizations in parallel.

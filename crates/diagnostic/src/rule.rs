@@ -203,6 +203,9 @@ pub struct Section {
 pub struct Extra {
     /// Whether a finding means that an input was not read completely.
     pub unread: bool,
+    /// Whether such a finding is a fault of a file or of synclint, not data that is missing from the export. `--allow-partial` does
+    /// not cover it.
+    pub fault: bool,
     /// For a rule about security, the severity of a finding from `0.1` to `10.0`, on the scale of CVSS. No document gives these
     /// scores; synclint assigns them so that code scanning sorts findings among other alerts. From 7.0: a reader of the export,
     /// or of the network traffic, gets a credential. From 4.0: a protection is off.
@@ -215,7 +218,7 @@ pub struct Extra {
 
 impl Extra {
     /// No such properties.
-    pub const NONE: Self = Self { unread: false, security: None, threshold: None, failure: None };
+    pub const NONE: Self = Self { unread: false, fault: false, security: None, threshold: None, failure: None };
 }
 
 /// A number that the documents leave open, such as how many or how long. synclint sets the default, not the vendor, so users can

@@ -21,6 +21,8 @@ pub(crate) struct Member {
     pub(crate) is_present: bool,
     /// Whether all of its files were read completely.
     pub(crate) is_complete: bool,
+    /// Whether its export is stated to be partial.
+    pub(crate) allows_partial: bool,
     /// The files to report findings of; `None` for all files.
     pub(crate) only: Option<BTreeSet<u32>>,
 }

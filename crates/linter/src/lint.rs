@@ -93,7 +93,7 @@ pub(crate) fn lint(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
 fn named(input: &OrganizationInput<'_>) -> Part {
     let unread = |file: &InputFile<'_>| {
         let reason = file.bytes.as_ref().err()?.clone();
-        Some(Unread { path: file.shown.to_string(), reason })
+        Some(Unread { path: file.shown.to_string(), reason, organization: None })
     };
     Part {
         name: input.name.to_owned(),
@@ -134,16 +134,18 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     }
     (part.findings, part.left_out) = findings.into_parts();
     name_subjects(&mut part.findings, &records);
-    let broken: BTreeSet<FileId> =
-        part.findings.iter().filter(|finding| finding.rule.extra.unread).map(|finding| finding.span.file).collect();
+    // The file of a finding about a missing table is only its place.
+    let is_unread = |finding: &&Finding| finding.rule.extra.unread && finding.rule.id != shape::TABLE_MISSING.id;
+    let broken: BTreeSet<FileId> = part.findings.iter().filter(is_unread).map(|finding| finding.span.file).collect();
     part.broken_files = broken.len() as u64;
-    let skipped = opened.parsed.iter().zip(holds).filter(|(parsed, holds)| !holds && !broken.contains(&parsed.file));
-    part.skipped = skipped.map(|(parsed, _)| parsed.file).collect();
+    let without_rows = opened.parsed.iter().zip(holds).filter(|(_, holds)| !holds).map(|(parsed, _)| parsed.file);
+    let (refused, skipped): (Vec<FileId>, Vec<FileId>) = without_rows.partition(|file| broken.contains(file));
+    part.skipped = skipped;
     part.files = files(input, &spans(&part), &secrets);
     for (id, file) in (0..).map(FileId).zip(&mut part.files) {
         file.state = if part.skipped.binary_search(&id).is_ok() {
             FileState::NotOurs
-        } else if broken.contains(&id) || input.files[id.0 as usize].bytes.is_err() {
+        } else if refused.binary_search(&id).is_ok() || input.files[id.0 as usize].bytes.is_err() {
             FileState::Refused
         } else {
             FileState::Read

@@ -13,6 +13,7 @@ use crate::parallel;
 use crate::part::Part;
 use crate::registry::UnknownRule;
 use crate::selection::{Filter, Selection};
+use crate::settings::effective::Settings;
 
 /// Options of the linter.
 #[derive(Debug, Clone)]
@@ -23,8 +24,10 @@ pub struct Options {
     pub selection: Selection,
     /// Limits on what is read and kept.
     pub limits: Limits,
-    /// Whether the export may be incomplete: missing core tables are not reported.
-    pub allow_partial: bool,
+    /// If all exports are stated to be partial, the stated reasons. Settings can state it for single organizations.
+    pub allow_partial: Option<Vec<Box<str>>>,
+    /// The share of the rules that apply to an organization that must be checked, in percent. Takes precedence over settings.
+    pub require_judged: Option<u8>,
     /// The number of rows of a table that are checked at once. Affects only performance.
     pub rows_per_part: u32,
 }
@@ -36,9 +39,27 @@ impl Options {
             as_of,
             selection: Selection::default(),
             limits: Limits::default(),
-            allow_partial: false,
+            allow_partial: None,
+            require_judged: None,
             rows_per_part: engine::ROWS_PER_PART,
         }
+    }
+}
+
+impl Options {
+    /// If the export of an organization with these settings is stated to be partial, returns the stated reasons.
+    pub(crate) fn partial(&self, settings: Option<&Settings>) -> Option<Box<[Box<str>]>> {
+        let stated = settings.and_then(|settings| settings.allow_partial.as_ref());
+        let stated = stated.map(|known| &known.value).filter(|reasons| !reasons.is_empty());
+        if self.allow_partial.is_none() && stated.is_none() {
+            return None;
+        }
+        Some(self.allow_partial.iter().chain(stated).flatten().cloned().collect())
+    }
+
+    /// Returns the share of rules that must be checked in an organization with these settings.
+    pub(crate) fn required(&self, settings: &Settings) -> Option<u8> {
+        self.require_judged.or_else(|| settings.require_judged.as_ref().map(|known| known.value))
     }
 }
 
@@ -71,8 +92,9 @@ impl Linter {
     }
 
     fn lint_keeping(&self, input: &OrganizationInput<'_>, keep: Keep<'_>) -> Part {
-        let Options { as_of, limits, allow_partial, rows_per_part, .. } = self.options;
+        let Options { as_of, limits, rows_per_part, .. } = self.options;
         let rules = self.filter.rules(&input.settings);
+        let allow_partial = self.options.partial(Some(&input.settings)).is_some();
         let mut part = lint(Job { rules: &rules, as_of, limits, keep, allow_partial, rows_per_part }, input);
         part.coverage = self.coverages.once(part.coverage);
         part

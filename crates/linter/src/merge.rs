@@ -1,9 +1,12 @@
 //! Merges the organizations of a run: compares them, and decides which findings are reported. One function per stage.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use synclint_diagnostic::run::{FileSet, RunFinding};
-use synclint_report::{File, Organization, Run, SetAside, Unread};
+use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::run::{FileSet, OrganizationId, RunFinding};
+use synclint_model::shape;
+use synclint_report::{File, Gap, Organization, Run, SetAside, Unread};
 use synclint_rules::engine;
 use synclint_rules::entry::Compared;
 
@@ -34,6 +37,8 @@ pub struct Context<'a> {
     pub no_ignores: bool,
     /// Known findings.
     pub baseline: Option<&'a Baseline>,
+    /// Whether a run without records to check counts as whole.
+    pub allow_empty: bool,
 }
 
 /// A completed run.
@@ -41,8 +46,6 @@ pub struct Context<'a> {
 pub struct Merged {
     /// The results to report.
     pub run: Run,
-    /// Whether an input could not be read or a settings file is invalid.
-    pub failed: bool,
     /// Findings in the baseline that were checked and are not in the run.
     pub resolved: Baseline,
     /// The number of findings left out because of limits.
@@ -55,7 +58,7 @@ impl Linter {
     pub fn merge(&self, parts: Vec<Part>, context: Context<'_>) -> Merged {
         let Collected {
             estate,
-            organizations,
+            mut organizations,
             mut settings_files,
             mut findings,
             entries,
@@ -65,7 +68,7 @@ impl Linter {
             skipped_files,
             unread_files,
             unread,
-        } = collect(parts);
+        } = collect(parts, &self.options);
         let checked_rules = CheckedRules { filter: &self.filter, estate: &estate };
 
         findings.extend(compare(entries, &estate));
@@ -86,10 +89,22 @@ impl Linter {
         aside.sort_by(|a, b| files.by_place(&a.finding, &b.finding));
         restrict(&mut findings, &mut aside, &mut left_out, &estate);
         left_out.retain_mut(|left_out| self.keep(&mut left_out.first, &estate));
+        let before = by_organization(&findings, &left_out);
         let left_out = left_out::cut(&mut findings, left_out, self.options.limits);
         files.order(&mut findings);
+        let kept = findings.iter().filter(|finding| finding.rule.id != shape::FINDINGS_LEFT_OUT.id);
+        for (organization, n) in beyond(before, kept) {
+            organizations[organization.0 as usize].gaps.push(Gap::LeftOut(n));
+        }
 
         let unread_files = unread_files + context.unread.len() as u64;
+        let mut gaps = Vec::new();
+        if !context.unread.is_empty() {
+            gaps.push(Gap::Unopened(context.unread.len() as u64));
+        }
+        if !context.allow_empty && organizations.iter().all(|organization| !organization.is_present) {
+            gaps.push(Gap::Nothing);
+        }
         let run = Run {
             tool_version: env!("CARGO_PKG_VERSION"),
             as_of: self.options.as_of,
@@ -103,8 +118,10 @@ impl Linter {
             skipped_files,
             unread_files,
             unread: context.unread.into_iter().chain(unread).collect(),
+            gaps,
+            compares_part: estate.0.iter().any(|member| member.only.is_some()),
         };
-        Merged { run, failed: unread_files > 0, resolved: resolved.unwrap_or_default(), left_out }
+        Merged { run, resolved: resolved.unwrap_or_default(), left_out }
     }
 
     /// Moves suppressed and waived findings to `aside`, and adds findings about the comments and waivers themselves. Returns the
@@ -128,7 +145,11 @@ impl Linter {
 
     /// Returns whether a finding is reported, and sets its severity.
     fn keep(&self, finding: &mut RunFinding, estate: &Estate) -> bool {
-        match &estate.member(finding.organization).settings {
+        let member = estate.member(finding.organization);
+        if finding.rule.extra.unread && !finding.rule.extra.fault && member.allows_partial {
+            finding.finding.severity = Severity::Info;
+        }
+        match &member.settings {
             Some(settings) => self.filter.keep(&mut finding.finding, settings),
             None => true,
         }
@@ -139,6 +160,29 @@ impl Linter {
 fn compare(entries: Vec<Compared>, estate: &Estate) -> Vec<RunFinding> {
     let names: Vec<&str> = estate.0.iter().map(|member| member.name.as_str()).collect();
     engine::reduce(entries, &names)
+}
+
+/// Returns the number of findings of each organization, including those that were left out before.
+fn by_organization(findings: &[RunFinding], left_out: &[RunLeftOut]) -> BTreeMap<OrganizationId, u64> {
+    let mut counts = BTreeMap::new();
+    let left_out = left_out.iter().map(|left_out| (left_out.first.organization, left_out.n));
+    for (organization, n) in findings.iter().map(|finding| (finding.organization, 1)).chain(left_out) {
+        *counts.entry(organization).or_default() += n;
+    }
+    counts
+}
+
+/// Returns the organizations of which findings are missing in `kept`, with their number.
+fn beyond<'a>(
+    mut counts: BTreeMap<OrganizationId, u64>,
+    kept: impl Iterator<Item = &'a RunFinding>,
+) -> impl Iterator<Item = (OrganizationId, u64)> {
+    for finding in kept {
+        if let Some(n) = counts.get_mut(&finding.organization) {
+            *n -= 1;
+        }
+    }
+    counts.into_iter().filter(|(_, n)| *n > 0)
 }
 
 /// Removes directories that are not organizations from the waiver files, and files that then apply to none.

@@ -9,6 +9,9 @@ use crate::run::Run;
 use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for line in summary::head(run, lang) {
+        writeln!(out, "{line}")?;
+    }
     for finding in &run.findings {
         let (start, _) = run.positions(finding.location());
         writeln!(

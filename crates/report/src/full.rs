@@ -22,6 +22,9 @@ const MAX_NEEDS: usize = 8;
 
 pub(crate) fn write(run: &Run, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let config = Config { chars: Chars::ascii(), ..Config::default() };
+    for line in summary::head(run, options.lang) {
+        writeln!(out, "{line}")?;
+    }
     for finding in &run.findings {
         let mut buffer = buffer(options.color);
         header(finding, options, &mut buffer)?;

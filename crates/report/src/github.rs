@@ -14,16 +14,23 @@ use crate::run::Run;
 use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for line in summary::head(run, lang) {
+        writeln!(out, "::notice title=synclint::{}", data(&line))?;
+    }
     for unread in &run.unread {
         writeln!(
             out,
-            "::error title=synclint,file={}::{}",
+            "::{} title=synclint,file={}::{}",
+            if run.is_allowed(unread) { "notice" } else { "error" },
             property(&unread.path),
             data(&words::plain_text(&words::unread(unread), lang))
         )?;
     }
     if run.is_empty() {
         writeln!(out, "::error title=synclint::{}", data(words::NOTHING.get(lang)))?;
+    }
+    for line in summary::too_few_checked(run, lang) {
+        writeln!(out, "::error title=synclint::{}", data(&line))?;
     }
     for finding in run.most_severe_first() {
         command(run, finding, lang, out)?;

@@ -13,7 +13,7 @@ use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
 use crate::run::Run;
-use crate::words;
+use crate::{summary, words};
 
 #[derive(Serialize)]
 struct Issue {
@@ -51,7 +51,7 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
 
 fn issue(run: &Run, finding: &RunFinding, lang: Lang, fingerprint: String) -> Issue {
     let severity = match finding.severity {
-        _ if finding.rule.extra.unread => "blocker",
+        _ if run.is_gap(finding) => "blocker",
         Severity::Error => "major",
         Severity::Warning => "minor",
         Severity::Info => "info",
@@ -69,21 +69,34 @@ fn issue(run: &Run, finding: &RunFinding, lang: Lang, fingerprint: String) -> Is
     }
 }
 
-/// Returns issues for inputs that could not be opened, and for a run without records.
+/// The check names of issues that no rule reports.
+const UNREAD: &str = "unread-input";
+const TOO_FEW_CHECKED: &str = "too-few-judged";
+const PARTIAL: &str = "partial-export";
+
+/// Returns issues for exports that are stated to be partial, inputs that could not be opened, a run without records, and
+/// organizations of which too few rules were checked.
 fn unread(run: &Run, lang: Lang) -> Vec<Issue> {
-    let blocker = |description: String, at: &str| Issue {
+    let issue = |check_name, severity, description: String, at: &str, nth: &str| Issue {
         description,
-        check_name: "unread-input",
-        fingerprint: format!("unread-input-{}", escape(at)),
-        severity: "blocker",
+        check_name,
+        fingerprint: format!("{check_name}-{}{nth}", escape(at)),
+        severity,
         location: Location { path: path(at), lines: Lines { begin: 1, end: 1 } },
     };
     let mut issues: Vec<Issue> = Vec::new();
+    for (number, line) in summary::head(run, lang).into_iter().enumerate() {
+        issues.push(issue(PARTIAL, "info", line, &run.estate, &format!("-{number}")));
+    }
     for unread in &run.unread {
-        issues.push(blocker(words::plain_text(&words::unread(unread), lang), &unread.path));
+        let severity = if run.is_allowed(unread) { "info" } else { "blocker" };
+        issues.push(issue(UNREAD, severity, words::plain_text(&words::unread(unread), lang), &unread.path, ""));
     }
     if run.is_empty() {
-        issues.push(blocker(words::NOTHING.get(lang).to_owned(), &run.estate));
+        issues.push(issue(UNREAD, "blocker", words::NOTHING.get(lang).to_owned(), &run.estate, ""));
+    }
+    for (number, line) in summary::too_few_checked(run, lang).into_iter().enumerate() {
+        issues.push(issue(TOO_FEW_CHECKED, "blocker", line, &run.estate, &format!("-{number}")));
     }
     issues
 }

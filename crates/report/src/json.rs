@@ -1,10 +1,12 @@
 //! The `json` and `jsonl` formats, version 1. The schema is `findings.schema.json`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::{Repair, Safety};
+use synclint_diagnostic::inventory::FileState;
 use synclint_diagnostic::rule::{Citation, RuleInfo, Severity};
 use synclint_diagnostic::run::RunFinding;
 use synclint_diagnostic::span::Span;
@@ -12,6 +14,7 @@ use synclint_diagnostic::text::{Lang, Message};
 
 use crate::coverage::key;
 use crate::excerpt::Position;
+use crate::gap::Gap;
 use crate::run::{AsideCounts, Organization, Run};
 
 /// Writes one document.
@@ -25,12 +28,13 @@ pub(crate) fn write_lines(run: &Run, mut out: &mut dyn Write) -> io::Result<()> 
     #[derive(Serialize)]
     struct Last<'a> {
         summary: Summary<'a>,
+        inventory: Inventories<'a>,
     }
     for finding in &run.findings {
         serde_json::to_writer(&mut out, &Item { run, finding })?;
         writeln!(out)?;
     }
-    serde_json::to_writer(&mut out, &Last { summary: Summary(run) })?;
+    serde_json::to_writer(&mut out, &Last { summary: Summary(run), inventory: Inventories(run) })?;
     writeln!(out)
 }
 
@@ -40,6 +44,7 @@ struct Document<'a> {
     tool: Tool,
     as_of: String,
     summary: Summary<'a>,
+    inventory: Inventories<'a>,
     coverage: Coverages<'a>,
     findings: Items<'a>,
 }
@@ -57,6 +62,7 @@ impl<'a> Document<'a> {
             tool: Tool { name: "synclint", version: run.tool_version },
             as_of: run.as_of.to_string(),
             summary: Summary(run),
+            inventory: Inventories(run),
             coverage: Coverages(run),
             findings: Items(run),
         }
@@ -75,8 +81,13 @@ impl Serialize for Summary<'_> {
         }
         #[derive(Serialize)]
         struct Fields {
+            whole: bool,
+            complete: bool,
+            not_whole: Vec<Reason>,
+            compares_part: bool,
             organizations: usize,
             files: usize,
+            files_by_state: States,
             records: u64,
             skipped_files: u64,
             unread_files: u64,
@@ -93,8 +104,17 @@ impl Serialize for Summary<'_> {
         };
         let AsideCounts { suppressed, waived, baselined } = run.count_aside();
         Fields {
+            whole: run.is_whole(),
+            complete: run.is_complete(),
+            not_whole: run
+                .gaps()
+                .filter(|gap| gap.organization.is_none())
+                .map(|gap| Reason::of(gap.gap, gap.is_allowed))
+                .collect(),
+            compares_part: run.compares_part,
             organizations: run.n_present(),
             files: run.n_files(),
+            files_by_state: States(run.file_states()),
             records: run.records,
             skipped_files: run.skipped_files,
             unread_files: run.unread_files,
@@ -104,6 +124,76 @@ impl Serialize for Summary<'_> {
             baselined,
         }
         .serialize(serializer)
+    }
+}
+
+/// The number of files in each state, in the order of [`FileState::ALL`].
+struct States([u64; 3]);
+
+impl Serialize for States {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(FileState::ALL.map(FileState::key).into_iter().zip(self.0))
+    }
+}
+
+/// A reason why an organization or the run is not whole.
+#[derive(Serialize)]
+struct Reason {
+    kind: &'static str,
+    /// Whether `--allow-partial` or settings allow it.
+    allowed: bool,
+    rule: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judged: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    applicable: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required_percent: Option<u8>,
+    message: Words,
+}
+
+impl Reason {
+    fn of(gap: &Gap, allowed: bool) -> Self {
+        let rule = if let Gap::Input(rule, _) = gap { Some(rule.id) } else { None };
+        let share = if let Gap::TooFewChecked(share) = gap { Some(share) } else { None };
+        Self {
+            kind: gap.key(),
+            allowed,
+            rule,
+            judged: share.map(|share| share.checked),
+            applicable: share.map(|share| share.applicable),
+            required_percent: share.map(|share| share.required),
+            message: Words::of(&gap.message()),
+        }
+    }
+}
+
+/// What was read of each organization, and what is missing. Contains directories that are not organizations only if they are not
+/// whole.
+struct Inventories<'a>(&'a Run);
+
+impl Serialize for Inventories<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Entry<'a> {
+            organization: &'a str,
+            whole: bool,
+            not_whole: Vec<Reason>,
+            allow_partial: Option<&'a [Box<str>]>,
+            files_by_state: States,
+            tables: BTreeMap<&'static str, u64>,
+            missing_tables: Vec<&'static str>,
+        }
+        let listed = self.0.organizations.iter().filter(|it| it.is_present || !it.gaps.is_empty());
+        serializer.collect_seq(listed.map(|organization| Entry {
+            organization: &organization.name,
+            whole: organization.gaps.is_empty(),
+            not_whole: organization.gaps().map(|(gap, is_allowed)| Reason::of(gap, is_allowed)).collect(),
+            allow_partial: organization.partial.as_deref(),
+            files_by_state: States(organization.file_states()),
+            tables: organization.inventory.tables.iter().map(|(table, rows)| (table.as_str(), *rows)).collect(),
+            missing_tables: organization.inventory.missing.iter().map(|table| table.as_str()).collect(),
+        }))
     }
 }
 

@@ -10,8 +10,8 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::Lang;
 
 use crate::run::{Aside, Run};
-use crate::words;
 use crate::xml::Xml;
+use crate::{summary, words};
 
 /// The status of a test case.
 enum CaseStatus {
@@ -36,11 +36,16 @@ pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()
         by_file.entry((finding.files, finding.span.file)).or_default().push(case(run, finding, aside, lang));
     }
     let mut suites: Vec<(&str, Vec<Case>)> = Vec::new();
-    for unread in &run.unread {
-        suites.push((&unread.path, vec![failure(words::plain_text(&words::unread(unread), lang))]));
+    let whole = of_run(run, lang);
+    if !whole.is_empty() {
+        suites.push((&run.estate, whole));
     }
-    if run.is_empty() {
-        suites.push((&run.estate, vec![failure(words::NOTHING.get(lang).to_owned())]));
+    for unread in &run.unread {
+        let status = if run.is_allowed(unread) { CaseStatus::Skipped } else { CaseStatus::Error };
+        suites.push((
+            &unread.path,
+            vec![without_finding(UNREAD, status, words::plain_text(&words::unread(unread), lang))],
+        ));
     }
     let unread: BTreeSet<&str> = run.unread.iter().map(|unread| unread.path.as_str()).collect();
     for (key, file) in run.files() {
@@ -78,7 +83,7 @@ fn case(run: &Run, finding: &RunFinding, aside: Option<&Aside>, lang: Lang) -> C
         name: format!("{} ({}:{})", finding.rule.id, start.line, start.column),
         status: match aside {
             Some(_) => CaseStatus::Skipped,
-            None if finding.rule.extra.unread => CaseStatus::Error,
+            None if run.is_gap(finding) => CaseStatus::Error,
             None => CaseStatus::Failed,
         },
         kind: finding.severity.key(),
@@ -97,8 +102,27 @@ fn passed() -> Case {
     }
 }
 
-fn failure(message: String) -> Case {
-    Case { name: "unread-input".to_owned(), status: CaseStatus::Error, kind: "error", message, details: String::new() }
+/// The names of cases that no rule reports.
+const UNREAD: &str = "unread-input";
+const TOO_FEW_CHECKED: &str = "too-few-judged";
+const PARTIAL: &str = "partial-export";
+
+/// Returns the cases of the whole run: skipped for exports that are stated to be partial, errors for a run without records and
+/// for organizations of which too few rules were checked.
+fn of_run(run: &Run, lang: Lang) -> Vec<Case> {
+    let partial = summary::head(run, lang).into_iter().map(|line| without_finding(PARTIAL, CaseStatus::Skipped, line));
+    let nothing =
+        run.is_empty().then(|| without_finding(UNREAD, CaseStatus::Error, words::NOTHING.get(lang).to_owned()));
+    let too_few = summary::too_few_checked(run, lang).into_iter();
+    partial
+        .chain(nothing)
+        .chain(too_few.map(|line| without_finding(TOO_FEW_CHECKED, CaseStatus::Error, line)))
+        .collect()
+}
+
+fn without_finding(name: &str, status: CaseStatus, message: String) -> Case {
+    let kind = if matches!(status, CaseStatus::Error) { "error" } else { "info" };
+    Case { name: name.to_owned(), status, kind, message, details: String::new() }
 }
 
 /// Counts all cases, failures, errors, and skipped cases.

@@ -10,6 +10,7 @@ mod escape;
 mod excerpt;
 mod format;
 mod full;
+mod gap;
 mod github;
 mod gitlab;
 mod html;
@@ -23,6 +24,7 @@ mod snippet;
 mod summary;
 mod template;
 mod webapi;
+mod whole;
 mod why;
 mod words;
 mod xml;
@@ -36,7 +38,9 @@ pub use coverage::list as need_list;
 pub use escape::escape;
 pub use excerpt::{Excerpt, Position};
 pub use format::Format;
+pub use gap::{Gap, Share};
 pub use run::{Aside, AsideCounts, File, Organization, Run, SetAside, Unread};
+pub use whole::RunGap;
 pub use why::{ExplainedOrganization, Explanation};
 
 /// The JSON Schema of the `json` format.

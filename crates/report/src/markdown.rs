@@ -22,6 +22,9 @@ const MAX_NEEDS: usize = 20;
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## synclint\n")?;
+    for line in summary::head(run, lang) {
+        writeln!(out, "**{}**\n", text(&line))?;
+    }
     for line in summary::lines(run, lang) {
         writeln!(out, "- {}", text(&line))?;
     }

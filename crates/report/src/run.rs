@@ -12,6 +12,7 @@ use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
 use synclint_diagnostic::span::FileId;
 
 use crate::excerpt::{Excerpt, Position};
+use crate::gap::Gap;
 
 /// The results of a run.
 #[derive(Debug)]
@@ -41,6 +42,10 @@ pub struct Run {
     pub unread_files: u64,
     /// The inputs among them that could not be opened. No finding points into them.
     pub unread: Vec<Unread>,
+    /// The reasons why the run as a whole is not whole. Those of one organization are in [`Organization::gaps`].
+    pub gaps: Vec<Gap>,
+    /// Whether rules that compare organizations saw only the organizations of selected files.
+    pub compares_part: bool,
 }
 
 /// An input that could not be opened.
@@ -50,6 +55,8 @@ pub struct Unread {
     pub path: String,
     /// The error message of the operating system.
     pub reason: Arg,
+    /// The organization that it belongs to, if it is known.
+    pub organization: Option<OrganizationId>,
 }
 
 /// A finding that is not reported because it was suppressed, waived, or in the baseline.
@@ -104,6 +111,10 @@ pub struct Organization {
     pub coverage: Arc<Coverage>,
     /// The tables that were exported, and the core tables that were not.
     pub inventory: Inventory,
+    /// The reasons why it is not whole, including those that are allowed.
+    pub gaps: Vec<Gap>,
+    /// If the export is stated to be partial, the stated reasons.
+    pub partial: Option<Box<[Box<str>]>>,
     /// Whether the directory contains an organization. If not, no report lists it, but its files are counted.
     pub is_present: bool,
 }
@@ -151,11 +162,6 @@ impl Run {
     /// Returns whether there was no organization to check.
     pub fn is_empty(&self) -> bool {
         self.present().next().is_none()
-    }
-
-    /// Returns whether there was an organization to check and every input was read completely.
-    pub fn is_complete(&self) -> bool {
-        !self.is_empty() && self.unread_files == 0
     }
 
     /// Returns all files: those of the organizations, then the settings and waiver files that findings point into.

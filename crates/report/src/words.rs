@@ -19,7 +19,46 @@ pub(crate) const SET_ASIDE: Text = text!(
     "Not counted: {suppressed} suppressed by comments, {waived} waived, {baselined} in the baseline",
     "件数に含まない検出結果: コメントによる抑制 {suppressed} 件、適用除外 {waived} 件、ベースライン {baselined} 件"
 );
-pub(crate) const UNREAD: Text = text!("Not read completely: {n}", "完全には読み取れませんでした: {n}");
+pub(crate) const PARTIAL: Text =
+    text!("The export is stated to be partial", "エクスポートは一部のみであると申告されています");
+pub(crate) const PARTIAL_OF: Text = text!(
+    "The export of {organizations} is stated to be partial",
+    "{organizations}のエクスポートは一部のみであると申告されています"
+);
+pub(crate) const WITH_REASONS: Text = text!("{statement}: {reasons}", "{statement}: {reasons}");
+pub(crate) const FILES: Text = text!(
+    "Files: {read} read, {not_ours} without relevant data, {refused} not read",
+    "ファイル: 読み取り済み {read} 件、関連データなし {not_ours} 件、読み取り不可 {refused} 件"
+);
+pub(crate) const TABLES: Text = text!("Rows per table: {tables}", "テーブルごとの行数: {tables}");
+pub(crate) const MISSING_TABLES: Text = text!(
+    "Missing tables of organization {organization}: {tables}",
+    "組織{organization}で不足しているテーブル: {tables}"
+);
+pub(crate) const MORE_MISSING_TABLES: Text =
+    text!("Missing tables of {organizations} more", "ほか{organizations}でもテーブルが不足しています");
+pub(crate) const INCOMPLETE: Text = text!("Incomplete: {reasons}", "不完全: {reasons}");
+pub(crate) const INCOMPLETE_ORGANIZATION: Text =
+    text!("Incomplete: organization {organization} ({reasons})", "不完全: 組織{organization} ({reasons})");
+pub(crate) const INCOMPLETE_AS_STATED: Text = text!(
+    "Incomplete as stated: organization {organization} ({reasons})",
+    "不完全 (申告済み): 組織{organization} ({reasons})"
+);
+pub(crate) const MORE_INCOMPLETE: Text = text!("Incomplete: {organizations} more", "不完全: ほか{organizations}");
+pub(crate) const COMPARES_PART: Text = text!(
+    "Organizations are compared only with organizations that have selected files",
+    "組織間の比較の対象は、選択したファイルを含む組織だけです"
+);
+pub(crate) const GAP_INPUT: Text = text!("rule `{rule}`: {findings}", "ルール `{rule}`: {findings}");
+pub(crate) const GAP_UNOPENED: Text = text!("{inputs} not opened", "開けない{inputs}");
+pub(crate) const GAP_TABLES: Text = text!("missing tables: {tables}", "不足しているテーブル: {tables}");
+pub(crate) const GAP_SETTINGS: Text =
+    text!("settings or waiver file with errors", "誤りのある設定ファイルまたは適用除外ファイル");
+pub(crate) const GAP_LEFT_OUT: Text = text!("{findings} beyond a limit", "上限を超えた{findings}");
+pub(crate) const GAP_TOO_FEW_CHECKED: Text = text!(
+    "rules checked: {checked} of {applicable} ({share}%), required: {required}%",
+    "判定したルール: {applicable} 件中 {checked} 件 ({share}%)、必要な割合: {required}%"
+);
 pub(crate) const RULES: Text = text!(
     "Rules: {checked} checked, {not_applicable} not applicable, {skipped} skipped",
     "ルール: 判定 {checked} 件、対象外 {not_applicable} 件、未判定 {skipped} 件"

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang};
+use synclint_linter::settings::{ALLOW_PARTIAL, REQUIRE_JUDGED};
 use synclint_linter::{Limits, Linter, Options};
 use synclint_report::escape;
 use synclint_rules::facts::stated::STATED;
@@ -51,6 +52,13 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<L
         }
         for (rule, WithOrigin { value, origin }) in settings.thresholds.iter() {
             out += &format!("  thresholds.{rule}: {value} ({})\n", escape(&origin.arg().to_string(lang)));
+        }
+        if let Some(WithOrigin { value, origin }) = &settings.allow_partial {
+            let origin = escape(&origin.arg().to_string(lang)).into_owned();
+            out += &format!("  {ALLOW_PARTIAL}: {} ({origin})\n", escape(&value.join("; ")));
+        }
+        if let Some(WithOrigin { value, origin }) = &settings.require_judged {
+            out += &format!("  {REQUIRE_JUDGED}: {value}% ({})\n", escape(&origin.arg().to_string(lang)));
         }
         for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
             out += &format!("  waivers: {} ({})\n", file.waivers.len(), escape(&file.shown));

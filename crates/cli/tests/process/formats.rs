@@ -21,8 +21,8 @@ fn counted(format: Format, report: &str) -> Counted {
     let json = || -> Value { serde_json::from_str(report).unwrap() };
     let of = |value: &Value| ["error", "warning", "info"].map(|key| number(&value[key]));
     let (counts, unread) = match format {
-        Format::Full => (lines(["error[", "warning[", "info["]), report.contains("Not read completely")),
-        Format::Concise => (count([": error[", ": warning[", ": info["]), report.contains("Not read completely")),
+        Format::Full => (lines(["error[", "warning[", "info["]), report.contains("Incomplete: ")),
+        Format::Concise => (count([": error[", ": warning[", ": info["]), report.contains("Incomplete: ")),
         Format::Json => {
             let summary = &json()["summary"];
             (of(&summary["findings"]), summary["unread_files"] != 0)
@@ -74,13 +74,15 @@ fn counted(format: Format, report: &str) -> Counted {
             let findings = data["findings"].as_array().unwrap();
             let severity = |severity: u64| findings.iter().filter(|finding| finding[1] == severity).count();
             assert_eq!([0, 1, 2].map(severity), of(&data["counts"]));
-            (of(&data["counts"]), data["counts"]["unread"] != 0)
+            let gaps = |organization: &Value| organization[4][3].as_array().unwrap().len();
+            let n: usize = data["organizations"].as_array().unwrap().iter().map(gaps).sum();
+            (of(&data["counts"]), n > 0)
         }
-        Format::Markdown => (lines(["| error |", "| warning |", "| info |"]), report.contains("Not read completely")),
+        Format::Markdown => (lines(["| error |", "| warning |", "| info |"]), report.contains("Incomplete: ")),
         Format::Webapi => {
             let line = report.lines().find_map(|line| line.strip_prefix("# Found ")).unwrap_or_default();
             let mut numbers = line.split(' ').filter_map(|word| word.parse().ok());
-            (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("Not read completely"))
+            (std::array::from_fn(|_| numbers.next().unwrap()), report.contains("Incomplete: "))
         }
     };
     Counted { counts, unread }

@@ -13,6 +13,7 @@ mod git;
 mod hostile;
 mod inputs;
 mod limits;
+mod partial;
 mod readme;
 mod reference;
 mod rules;

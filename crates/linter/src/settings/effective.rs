@@ -6,7 +6,7 @@ use glob::Pattern;
 use serde::Deserialize;
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::span::Span;
-use synclint_rules::facts::{Facts, Origin};
+use synclint_rules::facts::{Facts, Origin, WithOrigin};
 use synclint_rules::thresholds::Thresholds;
 
 /// The level of a rule in settings.
@@ -49,6 +49,10 @@ pub struct Settings {
     pub levels: BTreeMap<String, (Level, Origin)>,
     /// Thresholds of rules.
     pub thresholds: Thresholds,
+    /// The reasons why the export is partial. An empty list states that it is whole.
+    pub allow_partial: Option<WithOrigin<Vec<Box<str>>>>,
+    /// The share of the rules that apply that must be checked, in percent.
+    pub require_judged: Option<WithOrigin<u8>>,
 }
 
 impl Settings {
@@ -85,6 +89,8 @@ impl Settings {
             self.levels.entry(rule.clone()).or_insert_with(|| level.clone());
         }
         self.thresholds.fill(&weaker.thresholds);
+        fill(&mut self.allow_partial, weaker.allow_partial.as_ref());
+        fill(&mut self.require_judged, weaker.require_judged.as_ref());
     }
 }
 

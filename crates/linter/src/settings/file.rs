@@ -54,7 +54,12 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Typed<T> {
 }
 
 /// The keys of a scope: the top level of the file, or one name under `organizations:`.
-const SCOPE: [&str; 3] = ["facts", "rules", "thresholds"];
+const SCOPE: [&str; 5] = ["facts", "rules", "thresholds", ALLOW_PARTIAL, REQUIRE_JUDGED];
+
+/// The key of [`Settings::allow_partial`].
+pub const ALLOW_PARTIAL: &str = "allow-partial";
+/// The key of [`Settings::require_judged`].
+pub const REQUIRE_JUDGED: &str = "require-judged";
 
 /// Parses a settings file. `shown` is the path as shown in output.
 ///
@@ -145,6 +150,12 @@ impl<'a> Reader<'a> {
         for (key, value) in at.get("thresholds").into_iter().flat_map(Value::entries) {
             let number = key.text().and_then(|id| thresholds.remove(id));
             self.threshold(&mut settings, number, key, value);
+        }
+        if let Some((key, value)) = entry(at, ALLOW_PARTIAL) {
+            self.allow_partial(&mut settings, key, value);
+        }
+        if let Some((key, value)) = entry(at, REQUIRE_JUDGED) {
+            self.require_judged(&mut settings, key, value);
         }
         settings
     }
@@ -241,11 +252,36 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn allow_partial(&mut self, settings: &mut Settings, key: Value<'a>, value: Value<'a>) {
+        const REASONS: Text = text!("a list of reasons", "理由のリスト");
+        let reasons = names(value).map(|names| names.iter().map(Into::into).collect::<Vec<Box<str>>>());
+        match reasons.filter(|reasons| reasons.iter().all(|reason| !reason.trim().is_empty())) {
+            Some(value) => settings.allow_partial = Some(WithOrigin { value, origin: self.origin(key.span()) }),
+            None => self.mistakes.push(invalid(value, REASONS)),
+        }
+    }
+
+    fn require_judged(&mut self, settings: &mut Settings, key: Value<'a>, value: Value<'a>) {
+        const PERCENT: Text =
+            text!("a whole number from 0 to 100, optionally with `%`", "0 から 100 の整数 (`%` は省略可)");
+        match value.text().and_then(percent) {
+            Some(value) => settings.require_judged = Some(WithOrigin { value, origin: self.origin(key.span()) }),
+            None => self.mistakes.push(invalid(value, PERCENT)),
+        }
+    }
+
     /// Returns the path and the line of a span.
     fn origin(&self, span: Span) -> Origin {
         let line = self.line_ends.partition_point(|end| *end < span.start as usize) + 1;
         Origin::Settings(format!("{}:{line}", self.shown).into())
     }
+}
+
+/// Parses a whole number from 0 to 100, with or without `%`.
+pub fn percent(text: &str) -> Option<u8> {
+    let digits = text.strip_suffix('%').unwrap_or(text);
+    let are_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|percent| are_digits && *percent <= 100)
 }
 
 /// Returns the mistake for an invalid value.

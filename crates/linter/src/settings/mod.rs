@@ -9,7 +9,7 @@ pub(crate) mod yaml;
 
 pub use assume::{AssumeError, assume};
 pub use effective::{Level, Scope, Settings, SettingsFile};
-pub use file::read;
+pub use file::{ALLOW_PARTIAL, REQUIRE_JUDGED, percent, read};
 pub use mistake::{BrokenFile, Mistake};
 pub use unmatched::ApplicableSettings;
 

@@ -15,6 +15,8 @@ pub(crate) struct Flags {
     pub(crate) options: Options,
     /// The facts assumed about every organization.
     pub(crate) assumed: Facts,
+    /// Whether `table-missing` is reported. Most sections contain only a few tables, so it is reported only for its own page.
+    pub(crate) missing_tables: bool,
     /// The number of threads.
     pub(crate) threads: usize,
 }
@@ -26,10 +28,12 @@ impl Flags {
         let mut limits = Limits::default();
         let mut assumptions = Vec::new();
         let mut as_of = AS_OF;
+        let mut allow_partial: Option<Vec<Box<str>>> = None;
         for arg in args.iter().map(|arg| arg.trim()) {
             let (flag, value) = arg.split_once('=').ok_or_else(|| format!("expected --flag=value: {arg}"))?;
             match flag {
                 "--as-of" => as_of = value.parse().map_err(|error| format!("{arg}: {error}"))?,
+                "--allow-partial" => allow_partial.get_or_insert_default().push(value.into()),
                 "--assume" => assumptions.push(value.to_owned()),
                 "--extend-select" => selection.extend_select.push(value.to_owned()),
                 "--ignore" => selection.ignore.push(value.to_owned()),
@@ -38,8 +42,9 @@ impl Flags {
             }
         }
         let assumed = settings::assume(&assumptions).map_err(|error| error.to_string())?;
-        let options = Options { as_of, selection, limits, allow_partial: true, rows_per_part: engine::ROWS_PER_PART };
-        Ok(Self { options, assumed, threads: 1 })
+        let rows_per_part = engine::ROWS_PER_PART;
+        let options = Options { as_of, selection, limits, allow_partial, require_judged: None, rows_per_part };
+        Ok(Self { options, assumed, missing_tables: false, threads: 1 })
     }
 }
 

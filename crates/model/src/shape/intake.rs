@@ -77,7 +77,7 @@ pub static TABLE_MISSING: RuleInfo = RuleInfo {
 /// Rows of several organizations in one directory.
 pub static SEVERAL_ORGANIZATIONS: RuleInfo = RuleInfo {
     sources: &[&TABLES],
-    extra: Extra { unread: true, ..Extra::NONE },
+    extra: Extra { unread: true, fault: true, ..Extra::NONE },
     ..about_files(
         "several-organizations",
         text!("Several organizations in one directory", "1 つのディレクトリにある複数の組織"),

@@ -23,7 +23,7 @@ pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
 /// A document that is not valid YAML or JSON.
 pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
     sources: &[&YAML],
-    extra: Extra { unread: true, ..Extra::NONE },
+    extra: Extra { unread: true, fault: true, ..Extra::NONE },
     ..about_files(
         "syntax-error",
         text!("Unreadable document", "読み取れない文書"),
@@ -39,7 +39,7 @@ pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
 /// A file that is not UTF-8.
 pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
     sources: &[&YAML],
-    extra: Extra { unread: true, ..Extra::NONE },
+    extra: Extra { unread: true, fault: true, ..Extra::NONE },
     ..about_files(
         "encoding-not-utf-8",
         text!("File that is not UTF-8", "UTF-8 ではないファイル"),
@@ -282,7 +282,7 @@ pub static XML_MALFORMED: RuleInfo = RuleInfo {
 
 /// A bug in synclint.
 pub static INTERNAL_ERROR: RuleInfo = RuleInfo {
-    extra: Extra { unread: true, ..Extra::NONE },
+    extra: Extra { unread: true, fault: true, ..Extra::NONE },
     ..about_files(
         "internal-error",
         text!("Internal error of synclint", "synclint の内部エラー"),

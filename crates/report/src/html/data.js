@@ -39,8 +39,8 @@ class Finding {
 const FINDINGS = DATA.findings.map((row, number) => new Finding(row, number));
 
 /** Organizations with the counts of their reported findings. */
-const ORGANIZATIONS = DATA.organizations.map(([name, judged, others, lacking], number) =>
-  ({ number, name, judged, others, lacking: DATA.lacking[lacking], counts: [0, 0, 0] }));
+const ORGANIZATIONS = DATA.organizations.map(([name, judged, others, lacking, [states, tables, missing, gaps, partial]], number) =>
+  ({ number, name, judged, others, lacking: DATA.lacking[lacking], counts: [0, 0, 0], states, tables, missing, gaps, partial }));
 for (const finding of FINDINGS) {
   if (!finding.isAside) ORGANIZATIONS[finding.organization].counts[finding.severity] += 1;
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
+use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::rule::{RuleInfo, Severity};
 use synclint_diagnostic::run::{FileSet, Location, OrganizationId, RunFinding};
 use synclint_diagnostic::span::FileId;
@@ -11,7 +12,8 @@ use synclint_diagnostic::text::{Lang, Message, Sink};
 use super::words;
 use crate::coverage;
 use crate::escape::escape;
-use crate::run::{Aside, AsideCounts, Run};
+use crate::gap::Gap;
+use crate::run::{self, Aside, AsideCounts, Run};
 use crate::template;
 use crate::words::{aside, title_and_date};
 
@@ -37,6 +39,10 @@ pub(super) struct Data<'a> {
     lacking: Vec<Vec<(&'static str, Vec<Pair>)>>,
     needs: Vec<(Pair, usize, usize)>,
     unread: Vec<(String, Pair)>,
+    /// Reasons why the run is not whole, except that of a run without records, each with the directory that it concerns, if any.
+    gaps: Vec<(String, Pair, bool)>,
+    compares_part: bool,
+    states: [u64; 3],
     files: Vec<String>,
     strings: Vec<Word>,
     texts: Vec<Pair>,
@@ -51,7 +57,6 @@ pub(super) struct Data<'a> {
 #[derive(Serialize)]
 struct Counts {
     records: u64,
-    unread: u64,
     skipped: u64,
     error: usize,
     warning: usize,
@@ -72,9 +77,27 @@ struct RuleData {
     sources: Vec<(String, &'static str)>,
 }
 
-/// Name, number of rules checked, number of rules not applicable, index into `lacking`.
+/// Name, number of rules checked, number of rules not applicable, index into `lacking`, what was read.
 #[derive(Serialize)]
-struct Organization(String, usize, usize, usize);
+struct Organization(String, usize, usize, usize, ReadData);
+
+/// What was read of an organization: files by state, tables with their rows, missing tables, reasons why it is not whole with
+/// whether they are allowed, and the reasons if the export is stated to be partial.
+#[derive(Serialize)]
+struct ReadData([u64; 3], Vec<(&'static str, u64)>, Vec<&'static str>, Vec<(Pair, bool)>, Option<Vec<String>>);
+
+impl ReadData {
+    fn of(organization: &run::Organization) -> Self {
+        let Inventory { tables, missing } = &organization.inventory;
+        Self(
+            organization.file_states(),
+            tables.iter().map(|(table, rows)| (table.as_str(), *rows)).collect(),
+            missing.iter().map(|table| table.as_str()).collect(),
+            organization.gaps().map(|(gap, is_allowed)| (pair(&gap.message()), is_allowed)).collect(),
+            organization.partial.as_ref().map(|reasons| reasons.iter().map(|reason| safe(reason)).collect()),
+        )
+    }
+}
 
 /// A string that is the same in both languages, or one per language.
 #[derive(Serialize)]
@@ -112,7 +135,6 @@ impl<'a> Data<'a> {
         let AsideCounts { suppressed, waived, baselined } = run.count_aside();
         let counts = Counts {
             records: run.records,
-            unread: run.unread_files,
             skipped: run.skipped_files,
             error: run.count(Severity::Error),
             warning: run.count(Severity::Warning),
@@ -137,6 +159,9 @@ impl<'a> Data<'a> {
                 .iter()
                 .map(|unread| (safe(&unread.path), Lang::ALL.map(|lang| safe(&unread.reason.to_string(lang)))))
                 .collect(),
+            gaps: other_gaps(run),
+            compares_part: run.compares_part,
+            states: run.file_states(),
             files: run.files().map(|(_, file)| safe(&file.path)).collect(),
             strings: Vec::new(),
             texts: Vec::new(),
@@ -176,7 +201,13 @@ impl<'a> Data<'a> {
                 self.lacking.len() - 1
             });
             let (checked, others) = (coverage.checked.len(), coverage.not_applicable.len());
-            self.organizations.push(Organization(safe(&organization.name), checked, others, number));
+            self.organizations.push(Organization(
+                safe(&organization.name),
+                checked,
+                others,
+                number,
+                ReadData::of(organization),
+            ));
         }
         for (need, impact) in coverage::needs_by_impact(self.run) {
             self.needs.push((pair(&coverage::message(need)), impact.rules.len(), impact.organizations.len()));
@@ -263,6 +294,17 @@ impl<'a> Data<'a> {
             self.strings.len() - 1
         })
     }
+}
+
+/// Returns the reasons that are not those of a listed organization.
+fn other_gaps(run: &Run) -> Vec<(String, Pair, bool)> {
+    let others = run.gaps().filter(|gap| {
+        !matches!(gap.gap, Gap::Nothing) && gap.organization.is_none_or(|organization| !organization.is_present)
+    });
+    let name = |organization: Option<&run::Organization>| {
+        organization.map(|organization| safe(&organization.name)).unwrap_or_default()
+    };
+    others.map(|gap| (name(gap.organization), pair(&gap.gap.message()), gap.is_allowed)).collect()
 }
 
 fn safe(words: &str) -> String {

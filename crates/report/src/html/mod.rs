@@ -23,6 +23,7 @@ const SCRIPT: &str = concat!(
     include_str!("overview.js"),
     include_str!("finding.js"),
     include_str!("findings.js"),
+    include_str!("read.js"),
     include_str!("page.js"),
     "})();\n",
 );
@@ -31,8 +32,8 @@ const SCRIPT: &str = concat!(
 /// hashes. A test checks the hashes. After a change to [`SCRIPT`] or [`STYLE`], its failure message contains the new ones.
 const POLICY: &str = concat!(
     "default-src 'none'; ",
-    "script-src 'sha256-d7Jwbg6hmBQ36d5m+1q0ns4JK//vmEvcBU1l5amr25w='; ",
-    "style-src 'sha256-yHPxfYs9lOvsMk6G6r0qIWzhnPHov67m/+zSEjIOVmA='; ",
+    "script-src 'sha256-GXAl+YTTvV2y81O7r+Vmippc4N4JBDTH1zLgCzzzdrs='; ",
+    "style-src 'sha256-hY1zttW4+/jCUhrxe50jgA8F1d1N0nYkuS8YNZXXCbc='; ",
     "base-uri 'none'; form-action 'none'",
 );
 

@@ -7,23 +7,14 @@ const render = () => {
   for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = word(element.dataset.hint);
   by("made").textContent = word("made", DATA.version);
   renderAlert();
+  renderPartial();
   renderCards();
   renderChoices(by("organization"), ORGANIZATIONS.map((o) => [o.number, o.name]));
   renderChoices(by("rule"), DATA.rules.map((rule, number) => [number, rule.id]).sort((a, b) => (a[1] < b[1] ? -1 : 1)));
   renderLacking();
   overview.render();
+  reading.render();
   list.render();
-};
-
-/** Renders the reasons why the report is incomplete. */
-const renderAlert = () => {
-  const lines = [];
-  if (!ORGANIZATIONS.length) lines.push(word("nothing"));
-  if (DATA.counts.unread) lines.push(word("unread", number(DATA.counts.unread)));
-  if (DATA.leftOut) lines.push(word("leftOut", number(DATA.leftOut)));
-  const unread = DATA.unread.slice(0, 100).map(([path, reason]) => make("li", { class: "mono" }, `${path}: ${reason[lang]}`));
-  by("alert").hidden = !lines.length;
-  by("alert").replaceChildren(make("h2", {}, word("notWhole")), ...lines.map((line) => make("p", {}, line)), make("ul", {}, ...unread));
 };
 
 const renderCards = () => {
@@ -93,6 +84,10 @@ by("more-findings").addEventListener("click", () => list.more(200));
 by("more-organizations").addEventListener("click", () => {
   overview.most += 500;
   overview.render();
+});
+by("more-reading").addEventListener("click", () => {
+  reading.most += 500;
+  reading.render();
 });
 addEventListener("beforeprint", () => {
   if (list.most < 500) list.more(500 - list.most);

@@ -30,7 +30,33 @@ pub(super) const ALL: &[(&str, Text)] = &[
         text!("suppressed: {0}, waived: {1}, in the baseline: {2}", "抑制: {0}、適用除外: {1}、ベースライン: {2}"),
     ),
     ("notWhole", text!("This report is incomplete", "この報告は完全ではありません")),
-    ("unread", text!("Inputs that were not read completely: {0}", "完全には読み取れなかった入力: {0}")),
+    ("partial", text!("Exports that are stated to be partial", "一部のみと申告されたエクスポート")),
+    ("allOrganizations", text!("All organizations", "すべての組織")),
+    ("andMore", text!("{0} more", "ほか {0} 件")),
+    ("reading", text!("Files and tables", "ファイルとテーブル")),
+    (
+        "states",
+        text!(
+            "Files: {0} read, {1} without relevant data, {2} not read",
+            "ファイル: 読み取り済み {0} 件、関連データなし {1} 件、読み取り不可 {2} 件"
+        ),
+    ),
+    ("state", text!("State", "状態")),
+    ("complete", text!("Complete", "完全")),
+    ("incomplete", text!("Incomplete", "不完全")),
+    ("asStated", text!("Incomplete as stated", "不完全 (申告済み)")),
+    ("filesRead", text!("Files read", "読み取り済み")),
+    ("filesNotOurs", text!("Without relevant data", "関連データなし")),
+    ("filesRefused", text!("Not read", "読み取り不可")),
+    ("rowsPerTable", text!("Rows per table", "テーブルごとの行数")),
+    ("missingTables", text!("Missing tables", "不足しているテーブル")),
+    (
+        "comparesPart",
+        text!(
+            "Organizations are compared only with organizations that have selected files.",
+            "組織間の比較の対象は、選択したファイルを含む組織だけです。"
+        ),
+    ),
     (
         "nothing",
         text!(

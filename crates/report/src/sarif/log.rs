@@ -2,10 +2,14 @@
 
 #![expect(clippy::struct_field_names, reason = "names follow the SARIF standard")]
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use synclint_diagnostic::rule::Severity;
+use synclint_diagnostic::text::Lang;
 
 use crate::run::{AsideCounts, Run as WholeRun};
+use crate::{summary, words};
 
 #[derive(Serialize)]
 pub(super) struct Log {
@@ -36,7 +40,19 @@ pub(super) struct RunProperties {
     as_of: String,
     organizations: usize,
     files: usize,
+    files_read: u64,
+    files_not_ours: u64,
+    files_refused: u64,
     unread_files: u64,
+    whole: bool,
+    complete: bool,
+    /// The reasons why the run or an organization is not whole, limited like the summary.
+    not_whole: Vec<String>,
+    compares_part: bool,
+    /// The exported tables with the sums of their rows.
+    tables: BTreeMap<&'static str, u64>,
+    /// The core tables that were not exported, with the number of organizations.
+    missing_tables: BTreeMap<&'static str, u64>,
     errors: usize,
     warnings: usize,
     infos: usize,
@@ -46,13 +62,27 @@ pub(super) struct RunProperties {
 }
 
 impl RunProperties {
-    pub(super) fn of(run: &WholeRun) -> Self {
+    pub(super) fn of(run: &WholeRun, lang: Lang) -> Self {
         let AsideCounts { suppressed, waived, baselined } = run.count_aside();
+        let [files_read, files_not_ours, files_refused] = run.file_states();
+        let mut missing_tables = BTreeMap::new();
+        for table in run.present().flat_map(|(_, organization)| &organization.inventory.missing) {
+            *missing_tables.entry(table.as_str()).or_default() += 1;
+        }
         Self {
             as_of: run.as_of.to_string(),
             organizations: run.n_present(),
             files: run.n_files(),
+            files_read,
+            files_not_ours,
+            files_refused,
             unread_files: run.unread_files,
+            whole: run.is_whole(),
+            complete: run.is_complete(),
+            not_whole: summary::incomplete(run, lang).iter().map(|line| words::plain_text(line, lang)).collect(),
+            compares_part: run.compares_part,
+            tables: run.tables().into_iter().map(|(table, rows)| (table.as_str(), rows)).collect(),
+            missing_tables,
             errors: run.count(Severity::Error),
             warnings: run.count(Severity::Warning),
             infos: run.count(Severity::Info),

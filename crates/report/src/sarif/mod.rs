@@ -20,7 +20,7 @@ use self::log::{
     AutomationDetails, Component, Invocation, Log, Notification, Reference, Run as SarifRun, Text, Tool, Translation,
 };
 use crate::run::{Aside, Run};
-use crate::{coverage, words};
+use crate::{coverage, summary, words};
 
 /// The URL of the SARIF schema.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
             column_kind: "unicodeCodePoints",
             default_encoding: "utf-8",
             results: self.results(&part),
-            properties: log::RunProperties::of(self.run),
+            properties: log::RunProperties::of(self.run, self.lang),
         }
     }
 
@@ -148,25 +148,33 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Returns notifications for inputs that could not be read, with or without a finding, and for a run without records.
+    /// Returns notifications for exports that are stated to be partial, inputs that could not be read, with or without a finding,
+    /// a run without records, and organizations of which too few rules were checked.
     fn unread(&self) -> Vec<Notification> {
         let mut notifications = Vec::new();
+        for line in summary::head(self.run, self.lang) {
+            notifications.push(Notification::new(rules::PARTIAL, "note", text::escape(&line)));
+        }
         for finding in self.run.findings.iter().filter(|finding| finding.rule.extra.unread) {
             let words = text::escape(&finding.message.to_string(self.lang));
-            let mut notification = Notification::new(rules::UNREAD, "error", words);
+            let mut notification = Notification::new(rules::UNREAD, level(finding.severity), words);
             notification.associated_rule = Some(Reference::rule(finding.rule.id, self.index.get(finding.rule.id)));
             notification.locations = vec![result::location(self.run, finding.location(), None)];
             notifications.push(notification);
         }
         for unread in &self.run.unread {
-            let mut notification =
-                Notification::new(rules::UNREAD, "error", text::escape(&words::unread(unread).to_string(self.lang)));
+            let level = if self.run.is_allowed(unread) { "note" } else { "error" };
+            let words = text::escape(&words::unread(unread).to_string(self.lang));
+            let mut notification = Notification::new(rules::UNREAD, level, words);
             notification.locations = vec![result::whole_file(&unread.path)];
             notifications.push(notification);
         }
         if self.run.is_empty() {
             let words = text::escape(words::NOTHING.get(self.lang));
             notifications.push(Notification::new(rules::NOTHING, "error", words));
+        }
+        for line in summary::too_few_checked(self.run, self.lang) {
+            notifications.push(Notification::new(rules::TOO_FEW_CHECKED, "error", text::escape(&line)));
         }
         notifications
     }

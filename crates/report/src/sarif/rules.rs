@@ -19,6 +19,11 @@ pub(super) const NOT_JUDGED: &str = "not-judged";
 /// ID of the notification for results left out because of a limit.
 pub(super) const LEFT_OUT: &str = "results-left-out";
 
+/// ID of the notification for exports that are stated to be partial.
+pub(super) const PARTIAL: &str = "partial-export";
+/// ID of the notification for organizations of which fewer rules were checked than required.
+pub(super) const TOO_FEW_CHECKED: &str = "too-few-judged";
+
 /// The maximum length of a description that code scanning accepts, in characters.
 const MAX_LENGTH: usize = 1024;
 /// The maximum number of tags per rule that code scanning keeps.
@@ -130,6 +135,8 @@ pub(super) fn notifications(lang: Lang) -> Vec<Descriptor> {
         (UNREAD, text!("Input that was not read completely", "完全には読み取れなかった入力")),
         (NOTHING, text!("No records to check", "検査対象のレコードなし")),
         (NOT_JUDGED, text!("Rules skipped because data is missing", "情報の不足による未判定のルール")),
+        (PARTIAL, text!("Exports that are stated to be partial", "一部のみと申告されたエクスポート")),
+        (TOO_FEW_CHECKED, text!("Fewer rules checked than required", "必要な割合に満たないルールの判定")),
         (LEFT_OUT, text!("Results not included because of a limit", "件数の上限により省略した結果")),
     ];
     let describe = |(id, text): (_, Words)| Descriptor {

@@ -12,7 +12,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
-use synclint_report::{Aside, Excerpt, File, Organization, Run, SetAside, Unread};
+use synclint_report::{Aside, Excerpt, File, Gap, Organization, Run, SetAside, Unread};
 
 /// Names that try to break out of the syntax of an output format.
 pub(crate) const HOSTILE: [&str; 14] = [
@@ -86,7 +86,7 @@ static SYNTAX_ERROR: RuleInfo = RuleInfo {
     title: text!("a document that cannot be read", "読み取れない文書"),
     message: text!("this document cannot be read: {reason}", "この文書を読み取れません: {reason}"),
     fix: text!("export the records again", "レコードをエクスポートし直します"),
-    extra: Extra { unread: true, ..Extra::NONE },
+    extra: Extra { unread: true, fault: true, ..Extra::NONE },
     ..BASE
 };
 
@@ -112,6 +112,8 @@ pub(crate) fn findings(n: usize) -> Run {
             name: name.to_owned(),
             files,
             coverage: coverage().into(),
+            gaps: Vec::new(),
+            partial: None,
             is_present: true,
         });
     }
@@ -120,8 +122,14 @@ pub(crate) fn findings(n: usize) -> Run {
     if n > 1 {
         let unread = Finding::new(&SYNTAX_ERROR, span(0, 3)).arg("reason", HOSTILE[0]);
         run.findings.push(RunFinding::of(OrganizationId(0), unread));
-        run.unread.push(Unread { path: format!("estate/{}.yaml", HOSTILE[4]), reason: Arg::from(HOSTILE[1]) });
+        run.unread.push(Unread {
+            path: format!("estate/{}.yaml", HOSTILE[4]),
+            reason: Arg::from(HOSTILE[1]),
+            organization: None,
+        });
         run.unread_files = 2;
+        run.gaps.push(Gap::Unopened(1));
+        run.organizations[0].gaps.push(Gap::Input(&SYNTAX_ERROR, 1));
     }
     run.findings.sort_by_key(|finding| (finding.files, finding.span));
     for number in 0..run.organizations.len() {
@@ -136,8 +144,9 @@ pub(crate) fn findings(n: usize) -> Run {
 /// Returns a run without records.
 pub(crate) fn nothing() -> Run {
     let mut run = empty();
-    run.unread.push(Unread { path: HOSTILE[2].to_owned(), reason: Arg::from("Permission denied") });
+    run.unread.push(Unread { path: HOSTILE[2].to_owned(), reason: Arg::from("Permission denied"), organization: None });
     run.unread_files = 1;
+    run.gaps = vec![Gap::Unopened(1), Gap::Nothing];
     run
 }
 
@@ -155,6 +164,8 @@ fn empty() -> Run {
         skipped_files: 0,
         unread_files: 0,
         unread: Vec::new(),
+        gaps: Vec::new(),
+        compares_part: false,
     }
 }
 

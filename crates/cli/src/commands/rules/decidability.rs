@@ -40,7 +40,7 @@ impl RuleDecidability {
         let mut check = CheckArgs::bare(vec![path.to_path_buf()], args.settings.clone());
         check.select.push("all".to_owned());
         let result = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
-        if result.failed || !result.has_records {
+        if !result.run.is_complete() {
             bail!("cannot read `{}` completely; run `synclint check` to show why", path.display());
         }
         let mut decidability = Self { organizations: result.run.n_present(), rules: BTreeMap::new() };
