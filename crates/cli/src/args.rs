@@ -186,7 +186,7 @@ pub struct CheckArgs {
     /// Show the number of findings per rule
     #[arg(long)]
     pub statistics: bool,
-    /// List the files of each organization without checking them
+    /// List the files of each organization; with -v, whether each was read, contains nothing relevant, or was refused
     #[arg(long)]
     pub list_files: bool,
     /// File name to show for stdin

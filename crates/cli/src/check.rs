@@ -173,7 +173,11 @@ fn statistics(run: &Run) -> Result<()> {
     Ok(())
 }
 
+/// Lists the files of each organization; with `-v` after checking them, each with its state.
 fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
+    if args.verbose {
+        return list_states(&lint_all(args, log)?.run);
+    }
     let discovery = discover::discover(&args.paths, limits(&args.limits), log);
     let mut out = BufWriter::new(io::stdout().lock());
     for organization in &discovery.organizations {
@@ -184,4 +188,16 @@ fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
     }
     out.flush()?;
     Ok(if discovery.unreadable.is_empty() { CLEAN } else { FAILED })
+}
+
+fn list_states(run: &Run) -> Result<u8> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for organization in &run.organizations {
+        writeln!(out, "{}", synclint_report::escape(&organization.name))?;
+        for file in &organization.files {
+            writeln!(out, "  {:8}  {}", file.state.key(), synclint_report::escape(&file.path))?;
+        }
+    }
+    out.flush()?;
+    Ok(if run.is_complete() { CLEAN } else { FAILED })
 }

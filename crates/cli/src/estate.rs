@@ -85,6 +85,8 @@ pub(crate) fn linter(args: &CheckArgs) -> Result<Linter> {
         selection,
         limits: limits(&args.limits),
         allow_partial: allow_partial(args),
+        // Input on stdin is one file.
+        fragments: args.paths.iter().any(|path| is_stdin(path)),
         require_judged: args.require_judged,
         rows_per_part: engine::ROWS_PER_PART,
     };
@@ -274,7 +276,7 @@ fn estate(paths: &[PathBuf]) -> String {
 
 /// Returns the organizations under the arguments; or the one on stdin, with its bytes.
 fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Discovery, Option<Vec<u8>>)> {
-    if !args.paths.iter().any(|path| path == Path::new("-")) {
+    if !args.paths.iter().any(|path| is_stdin(path)) {
         let mut discovery = discover::discover(&args.paths, limits, log);
         if let Some(changes) = changes(args) {
             git::only_changed(&mut discovery.organizations, &args.paths, changes)?;
@@ -298,6 +300,10 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Discovery,
         only: None,
     };
     Ok((Discovery { organizations: vec![organization], unreadable: Vec::new() }, Some(bytes)))
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// Returns the changes in Git that the report is limited to.

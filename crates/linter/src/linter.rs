@@ -26,6 +26,8 @@ pub struct Options {
     pub limits: Limits,
     /// If all exports are stated to be partial, the stated reasons. Settings can state it for single organizations.
     pub allow_partial: Option<Vec<Box<str>>>,
+    /// Whether inputs are fragments of exports, such as a single file in an editor: missing core tables are not reported.
+    pub fragments: bool,
     /// The share of the rules that apply to an organization that must be checked, in percent. Takes precedence over settings.
     pub require_judged: Option<u8>,
     /// The number of rows of a table that are checked at once. Affects only performance.
@@ -40,6 +42,7 @@ impl Options {
             selection: Selection::default(),
             limits: Limits::default(),
             allow_partial: None,
+            fragments: false,
             require_judged: None,
             rows_per_part: engine::ROWS_PER_PART,
         }
@@ -94,7 +97,7 @@ impl Linter {
     fn lint_keeping(&self, input: &OrganizationInput<'_>, keep: Keep<'_>) -> Part {
         let Options { as_of, limits, rows_per_part, .. } = self.options;
         let rules = self.filter.rules(&input.settings);
-        let allow_partial = self.options.partial(Some(&input.settings)).is_some();
+        let allow_partial = self.options.fragments || self.options.partial(Some(&input.settings)).is_some();
         let mut part = lint(Job { rules: &rules, as_of, limits, keep, allow_partial, rows_per_part }, input);
         part.coverage = self.coverages.once(part.coverage);
         part

@@ -14,6 +14,7 @@ use crate::{summary, words};
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", words::REQUESTS.get(lang))?;
+    summary::head(run, lang).iter().try_for_each(|line| writeln!(out, "# {line}"))?;
     for finding in run.findings.iter().filter(|finding| !finding.repairs.is_empty()) {
         request(run, finding, lang, out)?;
     }

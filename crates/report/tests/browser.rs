@@ -20,12 +20,13 @@ use synclint_report::{Format, Options, Run};
 type Test = fn(&Path);
 
 fn main() -> ExitCode {
-    let tests: [(&str, Test); 5] = [
+    let tests: [(&str, Test); 6] = [
         ("shows findings", shows_findings),
         ("filters and searches", filters_and_searches),
         ("sorts", sorts),
         ("shows both languages", shows_both_languages),
         ("warns if there are no records to check", warns_without_records),
+        ("shows what is missing", shows_what_is_missing),
     ];
     let browser = browser();
     let kind = if browser.is_some() { "" } else { "no Chromium" };
@@ -131,4 +132,25 @@ fn shows_both_languages(browser: &Path) {
 fn warns_without_records(browser: &Path) {
     let shown = page(browser, &sample::nothing(), "");
     assert!(shown.contains("No records to check") && shown.contains("Permission denied"), "{shown}");
+}
+
+fn shows_what_is_missing(browser: &Path) {
+    let shown = page(browser, &sample::incomplete(), "lang=en");
+    let banner = |start: &str| shown.split_once(start).unwrap().1.split_once("</section>").unwrap().0;
+    let alert = banner("<section id=\"alert\" class=\"alert\" role=\"alert\">");
+    assert!(alert.contains("rules checked: 1 of 2 (50%), required: 90%"), "{alert}");
+    assert!(!alert.contains("missing tables"), "{alert}");
+    let partial = banner("<section id=\"partial\" class=\"alert notice\" role=\"status\">");
+    assert!(
+        partial.contains("test data") && partial.contains("missing tables: <code>organization</code>"),
+        "{partial}"
+    );
+    let table = banner("<table id=\"reading\">");
+    for part in ["Incomplete as stated", "Complete", "<code>mailbox</code> 1"] {
+        assert!(table.contains(part), "{part} in {table}");
+    }
+    let japanese = page(browser, &sample::incomplete(), "lang=ja");
+    assert!(japanese.contains("不完全 (申告済み)") && japanese.contains("一部のみと申告されたエクスポート"));
+    let whole = page(browser, &sample::findings(1), "");
+    assert!(whole.contains("role=\"alert\" hidden=\"\"") && whole.contains("role=\"status\" hidden=\"\""), "{whole}");
 }

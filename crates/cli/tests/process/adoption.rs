@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{code, dir, err, json, out, rules, run, stops_only_its_directory};
+use super::{code, dir, err, json, json_part, out, rules, run, run_part, stops_only_its_directory};
 
 const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
 
@@ -32,19 +32,19 @@ fn adopts_synclint_step_by_step() {
     let at = files.path();
     let lint_at = |day: &str, args: &[&str]| {
         let day = format!("--as-of={day}");
-        run(at, &[&[day.as_str(), "--baseline=synclint-baseline.json", "."], args].concat())
+        run_part(at, &[&[day.as_str(), "--baseline=synclint-baseline.json", "."], args].concat())
     };
     let lint = |args: &[&str]| lint_at("2026-11-24", args);
 
     // Write the existing findings to a baseline.
-    assert_eq!(code(&run(at, &["."])), 1);
-    let written = run(at, &["--write-baseline=synclint-baseline.json", "."]);
+    assert_eq!(code(&run_part(at, &["."])), 1);
+    let written = run_part(at, &["--write-baseline=synclint-baseline.json", "."]);
     assert_eq!((code(&written), out(&written).contains("2 in the baseline")), (0, true), "{}", out(&written));
     assert_eq!(code(&lint(&[])), 0);
 
     // Change one mailbox: only the new finding is reported.
     fs::write(at.join("contoso/mailboxes.yaml"), mailboxes(&["Ada", "Ben", "Eve"], &["Ada", "Ben", "Eve"])).unwrap();
-    let (report, new) = json(at, &["--baseline=synclint-baseline.json", "."]);
+    let (report, new) = json_part(at, &["--baseline=synclint-baseline.json", "."]);
     assert_eq!((new, rules(&report).len()), (1, 1));
     assert_eq!((&report["findings"][0]["start"]["line"], &report["summary"]["baselined"]), (&9.into(), &2.into()));
 
@@ -89,13 +89,13 @@ fn no_ignores_reports_suppressed_and_waived_findings() {
         ("synclint-waivers.yaml", waiver("2027-12-31").as_bytes()),
         ("contoso/mailboxes.yaml", text.as_bytes()),
     ]);
-    let (report, aside) = json(files.path(), &["."]);
+    let (report, aside) = json_part(files.path(), &["."]);
     let summary = &report["summary"];
     assert_eq!((aside, &summary["suppressed"], &summary["waived"]), (0, &1.into(), &1.into()));
-    let (report, all) = json(files.path(), &["--no-ignores", "."]);
+    let (report, all) = json_part(files.path(), &["--no-ignores", "."]);
     assert_eq!((all, rules(&report).len(), &report["summary"]["suppressed"]), (1, 2, &0.into()));
     let (_, isolated) =
-        json(files.path(), &["--isolated", "--assume=deployment=online", "--assume=product-version=9.2", "."]);
+        json_part(files.path(), &["--isolated", "--assume=deployment=online", "--assume=product-version=9.2", "."]);
     assert_eq!(isolated, 1, "waiver files are ignored");
 }
 
@@ -126,7 +126,7 @@ fn waivers_are_unused_only_if_their_rule_was_checked() {
         ("b/mailboxes.yaml", ada.as_bytes()),
     ]);
     let found = |args: &[&str]| {
-        let (report, _) = json(files.path(), args);
+        let (report, _) = json_part(files.path(), args);
         rules(&report).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>()
     };
     assert_eq!(found(&["."]), ["waiver-unused", "waiver-unused", "waiver-unknown-organization"]);
@@ -166,12 +166,12 @@ fn reads_waivers_from_a_given_file() {
         ("ops/accepted.yaml", waiver("2027-12-31").as_bytes()),
         ("contoso/mailboxes.yaml", mailboxes(&["Eve"], &["Eve"]).as_bytes()),
     ]);
-    assert_eq!(code(&run(files.path(), &["--waivers=ops/accepted.yaml", "contoso"])), 0);
+    assert_eq!(code(&run_part(files.path(), &["--waivers=ops/accepted.yaml", "contoso"])), 0);
     assert!(
         out(&run(files.path(), &["config", "show", "--waivers=ops/accepted.yaml", "contoso"]))
             .contains("waivers: 1 (ops/accepted.yaml)")
     );
-    let missing = run(files.path(), &["--waivers=none.yaml", "contoso"]);
+    let missing = run_part(files.path(), &["--waivers=none.yaml", "contoso"]);
     assert_eq!((code(&missing), err(&missing).contains("none.yaml")), (2, true));
 }
 
@@ -209,11 +209,11 @@ fn invalid_baseline_ends_the_run() {
 fn counts_findings_with_the_same_fingerprint() {
     let rows = |n: usize| "- name: Ada\n  statecode: lively\n".repeat(n);
     let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", rows(2).as_bytes())]);
-    assert_eq!(code(&run(files.path(), &["--write-baseline=b.json", "."])), 0);
+    assert_eq!(code(&run_part(files.path(), &["--write-baseline=b.json", "."])), 0);
     let baseline = fs::read_to_string(files.path().join("b.json")).unwrap();
     assert!(baseline.contains("\"count\":2") && baseline.ends_with("  ]\n}\n"), "{baseline}");
     fs::write(files.path().join("contoso/mailboxes.yaml"), rows(3)).unwrap();
-    let (report, code) = json(files.path(), &["--baseline=b.json", "."]);
+    let (report, code) = json_part(files.path(), &["--baseline=b.json", "."]);
     assert_eq!((code, rules(&report).len(), &report["summary"]["baselined"]), (1, 1, &2.into()));
 }
 
@@ -221,13 +221,13 @@ fn counts_findings_with_the_same_fingerprint() {
 fn reports_other_names_of_organizations() {
     let files =
         dir(&[("synclint.yaml", FACTS), ("x/contoso/mailboxes.yaml", mailboxes(&["Ada"], &["Ada"]).as_bytes())]);
-    run(files.path(), &["--write-baseline=b.json", "."]);
+    run_part(files.path(), &["--write-baseline=b.json", "."]);
     assert_eq!(
-        code(&run(files.path(), &["--baseline=b.json", "x/contoso/mailboxes.yaml"])),
+        code(&run_part(files.path(), &["--baseline=b.json", "x/contoso/mailboxes.yaml"])),
         0,
         "the organization of a file is named from the current directory"
     );
-    let other = run(files.path(), &["--baseline=b.json", "x"]);
+    let other = run_part(files.path(), &["--baseline=b.json", "x"]);
     assert_eq!(
         (code(&other), err(&other).contains("it has findings of organization `x/contoso`")),
         (1, true),
@@ -242,14 +242,14 @@ fn pruning_keeps_findings_that_were_not_checked() {
     let files =
         dir(&[("synclint.yaml", FACTS), ("a/mailboxes.yaml", bad.as_bytes()), ("b/mailboxes.yaml", bad.as_bytes())]);
     let at: &Path = files.path();
-    run(at, &["--write-baseline=b.json", "."]);
+    run_part(at, &["--write-baseline=b.json", "."]);
     let before = fs::read_to_string(at.join("b.json")).unwrap();
     for args in [&["a"][..], &["--ignore=wrong-type", "."], &["--select=duplicate-record", "."]] {
-        assert_eq!(code(&run(at, &[&["--baseline=b.json", "--prune-baseline"], args].concat())), 0);
+        assert_eq!(code(&run_part(at, &[&["--baseline=b.json", "--prune-baseline"], args].concat())), 0);
         assert_eq!(fs::read_to_string(at.join("b.json")).unwrap(), before, "{args:?}");
     }
     fs::write(at.join("a/mailboxes.yaml"), mailboxes(&["Ada"], &[])).unwrap();
-    run(at, &["--baseline=b.json", "--prune-baseline", "."]);
+    run_part(at, &["--baseline=b.json", "--prune-baseline", "."]);
     let after = fs::read_to_string(at.join("b.json")).unwrap();
     assert_eq!((after.matches("\"a\"").count(), after.matches("\"b\"").count()), (0, 1), "{after}");
 }

@@ -1,6 +1,6 @@
 //! The commands other than `check`, and exit codes.
 
-use super::{code, dir, err, out, root, run};
+use super::{code, dir, err, out, root, run, run_part};
 
 #[test]
 fn matrix_prints_both_languages() {
@@ -73,7 +73,8 @@ fn exit_codes_follow_findings_and_flags() {
     let bad = dir(&[("a/organization.yaml", WARNING)]);
     let clean = dir(&[("a/mailboxes.yaml", CLEAN)]);
     let broken = dir(&[("a/organization.yaml", WARNING), ("a/b.yaml", b"[")]);
-    let code_of = |dir: &tempfile::TempDir, args: &[&str]| code(&run(dir.path(), &[&[online, "a"], args].concat()));
+    let code_of =
+        |dir: &tempfile::TempDir, args: &[&str]| code(&run_part(dir.path(), &[&[online, "a"], args].concat()));
     assert_eq!(code_of(&clean, &[]), 0);
     assert_eq!(code_of(&bad, &[]), 1);
     assert_eq!(code_of(&bad, &["--exit-zero"]), 0);
@@ -102,7 +103,7 @@ fn exit_codes_follow_findings_and_flags() {
     ] {
         assert_eq!(code_of(&bad, &[usage]), 2, "{usage}");
     }
-    assert_eq!(code(&run(clean.path(), &["nowhere"])), 2);
+    assert_eq!(code(&run_part(clean.path(), &["nowhere"])), 2);
 }
 
 #[test]

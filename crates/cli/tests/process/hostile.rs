@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{code, dir, err, json, rules, run};
+use super::{code, dir, err, json, json_part, rules, run, run_part};
 
 /// A file with one finding, which shows that other files are still linted.
 const OTHER: (&str, &[u8]) =
@@ -42,7 +42,7 @@ fn rejects_other_encodings() {
 #[test]
 fn byte_order_mark_does_not_count_as_a_column() {
     let files = dir(&[("a/mailboxes.yaml", b"\xef\xbb\xbfstatecode: lively\nname: Ada\n")]);
-    let (report, code) = json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
+    let (report, code) = json_part(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(code, 1);
     let start = &report["findings"][0]["start"];
     assert_eq!(start, &serde_json::json!({"line": 1, "column": 12, "byte": 14}));
@@ -64,7 +64,7 @@ fn escapes_control_characters() {
     assert_eq!(lint(b"- name: A\0da\n").1, 2);
     assert_eq!(lint(b"- name: \x1b[31mAda\n").1, 2);
     let files = dir(&[("a/mailboxes.yaml", b"name: \"\\e[31m\\u202eAda\"\nstatecode: \"\\e[2J\\a\"\n")]);
-    let output = run(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
+    let output = run_part(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(code(&output), 1);
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&7), "control characters reach the terminal");
 }
@@ -77,7 +77,7 @@ fn refuses_documents_without_records_where_a_table_is_expected() {
     }
     assert_eq!(lint(b"42"), (vec!["export-failed".to_owned()], 2), "text instead of rows");
     let alone = dir(&[("a/mailboxes.yaml", b"[]")]);
-    let output = run(alone.path(), &["a"]);
+    let output = run_part(alone.path(), &["a"]);
     assert_eq!((code(&output), err(&output).contains("no records to check in `")), (2, true));
 }
 

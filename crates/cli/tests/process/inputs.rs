@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::process::Stdio;
 
-use super::{code, dir, err, json, out, rules, run, synclint};
+use super::{code, dir, err, json, json_part, out, rules, run, run_part, synclint};
 
 const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const ORGANIZATION: &[u8] = b"organizationid: f8850000-0000-4000-8000-000000000001\nname: Contoso\n";
@@ -58,8 +58,10 @@ fn file_argument_selects_its_organization() {
     let other = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n" as &[u8];
     let files =
         dir(&[("a/mailboxes/ada.yaml", bad), ("a/queues/q.yaml", other), ("a/organization.yaml", ORGANIZATION)]);
-    let (report, _) =
-        json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "a/mailboxes/ada.yaml"]);
+    let (report, _) = json_part(
+        files.path(),
+        &["--assume=deployment=online", "--assume=product-version=9.2", "a/mailboxes/ada.yaml"],
+    );
     assert_eq!(rules(&report), [("wrong-type".to_owned(), "a/mailboxes/ada.yaml".to_owned())]);
     assert_eq!(report["coverage"][0]["organization"], "a");
     assert_eq!(report["summary"]["records"], 3, "the whole organization was read");
@@ -75,11 +77,13 @@ fn skips_and_counts_other_files() {
         ("a/.pre-commit-config.yaml", b"repos: []\n"),
         ("a/notes.txt", b"x"),
     ]);
-    let (report, code) = json(files.path(), &["a"]);
+    let (report, code) = json_part(files.path(), &["a"]);
     assert_eq!((code, &report["summary"]["files"], &report["summary"]["skipped_files"]), (0, &2.into(), &1.into()));
-    let listed = run(files.path(), &["--list-files", "a"]);
+    let listed = run_part(files.path(), &["--list-files", "a"]);
     assert_eq!(out(&listed), "a\n  a/deploy.yaml\n  a/mailboxes.yaml\n");
-    assert!(err(&run(files.path(), &["-v", "a"])).contains("`a/deploy.yaml` skipped: no row"));
+    let listed = run_part(files.path(), &["--list-files", "-v", "a"]);
+    assert_eq!(out(&listed), "a\n  not_ours  a/deploy.yaml\n  read      a/mailboxes.yaml\n");
+    assert!(err(&run_part(files.path(), &["-v", "a"])).contains("`a/deploy.yaml` skipped: no row"));
 }
 
 #[test]
@@ -118,7 +122,7 @@ fn follows_links_and_skips_loops() {
     let files = dir(&[("real/mailboxes.yaml", MAILBOX), ("a/queues.yaml", b"[]")]);
     symlink("../a", files.path().join("a/loop")).unwrap();
     symlink("../real", files.path().join("a/real")).unwrap();
-    let output = run(files.path(), &["a"]);
+    let output = run_part(files.path(), &["a"]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert!(out(&output).contains("1 record)"), "{}", out(&output));
 }
@@ -142,7 +146,7 @@ fn reads_stdin_as_one_file() {
     let output = child.wait_with_output().unwrap();
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((code(&output), rules(&report)), (1, vec![("wrong-type".to_owned(), "mailboxes.yaml".to_owned())]));
-    assert_eq!(code(&run(std::path::Path::new("/"), &["-", "x"])), 2);
+    assert_eq!(code(&run_part(std::path::Path::new("/"), &["-", "x"])), 2);
 }
 
 #[test]
@@ -159,7 +163,7 @@ fn refuses_exports_in_other_formats() {
         let path = format!("a/{name}");
         let files = dir(&[("a/organization.yaml", ORGANIZATION), (&path, b"x")]);
         for argument in ["a", &path] {
-            let output = run(files.path(), &[argument]);
+            let output = run_part(files.path(), &[argument]);
             assert!(code(&output) == 2 && err(&output).contains(&format!("cannot read `{path}`")), "{}", err(&output));
         }
     }
@@ -168,7 +172,7 @@ fn refuses_exports_in_other_formats() {
         ("a/mailboxes.md", b"x" as &[u8]),
         ("a/.github/ci.yml", b"on: push\n"),
     ]);
-    let code_of = |paths: &[&str]| code(&run(files.path(), &[&["--fail-on=never"], paths].concat()));
+    let code_of = |paths: &[&str]| code(&run_part(files.path(), &[&["--fail-on=never"], paths].concat()));
     assert_eq!(code_of(&["a"]), 0);
     assert_eq!(code_of(&["a", "a/.github/ci.yml"]), 0, "a hidden file that is named is parsed");
     assert_eq!(code_of(&["a", "a/mailboxes.md"]), 2, "a named file is read or refused");

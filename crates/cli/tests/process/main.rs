@@ -45,6 +45,11 @@ pub(crate) fn run(dir: &Path, args: &[&str]) -> Output {
     synclint().args(args).current_dir(dir).output().unwrap()
 }
 
+/// Runs `synclint check` in a directory on organizations of which only some tables are given.
+pub(crate) fn run_part(dir: &Path, args: &[&str]) -> Output {
+    run(dir, &[&["--allow-partial"], args].concat())
+}
+
 /// Creates a temporary directory with files.
 pub(crate) fn dir(files: &[(&str, &[u8])]) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -76,6 +81,11 @@ pub(crate) fn json(dir: &Path, args: &[&str]) -> (serde_json::Value, i32) {
     let output = run(dir, &[&["-f", "json", "--as-of=2026-11-24"], args].concat());
     let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", err(&output)));
     (value, code(&output))
+}
+
+/// Like [`json`], on organizations of which only some tables are given.
+pub(crate) fn json_part(dir: &Path, args: &[&str]) -> (serde_json::Value, i32) {
+    json(dir, &[&["--allow-partial"], args].concat())
 }
 
 /// Returns the rules of the findings in a report, with their paths.

@@ -100,7 +100,7 @@ fn a_statement_covers_only_its_organization() {
     assert!(!log.contains("organization `a`"), "{log}");
     let text = out(&output);
     assert!(text.starts_with("The export of organization `a` is stated to be partial: x\n"), "{text}");
-    assert!(text.contains("Incomplete: organization `b` (rule `export-truncated`: 1 finding)"), "{text}");
+    assert!(text.contains("Incomplete: organization `b` (rule `export-truncated`: 1 finding, rule `table-missing`: 1 finding)"), "{text}");
     assert!(text.contains("Incomplete as stated: organization `a` ("), "{text}");
     let missing = run(files.path(), &["--allow-partial", ".", "nowhere"]);
     assert_eq!(code(&missing), 2, "{}", err(&missing));
@@ -222,7 +222,7 @@ fn reports_what_was_read() {
         "Files: 2 read, 1 without relevant data, 1 not read",
         "Rows per table: mailbox 1, organization 1",
         "Missing tables of organization `a`: `emailserverprofile`",
-        "Incomplete: organization `a` (rule `syntax-error`: 1 finding)",
+        "Incomplete: organization `a` (rule `syntax-error`: 1 finding, rule `table-missing`: 1 finding)",
     ] {
         assert!(text.lines().any(|found| found == line), "{line} in {text}");
     }

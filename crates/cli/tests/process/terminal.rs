@@ -5,7 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use super::{dir, err, run, synclint};
+use super::{dir, err, run, run_part, synclint};
 
 const MAILBOX: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 
@@ -35,7 +35,7 @@ fn interrupted_run_does_not_change_files() {
 fn shows_no_progress_without_a_terminal() {
     let files = dir(&[("a/mailboxes.yaml", MAILBOX), ("b/mailboxes.yaml", MAILBOX)]);
     for args in [&["."][..], &["--no-progress", "."]] {
-        assert_eq!(err(&run(files.path(), args)), "");
+        assert_eq!(err(&run_part(files.path(), args)), "");
     }
 }
 
@@ -47,11 +47,11 @@ fn replaces_files_in_place() {
     let real = files.path().join("kept/report.json");
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
     symlink("kept/report.json", files.path().join("link.json")).unwrap();
-    run(files.path(), &["-f", "json", "-o", "link.json", "a"]);
+    run_part(files.path(), &["-f", "json", "-o", "link.json", "a"]);
     assert!(fs::read_to_string(&real).unwrap().starts_with('{'));
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(fs::symlink_metadata(files.path().join("link.json")).unwrap().is_symlink());
-    assert_eq!(run(files.path(), &["-f", "json", "-o", "/dev/null", "a"]).status.code(), Some(0));
+    assert_eq!(run_part(files.path(), &["-f", "json", "-o", "/dev/null", "a"]).status.code(), Some(0));
     assert!(fs::metadata("/dev/null").is_ok_and(|metadata| !metadata.is_file()));
 }
 
@@ -60,7 +60,7 @@ fn statistics_count_findings_per_rule() {
     let bad = b"- name: Ada\n  statecode: lively\n- name: Ben\n  statecode: lively\n  # synclint: ignore[wrong-type] nothing here\n";
     let files = dir(&[("a/mailboxes.yaml", bad)]);
     let output =
-        run(files.path(), &["--statistics", "--assume=deployment=online", "--assume=product-version=9.2", "a"]);
+        run_part(files.path(), &["--statistics", "--assume=deployment=online", "--assume=product-version=9.2", "a"]);
     assert_eq!(err(&output), "     2 wrong-type\n     1 suppression-unused\n");
 }
 
@@ -75,13 +75,13 @@ fn does_not_overwrite_inputs() {
         &["-f", "sarif", "-o", "link.json"],
         &["--write-baseline=a/mailboxes.yaml"],
     ] {
-        let output = run(files.path(), &[flags, &["a"]].concat());
+        let output = run_part(files.path(), &[flags, &["a"]].concat());
         assert_eq!(output.status.code(), Some(2), "{flags:?}");
         assert!(err(&output).contains("`a/mailboxes.yaml` is an input file"), "{}", err(&output));
         assert_eq!(fs::read(files.path().join("a/mailboxes.yaml")).unwrap(), MAILBOX);
     }
     for _ in 0..2 {
-        assert_eq!(run(files.path(), &["-f", "json", "-o", "a/report.json", "a"]).status.code(), Some(0));
+        assert_eq!(run_part(files.path(), &["-f", "json", "-o", "a/report.json", "a"]).status.code(), Some(0));
     }
 }
 

@@ -15,8 +15,6 @@ pub(crate) struct Flags {
     pub(crate) options: Options,
     /// The facts assumed about every organization.
     pub(crate) assumed: Facts,
-    /// Whether `table-missing` is reported. Most sections contain only a few tables, so it is reported only for its own page.
-    pub(crate) missing_tables: bool,
     /// The number of threads.
     pub(crate) threads: usize,
 }
@@ -42,9 +40,17 @@ impl Flags {
             }
         }
         let assumed = settings::assume(&assumptions).map_err(|error| error.to_string())?;
-        let rows_per_part = engine::ROWS_PER_PART;
-        let options = Options { as_of, selection, limits, allow_partial, require_judged: None, rows_per_part };
-        Ok(Self { options, assumed, missing_tables: false, threads: 1 })
+        let options = Options {
+            as_of,
+            selection,
+            limits,
+            allow_partial,
+            // Most sections contain only the tables that matter.
+            fragments: true,
+            require_judged: None,
+            rows_per_part: engine::ROWS_PER_PART,
+        };
+        Ok(Self { options, assumed, threads: 1 })
     }
 }
 

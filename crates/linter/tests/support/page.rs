@@ -42,7 +42,7 @@ impl Section {
     /// Returns the flags of the section.
     pub(crate) fn flags(&self) -> Result<Flags, String> {
         let mut flags = Flags::parse(&self.args)?;
-        flags.missing_tables = self.is_whole;
+        flags.options.fragments = !self.is_whole;
         Ok(flags)
     }
 }

@@ -10,6 +10,7 @@ mod junit;
 mod lines;
 mod sample;
 mod sarif;
+mod whole;
 
 use synclint_diagnostic::text::Lang;
 use synclint_report::{Format, Options, Run};
@@ -24,7 +25,7 @@ pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
 
 /// Returns the runs to render in every format.
 pub(crate) fn runs() -> Vec<Run> {
-    vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing()]
+    vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing(), sample::incomplete()]
 }
 
 /// No format except JSON contains characters that move the cursor, hide text, or change its direction.

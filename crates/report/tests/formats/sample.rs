@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use synclint_diagnostic::coverage::{Coverage, SkippedRule};
 use synclint_diagnostic::finding::{Finding, Subject};
-use synclint_diagnostic::inventory::Inventory;
+use synclint_diagnostic::inventory::{FileState, Inventory};
 use synclint_diagnostic::need::Need;
 use synclint_diagnostic::page::Page;
 use synclint_diagnostic::rule::{Applies, Certainty, Citation, Extra, RuleInfo, Section, Severity};
@@ -12,7 +12,7 @@ use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::table::TableName;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
-use synclint_report::{Aside, Excerpt, File, Gap, Organization, Run, SetAside, Unread};
+use synclint_report::{Aside, Excerpt, File, Gap, Organization, Run, SetAside, Share, Unread};
 
 /// Names that try to break out of the syntax of an output format.
 pub(crate) const HOSTILE: [&str; 14] = [
@@ -138,6 +138,22 @@ pub(crate) fn findings(n: usize) -> Run {
         let spans: Vec<Span> = places.filter(|at| at.files == export(number)).map(|at| at.span).collect();
         run.organizations[number].files[0].excerpt = Excerpt::collect(source(number).as_bytes(), spans, &[]);
     }
+    run
+}
+
+/// Returns a run with an organization whose export is stated to be partial, and one with too few checked rules.
+pub(crate) fn incomplete() -> Run {
+    let mut run = findings(3);
+    let partial = &mut run.organizations[2];
+    partial.partial = Some([HOSTILE[6], "test data"].map(Into::into).into());
+    partial.gaps = vec![Gap::Unopened(1), Gap::Tables(partial.inventory.missing.clone())];
+    partial.files[0].state = FileState::Refused;
+    run.unread[0].organization = Some(OrganizationId(2));
+    run.gaps.clear();
+    let share = Share { checked: 1, applicable: 2, required: 90 };
+    run.organizations[3].gaps = vec![Gap::LeftOut(5), Gap::TooFewChecked(share)];
+    run.organizations[3].files[0].state = FileState::NotOurs;
+    run.compares_part = true;
     run
 }
 

@@ -39,6 +39,7 @@ impl RuleDecidability {
     pub(super) fn by(path: &Path, args: &RulesArgs) -> Result<Self> {
         let mut check = CheckArgs::bare(vec![path.to_path_buf()], args.settings.clone());
         check.select.push("all".to_owned());
+        check.allow_partial.push(String::new()); // missing data is what the list shows
         let result = lint_all(&check, &mut Log::new(Verbosity::Quiet))?;
         if !result.run.is_complete() {
             bail!("cannot read `{}` completely; run `synclint check` to show why", path.display());
