@@ -3,7 +3,7 @@
 use serde_json::Value;
 use synclint_report::Format;
 
-use super::{code, dir, err, out, root, run, run_part};
+use super::{CORE, code, dir, err, out, root, run};
 
 const CLEAN: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: Ada\n";
 const FINDINGS: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  name: \"a]]>|`<b>\\e[31m\"\n  statecode: lively\n- mailboxid: 1d0f0000-0000-4000-8000-000000000002\n  name: Ben\n  statecode: lively\n  colour: 1\n";
@@ -94,9 +94,9 @@ fn number(value: &Value) -> usize {
 
 #[test]
 fn all_formats_have_the_same_counts() {
-    let clean = dir(&[("a/mailboxes.yaml", CLEAN)]);
-    let findings = dir(&[("a/mailboxes.yaml", FINDINGS)]);
-    let broken = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/queues.yaml", b"- [")]);
+    let clean = dir(&[("a/mailboxes.yaml", CLEAN), ("a/core.json", CORE)]);
+    let findings = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/core.json", CORE)]);
+    let broken = dir(&[("a/mailboxes.yaml", FINDINGS), ("a/core.json", CORE), ("a/queues.yaml", b"- [")]);
     let cases = [
         (&clean, 0, Counted { counts: [0, 0, 0], unread: false }),
         (&findings, 1, Counted { counts: [2, 0, 1], unread: false }),
@@ -105,7 +105,7 @@ fn all_formats_have_the_same_counts() {
     for format in Format::ALL {
         for (files, expected, counts) in cases {
             let args = ["--assume=deployment=online", "--assume=product-version=9.2", "-f", format.key(), "a"];
-            let output = run_part(files.path(), &args);
+            let output = run(files.path(), &args);
             assert_eq!(code(&output), expected, "{}: {}", format.key(), err(&output));
             assert_eq!(counted(format, &out(&output)), counts, "{}: {}", format.key(), out(&output));
         }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{code, dir, err, json, json_part, out, rules, run, run_part, synclint};
+use super::{code, dir, err, json, out, rules, run, synclint};
 
-const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\n";
+const FACTS: &[u8] = b"facts:\n  deployment: online\n  product-version: \"9.2\"\nallow-partial: [only some tables]\n";
 const BAD: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n";
 const WORSE: &[u8] = b"- mailboxid: 1d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n  # more\n";
 const QUEUE: &[u8] = b"- queueid: 2d0f0000-0000-4000-8000-000000000001\n  statecode: lively\n";
@@ -41,7 +41,7 @@ fn paths(at: &Path, args: &[&str]) -> Vec<String> {
 fn staged_reports_only_staged_files() {
     let files = repository();
     let at = files.path();
-    let (report, nothing) = json_part(at, &["--staged"]);
+    let (report, nothing) = json(at, &["--staged"]);
     assert_eq!(
         (nothing, rules(&report).len(), &report["summary"]["records"]),
         (0, 0, &3.into()),
@@ -120,8 +120,8 @@ fn file_arguments_select_what_they_affect() {
     fs::write(at.join("mkdocs.yml"), b"site_name: x\n").unwrap();
     assert_eq!(paths(at, &["a/queues.yaml", "b/mailboxes.yaml", "mkdocs.yml"]), ["a/queues.yaml", "b/mailboxes.yaml"]);
     assert_eq!(paths(at, &["synclint.yaml"]).len(), 3, "settings apply to everything below");
-    assert_eq!(code(&run_part(at, &["mkdocs.yml"])), 2);
-    assert_eq!(code(&run_part(at, &["--allow-empty", "mkdocs.yml"])), 0);
-    let (report, _) = json_part(at, &["a/queues.yaml", "a/mailboxes.yaml"]);
+    assert_eq!(code(&run(at, &["mkdocs.yml"])), 2);
+    assert_eq!(code(&run(at, &["--allow-empty", "mkdocs.yml"])), 0);
+    let (report, _) = json(at, &["a/queues.yaml", "a/mailboxes.yaml"]);
     assert_eq!(report["summary"]["organizations"], 1);
 }

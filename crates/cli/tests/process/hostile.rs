@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{code, dir, err, json, json_part, rules, run, run_part};
+use super::{CORE, code, dir, err, json, json_part, rules, run, run_part};
 
 /// A file with one finding, which shows that other files are still linted.
 const OTHER: (&str, &[u8]) =
@@ -18,7 +18,7 @@ fn lint(bytes: &[u8]) -> (Vec<String>, i32) {
 
 fn lint_as(name: &str, bytes: &[u8]) -> (Vec<String>, i32) {
     let path = format!("bad/{name}");
-    let files = dir(&[(path.as_str(), bytes), OTHER]);
+    let files = dir(&[(path.as_str(), bytes), ("bad/core.json", CORE), OTHER, ("other/core.json", CORE)]);
     let begin = Instant::now();
     let (report, code) = json(files.path(), &["--assume=deployment=online", "--assume=product-version=9.2", "."]);
     assert!(begin.elapsed() < HANG, "{:?}", begin.elapsed());

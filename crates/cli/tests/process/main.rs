@@ -28,6 +28,9 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+/// A file that states that the core tables were exported and have no more rows.
+pub(crate) const CORE: &[u8] = br#"{"emailserverprofiles": [], "mailboxes": [], "organizations": []}"#;
+
 /// Returns the root of the checkout.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()

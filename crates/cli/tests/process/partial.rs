@@ -100,7 +100,12 @@ fn a_statement_covers_only_its_organization() {
     assert!(!log.contains("organization `a`"), "{log}");
     let text = out(&output);
     assert!(text.starts_with("The export of organization `a` is stated to be partial: x\n"), "{text}");
-    assert!(text.contains("Incomplete: organization `b` (rule `export-truncated`: 1 finding, rule `table-missing`: 1 finding)"), "{text}");
+    assert!(
+        text.contains(
+            "Incomplete: organization `b` (rule `export-truncated`: 1 finding, rule `table-missing`: 1 finding)"
+        ),
+        "{text}"
+    );
     assert!(text.contains("Incomplete as stated: organization `a` ("), "{text}");
     let missing = run(files.path(), &["--allow-partial", ".", "nowhere"]);
     assert_eq!(code(&missing), 2, "{}", err(&missing));

@@ -32,8 +32,8 @@ const SCRIPT: &str = concat!(
 /// hashes. A test checks the hashes. After a change to [`SCRIPT`] or [`STYLE`], its failure message contains the new ones.
 const POLICY: &str = concat!(
     "default-src 'none'; ",
-    "script-src 'sha256-GXAl+YTTvV2y81O7r+Vmippc4N4JBDTH1zLgCzzzdrs='; ",
-    "style-src 'sha256-hY1zttW4+/jCUhrxe50jgA8F1d1N0nYkuS8YNZXXCbc='; ",
+    "script-src 'sha256-RyK9c/VFcYDuNzRW8j89uQjTXCo8mi0k8NGwZ/VXHfs='; ",
+    "style-src 'sha256-2c+3U9GYG+l0ANTOlGy+YbFuwAzpekF6KYxy80y6eyg='; ",
     "base-uri 'none'; form-action 'none'",
 );
 

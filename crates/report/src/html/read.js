@@ -65,7 +65,7 @@ const reading = {
   row(o) {
     const state = this.state(o);
     const numbers = o.states.map((n) => make("td", { class: n ? "num" : "num zero" }, number(n)));
-    const tables = o.tables.flatMap(([table, rows]) => [make("code", {}, table), ` ${number(rows)}`, word("comma")]).slice(0, -1);
+    const tables = o.tables.flatMap(([table, rows]) => [make("span", {}, make("code", {}, table), ` ${number(rows)}`), word("comma")]).slice(0, -1);
     const missing = o.missing.flatMap((table) => [make("code", {}, table), word("comma")]).slice(0, -1);
     return make("tr", {}, make("td", { class: "name" }, o.name), make("td", { class: ["error", "warning", ""][state] }, word(["incomplete", "asStated", "complete"][state])),
       ...numbers, make("td", {}, ...tables), make("td", {}, ...missing));

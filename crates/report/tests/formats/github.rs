@@ -3,7 +3,7 @@
 use synclint_diagnostic::text::Lang;
 use synclint_report::Format;
 
-use crate::{runs, sample, write};
+use crate::{runs, sample, without_findings, write};
 
 /// Parses a command into level, properties, and message.
 fn command(line: &str) -> (&str, Vec<(&str, &str)>, &str) {
@@ -17,8 +17,7 @@ fn each_line_is_one_command_or_the_summary() {
     for run in runs() {
         let text = write(&run, Format::Github, Lang::En);
         let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).collect();
-        let nothing = usize::from(run.organizations.is_empty());
-        assert_eq!(commands.len(), run.findings.len() + run.unread.len() + nothing);
+        assert_eq!(commands.len(), run.findings.len() + without_findings(&run));
         for line in commands {
             let (level, properties, message) = command(line);
             assert!(["error", "warning", "notice"].contains(&level), "{line}");

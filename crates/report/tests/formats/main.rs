@@ -13,7 +13,7 @@ mod sarif;
 mod whole;
 
 use synclint_diagnostic::text::Lang;
-use synclint_report::{Format, Options, Run};
+use synclint_report::{Format, Gap, Options, Run};
 
 /// Renders a run in a format.
 pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
@@ -21,6 +21,12 @@ pub(crate) fn write(run: &Run, format: Format, lang: Lang) -> String {
     let mut out = Vec::new();
     synclint_report::write(run, format, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// Returns the number of entries that no rule reports in formats without a summary.
+pub(crate) fn without_findings(run: &Run) -> usize {
+    let too_few = run.gaps().filter(|gap| matches!(gap.gap, Gap::TooFewChecked(_))).count();
+    run.unread.len() + usize::from(run.organizations.is_empty()) + run.partial().len() + too_few
 }
 
 /// Returns the runs to render in every format.
