@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -12,7 +13,7 @@ use synclint_diagnostic::text::Lang;
 use synclint_linter::date::parse_date;
 use synclint_linter::{registry, settings};
 use synclint_model::schema::Table;
-use synclint_report::Format;
+use synclint_report::{Format, escape_lines};
 
 use crate::limits;
 
@@ -213,7 +214,7 @@ impl CheckArgs {
 ///
 /// If a format has two `-o` files.
 pub fn parse() -> Result<Cli> {
-    let matches = Cli::command().get_matches();
+    let matches = Cli::command().try_get_matches().unwrap_or_else(|error| exit(&error));
     let mut cli = Cli::from_arg_matches(&matches)?;
     match &mut cli.command {
         Some(Command::Check(args)) => {
@@ -224,6 +225,18 @@ pub fn parse() -> Result<Cli> {
         None => cli.check.reports = reports(&cli.check, &matches)?,
     }
     Ok(cli)
+}
+
+/// Ends the process as clap does. An argument can be the name of a file that a shell pattern matched, so a message that is
+/// unsafe to print is escaped.
+fn exit(error: &clap::Error) -> ! {
+    let plain = error.render().to_string();
+    let escaped = escape_lines(&plain);
+    if escaped == plain {
+        error.exit();
+    }
+    let _ = write!(std::io::stderr(), "{escaped}");
+    std::process::exit(error.exit_code());
 }
 
 /// Assigns each `-o` to the preceding format; an `-o` before all formats belongs to `full`.

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use synclint_diagnostic::run::{OrganizationId, RunFinding};
-use synclint_report::{Aside, Run, SetAside};
+use synclint_report::{Aside, Run, SetAside, to_json};
 
 use crate::checked_rules::CheckedRules;
 use crate::registry;
@@ -268,7 +268,7 @@ impl Baseline {
         write!(out, "{{\n  \"version\": {VERSION},\n  \"findings\": [")?;
         for (at, entry) in self.entries.values().enumerate() {
             let comma = if at > 0 { "," } else { "" };
-            write!(out, "{comma}\n    {}", serde_json::to_string(entry)?)?;
+            write!(out, "{comma}\n    {}", to_json(entry)?)?;
         }
         out.write_all(if self.entries.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })
     }

@@ -12,6 +12,7 @@ use synclint_diagnostic::run::RunFinding;
 use synclint_diagnostic::text::Lang;
 
 use crate::escape::escape;
+use crate::json_text;
 use crate::run::Run;
 use crate::{summary, words};
 
@@ -36,7 +37,7 @@ struct Lines {
     end: u32,
 }
 
-pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut issues = unread(run, lang);
     let mut seen: HashMap<u128, u32> = HashMap::new();
     for finding in &run.findings {
@@ -45,7 +46,7 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
         *nth += 1;
         issues.push(issue(run, finding, lang, format!("{fingerprint:032x}-{nth}")));
     }
-    serde_json::to_writer_pretty(&mut out, &issues)?;
+    json_text::write_pretty(out, &issues)?;
     writeln!(out)
 }
 

@@ -15,26 +15,27 @@ use synclint_diagnostic::text::{Lang, Message};
 use crate::coverage::key;
 use crate::excerpt::Position;
 use crate::gap::Gap;
+use crate::json_text;
 use crate::run::{AsideCounts, Organization, Run};
 
 /// Writes one document.
-pub(crate) fn write(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, &Document::of(run))?;
+pub(crate) fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
+    json_text::write_pretty(out, &Document::of(run))?;
     writeln!(out)
 }
 
 /// Writes one finding per line, then the summary.
-pub(crate) fn write_lines(run: &Run, mut out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_lines(run: &Run, out: &mut dyn Write) -> io::Result<()> {
     #[derive(Serialize)]
     struct Last<'a> {
         summary: Summary<'a>,
         inventory: Inventories<'a>,
     }
     for finding in &run.findings {
-        serde_json::to_writer(&mut out, &Item { run, finding })?;
+        json_text::write(out, &Item { run, finding })?;
         writeln!(out)?;
     }
-    serde_json::to_writer(&mut out, &Last { summary: Summary(run), inventory: Inventories(run) })?;
+    json_text::write(out, &Last { summary: Summary(run), inventory: Inventories(run) })?;
     writeln!(out)
 }
 

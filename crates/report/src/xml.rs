@@ -64,8 +64,9 @@ impl Xml {
         self.text.extend(std::iter::repeat_n("  ", self.open.len()));
     }
 
-    /// Appends `text` with markup escaped and characters that are invalid in XML as visible escapes. With `lines`, line feeds are
-    /// kept. In attributes they are escaped, because XML parsers replace them with spaces.
+    /// Appends `text` with markup escaped, characters that are unsafe or invalid in XML as visible escapes, and commands of build
+    /// servers broken by character references. With `lines`, line feeds are kept. In attributes they are escaped, because XML
+    /// parsers replace them with spaces.
     fn push(&mut self, text: &str, lines: bool) {
         for c in text.chars() {
             match c {
@@ -75,6 +76,9 @@ impl Xml {
                 '"' => self.text.push_str("&quot;"),
                 '\n' if lines => self.text.push('\n'),
                 '\u{fffe}' | '\u{ffff}' => self.text.push('\u{fffd}'),
+                c if escape::completes_command(&self.text, c) => {
+                    write!(self.text, "&#{};", u32::from(c)).expect("writing to a string does not fail");
+                }
                 c => escape::push(&mut self.text, c),
             }
         }

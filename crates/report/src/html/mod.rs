@@ -12,6 +12,7 @@ use synclint_diagnostic::text::Lang;
 
 use self::data::Data;
 use crate::escape::escape;
+use crate::json_text::to_json;
 use crate::run::Run;
 
 const PAGE: &str = include_str!("page.html");
@@ -38,7 +39,7 @@ const POLICY: &str = concat!(
 );
 
 pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let data = serde_json::to_string(&Data::of(run, lang))?;
+    let data = to_json(&Data::of(run, lang))?;
     let mut rest = PAGE;
     while let Some((before, tail)) = rest.split_once("{{") {
         let (name, tail) = tail.split_once("}}").expect("every placeholder in page.html is closed");

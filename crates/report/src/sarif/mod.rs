@@ -20,7 +20,7 @@ use self::log::{
     AutomationDetails, Component, Invocation, Log, Notification, Reference, Run as SarifRun, Text, Tool, Translation,
 };
 use crate::run::{Aside, Run};
-use crate::{coverage, summary, words};
+use crate::{coverage, json_text, summary, words};
 
 /// The URL of the SARIF schema.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -46,7 +46,7 @@ struct Context<'a> {
     baseline: bool,
 }
 
-pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let found: Vec<AnyFinding<'_>> = run.all_findings().collect();
     let parts = parts(run, found);
     // A single run describes all rules, so that viewers always show the same rules. Split runs describe only rules with findings,
@@ -61,7 +61,7 @@ pub(crate) fn write(run: &Run, lang: Lang, mut out: &mut dyn Write) -> io::Resul
     let cx = Context { run, lang, rules, index, baseline };
     let many = parts.len() > 1;
     let runs = (1..).zip(parts).map(|(number, part)| cx.sarif_run(number, many, part)).collect();
-    serde_json::to_writer(&mut out, &Log { schema: SCHEMA, version: "2.1.0", runs })?;
+    json_text::write(out, &Log { schema: SCHEMA, version: "2.1.0", runs })?;
     writeln!(out)
 }
 

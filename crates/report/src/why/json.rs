@@ -13,8 +13,9 @@ use synclint_diagnostic::why::{CheckedCondition, Disposition, End, Step, StepFin
 use super::{ExplainedOrganization, Explanation};
 use crate::coverage::key;
 use crate::json::{Place, Words, ends};
+use crate::json_text;
 
-pub(super) fn write(explanation: &Explanation, mut out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(explanation: &Explanation, out: &mut dyn Write) -> io::Result<()> {
     let organizations = explanation.organizations.iter().map(organization);
     let document = Document {
         version: 1,
@@ -22,7 +23,7 @@ pub(super) fn write(explanation: &Explanation, mut out: &mut dyn Write) -> io::R
         as_of: explanation.as_of.to_string(),
         organizations: organizations.collect(),
     };
-    serde_json::to_writer_pretty(&mut out, &document)?;
+    json_text::write_pretty(out, &document)?;
     writeln!(out)
 }
 

@@ -8,6 +8,7 @@ mod gitlab;
 mod html;
 mod junit;
 mod lines;
+mod printable;
 mod sample;
 mod sarif;
 mod whole;
@@ -32,22 +33,6 @@ pub(crate) fn without_findings(run: &Run) -> usize {
 /// Returns the runs to render in every format.
 pub(crate) fn runs() -> Vec<Run> {
     vec![sample::findings(0), sample::findings(1), sample::findings(60), sample::nothing(), sample::incomplete()]
-}
-
-/// No format except JSON contains characters that move the cursor, hide text, or change its direction.
-#[test]
-fn control_characters_are_escaped() {
-    for format in Format::ALL.into_iter().filter(|format| !matches!(format, Format::Json | Format::Jsonl)) {
-        for run in runs() {
-            for lang in Lang::ALL {
-                let text = write(&run, format, lang);
-                let bad = text.chars().find(|c| {
-                    (c.is_control() && *c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-                });
-                assert_eq!(bad, None, "{}", format.key());
-            }
-        }
-    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use synclint_diagnostic::text::{Arg, Message};
 use synclint_report::{Aside, Excerpt, File, Gap, Organization, Run, SetAside, Share, Unread};
 
 /// Names that try to break out of the syntax of an output format.
-pub(crate) const HOSTILE: [&str; 14] = [
+pub(crate) const HOSTILE: [&str; 22] = [
     "\u{1b}[31m\u{7}\u{0}\u{9b}",
     "]]> --> */",
     "::error file=x::y",
@@ -30,6 +30,14 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "\u{fffe}\u{ffff}\u{feff}",
     "テスト用メールボックス",
     "\"'&amp;\\",
+    "##vso[task.setvariable variable=a]b ##[c]",
+    "::set-output name=a::b",
+    "a ##teamcity[buildStatus text='b'] section_start:1:a[collapsed=true]",
+    "section_end:1:a travis_fold:start:b travis_time:end:c",
+    "\u{3000}::stop-commands::a",
+    "\u{ad}\u{34f}\u{115f}\u{1160}\u{17b4}\u{180e}\u{200b}\u{2028}\u{2060}\u{206a}\u{3164}",
+    "\u{fe0f}\u{feff}\u{ffa0}\u{fff9}\u{1d173}\u{e0041}\u{e01ef}\u{7f}\u{85}",
+    "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
 ];
 
 const MAILBOX: TableName = TableName::new("mailbox");
@@ -154,6 +162,34 @@ pub(crate) fn incomplete() -> Run {
     run.organizations[3].gaps = vec![Gap::LeftOut(5), Gap::TooFewChecked(share)];
     run.organizations[3].files[0].state = FileState::NotOurs;
     run.compares_part = true;
+    run
+}
+
+/// Returns a run with one organization in which every name, path, message, and source line is `text`.
+pub(crate) fn with(text: &str) -> Run {
+    let mut run = empty();
+    run.estate = text.to_owned();
+    let source = format!("- name: {text}\n");
+    let end = u32::try_from(source.len()).unwrap();
+    let mut finding = Finding::new(&WRONG, Span::new(FileId(0), 2, end)).arg("name", text).arg("place", BASE.title);
+    finding.subject =
+        Some(Subject { table: MAILBOX, record: Some(text.into()), name: Some(text.into()), column: None });
+    finding.caption = Some(Message::new(text!("{name}", "{name}")).arg("name", text));
+    finding.notes = vec![Message::new(text!("{name}", "{name}")).arg("name", text)];
+    let excerpt = Excerpt::collect(source.as_bytes(), [finding.span], &[]);
+    let files = vec![File { path: text.into(), excerpt, ..File::default() }];
+    run.organizations.push(Organization {
+        name: text.to_owned(),
+        files,
+        coverage: coverage().into(),
+        is_present: true,
+        ..Organization::default()
+    });
+    let finding = RunFinding::of(OrganizationId(0), finding);
+    let by = Aside::Waiver { reason: text.into(), owner: text.into(), expires: None };
+    run.set_aside.push(SetAside { finding: finding.clone(), by });
+    run.findings.push(finding);
+    run.unread.push(Unread { path: text.to_owned(), reason: Arg::from(text), organization: None });
     run
 }
 
