@@ -2,6 +2,7 @@
 
 use crate::place::Place;
 use crate::rule::{RuleInfo, Severity};
+use crate::secret::{self, Values};
 use crate::span::Span;
 use crate::table::TableName;
 use crate::text::{Arg, Message};
@@ -120,6 +121,18 @@ impl Finding {
         self.labels.shrink_to_fit();
         self.notes.shrink_to_fit();
         self.about.shrink_to_fit();
+    }
+
+    /// Masks every text that contains the value of a secret.
+    pub fn mask(&mut self, secrets: &Values) {
+        let captions = self.caption.iter_mut();
+        let labels = self.labels.iter_mut().map(|label| &mut label.message);
+        let messages = captions.chain(labels).chain(&mut self.notes).chain([&mut self.message]);
+        messages.for_each(|message| message.mask(secrets));
+        let name = self.subject.as_mut().and_then(|subject| subject.name.as_mut());
+        if let Some(name) = name.filter(|name| secrets.are_in(name)) {
+            *name = secret::HIDDEN.into();
+        }
     }
 
     /// Returns the help: what to do about it.

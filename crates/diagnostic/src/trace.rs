@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::place::Place;
+use crate::secret::Values;
 use crate::span::Span;
 use crate::state::State;
 use crate::table::TableName;
@@ -35,6 +36,24 @@ pub enum TracedRead {
         /// Its value; `None` if it is unknown.
         known: Option<RenderedFact>,
     },
+}
+
+impl TracedRead {
+    /// Masks every text that contains the value of a secret.
+    pub fn mask(&mut self, secrets: &Values) {
+        match self {
+            Self::Column { record, state, .. } => {
+                record.mask(secrets);
+                if let State::Present(value) = state {
+                    value.mask(secrets);
+                }
+            }
+            Self::Fact { of, known, .. } => {
+                of.iter_mut().for_each(|of| of.mask(secrets));
+                known.iter_mut().for_each(|known| known.value.mask(secrets));
+            }
+        }
+    }
 }
 
 /// A known fact in the form in which it is shown.

@@ -3,6 +3,7 @@
 use crate::finding::Finding;
 use crate::need::{Need, Stop};
 use crate::place::Place;
+use crate::secret::Values;
 use crate::text::{Arg, Message};
 use crate::trace::{TracedRead, TracedReads};
 
@@ -13,6 +14,24 @@ pub struct Why {
     pub scope: Vec<CheckedCondition>,
     /// The calls of the rule, in order.
     pub steps: Vec<Step>,
+}
+
+impl Why {
+    /// Masks every text that contains the value of a secret.
+    pub fn mask(&mut self, secrets: &Values) {
+        if secrets.is_empty() {
+            return;
+        }
+        for condition in &mut self.scope {
+            condition.what.mask(secrets);
+            condition.facts.iter_mut().for_each(|read| read.mask(secrets));
+        }
+        for step in &mut self.steps {
+            step.record.iter_mut().for_each(|record| record.title.mask(secrets));
+            step.reads.kept.iter_mut().for_each(|read| read.mask(secrets));
+            step.found.iter_mut().for_each(|found| found.finding.mask(secrets));
+        }
+    }
 }
 
 /// A condition of the scope of a rule.

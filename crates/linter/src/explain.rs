@@ -55,10 +55,10 @@ impl Linter {
     pub fn why(&self, rule: &'static RuleInfo, input: &OrganizationInput<'_>, record: Option<&str>) -> WhyPart {
         let limits = self.options.limits;
         let opened = Opened::read(input.files, limits);
-        let Lowered { records, findings, secrets, .. } = opened.lower(limits);
+        let Lowered { records, findings, secrets, secret_values, .. } = opened.lower(limits);
         let wanted = wanted(input, &records, record);
         let facts = input.settings.facts.clone().completed(&records.environment);
-        let (mut why, entries) = match find(rule.id) {
+        let (mut why, mut entries) = match find(rule.id) {
             Some(rule) => {
                 let (thresholds, as_of) = (&input.settings.thresholds, self.options.as_of);
                 let basis = Basis { facts: &facts, thresholds, as_of, keep: Keep::Everything };
@@ -73,6 +73,8 @@ impl Linter {
         if let Some(wanted) = wanted {
             keep(&mut why, &wanted);
         }
+        why.mask(&secret_values);
+        entries.iter_mut().for_each(|entry| entry.mask(&secret_values));
         let mut by_file: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
         for span in spans(&why).into_iter().chain(entries.iter().map(|entry| entry.place.span)) {
             by_file.entry(span.file).or_default().push(span);

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::findings::LeftOut;
 use synclint_diagnostic::inventory::FileState;
+use synclint_diagnostic::secret::Values;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_model::lookup::Lookup;
 use synclint_model::lower::{self, Lowered, ParsedFile};
@@ -106,7 +107,7 @@ fn named(input: &OrganizationInput<'_>) -> Part {
 
 fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let opened = Opened::read(input.files, job.limits);
-    let Lowered { records, mut findings, secrets, holds } = opened.lower(job.limits);
+    let Lowered { records, mut findings, secrets, secret_values, holds } = opened.lower(job.limits);
     let mut part = Part { records: records.len() as u64, inventory: records.inventory(), ..named(input) };
     part.is_present = is_organization(&records) || !findings.kept().is_empty();
     if is_organization(&records) {
@@ -134,6 +135,7 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     }
     (part.findings, part.left_out) = findings.into_parts();
     name_subjects(&mut part.findings, &records);
+    mask(&mut part, &secret_values);
     // The file of a finding about a missing table is only its place.
     let is_unread = |finding: &&Finding| finding.rule.extra.unread && finding.rule.id != shape::TABLE_MISSING.id;
     let broken: BTreeSet<FileId> = part.findings.iter().filter(is_unread).map(|finding| finding.span.file).collect();
@@ -156,6 +158,16 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
 
 fn is_organization(records: &Records<'_>) -> bool {
     !records.is_empty() || records.environment.version.is_some() || records.environment.online.is_some()
+}
+
+/// Masks the texts of findings and entries that contain the value of a secret.
+fn mask(part: &mut Part, secrets: &Values) {
+    if secrets.is_empty() {
+        return;
+    }
+    let left_out = part.left_out.iter_mut().map(|LeftOut { first, .. }| first);
+    part.findings.iter_mut().chain(left_out).for_each(|finding| finding.mask(secrets));
+    part.entries.iter_mut().for_each(|entry| entry.mask(secrets));
 }
 
 /// Sets the display names of records in findings about the shape of files, because waivers can match records by name.

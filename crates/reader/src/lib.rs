@@ -19,5 +19,5 @@ pub mod xml;
 
 pub use error::{Encoding, Error, ErrorKind};
 pub use limits::Limits;
-pub use parsed::{Parsed, Shape, Value, is_null};
+pub use parsed::{Pair, Parsed, Shape, Value, is_null};
 pub use tree::{Style, Tree};

@@ -1,7 +1,9 @@
 //! A parsed file and its values.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use synclint_diagnostic::span::{FileId, Span};
 
 use crate::error::Error;
@@ -25,6 +27,66 @@ impl Parsed<'_> {
     pub fn documents(&self) -> impl Iterator<Item = Value<'_>> {
         self.tree.roots().iter().map(|&root| Value::new(self, root))
     }
+
+    /// Returns every pair whose key `is_wanted`, at any depth, in order. Calls `is_wanted` once per distinct key.
+    ///
+    /// Most keys repeat an earlier one, so this takes little longer than reading the nodes.
+    pub fn pairs_with(&self, mut is_wanted: impl FnMut(&str) -> bool) -> Vec<Pair<'_>> {
+        let (tree, end) = (&self.tree, self.tree.next());
+        let mut known: HashMap<&str, bool, RandomState> = HashMap::default();
+        let mut wanted: HashSet<u32, RandomState> = HashSet::default();
+        let mut pairs = Vec::new();
+        let mut open: Vec<Open> = Vec::new();
+        let mut at = 0;
+        while at < end {
+            while open.pop_if(|open| open.end <= at).is_some() {}
+            let node = tree.node(at);
+            let is_key = open.last_mut().and_then(|open| open.expects_key.as_mut()).is_some_and(|expects_key| {
+                *expects_key = !*expects_key;
+                !*expects_key
+            });
+            let is_wanted_key = is_key
+                && match node.kind {
+                    NodeKind::Repeated(_) => !wanted.is_empty() && wanted.contains(&node.link),
+                    NodeKind::Mapping | NodeKind::Sequence => false,
+                    NodeKind::Scalar(_) | NodeKind::Decoded(_) | NodeKind::Alias => {
+                        let text = Value::new(self, at).at(at).text();
+                        text.is_some_and(|text| *known.entry(text).or_insert_with(|| is_wanted(text)))
+                    }
+                };
+            if is_wanted_key {
+                wanted.insert(at);
+                let mapping = open.last().map_or(at, |open| open.index);
+                let (key, value) = Value::new(self, mapping).pair(at);
+                pairs.push(Pair { mapping: Value::new(self, mapping), key, value });
+            }
+            if let NodeKind::Mapping | NodeKind::Sequence = node.kind {
+                let expects_key = matches!(node.kind, NodeKind::Mapping).then_some(true);
+                open.push(Open { index: at, end: node.link, expects_key });
+            }
+            at += 1;
+        }
+        pairs
+    }
+}
+
+/// A pair of a mapping.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    /// The mapping.
+    pub mapping: Value<'a>,
+    /// The key.
+    pub key: Value<'a>,
+    /// The value.
+    pub value: Value<'a>,
+}
+
+/// A collection that contains the current node.
+struct Open {
+    index: u32,
+    end: u32,
+    /// The kind, and whether the next child is a key.
+    expects_key: Option<bool>,
 }
 
 /// A node of a file. An alias has the content of its target and its own span.
@@ -141,6 +203,12 @@ impl<'a> Value<'a> {
     pub fn repeats(self) -> Option<u32> {
         let node = self.node();
         if let NodeKind::Repeated(_) = node.kind { Some(node.link) } else { None }
+    }
+
+    /// Returns the span of the node that an alias refers to; for other nodes, their own.
+    pub fn target_span(self) -> Span {
+        let node = self.node();
+        Span::new(self.of.file, node.start, node.end)
     }
 
     /// Returns whether the node is an alias.

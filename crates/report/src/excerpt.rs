@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
+use synclint_diagnostic::secret::{self, HIDDEN};
 use synclint_diagnostic::span::Span;
 
 use crate::escape;
-use crate::mask;
 
 /// Only windows are kept of a line longer than this, in bytes.
 const MAX_LINE_LENGTH: usize = 200;
@@ -17,10 +17,10 @@ const MAX_WINDOW_LENGTH: usize = 400;
 const BEFORE: usize = 60;
 /// How many bytes of a long line are kept after the start of a span.
 const AFTER: usize = 100;
-/// The replacement text for a secret.
-const HIDDEN: &str = "***";
-/// How many bytes before a window are searched for the key of a secret.
+/// How many bytes before a word are searched for the key of a secret.
 const LOOK_BACK: usize = 512;
+/// The maximum length of a word that a window cuts, in bytes. The rest of a longer word is masked.
+const MAX_WORD: usize = 1 << 13;
 
 /// A line and a column, both 1-based; the column counts Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -238,8 +238,7 @@ fn window(bytes: &[u8], line: &Range<usize>, start: usize, end: usize) -> Range<
 
 /// Makes a window of a line safe to show.
 fn keep(bytes: &[u8], number: u32, line: &Range<usize>, range: Range<usize>, secrets: &[Range<usize>]) -> Window {
-    let before = range.start.saturating_sub(LOOK_BACK).max(line.start);
-    let masked = masked(bytes, before..range.end, secrets);
+    let masked = masked(bytes, range.clone(), secrets);
     let mut text = String::with_capacity(range.len() + 8);
     let mut runs = vec![(offset(range.start), 0)];
     let mut at = range.start;
@@ -289,18 +288,42 @@ fn apart(secrets: &[Span]) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Returns the byte ranges in `range` that must not be shown.
+/// Returns the byte ranges in `range` that must not be shown. Searches the text before it for keys.
 fn masked(bytes: &[u8], range: Range<usize>, secrets: &[Range<usize>]) -> Vec<Range<usize>> {
-    let text = String::from_utf8_lossy(&bytes[range.clone()]);
     let first = secrets.partition_point(|secret| secret.end <= range.start);
     let known = secrets[first..].iter().take_while(|secret| secret.start < range.end);
     let mut masked: Vec<_> = known.cloned().collect();
+    let word = word_start(bytes, range.start).unwrap_or_else(|| {
+        let end = bytes[range.clone()].iter().position(|byte| ends_word(*byte));
+        masked.push(range.start..end.map_or(range.end, |end| range.start + end));
+        range.start
+    });
+    let mut from = word.saturating_sub(LOOK_BACK);
+    while from < range.start && bytes[from] & 0xc0 == 0x80 {
+        from += 1;
+    }
+    let text = String::from_utf8_lossy(&bytes[from..range.end]);
     // If invalid UTF-8 was replaced, offsets in the text differ from those in the file, so everything is masked.
-    let faithful = text.len() == range.len();
-    for found in mask::secrets(&text) {
-        masked.push(if faithful { range.start + found.start..range.start + found.end } else { range.clone() });
+    let faithful = text.len() == range.end - from;
+    for found in secret::find(&text) {
+        let found = if faithful { from + found.start..from + found.end } else { range.clone() };
+        masked.extend((found.end > range.start).then_some(found));
     }
     masked
+}
+
+/// Returns the start of the word that contains the byte before `at`; `None` if it is too long.
+fn word_start(bytes: &[u8], at: usize) -> Option<usize> {
+    let from = at.saturating_sub(MAX_WORD);
+    match bytes[from..at].iter().rposition(|byte| ends_word(*byte)) {
+        Some(end) => Some(from + end + 1),
+        None => (from == 0).then_some(0),
+    }
+}
+
+/// Returns whether a byte cannot be part of a token, a key, or an encoded value.
+fn ends_word(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b',' | b';' | b'<' | b'>')
 }
 
 fn offset(value: usize) -> u32 {
@@ -373,7 +396,7 @@ mod tests {
     /// The key of a secret may be before the window of a long line.
     #[test]
     fn masks_a_secret_whose_key_is_outside_the_window() {
-        for length in [1, BEFORE, BEFORE + 1, 2 * BEFORE, LOOK_BACK - 20] {
+        for length in [1, BEFORE, BEFORE + 1, 2 * BEFORE, LOOK_BACK - 20, LOOK_BACK, MAX_WORD, 10 * MAX_WORD] {
             let secret = "Z".repeat(length);
             let text =
                 format!("{{\"password\": \"{secret}\", \"x\": 1, \"y\": \"{}\"}}", "y".repeat(2 * MAX_LINE_LENGTH));

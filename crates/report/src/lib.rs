@@ -18,7 +18,6 @@ mod json;
 mod json_text;
 mod junit;
 mod markdown;
-mod mask;
 mod run;
 mod sarif;
 mod snippet;

@@ -3,6 +3,7 @@
 use synclint_diagnostic::place::Place;
 use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::run::OrganizationId;
+use synclint_diagnostic::secret::Values;
 use synclint_diagnostic::text::{Arg, Message};
 
 /// Data about a record that a rule across organizations compares. It outlives the organization.
@@ -27,6 +28,13 @@ pub struct CrossOrgEntry {
 }
 
 impl CrossOrgEntry {
+    /// Masks every text that contains the value of a secret.
+    pub fn mask(&mut self, secrets: &Values) {
+        self.caption.iter_mut().for_each(|caption| caption.mask(secrets));
+        self.title.mask(secrets);
+        self.value.iter_mut().for_each(|value| value.mask(secrets));
+    }
+
     /// Returns the sort key within one organization: the ID of the record, then its display name. The location only breaks ties.
     pub(crate) fn in_organization(&self) -> impl Ord + '_ {
         let title = if let Arg::Name(title) = &self.title { Some(title) } else { None };

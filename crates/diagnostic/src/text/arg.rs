@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::noun::Noun;
 use super::sink::{Sink, write_fixed};
 use super::wording::{Lang, Text};
+use crate::secret;
 
 /// The value of a placeholder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -49,8 +50,16 @@ const MAX_NAMES: usize = 3;
 /// The maximum length of an input value in a message, in characters. Longer values are cut.
 const MAX_LENGTH: usize = 120;
 
-/// Returns at most the first 120 characters of an input value.
+/// The maximum number of bytes of an input value that are searched for secrets.
+const MAX_SEARCHED: usize = 1 << 14;
+
+/// Returns at most the first 120 characters of an input value, with secrets masked.
 fn shortened(value: &str) -> Box<str> {
+    let mut end = value.len().min(MAX_SEARCHED);
+    while !value.is_char_boundary(end) {
+        end -= 1;
+    }
+    let value = &*secret::masked(&value[..end]);
     match value.char_indices().nth(MAX_LENGTH) {
         None => value.into(),
         Some((cut, _)) => format!("{}…", &value[..cut]).into(),
@@ -58,7 +67,7 @@ fn shortened(value: &str) -> Box<str> {
 }
 
 impl From<&str> for Arg {
-    /// Keeps at most the first 120 characters.
+    /// Keeps at most the first 120 characters, and masks secrets.
     fn from(value: &str) -> Self {
         Self::Str(shortened(value))
     }
@@ -122,6 +131,21 @@ impl Arg {
         let items: Box<[Self]> = items.into_iter().collect();
         let more = n.saturating_sub(items.len());
         Self::List(Join::And, items, more)
+    }
+
+    /// Masks the parts that contain the value of a secret.
+    pub fn mask(&mut self, secrets: &secret::Values) {
+        let mask = |text: &mut Box<str>| {
+            if secrets.are_in(text) {
+                *text = secret::HIDDEN.into();
+            }
+        };
+        match self {
+            Self::Str(text) | Self::Name(text) | Self::Code(text) => mask(text),
+            Self::Named(_, names) => names.iter_mut().for_each(mask),
+            Self::List(_, items, _) => items.iter_mut().for_each(|item| item.mask(secrets)),
+            Self::Int(_) | Self::Date(_) | Self::Text(_) | Self::Label(_) | Self::Choice(..) | Self::Count(..) => {}
+        }
     }
 
     /// Returns the argument in `lang`, not escaped.

@@ -3,6 +3,7 @@
 use super::arg::Arg;
 use super::sink::{Sink, write_fixed};
 use super::wording::{Lang, Text, TextPart};
+use crate::secret::Values;
 
 /// A text with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,11 @@ impl Message {
             Some(slot) => slot.1 = value,
             None => self.args.push((name, value)),
         }
+    }
+
+    /// Masks the arguments that contain the value of a secret.
+    pub fn mask(&mut self, secrets: &Values) {
+        self.args.iter_mut().for_each(|(_, arg)| arg.mask(secrets));
     }
 
     /// Returns the argument `name`.

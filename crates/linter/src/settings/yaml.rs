@@ -1,8 +1,9 @@
 //! Helpers to read settings files and waiver files: small YAML files with one document and a fixed set of keys.
 
-use synclint_diagnostic::span::FileId;
+use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
+use synclint_model::lower;
 use synclint_reader::read::read;
 use synclint_reader::{ErrorKind, Limits, Parsed};
 use synclint_reader::{Shape, Value};
@@ -26,6 +27,11 @@ pub(crate) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistak
         ErrorKind::Limit(name, value) => Arg::from(format!("`{name}` > {value}").as_str()),
     };
     Err(vec![Mistake::Syntax(error.span, reason)])
+}
+
+/// Returns the spans of secrets in a file. Settings need none, but a wrong file may have been given.
+pub(crate) fn secrets(bytes: &[u8]) -> Vec<Span> {
+    parse(FileId(0), bytes).map(|parsed| lower::secrets(&parsed).spans).unwrap_or_default()
 }
 
 /// Returns the only document of a file; `None` if it is empty.

@@ -15,6 +15,7 @@ use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKN
 use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
+use crate::settings::yaml;
 
 /// Waivers that expire within this many days are reported.
 const SOON: i32 = 30;
@@ -192,7 +193,7 @@ impl<'a> Waivers<'a> {
         let Some((&last, _)) = spans.last_key_value() else { return Vec::new() };
         let file = |(number, indexed): (usize, &IndexedWaivers<'_>)| {
             let WaiverFile { shown, bytes, .. } = indexed.applicable.file;
-            let excerpt = Excerpt::collect(bytes, spans.remove(&number).unwrap_or_default(), &[]);
+            let excerpt = Excerpt::collect(bytes, spans.remove(&number).unwrap_or_default(), &yaml::secrets(bytes));
             File { path: shown.as_str().into(), excerpt, ..File::default() }
         };
         self.files.iter().take(last + 1).enumerate().map(file).collect()

@@ -1,5 +1,7 @@
 //! Determines the meaning of a key of a row: a column, an annotation of a column, or unknown.
 
+use synclint_diagnostic::secret::is_key;
+
 use crate::schema::{ColumnInfo, Kind, Table};
 
 /// The meaning of a key.
@@ -108,6 +110,7 @@ pub(super) fn read(table: Table, key: &str) -> Key {
         Some(column) => Key::Column(column),
         None if ID_KEYS.iter().any(|id| key.eq_ignore_ascii_case(id)) => Key::Id,
         None if key.eq_ignore_ascii_case(DELETED) => Key::Deleted,
+        None if is_key(key) => Key::Unknown,
         None => companion(table, key).unwrap_or(if is_ignored(table, key) { Key::Ignored } else { Key::Unknown }),
     }
 }

@@ -8,10 +8,12 @@ mod keys;
 mod nested;
 mod recipients;
 mod row;
+mod secrets;
 mod value;
 
 use synclint_diagnostic::finding::{Finding, Label, Subject};
 use synclint_diagnostic::findings::Findings;
+use synclint_diagnostic::secret;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::Message;
 use synclint_reader::{Error, ErrorKind, Parsed};
@@ -30,6 +32,7 @@ use intake::names::{file_named, is_recipients_file};
 use intake::place::{FileContext, FoundRow, UnreadRows};
 
 pub use intake::names::{directory_table, file_table, is_table_name};
+pub use secrets::{Secrets, secrets};
 
 /// A parsed file of an organization.
 #[derive(Debug)]
@@ -47,8 +50,10 @@ pub struct Lowered<'a> {
     pub records: Records<'a>,
     /// The findings.
     pub findings: Findings,
-    /// The spans of values that must not be shown in any output.
+    /// The spans of values that must not be shown in any output, sorted by file.
     pub secrets: Vec<Span>,
+    /// The texts of these values.
+    pub secret_values: secret::Values,
     /// For each file, whether it contains a row of a supported table, recipients, or data about the environment.
     pub holds: Vec<bool>,
 }
@@ -58,7 +63,6 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
     let mut lowering = Lowering {
         records: Records::default(),
         findings: Findings::new(limits.findings),
-        secrets: Vec::new(),
         keys: KeyCache::default(),
         cells: rows::Cells::default(),
         nested_rows: Vec::new(),
@@ -72,14 +76,18 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
         n_records: 0,
     };
     let mut holds = Vec::with_capacity(files.len());
+    let (mut spans, mut texts) = (Vec::new(), Vec::new());
     for source in files {
         holds.push(lowering.file(source));
+        let secrets = secrets(source.parsed);
+        spans.extend(secrets.spans);
+        texts.extend(secrets.texts);
     }
     lowering.nested();
     lowering.organizations();
-    let Lowering { mut records, findings, secrets, .. } = lowering;
+    let Lowering { mut records, findings, .. } = lowering;
     links::connect(&mut records);
-    Lowered { records, findings, secrets, holds }
+    Lowered { records, findings, secrets: spans, secret_values: secret::Values::new(texts), holds }
 }
 
 /// What a file contains, to determine which directories are organizations.
@@ -108,7 +116,6 @@ fn is_json(path: &str) -> bool {
 struct Lowering<'a> {
     records: Records<'a>,
     findings: Findings,
-    secrets: Vec<Span>,
     /// The rows inside other rows, which are lowered after these.
     nested_rows: Vec<FoundRow<'a>>,
     /// Whether `nested_rows` are being lowered.

@@ -10,6 +10,7 @@ use super::intake::place::{FoundRow, Place};
 use super::intake::sdk;
 use super::intake::shapes::is_collection;
 use super::key::{self, Key};
+use super::secrets::has_secret;
 use super::value::{self, Problem};
 use crate::cell::{Cell, Data};
 use crate::guid::Guid;
@@ -17,6 +18,7 @@ use crate::schema::{ColumnInfo, Kind, Table};
 use crate::shape;
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::rule::RuleInfo;
+use synclint_diagnostic::secret;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::{Arg, Message};
 use synclint_reader::{Shape, Value};
@@ -315,8 +317,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn secret(&mut self, draft: &Draft<'a>, key: Value<'a>, name: &'static str, value: Value<'a>) {
-        self.secrets.push(value.span());
-        if value.is_null() || value.text() == Some("") {
+        if !has_secret(value) {
             return;
         }
         let finding = Self::about(draft, &shape::SECRET_IN_EXPORT, key.span(), name).arg("column", name);
@@ -325,11 +326,8 @@ impl<'a> Lowering<'a> {
 
     fn unknown(&mut self, draft: &Draft<'a>, key: Value<'a>, name: &'a str, value: Value<'a>) {
         let lower = name.to_ascii_lowercase();
-        if ["password", "token", "secret"].iter().any(|suffix| lower.ends_with(suffix)) {
-            self.secrets.push(value.span());
-            let boolean =
-                matches!(value::read(Kind::Bool { yes: "true", no: "false" }, value), Ok(Data::Bool(_) | Data::Null));
-            if !boolean {
+        if secret::is_key(name) {
+            if has_secret(value) {
                 let mut finding = Finding::new(&shape::SECRET_IN_EXPORT, key.span()).arg("column", name);
                 finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
                 finding.detail = Some(lower.into());
