@@ -123,16 +123,23 @@ impl Finding {
         self.about.shrink_to_fit();
     }
 
-    /// Masks every text that contains the value of a secret.
-    pub fn mask(&mut self, secrets: &Values) {
+    /// Masks every text that contains the value of a secret. Returns whether there was one.
+    pub fn mask(&mut self, secrets: &Values) -> bool {
         let captions = self.caption.iter_mut();
         let labels = self.labels.iter_mut().map(|label| &mut label.message);
         let messages = captions.chain(labels).chain(&mut self.notes).chain([&mut self.message]);
-        messages.for_each(|message| message.mask(secrets));
+        let mut found = messages.fold(false, |found, message| message.mask(secrets) || found);
         let name = self.subject.as_mut().and_then(|subject| subject.name.as_mut());
         if let Some(name) = name.filter(|name| secrets.are_in(name)) {
             *name = secret::HIDDEN.into();
+            found = true;
         }
+        found
+    }
+
+    /// Returns the spans that it points at.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        std::iter::once(self.span).chain(self.labels.iter().map(|label| label.span))
     }
 
     /// Returns the help: what to do about it.

@@ -49,8 +49,12 @@ impl TracedRead {
                 }
             }
             Self::Fact { of, known, .. } => {
-                of.iter_mut().for_each(|of| of.mask(secrets));
-                known.iter_mut().for_each(|known| known.value.mask(secrets));
+                if let Some(of) = of {
+                    of.mask(secrets);
+                }
+                if let Some(known) = known {
+                    known.value.mask(secrets);
+                }
             }
         }
     }

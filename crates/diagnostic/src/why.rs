@@ -27,9 +27,13 @@ impl Why {
             condition.facts.iter_mut().for_each(|read| read.mask(secrets));
         }
         for step in &mut self.steps {
-            step.record.iter_mut().for_each(|record| record.title.mask(secrets));
+            if let Some(record) = &mut step.record {
+                record.title.mask(secrets);
+            }
             step.reads.kept.iter_mut().for_each(|read| read.mask(secrets));
-            step.found.iter_mut().for_each(|found| found.finding.mask(secrets));
+            for found in &mut step.found {
+                found.finding.mask(secrets);
+            }
         }
     }
 }

@@ -107,7 +107,7 @@ fn named(input: &OrganizationInput<'_>) -> Part {
 
 fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let opened = Opened::read(input.files, job.limits);
-    let Lowered { records, mut findings, secrets, secret_values, holds } = opened.lower(job.limits);
+    let Lowered { records, mut findings, mut secrets, secret_values, holds } = opened.lower(job.limits);
     let mut part = Part { records: records.len() as u64, inventory: records.inventory(), ..named(input) };
     part.is_present = is_organization(&records) || !findings.kept().is_empty();
     if is_organization(&records) {
@@ -135,7 +135,7 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     }
     (part.findings, part.left_out) = findings.into_parts();
     name_subjects(&mut part.findings, &records);
-    mask(&mut part, &secret_values);
+    mask(&mut part, &secret_values, &mut secrets);
     // The file of a finding about a missing table is only its place.
     let is_unread = |finding: &&Finding| finding.rule.extra.unread && finding.rule.id != shape::TABLE_MISSING.id;
     let broken: BTreeSet<FileId> = part.findings.iter().filter(is_unread).map(|finding| finding.span.file).collect();
@@ -160,14 +160,19 @@ fn is_organization(records: &Records<'_>) -> bool {
     !records.is_empty() || records.environment.version.is_some() || records.environment.online.is_some()
 }
 
-/// Masks the texts of findings and entries that contain the value of a secret.
-fn mask(part: &mut Part, secrets: &Values) {
+/// Masks the texts of findings and entries that contain the value of a secret, and adds what they point at to `spans`.
+fn mask(part: &mut Part, secrets: &Values, spans: &mut Vec<Span>) {
     if secrets.is_empty() {
         return;
     }
     let left_out = part.left_out.iter_mut().map(|LeftOut { first, .. }| first);
-    part.findings.iter_mut().chain(left_out).for_each(|finding| finding.mask(secrets));
+    for finding in part.findings.iter_mut().chain(left_out) {
+        if finding.mask(secrets) {
+            spans.extend(finding.spans());
+        }
+    }
     part.entries.iter_mut().for_each(|entry| entry.mask(secrets));
+    spans.sort_by_key(|span| span.file);
 }
 
 /// Sets the display names of records in findings about the shape of files, because waivers can match records by name.

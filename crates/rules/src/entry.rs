@@ -30,9 +30,13 @@ pub struct CrossOrgEntry {
 impl CrossOrgEntry {
     /// Masks every text that contains the value of a secret.
     pub fn mask(&mut self, secrets: &Values) {
-        self.caption.iter_mut().for_each(|caption| caption.mask(secrets));
+        if let Some(caption) = &mut self.caption {
+            caption.mask(secrets);
+        }
         self.title.mask(secrets);
-        self.value.iter_mut().for_each(|value| value.mask(secrets));
+        if let Some(value) = &mut self.value {
+            value.mask(secrets);
+        }
     }
 
     /// Returns the sort key within one organization: the ID of the record, then its display name. The location only breaks ties.

@@ -17,6 +17,7 @@ mod partial;
 mod readme;
 mod reference;
 mod rules;
+mod secrets;
 mod settings;
 #[cfg(unix)]
 mod terminal;

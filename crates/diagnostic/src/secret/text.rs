@@ -139,6 +139,11 @@ fn pair(text: &str, separator: Range<usize>, in_string: bool) -> Option<Range<us
     let range = if is_secret { value(text, &key, separator, is_colon, in_string)? } else { return None };
     let value = &text[range.clone()];
     let end = range.start + value.trim_end().len();
+    // In a flow mapping of YAML, other pairs can follow.
+    let first = if is_colon { value.split([',', '}', ']']).next().unwrap_or_default() } else { value };
+    if !value.starts_with(['[', '{', '"', '\'', '\\']) && !is_value(first) {
+        return None;
+    }
     is_value(value).then_some(range.start..end)
 }
 
@@ -431,7 +436,7 @@ mod tests {
             ("a?sig=x&b=c", "a?sig=***&b=c"),
             ("<password>x</password>", "<password>***</password>"),
             ("\"a\": \"password: x\", \"b\": 1", "\"a\": \"password: ***\", \"b\": 1"),
-            ("{\"token\":\"x\",\"secret\":\"y\"}", "{\"token\":***,\"secret\":***}"),
+            ("{\"token\":\"x\",\"secret\":\"z\"}", "{\"token\":***,\"secret\":***}"),
         ] {
             assert_eq!(masked(text), expected, "{text}");
         }
@@ -442,6 +447,7 @@ mod tests {
         for text in [
             "isincomingpasswordset: true",
             "password: null",
+            "{password: false, a: b}",
             "\"token\": 12, \"a\": 1",
             "password:\nname: x",
             "password:",

@@ -133,18 +133,20 @@ impl Arg {
         Self::List(Join::And, items, more)
     }
 
-    /// Masks the parts that contain the value of a secret.
-    pub fn mask(&mut self, secrets: &secret::Values) {
+    /// Masks the parts that contain the value of a secret. Returns whether there was one.
+    pub fn mask(&mut self, secrets: &secret::Values) -> bool {
         let mask = |text: &mut Box<str>| {
-            if secrets.are_in(text) {
+            let is_found = secrets.are_in(text);
+            if is_found {
                 *text = secret::HIDDEN.into();
             }
+            is_found
         };
         match self {
             Self::Str(text) | Self::Name(text) | Self::Code(text) => mask(text),
-            Self::Named(_, names) => names.iter_mut().for_each(mask),
-            Self::List(_, items, _) => items.iter_mut().for_each(|item| item.mask(secrets)),
-            Self::Int(_) | Self::Date(_) | Self::Text(_) | Self::Label(_) | Self::Choice(..) | Self::Count(..) => {}
+            Self::Named(_, names) => names.iter_mut().fold(false, |found, name| mask(name) || found),
+            Self::List(_, items, _) => items.iter_mut().fold(false, |found, item| item.mask(secrets) || found),
+            Self::Int(_) | Self::Date(_) | Self::Text(_) | Self::Label(_) | Self::Choice(..) | Self::Count(..) => false,
         }
     }
 

@@ -36,9 +36,9 @@ impl Message {
         }
     }
 
-    /// Masks the arguments that contain the value of a secret.
-    pub fn mask(&mut self, secrets: &Values) {
-        self.args.iter_mut().for_each(|(_, arg)| arg.mask(secrets));
+    /// Masks the arguments that contain the value of a secret. Returns whether there was one.
+    pub fn mask(&mut self, secrets: &Values) -> bool {
+        self.args.iter_mut().fold(false, |found, (_, arg)| arg.mask(secrets) || found)
     }
 
     /// Returns the argument `name`.

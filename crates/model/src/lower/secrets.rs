@@ -92,7 +92,8 @@ mod tests {
     use synclint_diagnostic::span::FileId;
     use synclint_reader::{Limits, read};
 
-    use super::secrets;
+    use super::{is_key, secrets};
+    use crate::schema::Table;
 
     /// Returns `text` with every secret replaced.
     fn masked(path: &str, text: &str) -> String {
@@ -105,6 +106,14 @@ mod tests {
             out[span.start as usize..span.end as usize].fill(b'*');
         }
         String::from_utf8(out).unwrap()
+    }
+
+    /// The schema marks the columns whose names are keys of secrets.
+    #[test]
+    fn secret_columns_have_secret_keys() {
+        for column in Table::ALL.into_iter().flat_map(|table| table.info().columns) {
+            assert_eq!(column.secret, is_key(column.name), "{}", column.name);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use synclint_diagnostic::finding::{Finding, Subject};
 use synclint_diagnostic::run::{Location as Place, RunFinding};
+use synclint_diagnostic::secret;
 use synclint_diagnostic::text::{Lang, Message};
 
 use super::log::{
@@ -129,7 +130,9 @@ fn properties(organization: &str, finding: &Finding) -> ResultProperties {
         organization: visible(organization).into_owned(),
         table: subject.map(|subject| subject.table.as_str()),
         record: subject.and_then(|subject| subject.record.as_deref()).map(|record| visible(record).into_owned()),
-        name: subject.and_then(|subject| subject.name.as_deref()).map(|name| visible(name).into_owned()),
+        name: subject
+            .and_then(|subject| subject.name.as_deref())
+            .map(|name| visible(&secret::masked(name)).into_owned()),
         column: subject.and_then(|subject| subject.column),
         message: both(&finding.message),
         help: both(&finding.help()),

@@ -166,6 +166,7 @@ pub(crate) fn incomplete() -> Run {
 }
 
 /// Returns a run with one organization in which every name, path, message, and source line is `text`.
+#[allow(dead_code, reason = "the browser test does not use it")]
 pub(crate) fn with(text: &str) -> Run {
     let mut run = empty();
     run.estate = text.to_owned();
