@@ -60,7 +60,8 @@ impl Collected {
         {
             let number = u32::try_from(self.settings_files.len()).unwrap_or(u32::MAX);
             let findings: Vec<_> = file.mistakes.iter().map(Mistake::finding).collect();
-            let excerpt = Excerpt::collect(&file.bytes, findings.iter().map(|finding| finding.span), &yaml::secrets(&file.bytes));
+            let excerpt =
+                Excerpt::collect(&file.bytes, findings.iter().map(|finding| finding.span), &yaml::secrets(&file.bytes));
             self.settings_files.push(File { path: file.shown.as_str().into(), excerpt, state: FileState::Refused });
             self.unread_files += 1;
             self.findings.extend(findings.into_iter().map(|finding| RunFinding::in_settings(id, number, finding)));

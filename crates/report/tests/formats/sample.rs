@@ -180,6 +180,7 @@ pub(crate) fn with(text: &str) -> Run {
     let excerpt = Excerpt::collect(source.as_bytes(), [finding.span], &[]);
     let files = vec![File { path: text.into(), excerpt, ..File::default() }];
     run.organizations.push(Organization {
+        inventory: Inventory::default(),
         name: text.to_owned(),
         files,
         coverage: coverage().into(),
