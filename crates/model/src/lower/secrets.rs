@@ -108,11 +108,11 @@ mod tests {
         String::from_utf8(out).unwrap()
     }
 
-    /// The schema marks the columns whose names are keys of secrets.
+    /// Columns that the schema marks as secret have names that are keys of secrets.
     #[test]
     fn secret_columns_have_secret_keys() {
         for column in Table::ALL.into_iter().flat_map(|table| table.info().columns) {
-            assert_eq!(column.secret, is_key(column.name), "{}", column.name);
+            assert!(!column.secret || is_key(column.name), "{}", column.name);
         }
     }
 
