@@ -18,7 +18,7 @@ use crate::exit::{CLEAN, FAILED, FINDINGS};
 use crate::fix::Plan;
 use crate::limits::limits;
 use crate::output::{self, Log, Verbosity};
-use crate::paths::no_records;
+use crate::paths::{LinkResolver, no_records};
 use crate::terminal::{colors, language};
 use crate::{baseline_file, discover};
 
@@ -108,9 +108,10 @@ fn refuse_to_overwrite_inputs(args: &CheckArgs, result: &LintResult) -> Result<(
     if targets.is_empty() {
         return Ok(());
     }
+    let mut links = LinkResolver::default();
     for (organization, task) in result.tasks.iter().enumerate().filter(|(_, task)| task.settings.is_ok()) {
         for (number, file) in (0..).map(FileId).zip(&task.organization.files) {
-            let is_target = || fs::canonicalize(file.path()).is_ok_and(|path| targets.contains(&path));
+            let mut is_target = || targets.contains(&links.file(file.path()));
             if !result.skipped.contains(&(organization, number)) && is_target() {
                 bail!("`{}` is an input file and was not overwritten", file.shown);
             }

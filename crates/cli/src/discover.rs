@@ -15,7 +15,7 @@ use synclint_report::Unread;
 use walkdir::WalkDir;
 
 use crate::output::{Log, reason};
-use crate::paths::{is_settings_file, read_file, shown, without_links};
+use crate::paths::{LinkResolver, is_settings_file, read_file, shown};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,23 +87,27 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
     let mut discovery = Discovery::default();
     let mut organizations: BTreeMap<PathBuf, OrganizationFiles> = BTreeMap::new();
     let mut files: BTreeMap<&Path, BTreeSet<PathBuf>> = BTreeMap::new();
+    let mut links = LinkResolver::default();
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
                 let directories = walk(path, &mut discovery, log);
                 group(path, &directories, limits)
                     .into_iter()
-                    .for_each(|organization| merge(&mut organizations, organization));
+                    .for_each(|organization| merge(&mut organizations, organization, &mut links));
             }
             Ok(metadata) if metadata.is_file() && is_settings_file(path) => {
                 let root = parent(path);
                 let directories = walk(root, &mut discovery, log);
                 group(root, &directories, limits)
                     .into_iter()
-                    .for_each(|organization| merge(&mut organizations, named_from_here(organization)));
+                    .for_each(|organization| {
+                        let organization = named_from_here(organization, &mut links);
+                        merge(&mut organizations, organization, &mut links);
+                    });
             }
             Ok(metadata) if metadata.is_file() => {
-                files.entry(parent(path)).or_default().insert(without_links(path));
+                files.entry(parent(path)).or_default().insert(links.file(path));
             }
             Ok(_) => {
                 discovery.unreadable(
@@ -125,14 +129,15 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
     for (root, mut requested) in roots {
         let directories = walk(&root, &mut discovery, log);
         for mut organization in group(&root, &directories, limits) {
-            let files = organization.files.iter().filter(|file| requested.contains(&without_links(file.path())));
+            let files = organization.files.iter().filter(|file| requested.contains(&links.file(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
                 organization.files.iter().for_each(|file| {
                     requested.remove(&without_links(file.path()));
                 });
                 organization.only = Some(only);
-                merge(&mut organizations, named_from_here(organization));
+                let organization = named_from_here(organization, &mut links);
+                merge(&mut organizations, organization, &mut links);
             }
         }
         // A file that a walk does not find: its name is not that of a record file, or its directory is hidden.
@@ -152,8 +157,12 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
 }
 
 /// Adds an organization. A directory under two arguments is linted once.
-fn merge(organizations: &mut BTreeMap<PathBuf, OrganizationFiles>, organization: OrganizationFiles) {
-    match organizations.entry(without_links(&organization.directory)) {
+fn merge(
+    organizations: &mut BTreeMap<PathBuf, OrganizationFiles>,
+    organization: OrganizationFiles,
+    links: &mut LinkResolver,
+) {
+    match organizations.entry(links.directory(&organization.directory)) {
         Entry::Vacant(entry) => {
             entry.insert(organization);
         }
@@ -170,9 +179,9 @@ fn merge(organizations: &mut BTreeMap<PathBuf, OrganizationFiles>, organization:
 
 /// Names the organization of a file as if the argument were the current directory, so that its name and settings are the same
 /// for both.
-fn named_from_here(organization: OrganizationFiles) -> OrganizationFiles {
+fn named_from_here(organization: OrganizationFiles, links: &mut LinkResolver) -> OrganizationFiles {
     let here = Path::new(".");
-    match without_links(&organization.directory).strip_prefix(without_links(here)) {
+    match links.directory(&organization.directory).strip_prefix(links.directory(here)) {
         Ok(below) => OrganizationFiles { name: name(here, below), root: here.to_path_buf(), ..organization },
         Err(_) => organization,
     }

@@ -1,6 +1,6 @@
 //! Finds the organizations under the arguments and their settings, reads and lints them, and merges the results.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use synclint_diagnostic::run::OrganizationId;
 use synclint_diagnostic::span::FileId;
 use synclint_linter::baseline::Baseline;
 use synclint_linter::settings::{ApplicableSettings as SettingsOfRun, BrokenFile, Settings};
-use synclint_linter::waivers::ApplicableWaivers;
+use synclint_linter::waivers::{ApplicableWaivers, RelativePath};
 use synclint_linter::{
     Context, Counts, InputFile, Limits, Linter, Merged, Options, OrganizationInput, Part, Selection,
 };
@@ -27,9 +27,9 @@ use crate::discover::{self, Discovery, OrganizationFiles, SourceFile};
 use crate::git::{self, Changes};
 use crate::limits::limits;
 use crate::output::{Log, reason};
-use crate::paths::{read_file, shown, without_links};
+use crate::paths::{LinkResolver, read_file, shown, without_links};
 use crate::progress::Progress;
-use crate::search::{ApplicableSettings, Search};
+use crate::search::{ApplicableSettings, Search, SettingsFiles, WaiverFiles};
 use crate::terminal::today;
 
 /// An organization to lint.
@@ -38,10 +38,10 @@ pub(crate) struct Task {
     pub(crate) organization: OrganizationFiles,
     /// Its settings; or a settings or waiver file with errors, in which case it is not linted.
     pub(crate) settings: Result<Arc<Settings>, Arc<BrokenFile>>,
-    /// The paths of its settings files.
-    settings_files: Vec<PathBuf>,
-    /// The paths of its waiver files.
-    waivers: Vec<PathBuf>,
+    /// Its settings files.
+    settings_files: SettingsFiles,
+    /// Its waiver files.
+    waivers: WaiverFiles,
 }
 
 /// The result of a run.
@@ -116,7 +116,8 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
                 Task { organization, settings: Ok(settings), settings_files: files, waivers }
             }
             Err(broken) => {
-                Task { organization, settings: Err(broken), settings_files: Vec::new(), waivers: Vec::new() }
+                let (settings_files, waivers) = (SettingsFiles::default(), WaiverFiles::default());
+                Task { organization, settings: Err(broken), settings_files, waivers }
             }
         });
     }
@@ -230,39 +231,43 @@ pub(crate) fn input<'a>(
 fn settings_files<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<SettingsOfRun<'s>> {
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
     let all_linted = tasks.iter().all(|task| task.settings.is_ok());
-    let mut files = BTreeMap::new();
+    let mut files = HashMap::new();
     for (id, task) in (0..).map(OrganizationId).zip(tasks) {
-        for path in &task.settings_files {
-            let Some(file) = search.settings(path) else { continue };
-            let settings = files.entry(path.as_path()).or_insert_with(|| {
-                let whole = without_links(path);
+        for (number, file) in search.settings(task.settings_files) {
+            let settings = files.entry(number).or_insert_with(|| {
+                let whole = without_links(Path::new(file.shown()));
                 let covers_all = all_linted && roots.iter().any(|root| whole.starts_with(root));
                 SettingsOfRun { file, organizations: Vec::new(), covers_all }
             });
             settings.organizations.push(id);
         }
     }
-    files.into_values().collect()
+    let mut files: Vec<SettingsOfRun<'s>> = files.into_values().collect();
+    files.sort_by(|a, b| a.file.shown().cmp(b.file.shown()));
+    files
 }
 
 /// Returns the waiver files of a run, sorted by path, each with the organizations that it applies to.
 fn applicable_waivers<'s>(args: &CheckArgs, tasks: &[Task], search: &'s Search) -> Vec<ApplicableWaivers<'s>> {
+    let mut links = LinkResolver::default();
     let roots: Vec<PathBuf> = args.paths.iter().filter(|path| path.is_dir()).map(|path| without_links(path)).collect();
-    let mut files: BTreeMap<&Path, ApplicableWaivers<'s>> = BTreeMap::new();
+    let mut files: HashMap<usize, (String, ApplicableWaivers<'s>)> = HashMap::new();
     for (id, task) in (0..).map(OrganizationId).zip(tasks) {
-        let directory = without_links(&task.organization.directory);
-        for path in &task.waivers {
-            let Some(loaded) = search.waivers(path) else { continue };
-            let below = directory.strip_prefix(&loaded.directory).ok().map(shown);
-            let waivers = files.entry(path).or_insert_with(|| ApplicableWaivers {
-                file: &loaded.file,
-                organizations: Vec::new(),
-                covers_all: roots.iter().any(|root| loaded.directory.starts_with(root)),
+        let mut directory: Option<Arc<str>> = None;
+        for (number, loaded) in search.waivers(task.waivers) {
+            let directory =
+                directory.get_or_insert_with(|| shown(&links.directory(&task.organization.directory)).into());
+            let (above, waivers) = files.entry(number).or_insert_with(|| {
+                let covers_all = roots.iter().any(|root| loaded.directory.starts_with(root));
+                let waivers = ApplicableWaivers { file: &loaded.file, organizations: Vec::new(), covers_all };
+                (shown(&loaded.directory), waivers)
             });
-            waivers.organizations.push((id, below));
+            waivers.organizations.push((id, RelativePath::new(directory, above)));
         }
     }
-    files.into_values().collect()
+    let mut files: Vec<_> = files.into_values().map(|(_, waivers)| waivers).collect();
+    files.sort_by(|a, b| a.file.shown.cmp(&b.file.shown));
+    files
 }
 
 /// Returns a name for all arguments. Uses only the last component of an absolute path, which does not depend on the machine.

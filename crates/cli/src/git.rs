@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::discover::OrganizationFiles;
-use crate::paths::{is_settings_file, without_links};
+use crate::paths::{LinkResolver, is_settings_file, without_links};
 
 /// The changes to report on.
 #[derive(Debug, Clone, Copy)]
@@ -40,14 +40,15 @@ pub(crate) fn only_changed(
             files.insert(without_links(&path));
         }
     }
+    let mut links = LinkResolver::default();
     for organization in organizations {
-        let directory = without_links(&organization.directory);
-        if affected.iter().any(|above| directory.starts_with(above)) {
+        let directory = links.directory(&organization.directory);
+        if !affected.is_empty() && directory.ancestors().any(|above| affected.contains(above)) {
             continue;
         }
         let touched = organization.files.iter().filter(|file| {
             let requested = organization.only.as_ref().is_none_or(|only| only.contains(file.relative()));
-            requested && files.contains(&without_links(file.path()))
+            requested && files.contains(&links.file(file.path()))
         });
         organization.only = Some(touched.map(|file| file.relative().to_owned()).collect());
     }

@@ -1,5 +1,6 @@
 //! Paths for display, paths with links resolved, and reading files.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -19,6 +20,65 @@ pub(crate) fn is_settings_file(path: &Path) -> bool {
 /// Resolves symbolic links. Returns the path unchanged if that fails.
 pub(crate) fn without_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Resolves symbolic links in many paths, and looks at each directory once.
+#[derive(Debug, Default)]
+pub(crate) struct LinkResolver {
+    /// The directories without links, by their path as written.
+    directories: HashMap<PathBuf, PathBuf>,
+}
+
+impl LinkResolver {
+    /// Returns the path of a directory without symbolic links. Returns the path unchanged if that fails.
+    pub(crate) fn directory(&mut self, path: &Path) -> PathBuf {
+        // The nearest directory above whose path is known, and the names from there.
+        let mut pending = Vec::new();
+        let mut above = path;
+        let mut whole = loop {
+            if let Some(known) = self.directories.get(above) {
+                break known.clone();
+            }
+            match above.parent() {
+                // `..` and `.` at the end are resolved by the operating system.
+                Some(parent) if !parent.as_os_str().is_empty() && above.file_name().is_some() => {
+                    pending.push(above);
+                    above = parent;
+                }
+                _ => {
+                    let whole = without_links(above);
+                    self.directories.insert(above.to_path_buf(), whole.clone());
+                    break whole;
+                }
+            }
+        };
+        for below in pending.into_iter().rev() {
+            whole = resolved(whole, below);
+            self.directories.insert(below.to_path_buf(), whole.clone());
+        }
+        whole
+    }
+
+    /// Returns the path of a file without symbolic links. Returns the path unchanged if that fails.
+    pub(crate) fn file(&mut self, path: &Path) -> PathBuf {
+        match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() && path.file_name().is_some() => {
+                resolved(self.directory(parent), path)
+            }
+            _ => without_links(path),
+        }
+    }
+}
+
+/// Returns the path of an entry of the directory `above`, which has no links.
+fn resolved(mut above: PathBuf, path: &Path) -> PathBuf {
+    match (fs::symlink_metadata(path), path.file_name()) {
+        (Ok(metadata), Some(name)) if !metadata.is_symlink() => {
+            above.push(name);
+            above
+        }
+        _ => without_links(path),
+    }
 }
 
 /// Files below this size, in bytes, are read without asking for their size.

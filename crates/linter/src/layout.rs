@@ -1,7 +1,6 @@
 //! Determines which directories are organizations.
 
 use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use synclint_diagnostic::span::FileId;
@@ -36,21 +35,27 @@ pub fn organizations<'d>(
         homes.entry(home).or_default().extend(files);
     }
     // A directory inside an organization is an organization only if its files contain an organization record.
-    let mut organizations: BTreeMap<&Path, (FileContents, Vec<&PathBuf>)> = BTreeMap::new();
-    for (&directory, files) in &homes {
-        let is_above = |above: &&Path| {
-            organizations.get(above).is_some_and(|(contents, _)| contents.records || contents.organization)
-        };
-        let above = directory.ancestors().skip(1).find(is_above);
-        // Paths are sorted by component, so the contents of a directory follow it immediately.
-        let next = homes.range::<Path, _>((Bound::Excluded(directory), Bound::Unbounded)).next();
-        let decides = above.is_some() || next.is_some_and(|(next, _)| next.starts_with(directory));
+    let mut organizations: Vec<(&Path, Vec<&PathBuf>)> = Vec::new();
+    // Paths are sorted by component, so the contents of a directory follow it immediately. These are the indexes of the
+    // organizations above the current directory.
+    let mut open: Vec<usize> = Vec::new();
+    let mut homes = homes.into_iter().peekable();
+    while let Some((directory, files)) = homes.next() {
+        while open.pop_if(|above| !directory.starts_with(organizations[*above].0)).is_some() {}
+        let above = open.last().copied();
+        let decides = above.is_some() || homes.peek().is_some_and(|(next, _)| next.starts_with(directory));
         let contents =
-            if decides { contents_of(directory, files) } else { FileContents { records: true, organization: false } };
-        let owner = above.filter(|_| !contents.organization).unwrap_or(directory);
-        organizations.entry(owner).or_insert((contents, Vec::new())).1.extend(files);
+            if decides { contents_of(directory, &files) } else { FileContents { records: true, organization: false } };
+        if let Some(above) = above.filter(|_| !contents.organization) {
+            organizations[above].1.extend(files);
+            continue;
+        }
+        if contents.records || contents.organization {
+            open.push(organizations.len());
+        }
+        organizations.push((directory, files));
     }
-    organizations.into_iter().map(|(directory, (_, files))| (directory, files)).collect()
+    organizations
 }
 
 /// Returns what a file contains. `path` is relative to the directory that may be an organization, with `/` as the separator.

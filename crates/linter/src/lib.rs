@@ -30,6 +30,7 @@ pub mod limits;
 mod lint;
 mod linter;
 mod merge;
+mod names;
 mod parallel;
 mod part;
 pub mod registry;

@@ -80,7 +80,7 @@ impl Linter {
         let mut aside = Vec::new();
         if !context.no_ignores {
             let first = u32::try_from(settings_files.len()).unwrap_or(u32::MAX);
-            let waivers = Waivers::new(present(context.waivers, &estate), self.options.as_of, first);
+            let waivers = Waivers::new(present(context.waivers, &estate), self.options.as_of, first, &estate);
             settings_files.extend(self.set_aside(suppressions, waivers, &mut findings, &mut aside, checked_rules));
         }
         let files = Files { organizations: &organizations, settings_files: &settings_files };
@@ -135,7 +135,7 @@ impl Linter {
         checked_rules: CheckedRules<'_>,
     ) -> Vec<File> {
         suppressions.apply(findings, aside);
-        waivers.apply(findings, aside, checked_rules);
+        waivers.apply(findings, aside);
         let mut problems = suppressions.problems(checked_rules);
         problems.extend(waivers.problems(checked_rules));
         problems.retain_mut(|finding| self.keep(finding, checked_rules.estate));

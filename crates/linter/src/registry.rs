@@ -24,6 +24,8 @@ static ALL: LazyLock<Vec<&'static RuleInfo>> = LazyLock::new(|| {
     all
 });
 
+static IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| ALL.iter().map(|rule| rule.id).collect());
+
 /// Returns all rules, sorted by ID.
 pub fn all() -> &'static [&'static RuleInfo] {
     &ALL
@@ -93,8 +95,29 @@ pub fn known(id: &str) -> Result<&'static RuleInfo, UnknownRule> {
 
 /// Returns a rule ID similar to `id`.
 pub fn suggest(id: &str) -> Option<&'static str> {
-    let ids: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
-    suggest::suggest(id, &ids)
+    suggest::suggest(id, &IDS)
+}
+
+/// Suggests similar rule IDs for unknown ones. Stops after many, because suggestions are slow to find.
+#[derive(Debug, Default)]
+pub(crate) struct Suggestions {
+    searched: usize,
+}
+
+impl Suggestions {
+    /// The maximum number of searches.
+    const MAX: usize = 1000;
+
+    /// Returns a rule ID similar to `id`.
+    pub(crate) fn rule(&mut self, id: &str) -> Option<&'static str> {
+        self.of(id, &IDS)
+    }
+
+    /// Returns the known name that is most similar to `name`.
+    pub(crate) fn of(&mut self, name: &str, known: &[&'static str]) -> Option<&'static str> {
+        self.searched += 1;
+        if self.searched > Self::MAX { None } else { suggest::suggest(name, known) }
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 pub mod named_records;
 pub mod stated;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use synclint_diagnostic::need::{Need, Stop};
 use synclint_diagnostic::product::{Deployment, Version};
@@ -92,12 +93,67 @@ pub struct Facts {
     pub version: Option<WithOrigin<Version>>,
     /// The tenant that the organization belongs to.
     pub tenant: Option<WithOrigin<Guid>>,
-    /// The version of Exchange Server of a profile, by the name or ID of the profile.
-    pub exchange_servers: Vec<(Box<str>, WithOrigin<ExchangeServer>)>,
+    /// The versions of Exchange Server of profiles.
+    pub exchange_servers: ExchangeServers,
     /// The values of the facts in [`STATED`], by key.
     ///
     /// [`STATED`]: stated::STATED
     pub stated: BTreeMap<&'static str, WithOrigin<Value>>,
+}
+
+/// The versions of Exchange Server of profiles, by the name or ID of the profile. The first entry of a profile is used. Clones
+/// share the entries, because thousands of organizations can have the same ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExchangeServers(Arc<ServerIndex>);
+
+/// Entries in order, and the numbers of the first ones by name and by ID.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct ServerIndex {
+    entries: Vec<(Box<str>, WithOrigin<ExchangeServer>)>,
+    by_name: HashMap<Box<str>, usize>,
+    by_id: HashMap<Guid, usize>,
+}
+
+impl ExchangeServers {
+    /// Adds the server of a profile, unless there is an entry with the same name.
+    pub fn add(&mut self, profile: &str, server: WithOrigin<ExchangeServer>) {
+        if self.0.by_name.contains_key(profile) {
+            return;
+        }
+        let ServerIndex { entries, by_name, by_id } = Arc::make_mut(&mut self.0);
+        by_name.insert(profile.into(), entries.len());
+        if let Ok(id) = profile.parse() {
+            by_id.entry(id).or_insert(entries.len());
+        }
+        entries.push((profile.into(), server));
+    }
+
+    /// Adds the entries of `weaker` for other profiles.
+    pub fn fill(&mut self, weaker: &Self) {
+        if self.0.entries.is_empty() {
+            self.0 = Arc::clone(&weaker.0);
+            return;
+        }
+        weaker.iter().for_each(|(profile, server)| self.add(profile, server.clone()));
+    }
+
+    /// Returns the server of the profile with this name or ID.
+    pub fn get(&self, name: Option<&str>, id: Option<Guid>) -> Option<&WithOrigin<ExchangeServer>> {
+        let by_name = name.and_then(|name| self.0.by_name.get(name));
+        let by_id = id.and_then(|id| self.0.by_id.get(&id));
+        let first = by_name.into_iter().chain(by_id).min()?;
+        Some(&self.0.entries[*first].1)
+    }
+
+    /// Returns whether there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.0.entries.is_empty()
+    }
+
+    /// Returns the entries in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &WithOrigin<ExchangeServer>)> {
+        self.0.entries.iter().map(|(profile, server)| (&**profile, server))
+    }
 }
 
 impl Facts {
@@ -206,8 +262,7 @@ impl<'a> TracedFacts<'a> {
 
     /// Returns the Exchange Server that the settings specify for a profile, by its name or ID.
     pub fn exchange_server(self, name: Option<&str>, id: Option<Guid>) -> Option<&'a ExchangeServer> {
-        let is = |key: &str| Some(key) == name || (id.is_some() && key.parse().ok() == id);
-        let found = self.facts.exchange_servers.iter().find(|(key, _)| is(key)).map(|(_, known)| known);
+        let found = self.facts.exchange_servers.get(name, id);
         self.record_read(|| TracedRead::Fact {
             key: key::EXCHANGE_SERVERS,
             of: name.map(Arg::from).or(id.map(|id| Arg::Str(id.to_string().into()))),

@@ -60,7 +60,7 @@ pub(crate) fn config_show(paths: &[PathBuf], args: &SettingsArgs, lang: Option<L
         if let Some(WithOrigin { value, origin }) = &settings.require_judged {
             out += &format!("  {REQUIRE_JUDGED}: {value}% ({})\n", escape(&origin.arg().to_string(lang)));
         }
-        for file in waivers.iter().filter_map(|path| search.waivers(path)).map(|loaded| &loaded.file) {
+        for file in search.waivers(waivers).map(|(_, loaded)| &loaded.file) {
             out += &format!("  waivers: {} ({})\n", file.waivers.len(), escape(&file.shown));
         }
     }
@@ -87,7 +87,7 @@ fn show_facts(facts: &Facts, lang: Lang, out: &mut String) {
     for (key, _) in STATED {
         line(key, shown(facts.stated.get(key), ToString::to_string));
     }
-    for (profile, server) in &facts.exchange_servers {
+    for (profile, server) in facts.exchange_servers.iter() {
         let name = format!("{}.{}", key::EXCHANGE_SERVERS, escape(profile));
         line(&name, shown(Some(server), |server| server.system.title().to_owned()));
     }

@@ -16,9 +16,6 @@ use crate::checked_rules::CheckedRules;
 use crate::registry;
 use crate::set_aside::set_aside;
 
-/// The maximum number of findings about comments up to which similar rules are suggested. Suggestions are slow to compute.
-const MAX_SUGGESTIONS: usize = 1000;
-
 /// A rule in a comment.
 #[derive(Debug)]
 struct Entry {
@@ -39,6 +36,7 @@ pub(crate) struct Suppressions {
     places: BTreeMap<(OrganizationId, FileId), BTreeMap<Box<str>, Vec<usize>>>,
     /// Findings about the comments that do not depend on other findings.
     problems: Vec<RunFinding>,
+    suggestions: registry::Suggestions,
 }
 
 impl Suppressions {
@@ -65,8 +63,7 @@ impl Suppressions {
     fn add_rule(&mut self, entry: Entry) {
         if registry::rule(&entry.rule).is_none() {
             let mut finding = Finding::new(&SUPPRESSION_UNKNOWN_RULE, entry.span).arg("rule", entry.rule.as_ref());
-            let suggestion = if self.problems.len() < MAX_SUGGESTIONS { registry::suggest(&entry.rule) } else { None };
-            if let Some(suggestion) = suggestion {
+            if let Some(suggestion) = self.suggestions.rule(&entry.rule) {
                 let note = text!("similar rule: `{rule}`", "類似のルール: `{rule}`");
                 finding.notes.push(Message::new(note).arg("rule", suggestion));
             }

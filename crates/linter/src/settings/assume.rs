@@ -80,7 +80,7 @@ const SERVER: Text = text!(
 /// Adds the Exchange Server version of a profile. The error is the expected value.
 pub(crate) fn set_server(facts: &mut Facts, profile: &str, value: &str, origin: Origin) -> Result<(), Option<Text>> {
     let value = value.parse().map_err(|()| Some(SERVER))?;
-    facts.exchange_servers.push((profile.into(), WithOrigin { value, origin }));
+    facts.exchange_servers.add(profile, WithOrigin { value, origin });
     Ok(())
 }
 

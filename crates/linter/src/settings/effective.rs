@@ -1,13 +1,14 @@
 //! The effective settings of an organization.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use glob::Pattern;
 use serde::Deserialize;
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::span::Span;
 use synclint_rules::facts::{Facts, Origin, WithOrigin};
 use synclint_rules::thresholds::Thresholds;
+
+use crate::names::NameIndex;
 
 /// The level of a rule in settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -62,8 +63,9 @@ impl Settings {
     pub fn of<'f>(name: &str, assumed: &Facts, nearest_first: impl IntoIterator<Item = &'f SettingsFile>) -> Self {
         let mut settings = Self { facts: assumed.clone(), ..Self::default() };
         for file in nearest_first {
-            for scope in file.organizations.iter().rev().filter(|scope| scope.pattern.matches(name)) {
-                settings.fill(&scope.settings);
+            for number in file.matching(name).into_iter().rev() {
+                settings.fill(&file.organizations[number as usize].settings);
+            }
             }
             settings.fill(&file.general);
         }
@@ -79,12 +81,7 @@ impl Settings {
         for (key, known) in &theirs.stated {
             mine.stated.entry(key).or_insert_with(|| known.clone());
         }
-        let mut known: HashSet<_> = mine.exchange_servers.iter().map(|(profile, _)| profile.clone()).collect();
-        for (profile, server) in &theirs.exchange_servers {
-            if known.insert(profile.clone()) {
-                mine.exchange_servers.push((profile.clone(), server.clone()));
-            }
-        }
+        mine.exchange_servers.fill(&theirs.exchange_servers);
         for (rule, level) in &weaker.levels {
             self.levels.entry(rule.clone()).or_insert_with(|| level.clone());
         }
@@ -106,7 +103,9 @@ pub struct SettingsFile {
     /// Settings of all organizations below the file.
     pub general: Settings,
     /// Settings by organization name or pattern, in file order.
-    pub organizations: Vec<Scope>,
+    pub(crate) organizations: Vec<Scope>,
+    /// The indexes of names and patterns in `organizations`.
+    pub(super) names: NameIndex,
     /// The records that facts of the file name, in file order.
     pub(crate) records: Vec<StatedRecord>,
     /// The path as shown in output.
@@ -115,11 +114,26 @@ pub struct SettingsFile {
     pub(crate) bytes: Vec<u8>,
 }
 
+impl SettingsFile {
+    /// Returns the path as shown in output.
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Returns the numbers of the names and patterns under `organizations:` that match `name`, in file order.
+    pub fn matching(&self, name: &str) -> Vec<u32> {
+        let mut found = Vec::new();
+        self.names.find(name, &mut found);
+        found.sort_unstable();
+        found
+    }
+}
+
 /// Settings of the organizations with a name.
 #[derive(Debug)]
-pub struct Scope {
+pub(crate) struct Scope {
     /// The name or pattern.
-    pub(crate) pattern: Pattern,
+    pub(crate) name: Box<str>,
     /// The place of the name or pattern.
     pub(crate) span: Span,
     /// The settings.

@@ -5,11 +5,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use glob::Pattern;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_yaml::Mapping;
-use synclint_diagnostic::rule::RuleInfo;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
@@ -22,8 +20,8 @@ use super::assume::{NAMES, keys_below, set, set_server};
 use super::effective::{Level, Scope, Settings, SettingsFile, StatedRecord};
 use super::mistake::Mistake;
 use super::yaml::{self, entry};
-use crate::registry;
-use crate::suggest::suggest;
+use crate::names::NameIndex;
+use crate::registry::{self, Suggestions};
 
 /// A deserialized file with unchecked values.
 #[derive(Debug, Default, Deserialize)]
@@ -70,8 +68,15 @@ pub fn read(file: FileId, shown: &str, bytes: &[u8]) -> Result<SettingsFile, Vec
     let parsed = yaml::parse(file, bytes)?;
     let Some(root) = yaml::root(&parsed)? else { return Ok(SettingsFile::default()) };
     let line_ends = memchr::memchr_iter(b'\n', parsed.text.as_bytes()).collect();
-    let mut reader =
-        Reader { shown, text: parsed.text, line_ends, mistakes: Vec::new(), records: Vec::new(), scope: None };
+    let mut reader = Reader {
+        shown,
+        text: parsed.text,
+        line_ends,
+        mistakes: Vec::new(),
+        suggestions: Suggestions::default(),
+        records: Vec::new(),
+        scope: None,
+    };
     let settings = reader.settings(root);
     if !reader.mistakes.is_empty() {
         return Err(reader.mistakes);
@@ -85,6 +90,7 @@ struct Reader<'a> {
     /// The offsets of the line feeds.
     line_ends: Vec<usize>,
     mistakes: Vec<Mistake>,
+    suggestions: Suggestions,
     records: Vec<StatedRecord>,
     /// The index of the current scope in the organizations; `None` for the general settings.
     scope: Option<usize>,
@@ -112,22 +118,21 @@ impl<'a> Reader<'a> {
         for (key, value) in root.get("organizations").into_iter().flat_map(Value::entries) {
             key.text().map(|name| places.entry(name).or_insert((key, value)));
         }
-        let mut organizations: Vec<Scope> = Vec::new();
+        let (mut organizations, mut names) = (Vec::<Scope>::new(), NameIndex::default());
         for (name, scope) in by_name {
             let Some(name) = name.as_str() else { continue };
             let Some(&(key, value)) = places.get(name) else { continue };
             yaml::keys(value, &SCOPE, &mut self.mistakes);
-            let pattern = Pattern::new(name).map_err(|_| {
-                let expected =
-                    text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
+            let number = u32::try_from(organizations.len()).unwrap_or(u32::MAX);
+            if let Err(expected) = names.add(name, number) {
                 self.mistakes.push(Mistake::InvalidValue(key.span(), name.to_owned(), expected));
-            });
+            }
             let scope: RawScope = if scope.is_null() { RawScope::default() } else { self.typed(value, scope) };
             self.scope = Some(organizations.len());
             let settings = self.scope(value, scope);
-            organizations.extend(pattern.ok().map(|pattern| Scope { pattern, span: key.span(), settings }));
+            organizations.push(Scope { name: name.into(), span: key.span(), settings });
         }
-        SettingsFile { general, organizations, ..SettingsFile::default() }
+        SettingsFile { general, organizations, names, ..SettingsFile::default() }
     }
 
     fn typed<T: Default + for<'de> Deserialize<'de>>(&mut self, at: Value<'_>, value: serde_yaml::Value) -> T {
@@ -217,7 +222,8 @@ impl<'a> Reader<'a> {
         const LEVELS: Text = text!("`off`, `info`, `warning`, or `error`", "`off`、`info`、`warning`、`error`");
         let id = key.text().unwrap_or_default();
         if registry::rule(id).is_none() {
-            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), registry::suggest(id)));
+            let suggestion = self.suggestions.rule(id);
+            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), suggestion));
             return;
         }
         match level {
@@ -234,11 +240,11 @@ impl<'a> Reader<'a> {
         const NUMBER: Text = text!("a whole number", "整数");
         const RANGE: Text = text!("a number in the range of this threshold", "このしきい値の範囲内の数値");
         let id = key.text().unwrap_or_default();
-        let known: Vec<&RuleInfo> =
-            registry::all().iter().copied().filter(|rule| rule.extra.threshold.is_some()).collect();
-        let Some(rule) = known.iter().find(|rule| rule.id == id) else {
-            let ids: Vec<_> = known.iter().map(|rule| rule.id).collect();
-            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), suggest(id, &ids)));
+        let Some(rule) = registry::rule(id).filter(|rule| rule.extra.threshold.is_some()) else {
+            let rules = registry::all().iter().filter(|rule| rule.extra.threshold.is_some());
+            let ids: Vec<_> = rules.map(|rule| rule.id).collect();
+            let suggestion = self.suggestions.of(id, &ids);
+            self.mistakes.push(Mistake::UnknownKey(key.span(), id.to_owned(), suggestion));
             return;
         };
         match number {

@@ -12,6 +12,7 @@ use synclint_rules::facts::named_records::normalized;
 
 use super::effective::{SettingsFile, StatedRecord};
 use crate::estate::{Estate, Member};
+use crate::names::is_pattern;
 use crate::upkeep::upkeep;
 
 static UNKNOWN_ORGANIZATION: RuleInfo = RuleInfo {
@@ -109,17 +110,22 @@ impl<'a> Names<'a> {
         }
         let Some(&first) = organizations.first() else { return Vec::new() };
         let mut problems = Vec::new();
-        for scope in &self.settings.file.organizations {
-            let name = scope.pattern.as_str();
-            if self.settings.covers_all && !organizations.iter().any(|id| scope.pattern.matches(&self.member(*id).name))
-            {
-                let finding = Finding::new(&UNKNOWN_ORGANIZATION, scope.span).arg("organization", name);
-                problems.push((first, detailed(finding, name)));
+        // The organizations that each name or pattern matches.
+        let mut matched: HashMap<usize, Vec<OrganizationId>> = HashMap::new();
+        for &id in organizations {
+            for scope in self.settings.file.matching(&self.member(id).name) {
+                matched.entry(scope as usize).or_default().push(id);
+            }
+        }
+        for (number, scope) in self.settings.file.organizations.iter().enumerate() {
+            if self.settings.covers_all && !matched.contains_key(&number) {
+                let finding = Finding::new(&UNKNOWN_ORGANIZATION, scope.span).arg("organization", &*scope.name);
+                problems.push((first, detailed(finding, &scope.name)));
             }
         }
         let mut found = HashMap::new();
         for record in &self.settings.file.records {
-            let found = found.entry((record.fact, record.scope)).or_insert_with(|| self.found(record));
+            let found = found.entry((record.fact, record.scope)).or_insert_with(|| self.found(record, &matched));
             let Some(Found { first, names }) = found else { continue };
             let name = normalized(record.fact, &record.name);
             if !names.iter().any(|names| names.contains(&name)) {
@@ -132,18 +138,18 @@ impl<'a> Names<'a> {
     }
 
     /// Returns the names of records that match a fact; `None` if the run does not include all records that the fact may name.
-    fn found(self, record: &StatedRecord) -> Option<Found<'a>> {
-        let scope = record.scope.map(|scope| &self.settings.file.organizations[scope].pattern);
-        let is_exact = scope.is_some_and(|pattern| !pattern.as_str().contains(['*', '?', '[']));
+    fn found(self, record: &StatedRecord, matched: &HashMap<usize, Vec<OrganizationId>>) -> Option<Found<'a>> {
+        let is_exact = record.scope.is_some_and(|scope| !is_pattern(&self.settings.file.organizations[scope].name));
         if !self.settings.covers_all && !is_exact {
             return None;
         }
         let mut result: Option<Found<'a>> = None;
-        for &id in &self.settings.organizations {
+        let organizations = match record.scope {
+            Some(scope) => matched.get(&scope).map_or(&[][..], Vec::as_slice),
+            None => &self.settings.organizations,
+        };
+        for &id in organizations {
             let member = self.member(id);
-            if scope.is_some_and(|pattern| !pattern.matches(&member.name)) {
-                continue;
-            }
             let Some(named) = member.named_records.iter().find(|named| named.fact == record.fact) else { continue };
             // Another file or option replaces the list.
             if named.origin.as_ref().is_some_and(|origin| *origin != record.origin) {

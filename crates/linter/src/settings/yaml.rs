@@ -9,7 +9,7 @@ use synclint_reader::{ErrorKind, Limits, Parsed};
 use synclint_reader::{Shape, Value};
 
 use super::mistake::Mistake;
-use crate::suggest::suggest;
+use crate::registry::Suggestions;
 
 /// The maximum file size, in bytes: `serde_yaml` takes quadratic time for deep nesting.
 const MAX_SIZE: u64 = 1 << 20;
@@ -48,6 +48,7 @@ pub(crate) fn root<'a>(parsed: &'a Parsed<'a>) -> Result<Option<Value<'a>>, Vec<
 
 /// Checks that `mapping` is a mapping with only the keys in `known`, each at most once.
 pub(crate) fn keys(mapping: Value<'_>, known: &[&'static str], mistakes: &mut Vec<Mistake>) {
+    let mut suggestions = Suggestions::default();
     const MAPPING: Text = text!("a mapping of keys to values", "キーと値の組");
     if mapping.shape() != Shape::Mapping {
         if !mapping.is_null() {
@@ -60,7 +61,7 @@ pub(crate) fn keys(mapping: Value<'_>, known: &[&'static str], mistakes: &mut Ve
     for (key, _) in mapping.entries() {
         let name = key.text().unwrap_or_default();
         if !known.contains(&name) {
-            let suggestion = suggest(name, known);
+            let suggestion = suggestions.of(name, known);
             mistakes.push(Mistake::UnknownKey(key.span(), name.to_owned(), suggestion));
         } else if seen.contains(&name) {
             mistakes.push(repeated(key));

@@ -1,14 +1,14 @@
 //! Reads a waiver file, `synclint-waivers.yaml`. Each waiver has an owner, a reason, and an optional expiry date.
 
-use glob::Pattern;
 use jiff::civil::Date;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Text;
-use synclint_model::guid::Guid;
 use synclint_reader::{Shape, Value};
 
+use super::list::{Invalid, WaiverList};
 use crate::date::parse_date;
+use crate::names::PATTERN;
 use crate::settings::mistake::Mistake;
 use crate::settings::yaml;
 
@@ -22,8 +22,8 @@ pub struct WaiverFile {
     pub shown: String,
     /// The content.
     pub bytes: Vec<u8>,
-    /// The waivers, in file order. Their spans have the file ID 0.
-    pub waivers: Vec<Waiver>,
+    /// The waivers.
+    pub waivers: WaiverList,
 }
 
 /// A waiver of findings.
@@ -31,10 +31,10 @@ pub struct WaiverFile {
 pub struct Waiver {
     /// The rule ID and its span.
     pub rule: (Box<str>, Span),
-    /// The organizations and the span of their name or pattern.
-    pub organization: (Names, Span),
-    /// The records; `None` for all records, and for findings that are not about a record.
-    pub record: Option<Names>,
+    /// The name or pattern of the organizations, and its span.
+    pub organization: (Box<str>, Span),
+    /// The ID, name, or pattern of the records; `None` for all records, and for findings that are not about a record.
+    pub record: Option<Box<str>>,
     /// The reason.
     pub reason: Box<str>,
     /// The person or team responsible.
@@ -43,55 +43,23 @@ pub struct Waiver {
     pub expires: Option<(Date, Span)>,
 }
 
-/// A name, or a pattern with `*` and `?`.
-#[derive(Debug)]
-pub struct Names {
-    written: Box<str>,
-    /// The name in the canonical form of a GUID, if it is one.
-    id: Option<Box<str>>,
-    pattern: Option<Pattern>,
-}
-
-impl Names {
-    fn new(written: &str) -> Result<Self, glob::PatternError> {
-        let pattern = written.contains(['*', '?', '[']).then(|| Pattern::new(written)).transpose()?;
-        let id = written.parse::<Guid>().ok().map(|id| id.to_string().into());
-        Ok(Self { written: written.into(), id, pattern })
-    }
-
-    /// Returns the name or pattern as written.
-    pub fn as_str(&self) -> &str {
-        &self.written
-    }
-
-    /// Returns the name, or `None` for a pattern. A GUID is in the form of [`Guid`].
-    pub fn exact(&self) -> Option<&str> {
-        if self.pattern.is_some() { None } else { Some(self.id.as_deref().unwrap_or(&self.written)) }
-    }
-
-    /// Returns whether a name matches.
-    pub fn fits(&self, name: &str) -> bool {
-        *self.written == *name
-            || self.id.as_deref() == Some(name)
-            || self.pattern.as_ref().is_some_and(|pattern| pattern.matches(name))
-    }
-}
-
 /// Parses a waiver file.
 ///
 /// # Errors
 ///
 /// Returns every mistake in the file.
-pub fn read(file: FileId, bytes: &[u8]) -> Result<Vec<Waiver>, Vec<Mistake>> {
+pub fn read(file: FileId, bytes: &[u8]) -> Result<WaiverList, Vec<Mistake>> {
     const LIST: Text = text!("a list of waivers", "適用除外のリスト");
     let parsed = yaml::parse(file, bytes)?;
-    let Some(root) = yaml::root(&parsed)? else { return Ok(Vec::new()) };
+    let Some(root) = yaml::root(&parsed)? else { return Ok(WaiverList::default()) };
     let mut mistakes = Vec::new();
     yaml::keys(root, &["waivers"], &mut mistakes);
-    let mut waivers = Vec::new();
+    let mut waivers = WaiverList::default();
     match root.get("waivers") {
         Some(list) if list.shape() == Shape::Sequence => {
-            waivers.extend(list.items().filter_map(|item| waiver(item, &mut mistakes)));
+            for item in list.items() {
+                waiver(item, &mut waivers, &mut mistakes);
+            }
         }
         Some(list) if !list.is_null() => {
             mistakes.push(Mistake::InvalidValue(list.span(), list.text().unwrap_or("{…}").to_owned(), LIST));
@@ -101,9 +69,8 @@ pub fn read(file: FileId, bytes: &[u8]) -> Result<Vec<Waiver>, Vec<Mistake>> {
     if mistakes.is_empty() { Ok(waivers) } else { Err(mistakes) }
 }
 
-/// Parses one waiver, and adds its mistakes to `mistakes`.
-fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
-    const PATTERN: Text = text!("a name or a pattern with `*` and `?`", "名前、または `*` と `?` を使用したパターン");
+/// Parses one waiver and adds it to `waivers`, or adds its mistakes to `mistakes`.
+fn waiver(item: Value<'_>, waivers: &mut WaiverList, mistakes: &mut Vec<Mistake>) {
     const DAY: Text = text!("a date, YYYY-MM-DD", "日付 (YYYY-MM-DD)");
     const WAIVER: Text = text!(
         "a waiver with the keys `rule`, `organization`, `reason`, and `owner`; `record` and `expires` are optional",
@@ -111,22 +78,18 @@ fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
     );
     if item.shape() != Shape::Mapping {
         mistakes.push(Mistake::InvalidValue(item.span(), item.text().unwrap_or("[…]").to_owned(), WAIVER));
-        return None;
+        return;
     }
+    let before = mistakes.len();
     yaml::keys(item, &KEYS, mistakes);
     let rule = required(item, "rule", mistakes);
     let organization = required(item, "organization", mistakes);
     let reason = required(item, "reason", mistakes);
     let owner = required(item, "owner", mistakes);
-    let mut names = |text: &str, span: Span| {
-        let names = if text.is_empty() { None } else { Names::new(text).ok() };
-        if names.is_none() {
-            mistakes.push(Mistake::InvalidValue(span, text.to_owned(), PATTERN));
-        }
-        names
-    };
-    let organization = organization.map(|(text, span)| (names(text, span), span));
-    let record = optional(item, "record").map(|value| names(value.text().unwrap_or_default(), value.span()));
+    let record = optional(item, "record").map(|value| (value.text().unwrap_or_default(), value.span()));
+    if let Some(("", span)) = record {
+        mistakes.push(Mistake::InvalidValue(span, String::new(), PATTERN));
+    }
     let expires = optional(item, "expires").map(|value| {
         let text = value.text().unwrap_or("[…]");
         parse_date(text)
@@ -134,16 +97,25 @@ fn waiver(item: Value<'_>, mistakes: &mut Vec<Mistake>) -> Option<Waiver> {
             .map_err(|_| mistakes.push(Mistake::InvalidValue(value.span(), text.to_owned(), DAY)))
             .ok()
     });
-    let (rule, at) = rule?;
-    let (organization, place) = organization?;
-    Some(Waiver {
-        rule: (rule.into(), at),
-        organization: (organization?, place),
-        record: record.map_or(Some(None), |names| names.map(Some))?,
-        reason: reason?.0.into(),
-        owner: owner?.0.into(),
-        expires: expires.map_or(Some(None), |day| day.map(Some))?,
-    })
+    let (Some(rule), Some(organization), Some(reason), Some(owner)) = (rule, organization, reason, owner) else { return };
+    if mistakes.len() > before {
+        return;
+    }
+    let added = waivers.add(Waiver {
+        rule: (rule.0.into(), rule.1),
+        organization: (organization.0.into(), organization.1),
+        record: record.map(|(text, _)| text.into()),
+        reason: reason.0.into(),
+        owner: owner.0.into(),
+        expires: expires.flatten(),
+    });
+    if let Err((invalid, expected)) = added {
+        let (text, span) = match invalid {
+            Invalid::Organization => organization,
+            Invalid::Record => record.unwrap_or(organization),
+        };
+        mistakes.push(Mistake::InvalidValue(span, text.to_owned(), expected));
+    }
 }
 
 /// Returns the text of a required key and its span.

@@ -2,10 +2,12 @@
 
 pub(crate) mod apply;
 pub(crate) mod file;
+pub(crate) mod list;
 pub(crate) mod rules;
 
-pub use apply::ApplicableWaivers;
-pub use file::{Names, Waiver, WaiverFile, read};
+pub use apply::{ApplicableWaivers, RelativePath};
+pub use file::{Waiver, WaiverFile, read};
+pub use list::WaiverList;
 
 /// The JSON Schema of `synclint-waivers.yaml`.
 pub const SCHEMA: &str = include_str!("waivers.schema.json");

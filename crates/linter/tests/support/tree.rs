@@ -10,7 +10,7 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::Lang;
 use synclint_linter::layout::{self, Directories};
 use synclint_linter::settings::{self, ApplicableSettings, BrokenFile, Settings, SettingsFile};
-use synclint_linter::waivers::{self, ApplicableWaivers, WaiverFile};
+use synclint_linter::waivers::{self, ApplicableWaivers, RelativePath, WaiverFile};
 use synclint_linter::{Context, FileContents, InputFile, Limits, Linter, OrganizationInput, Part};
 use synclint_report::{Format, Options, Run};
 
@@ -62,7 +62,11 @@ fn lint_here(files: &[File], flags: &Flags) -> Result<Run, String> {
             applicable.waivers.iter().map(move |(directory, file)| {
                 let below =
                     home.strip_prefix(directory).expect("the organization is below the waiver file").to_string_lossy();
-                ApplicableWaivers { file, organizations: vec![(id, Some(below.into_owned()))], covers_all: true }
+                ApplicableWaivers {
+                    file,
+                    organizations: vec![(id, RelativePath::new(&below.as_ref().into(), ""))],
+                    covers_all: true,
+                }
             })
         });
     let all_linted = applicable.iter().all(|applicable| applicable.settings.is_ok());
