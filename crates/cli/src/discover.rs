@@ -99,12 +99,10 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
             Ok(metadata) if metadata.is_file() && is_settings_file(path) => {
                 let root = parent(path);
                 let directories = walk(root, &mut discovery, log);
-                group(root, &directories, limits)
-                    .into_iter()
-                    .for_each(|organization| {
-                        let organization = named_from_here(organization, &mut links);
-                        merge(&mut organizations, organization, &mut links);
-                    });
+                group(root, &directories, limits).into_iter().for_each(|organization| {
+                    let organization = named_from_here(organization, &mut links);
+                    merge(&mut organizations, organization, &mut links);
+                });
             }
             Ok(metadata) if metadata.is_file() => {
                 files.entry(parent(path)).or_default().insert(links.file(path));

@@ -16,6 +16,8 @@ pub struct Subject {
     pub record: Option<Box<str>>,
     /// Its display name; `None` if the export has none.
     pub name: Option<Box<str>>,
+    /// For a row without an ID, a digest of the values that identify it.
+    pub row: Option<u64>,
     /// The column that is wrong or missing.
     pub column: Option<&'static str>,
 }
@@ -155,11 +157,22 @@ impl Finding {
     }
 
     /// Returns a number that stays the same if the export is repeated, reordered, or edited elsewhere. It is computed from rule,
-    /// organization, table, record ID, column, and detail, never from positions.
+    /// organization, table, record ID, column, and detail, never from positions. For a row without an ID, the values that identify
+    /// the row take the place of the ID.
     pub fn fingerprint(&self, organization: &str) -> u128 {
+        let row = self.subject.as_ref().filter(|subject| subject.record.is_none()).and_then(|subject| subject.row);
+        self.fingerprint_with(organization, &row.map(|row| format!("#{row:016x}")).unwrap_or_default())
+    }
+
+    /// Returns the fingerprint without the values that identify a row without an ID, which a repair can change.
+    pub fn fingerprint_without_row(&self) -> u128 {
+        self.fingerprint_with("", "")
+    }
+
+    fn fingerprint_with(&self, organization: &str, row: &str) -> u128 {
         let (table, record, column) = match &self.subject {
             Some(Subject { table, record, column, .. }) => {
-                (table.as_str(), record.as_deref().unwrap_or(""), column.unwrap_or(""))
+                (table.as_str(), record.as_deref().unwrap_or(row), column.unwrap_or(""))
             }
             None => ("", "", ""),
         };
@@ -169,7 +182,7 @@ impl Finding {
 
 /// Returns the 128-bit FNV-1a hash of the parts, each terminated by a byte that occurs in none of them. FNV-1a is a fixed,
 /// published function, so a stored fingerprint stays valid in later versions.
-fn fnv1a(parts: &[&str]) -> u128 {
+pub fn fnv1a(parts: &[&str]) -> u128 {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     parts

@@ -52,6 +52,11 @@ impl Findings {
         self.seen.get(&(file, rule.id, rule.severity)).is_none_or(|seen| *seen < self.most)
     }
 
+    /// Returns the findings that were kept since there were `before` of them.
+    pub fn kept_since(&mut self, before: usize) -> &mut [Finding] {
+        &mut self.kept[before..]
+    }
+
     /// Returns the findings that were kept.
     pub fn kept(&self) -> &[Finding] {
         &self.kept

@@ -121,8 +121,10 @@ mod tests {
     #[test]
     fn finds_what_matches() {
         let names = ["", "a", "ab", "abc", "a/b", "é", "éa", "a*", "b", "ba"];
-        let patterns =
-            ["a", "ab", "a*", "ab*", "*", "?", "??", "*b", "*b*", "[ab]", "a[bc]*", "é*", "*é", "?a", "a?c", "a[*]", "[!a]*"];
+        let patterns = [
+            "a", "ab", "a*", "ab*", "*", "?", "??", "*b", "*b*", "[ab]", "a[bc]*", "é*", "*é", "?a", "a?c", "a[*]",
+            "[!a]*",
+        ];
         let mut index = NameIndex::default();
         for (number, pattern) in (0..).zip(patterns) {
             index.add(pattern, number).unwrap();

@@ -98,7 +98,7 @@ impl Problems {
     fn of(linter: &Linter, input: &OrganizationInput<'_>) -> Self {
         let mut counts: HashMap<u128, (usize, &'static str)> = HashMap::new();
         for finding in linter.lint_alone(input).findings {
-            counts.entry(finding.fingerprint("")).or_insert((0, finding.rule.id)).0 += 1;
+            counts.entry(finding.fingerprint_without_row()).or_insert((0, finding.rule.id)).0 += 1;
         }
         Self { counts }
     }
@@ -118,8 +118,10 @@ impl Problems {
         if let Some(rule) = new.first() {
             return Some(format!("it would cause `{rule}`"));
         }
-        let mut counts =
-            repaired.iter().map(|finding| finding.fingerprint("")).map(|it| (self.count(it), after.count(it)));
+        let mut counts = repaired
+            .iter()
+            .map(|finding| finding.fingerprint_without_row())
+            .map(|it| (self.count(it), after.count(it)));
         counts.any(|(before, after)| after >= before).then(|| "the finding would remain".to_owned())
     }
 }

@@ -11,6 +11,7 @@ mod cell;
 pub mod code;
 pub mod field;
 pub mod guid;
+mod identity;
 pub mod limits;
 mod links;
 pub mod lookup;

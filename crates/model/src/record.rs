@@ -12,6 +12,7 @@ use synclint_diagnostic::trace::{Trace, TracedRead};
 use crate::cell::{Cell, Data};
 use crate::field::Field;
 use crate::guid::Guid;
+use crate::identity;
 use crate::lookup::Lookup;
 use crate::rows::Row;
 use crate::schema::{Choice, Table};
@@ -52,6 +53,11 @@ impl<'o> Record<'o> {
     /// Returns the primary key, if it was exported.
     pub fn id(self) -> Option<Guid> {
         self.header().id
+    }
+
+    /// Returns a digest of the values that identify the record, if it has no primary key.
+    pub fn identity(self) -> Option<u64> {
+        self.id().is_none().then(|| identity::digest(self.table, |slot| self.cell(slot).data))
     }
 
     /// Returns the place of the record as a whole: its name, or its first key if it has no name.

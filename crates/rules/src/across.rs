@@ -39,7 +39,7 @@ impl Across<'_> {
         let mut finding = Finding::new(self.rule, entry.place.span).arg("record", entry.title.clone());
         let Place { table, column, .. } = entry.place;
         let name = if let Arg::Name(name) = &entry.title { Some(name.clone()) } else { None };
-        finding.subject = Some(Subject { table, record: entry.record.clone(), name, column });
+        finding.subject = Some(Subject { table, record: entry.record.clone(), name, row: entry.row, column });
         finding.about.push(entry.place);
         finding.caption.clone_from(&entry.caption);
         self.findings.push(RunFinding::of(*organization, finding));

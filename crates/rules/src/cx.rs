@@ -168,6 +168,7 @@ impl Cx<'_> {
             table: place.table,
             record: record.id().map(|id| id.to_string().into()),
             name: record.name().map(Into::into),
+            row: record.identity(),
             column: place.column,
         });
         finding.about.push(place);
@@ -222,6 +223,7 @@ impl Cx<'_> {
             key: key.into(),
             place,
             record: record.id().map(|id| id.to_string().into()),
+            row: record.identity(),
             title: record.title(),
             caption: place.column.and_then(|column| record.caption(column)),
             marked: false,

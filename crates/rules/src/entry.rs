@@ -17,6 +17,8 @@ pub struct CrossOrgEntry {
     pub place: Place,
     /// The ID of the record.
     pub record: Option<Box<str>>,
+    /// A digest of the values that identify the record, if it has no ID.
+    pub row: Option<u64>,
     /// What the product's form shows at that place.
     pub caption: Option<Message>,
     /// The display name of the record.

@@ -39,6 +39,8 @@ pub static CONNECTIONS: Noun = Noun::new("concurrent connection", "concurrent co
 pub static VALUES: Noun = Noun::new("value", "values", "値", "個");
 /// Rows of any table.
 pub static RECORDS: Noun = Noun::new("record", "records", "レコード", "件");
+/// Rows of a file.
+pub static ROWS: Noun = Noun::new("row", "rows", "", "行");
 /// Files.
 pub static FILES: Noun = Noun::new("file", "files", "ファイル", "件");
 /// Inputs: files and directories.

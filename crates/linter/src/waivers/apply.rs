@@ -49,7 +49,8 @@ impl RelativePath {
     pub fn new(whole: &Arc<str>, directory: &str) -> Option<Self> {
         let below = whole.strip_prefix(directory)?;
         let relative = below.trim_start_matches('/');
-        let is_below = relative.is_empty() || relative.len() < below.len() || directory.is_empty() || directory.ends_with('/');
+        let is_below =
+            relative.is_empty() || relative.len() < below.len() || directory.is_empty() || directory.ends_with('/');
         is_below.then(|| Self { whole: Arc::clone(whole), start: whole.len() - relative.len() })
     }
 
@@ -118,11 +119,7 @@ impl<'a> Waivers<'a> {
         if self.files.is_empty() {
             return;
         }
-        set_aside(
-            findings,
-            aside,
-            |finding| if finding.rule.extra.unread { None } else { self.waived(finding) },
-        );
+        set_aside(findings, aside, |finding| if finding.rule.extra.unread { None } else { self.waived(finding) });
     }
 
     fn waived(&mut self, finding: &mut RunFinding) -> Option<Aside> {

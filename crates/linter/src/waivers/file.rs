@@ -97,7 +97,9 @@ fn waiver(item: Value<'_>, waivers: &mut WaiverList, mistakes: &mut Vec<Mistake>
             .map_err(|_| mistakes.push(Mistake::InvalidValue(value.span(), text.to_owned(), DAY)))
             .ok()
     });
-    let (Some(rule), Some(organization), Some(reason), Some(owner)) = (rule, organization, reason, owner) else { return };
+    let (Some(rule), Some(organization), Some(reason), Some(owner)) = (rule, organization, reason, owner) else {
+        return;
+    };
     if mistakes.len() > before {
         return;
     }

@@ -7,6 +7,7 @@ mod key;
 mod keys;
 mod nested;
 mod recipients;
+mod repeats;
 mod row;
 mod secrets;
 mod value;
@@ -23,6 +24,7 @@ use crate::guid::Guid;
 use crate::limits::{self, Limits};
 use crate::links;
 use crate::lower::keys::KeyCache;
+use crate::lower::repeats::Repeats;
 use crate::records::Records;
 use crate::rows;
 use crate::schema::Table;
@@ -64,6 +66,7 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
         records: Records::default(),
         findings: Findings::new(limits.findings),
         keys: KeyCache::default(),
+        repeats: Repeats::default(),
         cells: rows::Cells::default(),
         nested_rows: Vec::new(),
         is_nested: false,
@@ -85,6 +88,7 @@ pub fn lower<'a>(files: &[ParsedFile<'a>], limits: Limits) -> Lowered<'a> {
     }
     lowering.nested();
     lowering.organizations();
+    lowering.findings.extend(lowering.repeats.take());
     let Lowering { mut records, findings, .. } = lowering;
     links::connect(&mut records);
     Lowered { records, findings, secrets: spans, secret_values: secret::Values::new(texts), holds }
@@ -134,6 +138,8 @@ struct Lowering<'a> {
     /// The number of records found in the current file.
     n_records: u64,
     keys: KeyCache<'a>,
+    /// Faults that repeat in a file.
+    repeats: Repeats<'a>,
     /// The cells of the current row.
     cells: rows::Cells<'a>,
 }
@@ -215,7 +221,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn subject(table: Table, record: Option<Guid>, column: Option<&'static str>) -> Subject {
-        Subject { table: table.name(), record: record.map(|id| id.to_string().into()), name: None, column }
+        Subject { table: table.name(), record: record.map(|id| id.to_string().into()), name: None, row: None, column }
     }
 
     fn label(span: Span, message: impl Into<Message>) -> Label {

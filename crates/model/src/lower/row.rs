@@ -10,10 +10,12 @@ use super::intake::place::{FoundRow, Place};
 use super::intake::sdk;
 use super::intake::shapes::is_collection;
 use super::key::{self, Key};
+use super::repeats::Fault;
 use super::secrets::has_secret;
 use super::value::{self, Problem};
 use crate::cell::{Cell, Data};
 use crate::guid::Guid;
+use crate::identity;
 use crate::schema::{ColumnInfo, Kind, Table};
 use crate::shape;
 use synclint_diagnostic::finding::Finding;
@@ -57,6 +59,7 @@ impl<'a> Lowering<'a> {
             return;
         }
         self.cells.clear();
+        let before = self.findings.kept().len();
         let mut draft = Draft {
             table,
             value: row,
@@ -91,6 +94,11 @@ impl<'a> Lowering<'a> {
         self.keep(&draft, row);
         for nested in std::mem::take(&mut draft.nested) {
             self.nested_value(&draft, nested);
+        }
+        if draft.id.is_none() && self.findings.kept().len() > before {
+            let digest = identity::digest(table, |slot| self.cells.get(slot).data);
+            let subjects = self.findings.kept_since(before).iter_mut().filter_map(|finding| finding.subject.as_mut());
+            subjects.for_each(|subject| subject.row = Some(digest));
         }
     }
 
@@ -325,6 +333,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown(&mut self, draft: &Draft<'a>, key: Value<'a>, name: &'a str, value: Value<'a>) {
+        let fault = Fault::Key(key.file(), draft.table, name);
+        if !self.is_muted && self.repeats.count(fault) {
+            return;
+        }
         let lower = name.to_ascii_lowercase();
         if secret::is_key(name) {
             if has_secret(value) {
@@ -335,26 +347,29 @@ impl<'a> Lowering<'a> {
             }
             return;
         }
-        let needed = self.findings.has_room(&shape::UNKNOWN_COLUMN, key.file()) || !draft.table.info().complete;
-        let suggestion = if needed { shape::suggest(draft.table, &lower) } else { Some(Vec::new()) };
-        let Some(suggestion) = suggestion else { return };
-        let mut finding = Finding::new(&shape::UNKNOWN_COLUMN, key.span())
-            .arg("column", name)
-            .arg("table", draft.table.logical_name());
-        finding.subject = Some(Self::subject(draft.table, Self::id_of(draft), None));
-        finding.detail = Some(lower.into());
-        if !suggestion.is_empty() {
-            let columns: Arg = suggestion.iter().map(|column| Arg::code(column)).collect();
-            finding.notes.push(Message::new(shape::DID_YOU_MEAN).arg("columns", columns));
+        if self.is_muted || self.repeats.count_other_case(key.file(), draft.table, name, &lower) {
+            return;
         }
-        self.push(finding);
+        let finding = shape::suggest(draft.table, &lower).map(|suggestion| {
+            let mut finding = Finding::new(&shape::UNKNOWN_COLUMN, key.span())
+                .arg("column", name)
+                .arg("table", draft.table.logical_name());
+            finding.subject = Some(Self::subject(draft.table, None, None));
+            finding.detail = Some(lower.into());
+            if !suggestion.is_empty() {
+                let columns: Arg = suggestion.iter().map(|column| Arg::code(column)).collect();
+                finding.notes.push(Message::new(shape::DID_YOU_MEAN).arg("columns", columns));
+            }
+            finding
+        });
+        self.repeats.add(fault, finding);
     }
 
     fn problem(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, value: Value<'a>, problem: Problem) {
         let rule = match problem {
             Problem::WrongType => &shape::WRONG_TYPE,
             Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
-            Problem::ForeignLabel => &shape::LABEL_NOT_RESOLVED,
+            Problem::ForeignLabel => return self.unknown_label(draft, column, value),
         };
         let mut finding = Self::about(draft, rule, value.span(), column.name)
             .arg("column", column.name)
@@ -365,6 +380,22 @@ impl<'a> Lowering<'a> {
             finding.notes.push(Message::new(shape::ALLOWED).arg("choices", allowed));
         }
         self.push(finding);
+    }
+
+    /// Reports a label that is unknown, once per file.
+    fn unknown_label(&mut self, draft: &Draft<'a>, column: &'static ColumnInfo, value: Value<'a>) {
+        let label = value.text().unwrap_or_default();
+        let fault = Fault::Label(value.file(), draft.table, column.name, label);
+        if self.is_muted || self.repeats.count(fault) {
+            return;
+        }
+        let mut finding = Finding::new(&shape::LABEL_NOT_RESOLVED, value.span())
+            .arg("column", column.name)
+            .arg("value", label)
+            .arg("expected", shape::expected(column.kind));
+        finding.subject = Some(Self::subject(draft.table, None, Some(column.name)));
+        finding.detail = Some(label.into());
+        self.repeats.add(fault, Some(finding));
     }
 
     /// Returns the notation of a value without text, with its contents left out.

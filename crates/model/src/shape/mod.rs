@@ -87,8 +87,8 @@ pub static FINDINGS_LEFT_OUT: RuleInfo = RuleInfo {
             "上限 `{limit}` ({value}) を超える検出結果を省略しました: {errors}、{warnings}、{infos}"
         ),
         text!(
-            "fix the findings shown, turn off unneeded rules, or raise the limit (`--limit {limit}=N`); the exit code counts all findings",
-            "表示された問題を修正するか、不要なルールを無効にするか、上限を上げます (`--limit {limit}=N`)。終了コードには省略分も反映されます"
+            "fix the findings shown, turn off unneeded rules, or raise the limit (`--limit {limit}=N`); until then, the exit code is 2",
+            "表示された問題を修正するか、不要なルールを無効にするか、上限を上げます (`--limit {limit}=N`)。それまで終了コードは 2 です"
         ),
         &Page(include_str!("findings-left-out.md")),
     )
@@ -120,7 +120,10 @@ pub static UNKNOWN_COLUMN: RuleInfo = RuleInfo {
     ..about_files(
         "unknown-column",
         text!("Unknown column", "不明な列"),
-        text!("table {table} has no column `{column}`", "テーブル {table} に列 `{column}` はありません"),
+        text!(
+            "table {table} has no column `{column}` ({rows})",
+            "テーブル {table} に列 `{column}` はありません ({rows})"
+        ),
         text!(
             "use the logical name of the column; no rule reads an unknown column",
             "列の論理名を使用します。不明な列は判定に使用しません"
@@ -137,8 +140,8 @@ pub static LABEL_NOT_RESOLVED: RuleInfo = RuleInfo {
         "label-not-resolved",
         text!("Unknown label", "不明なラベル"),
         text!(
-            "`{column}` has the unknown label `{value}`; expected {expected}",
-            "`{column}` のラベル `{value}` が不明です (必要な値: {expected})"
+            "`{column}` has the unknown label `{value}` ({rows}); expected {expected}",
+            "`{column}` のラベル `{value}` が不明です ({rows}、必要な値: {expected})"
         ),
         text!(
             "export the value instead of its label; rules that need this column were skipped",

@@ -257,7 +257,7 @@ fn finding(number: usize) -> RunFinding {
     let mut finding = Finding::new(rule, span(organization, number % 40)).arg("name", name).arg("place", BASE.title);
     let record = number.is_multiple_of(2).then(|| name.into());
     let column = (number % 4 > 1).then_some("statecode");
-    finding.subject = Some(Subject { table: MAILBOX, record, name: Some(name.into()), column });
+    finding.subject = Some(Subject { table: MAILBOX, record, name: Some(name.into()), row: None, column });
     finding.detail = Some(number.to_string().into());
     finding.caption = Some(Message::new(text!("{name} here", "{name} はここ")).arg("name", name));
     finding.notes = vec![Message::new(text!("see {name}", "{name} を参照")).arg("name", name)];
