@@ -63,11 +63,6 @@ pub struct LintResult {
 }
 
 impl LintResult {
-    /// Returns whether everything was examined and every finding is in the report. If not, the exit code is 2.
-    pub(crate) fn is_whole(&self) -> bool {
-        !self.failed && self.left_out == Counts::default()
-    }
-
     /// Returns the number of findings of a severity, including those left out of the report.
     pub(crate) fn count(&self, severity: Severity) -> u64 {
         self.run.count(severity) as u64 + self.left_out.of(severity)

@@ -47,9 +47,12 @@ impl Findings {
         }
     }
 
-    /// Returns whether one more finding of `rule` in `file` would be kept. If not, callers need not create its texts.
-    pub fn has_room(&self, rule: &RuleInfo, file: FileId) -> bool {
-        self.seen.get(&(file, rule.id, rule.severity)).is_none_or(|seen| *seen < self.most)
+    /// Counts one more finding of `rule` in `file` if it is beyond the limit and not the first beyond it. Returns whether it was
+    /// counted, so that the caller need not create it.
+    pub fn count_beyond(&mut self, rule: &RuleInfo, file: FileId) -> bool {
+        let Some(left_out) = self.left_out.get_mut(&(file, rule.id, rule.severity)) else { return false };
+        left_out.n += 1;
+        true
     }
 
     /// Returns the findings that were kept since there were `before` of them.

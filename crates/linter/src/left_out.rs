@@ -1,8 +1,7 @@
 //! Limits the length of a report. Rules share the limit, so that many findings of one rule do not hide those of another. Reports
 //! the number of the findings that are left out at the first of them.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use synclint_diagnostic::finding::Finding;
 use synclint_diagnostic::findings::LeftOut;
@@ -12,6 +11,7 @@ use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message, Text, noun};
 use synclint_model::shape;
+use synclint_report::share;
 
 use crate::limits::{self, Limits};
 
@@ -114,14 +114,14 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
         let id = (finding.files, finding.span.file);
         file.push(finding);
         if rest.peek().is_none_or(|next| (next.files, next.span.file) != id) {
-            for finding in share(&mut file, limits.findings_per_file) {
+            for finding in split_off(&mut file, limits.findings_per_file) {
                 files.entry(id).or_default().add(finding, 1);
             }
             kept.append(&mut file);
         }
     }
     let mut run = LeftOutSummary::default();
-    let beyond = share(&mut kept, limits.findings_per_run);
+    let beyond = split_off(&mut kept, limits.findings_per_run);
     // Files are numbered by organization, so take the first finding in report order.
     if let Some(first) = beyond.first() {
         run.first = Some(first.clone());
@@ -141,85 +141,14 @@ pub(crate) fn cut(findings: &mut Vec<RunFinding>, left_out: Vec<RunLeftOut>, lim
     counts
 }
 
-/// Keeps at most `most` findings, or one of each rule if there are more rules, and returns the others. Both stay in order. Keeps
-/// one finding of each rule first, then one of each rule in each organization, then the most severe. Rules with findings of the
-/// same severity take turns, and so do the organizations of a rule.
-fn share(findings: &mut Vec<RunFinding>, most: u64) -> Vec<RunFinding> {
+/// Keeps the findings to show of more than `most`, and returns the others. Both stay in order.
+fn split_off(findings: &mut Vec<RunFinding>, most: u64) -> Vec<RunFinding> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     if findings.len() <= most {
         return Vec::new();
     }
-    let severity = |index: usize| Reverse(findings[index].severity);
-    let mut order: Vec<usize> = (0..findings.len()).collect();
-    // The turn of each finding among those of its rule and severity in its organization, then among all of its rule.
-    order.sort_by_key(|&at| (findings[at].rule.id, severity(at), findings[at].organization, at));
-    let mut turns = turns(&order, |at| (findings[at].rule.id, severity(at), findings[at].organization));
-    let (mut rules, mut organizations) = (HashSet::new(), HashSet::new());
-    let mut stages = vec![2_u8; findings.len()];
-    for &at in &order {
-        let (rule, organization) = (findings[at].rule.id, findings[at].organization);
-        if organizations.insert((rule, organization)) {
-            stages[at] = if rules.insert(rule) { 0 } else { 1 };
-        }
-    }
-    order.sort_by_key(|&at| (findings[at].rule.id, severity(at), turns[at], at));
-    turns = self::turns(&order, |at| (findings[at].rule.id, severity(at)));
-    order.sort_by_key(|&at| (stages[at], severity(at), turns[at], at));
-    let mut keep = vec![false; findings.len()];
-    order[..most.max(rules.len())].iter().for_each(|&at| keep[at] = true);
-    let mut keep = keep.into_iter();
+    let mut keep = share::kept(&findings.iter().collect::<Vec<_>>(), most).into_iter();
     let (kept, others) = std::mem::take(findings).into_iter().partition(|_| keep.next() == Some(true));
     *findings = kept;
     others
-}
-
-/// Returns the position of each index in its group. The indexes of a group must be consecutive in `order`.
-fn turns<K: PartialEq>(order: &[usize], group: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut turns = vec![0; order.len()];
-    for group in order.chunk_by(|a, b| group(*a) == group(*b)) {
-        group.iter().enumerate().for_each(|(turn, &at)| turns[at] = turn);
-    }
-    turns
-}
-
-#[cfg(test)]
-mod tests {
-    use synclint_diagnostic::rule::RuleInfo;
-    use synclint_diagnostic::span::Span;
-
-    use super::*;
-
-    fn finding(rule: &'static RuleInfo, organization: u32, at: u32) -> RunFinding {
-        RunFinding::of(OrganizationId(organization), Finding::new(rule, Span::new(FileId(0), at, at)))
-    }
-
-    /// Returns how many findings of each rule are kept.
-    fn kept(findings: impl IntoIterator<Item = RunFinding>, most: u64) -> BTreeMap<(&'static str, u32), usize> {
-        let mut findings: Vec<_> = findings.into_iter().collect();
-        share(&mut findings, most);
-        let mut counts = BTreeMap::new();
-        findings.iter().for_each(|it| *counts.entry((it.rule.id, it.organization.0)).or_default() += 1);
-        counts
-    }
-
-    #[test]
-    fn rules_and_organizations_share_a_limit() {
-        let many = |rule, organization, n: u32| (0..n).map(move |at| finding(rule, organization, at));
-        let noisy = || many(&shape::WRONG_TYPE, 0, 60).chain(many(&shape::DUPLICATE_KEY, 0, 60));
-        let rare = || many(&shape::SECRET_IN_EXPORT, 0, 1).chain(many(&shape::UNKNOWN_COLUMN, 0, 9));
-        for most in [4, 5, 10, 20, 100] {
-            for all in [noisy().chain(rare()).collect::<Vec<_>>(), rare().chain(noisy()).collect()] {
-                let kept = kept(all, most);
-                assert_eq!(kept[&("secret-in-export", 0)], 1, "{most}");
-                assert_eq!(kept[&("unknown-column", 0)], 1, "{most}: the errors take the rest");
-                let noisy = [kept[&("wrong-type", 0)], kept[&("duplicate-key", 0)]];
-                assert!(noisy[0].abs_diff(noisy[1]) <= 1, "{most}: {noisy:?}");
-                assert_eq!(kept.values().sum::<usize>() as u64, most);
-            }
-        }
-        assert_eq!(kept(noisy().chain(rare()), 1).len(), 4, "a limit keeps one finding of each rule");
-        let large = many(&shape::WRONG_TYPE, 0, 100).chain(many(&shape::WRONG_TYPE, 1, 8));
-        let kept = kept(large.chain(many(&shape::UNKNOWN_COLUMN, 2, 3)), 12);
-        assert_eq!(kept.into_values().collect::<Vec<_>>(), [1, 6, 5]);
-    }
 }

@@ -36,11 +36,19 @@ pub(crate) struct NameIndex {
 /// Patterns by a literal text.
 #[derive(Debug, Default)]
 struct PatternIndex {
-    groups: HashMap<Box<str>, Vec<(Pattern, Vec<u32>)>>,
+    groups: HashMap<Box<str>, Vec<(Matcher, Vec<u32>)>>,
     /// The position of each pattern in its group.
     positions: HashMap<Box<str>, usize>,
     /// The lengths of the literal texts.
     lengths: BTreeSet<usize>,
+}
+
+/// Decides whether a name with the literal text matches.
+#[derive(Debug)]
+enum Matcher {
+    /// Every name does, because the rest of the pattern is `*`.
+    Any,
+    Pattern(Pattern),
 }
 
 impl NameIndex {
@@ -103,13 +111,19 @@ impl PatternIndex {
         }
         self.positions.insert(pattern.as_str().into(), group.len());
         self.lengths.insert(literal.len());
-        group.push((pattern, vec![number]));
+        let rest = pattern.as_str().len() - literal.len();
+        let is_any = rest == 1 && pattern.as_str().contains('*');
+        group.push((if is_any { Matcher::Any } else { Matcher::Pattern(pattern) }, vec![number]));
         Ok(())
     }
 
     fn find(&self, literal: &str, name: &str, found: &mut Vec<u32>) {
         let group = self.groups.get(literal).into_iter().flatten();
-        group.filter(|(pattern, _)| pattern.matches(name)).for_each(|(_, numbers)| found.extend(numbers));
+        let matching = group.filter(|(matcher, _)| match matcher {
+            Matcher::Any => true,
+            Matcher::Pattern(pattern) => pattern.matches(name),
+        });
+        matching.for_each(|(_, numbers)| found.extend(numbers));
     }
 }
 

@@ -20,6 +20,7 @@ mod junit;
 mod markdown;
 mod run;
 mod sarif;
+pub mod share;
 mod snippet;
 mod summary;
 mod template;

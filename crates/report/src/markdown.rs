@@ -11,7 +11,7 @@ use synclint_diagnostic::text::{Lang, Message, Sink, Text};
 
 use crate::escape::escape;
 use crate::run::{Organization, Run};
-use crate::{coverage, summary, words};
+use crate::{coverage, share, summary, words};
 
 /// The maximum number of organizations in the table.
 const MAX_ORGANIZATIONS: usize = 100;
@@ -72,13 +72,16 @@ fn findings(run: &Run, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "\n### {}", words::FINDINGS.get(lang))?;
     table([words::SEVERITY, words::RULE, words::PLACE, words::MESSAGE], lang, out)?;
-    for finding in run.most_severe_first().into_iter().take(MAX_FINDINGS) {
+    let findings = run.most_severe_first();
+    let kept = share::kept(&findings, MAX_FINDINGS);
+    let shown = kept.iter().filter(|kept| **kept).count();
+    for (finding, _) in findings.into_iter().zip(kept).filter(|(_, kept)| *kept) {
         let place = place(run, finding);
         let severity = finding.severity.title().get(lang);
         let rule = finding.rule.id;
         writeln!(out, "| {severity} | `{rule}` | {place} | {} |", rich(&finding.message, lang))?;
     }
-    left_out(run.findings.len(), MAX_FINDINGS, lang, out)
+    left_out(run.findings.len(), shown, lang, out)
 }
 
 fn place(run: &Run, finding: &RunFinding) -> String {

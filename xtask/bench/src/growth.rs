@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::dimensions::{DIMENSIONS, make as make_dimension};
 use crate::estate::{Shape, Size, make};
 use crate::measure::{Sample, median, run};
 use crate::table::megabytes;
@@ -43,6 +44,36 @@ pub(crate) fn measure(home: &Path, synclint: &Path, repetitions: usize) -> Resul
             println!(
                 "| {what} | {times} | {:.1} | {seconds:.3} | {:.2} | {peak:.0} | {:.2} |",
                 megabytes(estate.bytes),
+                seconds / first_seconds,
+                peak / first_peak,
+            );
+        }
+    }
+    println!();
+    dimensions(&home.join("dimensions"), synclint, repetitions)
+}
+
+/// Lints estates that grow in one dimension, and prints each step relative to the first. Directories, settings, and waivers should
+/// cost at most n log n: less than 2.3 and 5 times as much.
+fn dimensions(home: &Path, synclint: &Path, repetitions: usize) -> Result<()> {
+    println!("| grows | n | MB | seconds | × | peak MB | × |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for dimension in DIMENSIONS {
+        let mut first: Option<(f64, f64)> = None;
+        for times in [1, 2, 4] {
+            let size = dimension.first * times;
+            let (path, bytes) = make_dimension(home, &dimension, size)?;
+            let mut samples = Vec::new();
+            for _ in 0..repetitions {
+                samples.push(run(&mut crate::check(synclint, &path, 1))?);
+            }
+            let seconds = median(samples.iter().map(|sample| sample.seconds));
+            let peak = median(samples.iter().map(|sample| megabytes(sample.peak)));
+            let (first_seconds, first_peak) = *first.get_or_insert((seconds, peak));
+            println!(
+                "| {} | {size} | {:.1} | {seconds:.3} | {:.2} | {peak:.0} | {:.2} |",
+                dimension.name,
+                megabytes(bytes),
                 seconds / first_seconds,
                 peak / first_peak,
             );

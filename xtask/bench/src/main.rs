@@ -4,6 +4,7 @@
 
 #![expect(clippy::print_stdout, reason = "a command line prints to stdout")]
 
+mod dimensions;
 mod estate;
 mod growth;
 mod measure;

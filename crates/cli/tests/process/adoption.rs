@@ -263,3 +263,62 @@ fn waiver_schema_accepts_valid_files() {
     let bare: serde_json::Value = serde_yaml::from_str("waivers: [{rule: wrong-type}]").unwrap();
     assert!(validator.validate(&bare).is_err());
 }
+
+/// In a baseline, a row without an ID is not confused with another one, in any order of rows. Equal rows are counted.
+#[test]
+fn baseline_identifies_rows_without_an_id_by_their_values() {
+    let ada = "- name: Ada\n  emailaddress: ada@contoso.com\n  statecode: lively\n";
+    let eve = "- name: Eve\n  emailaddress: eve@contoso.com\n  statecode: lively\n";
+    let moved = "- name: Ada\n  emailaddress: ada@fabrikam.com\n  statecode: lively\n";
+    let bare = "- statecode: lively\n  enabledforact: true\n";
+    let other = "- statecode: lively\n  enabledforact: false\n";
+    let flipped = "- statecode: lively\n  name: Ada\n  emailaddress: ada@contoso.com\n";
+    for (known, now, new) in [
+        ([ada, eve], [eve, ada], 0),
+        ([ada, eve], [eve, flipped], 0),
+        ([ada, ada], [ada, ada], 0),
+        ([ada, eve], [ada, ada], 1),
+        ([ada, eve], [moved, eve], 1),
+        ([ada, bare], [bare, ada], 0),
+        ([ada, bare], [ada, other], 1),
+    ] {
+        let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", known.concat().as_bytes())]);
+        assert_eq!(code(&run(files.path(), &["--write-baseline=known.json", "."])), 0);
+        fs::write(files.path().join("contoso/mailboxes.yaml"), now.concat()).unwrap();
+        let (report, _) = json(files.path(), &["--baseline=known.json", "--select=wrong-type", "."]);
+        assert_eq!(rules(&report).len(), new, "{known:?} {now:?}");
+    }
+}
+
+/// An unknown column is one finding per file, whatever the order of rows, which comments, waivers, and baselines cover.
+#[test]
+fn unknown_column_is_one_finding_per_file() {
+    let row = |n: u32| format!("- mailboxid: 1d0f0000-0000-4000-8000-{n:012}\n  nickname: x{n}\n  statecode: 0\n");
+    let rows: Vec<String> = (0..50).map(row).collect();
+    let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", rows.concat().as_bytes())]);
+    let at = files.path();
+    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    assert_eq!(rules(&report).len(), 1);
+    let finding = &report["findings"][0];
+    assert_eq!(finding["message"]["en"], "table mailbox has no column `nickname` (50 rows)");
+    assert_eq!((&finding["record"], &finding["start"]["line"]), (&serde_json::Value::Null, &2.into()));
+
+    assert_eq!(code(&run(at, &["--write-baseline=known.json", "."])), 0);
+    let reversed: String = rows.iter().rev().map(|row| row.replace("nickname", "NickName")).collect();
+    fs::write(at.join("contoso/mailboxes.yaml"), reversed).unwrap();
+    let (report, _) = json(at, &["--baseline=known.json", "--select=unknown-column", "."]);
+    assert_eq!((rules(&report).len(), &report["summary"]["baselined"]), (0, &1.into()));
+
+    let waiver = "waivers:\n  - {rule: unknown-column, organization: contoso, reason: legacy, owner: ops}\n";
+    fs::write(at.join("synclint-waivers.yaml"), waiver).unwrap();
+    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    assert_eq!((rules(&report).len(), &report["summary"]["waived"]), (0, &1.into()));
+    let why = run(at, &["why", "unknown-column", "contoso"]);
+    assert!(out(&why).contains("nickname") || out(&why).contains("NickName"), "{}{}", out(&why), err(&why));
+    fs::remove_file(at.join("synclint-waivers.yaml")).unwrap();
+
+    let commented = rows.concat().replacen("nickname: x0", "nickname: x0 # synclint: ignore[unknown-column] legacy", 1);
+    fs::write(at.join("contoso/mailboxes.yaml"), commented).unwrap();
+    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    assert_eq!((rules(&report).len(), &report["summary"]["suppressed"]), (0, &1.into()));
+}

@@ -371,6 +371,9 @@ impl<'a> Lowering<'a> {
             Problem::UnknownChoice(_) => &shape::OPTION_VALUE_UNKNOWN,
             Problem::ForeignLabel => return self.unknown_label(draft, column, value),
         };
+        if self.findings.count_beyond(rule, value.file()) {
+            return;
+        }
         let mut finding = Self::about(draft, rule, value.span(), column.name)
             .arg("column", column.name)
             .arg("value", value.text().unwrap_or_else(|| Self::abbreviation(value)))

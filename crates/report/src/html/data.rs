@@ -14,6 +14,7 @@ use crate::coverage;
 use crate::escape::escape;
 use crate::gap::Gap;
 use crate::run::{self, Aside, AsideCounts, Run};
+use crate::share;
 use crate::template;
 use crate::words::{aside, title_and_date};
 
@@ -177,8 +178,10 @@ impl<'a> Data<'a> {
         data.coverage();
         let mut found: Vec<_> = run.all_findings().collect();
         found.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
-        data.left_out = found.len().saturating_sub(MAX_FINDINGS);
-        for (finding, by) in found.into_iter().take(MAX_FINDINGS) {
+        let n = found.len();
+        share::keep(&mut found, MAX_FINDINGS);
+        data.left_out = n - found.len();
+        for (finding, by) in found {
             let item = data.item(finding, by);
             data.findings.push(item);
         }

@@ -20,7 +20,7 @@ use self::log::{
     AutomationDetails, Component, Invocation, Log, Notification, Reference, Run as SarifRun, Text, Tool, Translation,
 };
 use crate::run::{Aside, Run};
-use crate::{coverage, json_text, summary, words};
+use crate::{coverage, json_text, share, summary, words};
 
 /// The URL of the SARIF schema.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -82,11 +82,12 @@ fn parts<'a>(run: &Run, found: Vec<AnyFinding<'a>>) -> Vec<Vec<AnyFinding<'a>>> 
 
 impl<'a> Context<'a> {
     fn sarif_run(&self, number: u32, many: bool, mut part: Vec<AnyFinding<'a>>) -> SarifRun {
-        let left_out = part.len().saturating_sub(MAX_RESULTS);
-        if left_out > 0 {
-            part.sort_by_key(|(finding, aside)| (aside.is_some(), Reverse(finding.severity)));
-            part.truncate(MAX_RESULTS);
+        let n = part.len();
+        if n > MAX_RESULTS {
+            part.sort_by_key(|(finding, _)| Reverse(finding.severity));
+            share::keep(&mut part, MAX_RESULTS);
         }
+        let left_out = n - part.len();
         let estate = format!("synclint/{}", crate::escape(&self.run.estate));
         let id = if many { format!("{estate}/part-{number:02}/") } else { format!("{estate}/") };
         SarifRun {
