@@ -131,7 +131,7 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
                 organization.files.iter().for_each(|file| {
-                    requested.remove(&without_links(file.path()));
+                    requested.remove(&links.file(file.path()));
                 });
                 organization.only = Some(only);
                 let organization = named_from_here(organization, &mut links);
@@ -143,7 +143,8 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
             if path.file_name().is_some_and(is_record_file) {
                 let mut organization = organization(parent(&path), parent(&path), &[&path]);
                 organization.only = Some(organization.files.iter().map(|file| file.relative().to_owned()).collect());
-                merge(&mut organizations, named_from_here(organization));
+                let organization = named_from_here(organization, &mut links);
+                merge(&mut organizations, organization, &mut links);
             } else {
                 discovery.unreadable(&path, Arg::Text(UNSUPPORTED), log);
             }

@@ -31,7 +31,6 @@ pub(crate) struct ApplicableSettings {
 /// The settings files of an organization: the number of the nearest one.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct SettingsFiles(Option<usize>);
-}
 
 /// The waiver files of an organization: the number of the nearest one.
 #[derive(Debug, Clone, Copy, Default)]

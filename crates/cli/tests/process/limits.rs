@@ -21,7 +21,8 @@ fn findings_left_out_end_the_run_with_exit_code_2() {
     let (report, _) = json(files.path(), &facts);
     let kept: Vec<_> = rules(&report).into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(kept, ["wrong-type", "findings-left-out"]);
-    let (_, code) = json(files.path(), &[&facts[..2], &["--limit=findings-per-run=2", "--allow-partial", "a"]].concat());
+    let (_, code) =
+        json(files.path(), &[&facts[..2], &["--limit=findings-per-run=2", "--allow-partial", "a"]].concat());
     assert_eq!(code, 1);
 }
 

@@ -66,7 +66,6 @@ impl Settings {
             for number in file.matching(name).into_iter().rev() {
                 settings.fill(&file.organizations[number as usize].settings);
             }
-            }
             settings.fill(&file.general);
         }
         settings

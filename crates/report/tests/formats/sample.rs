@@ -174,7 +174,7 @@ pub(crate) fn with(text: &str) -> Run {
     let end = u32::try_from(source.len()).unwrap();
     let mut finding = Finding::new(&WRONG, Span::new(FileId(0), 2, end)).arg("name", text).arg("place", BASE.title);
     finding.subject =
-        Some(Subject { table: MAILBOX, record: Some(text.into()), name: Some(text.into()), column: None });
+        Some(Subject { table: MAILBOX, record: Some(text.into()), name: Some(text.into()), column: None, row: None });
     finding.caption = Some(Message::new(text!("{name}", "{name}")).arg("name", text));
     finding.notes = vec![Message::new(text!("{name}", "{name}")).arg("name", text)];
     let excerpt = Excerpt::collect(source.as_bytes(), [finding.span], &[]);
