@@ -8,7 +8,7 @@ pub(crate) mod unmatched;
 pub(crate) mod yaml;
 
 pub use assume::{AssumeError, assume};
-pub use effective::{Level, Scope, Settings, SettingsFile};
+pub use effective::{Level, Settings, SettingsFile};
 pub use file::{ALLOW_PARTIAL, REQUIRE_JUDGED, percent, read};
 pub use mistake::{BrokenFile, Mistake};
 pub use unmatched::ApplicableSettings;
