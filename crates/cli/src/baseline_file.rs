@@ -8,11 +8,11 @@ use synclint_linter::baseline::{Baseline, BaselineError, MAX_SIZE};
 use synclint_report::Run;
 
 use crate::output::{self, Log};
-use crate::paths::read_file;
+use crate::paths::read_argument;
 
 /// Reads a baseline file.
 pub(crate) fn read(path: &Path) -> Result<Baseline> {
-    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
+    let bytes = read_argument(path, MAX_SIZE).with_context(|| format!("cannot read baseline `{}`", path.display()))?;
     if bytes.len() as u64 > MAX_SIZE {
         bail!("cannot read baseline `{}`: larger than {MAX_SIZE} bytes", path.display());
     }

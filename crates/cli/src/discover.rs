@@ -15,7 +15,7 @@ use synclint_report::Unread;
 use walkdir::WalkDir;
 
 use crate::output::{Log, reason};
-use crate::paths::{LinkResolver, is_settings_file, read_file, shown};
+use crate::paths::{LinkResolver, NOT_REGULAR, is_settings_file, parent, read_file, shown};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,10 +186,6 @@ fn named_from_here(organization: OrganizationFiles, links: &mut LinkResolver) ->
     }
 }
 
-fn parent(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// Returns the record files below `root`, by directory. Skips hidden entries and loops; follows links.
 fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
     let mut directories = Directories::new();
@@ -212,7 +208,7 @@ fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.file_name()) => {
                 discovery.unreadable(
                     entry.path(),
-                    Arg::Text(text!("not a regular file", "通常のファイルではありません")),
+                    Arg::Text(NOT_REGULAR),
                     log,
                 );
             }

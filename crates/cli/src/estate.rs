@@ -284,7 +284,7 @@ fn inputs(args: &CheckArgs, limits: Limits, log: &mut Log) -> Result<(Discovery,
     if !args.paths.iter().any(|path| is_stdin(path)) {
         let mut discovery = discover::discover(&args.paths, limits, log);
         if let Some(changes) = changes(args) {
-            git::only_changed(&mut discovery.organizations, &args.paths, changes)?;
+            git::only_changed(&mut discovery.organizations, &args.paths, &args.settings, changes)?;
         }
         return Ok((discovery, None));
     }

@@ -5,6 +5,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use synclint_diagnostic::text;
+use synclint_diagnostic::text::{Lang, Text};
+
 /// The names of settings files.
 pub(crate) const SETTINGS: [&str; 2] = ["synclint.yaml", "synclint.yml"];
 
@@ -81,12 +84,59 @@ fn resolved(mut above: PathBuf, path: &Path) -> PathBuf {
     }
 }
 
+/// Returns the directory that contains a path.
+pub(crate) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Files below this size, in bytes, are read without asking for their size.
 const SMALL: usize = 8 << 10;
 
-/// Reads at most `limit + 1` bytes of a file, so that the caller can detect a file above the limit.
+/// Opens a regular file. Does not wait for other processes: a pipe, a device, a socket, or a directory is an error, also if it
+/// replaced a file just now.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        // Opening a pipe waits for its other end otherwise, and a terminal could become that of the process.
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(NotRegular)) }
+}
+
+/// The path is not that of a regular file.
+#[derive(Debug)]
+pub(crate) struct NotRegular;
+
+impl std::fmt::Display for NotRegular {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(NOT_REGULAR.get(Lang::En))
+    }
+}
+
+impl std::error::Error for NotRegular {}
+
+/// Why an input that is not a regular file was not read.
+pub(crate) const NOT_REGULAR: Text = text!("not a regular file", "通常のファイルではありません");
+
+/// Reads at most `limit + 1` bytes of a regular file, so that the caller can detect a file above the limit.
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let mut file = File::open(path)?.take(limit + 1);
+    read_open(open(path)?, limit)
+}
+
+/// Reads at most `limit + 1` bytes of a file that the command line names. Besides a regular file, this can be stdin or another
+/// file that is already open, such as `<(command)` in a shell.
+pub(crate) fn read_argument(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let is_open = path.starts_with("/dev/fd") || path.starts_with("/proc/self/fd") || path == Path::new("/dev/stdin");
+    if is_open { read_open(File::open(path)?, limit) } else { read_file(path, limit) }
+}
+
+fn read_open(file: File, limit: u64) -> io::Result<Vec<u8>> {
+    let mut file = file.take(limit + 1);
     // With one row per file, most files are this small.
     let mut bytes = Vec::with_capacity(SMALL);
     file.by_ref().take(SMALL as u64).read_to_end(&mut bytes)?;

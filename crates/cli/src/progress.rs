@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
+use crate::terminal::is_dumb;
+
 /// The bar is hidden until a run has taken this long.
 const SHOW_AFTER: Duration = Duration::from_millis(500);
 
@@ -20,7 +22,8 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Returns a bar for this number of organizations. It is only shown if `wanted`, and if stderr is a terminal.
+    /// Returns a bar for this number of organizations. It is only shown if `wanted`, and if stderr is a terminal that
+    /// can redraw it.
     pub(crate) fn new(organizations: usize, wanted: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(organizations as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} organizations, {rate}/s, {eta} left");
@@ -28,7 +31,7 @@ impl Progress {
             let _ = write!(out, "{:.0}", state.per_sec()); // ignores write errors
         };
         bar.set_style(style.expect("the template is valid").with_key("rate", rate));
-        let settled = AtomicBool::new(!wanted || !io::stderr().is_terminal());
+        let settled = AtomicBool::new(!wanted || is_dumb() || !io::stderr().is_terminal());
         Self { bar, begun: Instant::now(), settled }
     }
 

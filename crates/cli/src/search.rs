@@ -12,7 +12,7 @@ use synclint_linter::waivers::{self, WaiverFile};
 use synclint_rules::facts::Facts;
 
 use crate::args::SettingsArgs;
-use crate::paths::{LinkResolver, SETTINGS, WAIVERS, read_file, shown};
+use crate::paths::{LinkResolver, SETTINGS, WAIVERS, read_argument, shown};
 
 /// The maximum size of a settings or waiver file, in bytes.
 const MAX_SIZE: u64 = 1 << 20;
@@ -334,6 +334,6 @@ pub(crate) struct LoadedWaivers {
 
 /// Reads a file, and returns its path for display and its bytes.
 fn load(path: &Path) -> Result<(String, Vec<u8>)> {
-    let bytes = read_file(path, MAX_SIZE).with_context(|| format!("cannot read `{}`", path.display()))?;
+    let bytes = read_argument(path, MAX_SIZE).with_context(|| format!("cannot read `{}`", path.display()))?;
     Ok((shown(path), bytes))
 }

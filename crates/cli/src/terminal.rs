@@ -15,15 +15,20 @@ pub(crate) fn today() -> Date {
 }
 
 /// Returns whether to color stdout: the flag takes precedence, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`.
-/// Otherwise, only a terminal gets colors.
+/// Otherwise, only a terminal with colors gets them.
 pub(crate) fn colors(color: Color) -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let forced = || ["FORCE_COLOR", "CLICOLOR_FORCE"].into_iter().filter_map(set).any(|value| value != "0");
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => set("NO_COLOR").is_none() && (forced() || io::stdout().is_terminal()),
+        Color::Auto => set("NO_COLOR").is_none() && (forced() || (io::stdout().is_terminal() && !is_dumb())),
     }
+}
+
+/// Returns whether the terminal has no control sequences: neither colors, nor links, nor a way to redraw a line.
+pub(crate) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }
 
 /// Returns the language: `requested`, or else that of the environment, or else English.

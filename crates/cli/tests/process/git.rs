@@ -33,7 +33,8 @@ fn repository() -> tempfile::TempDir {
 }
 
 fn paths(at: &Path, args: &[&str]) -> Vec<String> {
-    let (report, _) = json(at, args);
+    let facts = ["--assume=deployment=online", "--assume=product-version=9.2"];
+    let (report, _) = json(at, &[&facts, args].concat());
     rules(&report).into_iter().map(|(_, path)| path).collect()
 }
 
@@ -124,4 +125,275 @@ fn file_arguments_select_what_they_affect() {
     assert_eq!(code(&run(at, &["--allow-empty", "mkdocs.yml"])), 0);
     let (report, _) = json(at, &["a/queues.yaml", "a/mailboxes.yaml"]);
     assert_eq!(report["summary"]["organizations"], 1);
+}
+
+/// Returns the repository with a hook-like script that creates the file `ran`, and the path of the script.
+#[cfg(unix)]
+fn with_script(at: &Path) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let script = at.join(".git/evil.sh");
+    fs::write(&script, format!("#!/bin/sh\n: > '{}'\ncat\n", at.join("ran").display())).unwrap();
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+    script.to_str().unwrap().to_owned()
+}
+
+/// Asserts that the changed file of organization `a` is reported, and that nothing ran.
+#[cfg(unix)]
+fn reports_and_runs_nothing(at: &Path, case: &str) {
+    for flag in ["--staged", "--since=main"] {
+        assert_eq!(paths(at, &[flag, "a"]), ["a/mailboxes.yaml"], "{case}: {flag}");
+        assert!(!at.join("ran").exists(), "{case}: {flag}");
+    }
+}
+
+/// The configuration of a repository may come from an archive. Every setting that names a program is ignored.
+#[test]
+#[cfg(unix)]
+fn runs_nothing_from_the_configuration() {
+    let cases: &[(&str, &[&str], &str)] = &[
+        ("fsmonitor", &["core.fsmonitor"], ""),
+        ("filter", &["filter.x.clean", "filter.x.smudge"], "*.yaml filter=x\n"),
+        ("process filter", &["filter.x.process"], "*.yaml filter=x\n"),
+        ("filter with an odd name", &["filter.a=b.C d.clean"], "*.yaml filter=a=b.C\n"),
+        ("diff driver", &["diff.x.command", "diff.x.textconv", "diff.external"], "*.yaml diff=x\n"),
+        ("merge driver", &["merge.x.driver"], "*.yaml merge=x\n"),
+        ("programs", &["core.pager", "core.editor", "core.sshCommand", "core.askPass", "gpg.program"], ""),
+        ("pagers", &["pager.diff", "pager.ls-files", "pager.rev-parse", "pager.config"], ""),
+        ("aliases", &["alias.diff", "alias.ls-files", "alias.rev-parse", "alias.config"], ""),
+        ("remote", &["credential.helper", "core.gitProxy", "remote.origin.uploadpack", "core.alternateRefsCommand"], ""),
+    ];
+    for (case, settings, attributes) in cases {
+        let files = repository();
+        let at = files.path();
+        let script = with_script(at);
+        fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+        git(at, &["add", "--all"]);
+        for setting in *settings {
+            let shell = if setting.starts_with("alias.") { format!("!{script}") } else { script.clone() };
+            git(at, &["config", setting, &shell]);
+        }
+        fs::write(at.join(".git/info/attributes"), attributes).unwrap();
+        // Git compares the content of a file whose time changed.
+        let now = std::time::SystemTime::now() + std::time::Duration::from_secs(5);
+        fs::File::options().append(true).open(at.join("a/mailboxes.yaml")).unwrap().set_modified(now).unwrap();
+        reports_and_runs_nothing(at, case);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn runs_nothing_from_included_configuration_and_required_filters() {
+    let files = repository();
+    let at = files.path();
+    let script = with_script(at);
+    let more = format!("[filter \"x\"]\n\tclean = {script}\n\trequired = true\n[core]\n\tfsmonitor = {script}\n");
+    fs::write(at.join(".git/more"), more).unwrap();
+    fs::write(at.join(".git/attributes"), "* filter=x\n").unwrap();
+    git(at, &["config", "include.path", "more"]);
+    git(at, &["config", "core.attributesFile", at.join(".git/attributes").to_str().unwrap()]);
+    fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+    git(at, &["-c", "filter.x.clean=", "-c", "filter.x.required=false", "-c", "core.fsmonitor=false", "add", "--all"]);
+    reports_and_runs_nothing(at, "include");
+}
+
+#[test]
+#[cfg(unix)]
+fn runs_no_hooks() {
+    use std::os::unix::fs::symlink;
+    let files = repository();
+    let at = files.path();
+    let script = with_script(at);
+    fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+    git(at, &["add", "--all"]);
+    fs::create_dir_all(at.join(".git/hooks")).unwrap();
+    for hook in ["post-index-change", "fsmonitor-watchman", "reference-transaction", "post-checkout"] {
+        let hook = at.join(".git/hooks").join(hook);
+        let _ = fs::remove_file(&hook);
+        symlink(&script, hook).unwrap();
+    }
+    fs::create_dir(at.join("hooks")).unwrap();
+    symlink(&script, at.join("hooks/post-index-change")).unwrap();
+    reports_and_runs_nothing(at, "hooks");
+    git(at, &["config", "core.hooksPath", "hooks"]);
+    reports_and_runs_nothing(at, "hooks path");
+}
+
+/// A repository that lacks objects may name a program to get them.
+#[test]
+#[cfg(unix)]
+fn fetches_nothing() {
+    let files = repository();
+    let at = files.path();
+    let script = with_script(at);
+    git(at, &["config", "core.repositoryFormatVersion", "1"]);
+    git(at, &["config", "extensions.partialClone", "origin"]);
+    git(at, &["config", "remote.origin.promisor", "true"]);
+    git(at, &["config", "remote.origin.url", &format!("ext::{script}")]);
+    git(at, &["config", "protocol.allow", "always"]);
+    git(at, &["config", "protocol.ext.allow", "always"]);
+    let missing = "1d0f00000000400080000000000000000000000a";
+    fs::write(at.join(".git/refs/heads/gone"), format!("{missing}\n")).unwrap();
+    for reference in ["gone", missing] {
+        let output = run(at, &["--since", reference, "a"]);
+        assert_eq!((code(&output), at.join("ran").exists()), (2, false), "{}", err(&output));
+    }
+}
+
+/// A directory of ordinary files can have the form of a repository. The repository is the one around it.
+#[test]
+#[cfg(unix)]
+fn ignores_embedded_repositories() {
+    let files = repository();
+    let at = files.path();
+    let script = with_script(at);
+    let config = format!("[core]\n\tbare = false\n\tworktree = wt\n\tfsmonitor = {script}\n");
+    fs::write(at.join("a/HEAD"), "ref: refs/heads/main\n").unwrap();
+    fs::write(at.join("a/config"), config).unwrap();
+    for directory in ["a/objects", "a/refs", "a/wt"] {
+        fs::create_dir(at.join(directory)).unwrap();
+        fs::write(at.join(directory).join("keep"), "").unwrap();
+    }
+    fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+    git(at, &["add", "--all"]);
+    reports_and_runs_nothing(at, "embedded");
+    assert_eq!(paths(&at.join("a"), &["--staged", "."]), ["mailboxes.yaml"]);
+    assert!(!at.join("ran").exists());
+}
+
+/// A work tree elsewhere would give names of other files.
+#[test]
+fn refuses_other_work_trees() {
+    let files = repository();
+    let elsewhere = tempfile::tempdir().unwrap();
+    git(files.path(), &["config", "core.worktree", elsewhere.path().to_str().unwrap()]);
+    let output = run(files.path(), &["--staged", "a"]);
+    assert_eq!((code(&output), err(&output).contains("another directory")), (2, true), "{}", err(&output));
+}
+
+/// Returns a repository with organization `a`, whose mailboxes are in the submodule `a/sub`.
+fn with_submodule() -> (tempfile::TempDir, tempfile::TempDir) {
+    let inner = dir(&[("x/mailboxes.yaml", BAD), ("x/queues.yaml", QUEUE)]);
+    git(inner.path(), &["init", "--quiet"]);
+    git(inner.path(), &["add", "--all"]);
+    git(inner.path(), &["commit", "--quiet", "--message=inner"]);
+    let files = repository();
+    let source = inner.path().to_str().unwrap();
+    git(files.path(), &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", source, "sub"]);
+    git(files.path(), &["commit", "--quiet", "--message=submodule"]);
+    (files, inner)
+}
+
+#[test]
+fn reports_changes_in_submodules() {
+    let (files, _inner) = with_submodule();
+    let at = files.path();
+    let sub = at.join("sub");
+    assert_eq!(paths(at, &["--since=main", "."]), [""; 0]);
+    fs::write(sub.join("x/mailboxes.yaml"), WORSE).unwrap();
+    assert_eq!(paths(at, &["--since=main", "."]), ["sub/x/mailboxes.yaml"], "not committed");
+    assert_eq!(paths(at, &["--since=main", "a"]), [""; 0], "outside the arguments");
+    git(&sub, &["commit", "--quiet", "--all", "--message=more"]);
+    assert_eq!(paths(at, &["--since=main", "."]), ["sub/x/mailboxes.yaml"], "committed in the submodule");
+    git(at, &["add", "--all"]);
+    for flag in ["--staged", "--since=main"] {
+        assert_eq!(paths(at, &[flag, "."]), ["sub/x/mailboxes.yaml"], "{flag}: staged");
+    }
+    fs::write(at.join(".gitmodules"), fs::read_to_string(at.join(".gitmodules")).unwrap() + "\tignore = all\n").unwrap();
+    assert!(paths(at, &["--staged", "."]).contains(&"sub/x/mailboxes.yaml".to_owned()), "ignored by settings");
+    fs::remove_dir_all(&sub).unwrap();
+    fs::create_dir(&sub).unwrap();
+    let output = run(at, &["--staged", "."]);
+    assert_eq!((code(&output), err(&output).contains("not checked out")), (2, true), "{}", err(&output));
+}
+
+#[test]
+fn reports_new_and_nested_repositories() {
+    let (files, _inner) = with_submodule();
+    let at = files.path();
+    assert_eq!(paths(at, &["--since=main~1", "."]), ["sub/x/mailboxes.yaml", "sub/x/queues.yaml"], "new submodule");
+    let nested = at.join("b/nested");
+    fs::create_dir(&nested).unwrap();
+    fs::write(nested.join("queues.yaml"), QUEUE).unwrap();
+    git(&nested, &["init", "--quiet"]);
+    let found = paths(at, &["--since=main", "b"]);
+    assert!(found.contains(&"b/nested/queues.yaml".to_owned()), "{found:?}");
+}
+
+/// Rules compare records, so a missing record can cause a finding in any file of the organization.
+#[test]
+fn deleted_file_selects_its_organization() {
+    for (deleted, expected) in [
+        ("a/queues.yaml", &["a/mailboxes.yaml"][..]),
+        ("a/notes.txt", &[]),
+        ("synclint.yaml", &["a/mailboxes.yaml", "a/queues.yaml", "b/mailboxes.yaml"]),
+    ] {
+        let files = repository();
+        let at = files.path();
+        fs::write(at.join("a/notes.txt"), "x").unwrap();
+        git(at, &["add", "--all"]);
+        git(at, &["commit", "--quiet", "--allow-empty", "--message=notes"]);
+        git(at, &["rm", "--quiet", deleted]);
+        for flag in ["--staged", "--since=main"] {
+            assert_eq!(paths(at, &[flag, "."]), expected, "{deleted}: {flag}");
+        }
+    }
+    let files = repository();
+    git(files.path(), &["mv", "a/queues.yaml", "b/queues.yaml"]);
+    for flag in ["--staged", "--since=main"] {
+        assert_eq!(paths(files.path(), &[flag, "."]), ["a/mailboxes.yaml", "b/queues.yaml"], "{flag}: moved");
+    }
+}
+
+/// Git does not compare these files with the index.
+#[test]
+fn reports_files_that_git_skips() {
+    for flag in ["--assume-unchanged", "--skip-worktree"] {
+        let files = repository();
+        let at = files.path();
+        git(at, &["update-index", flag, "a/mailboxes.yaml"]);
+        fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+        assert_eq!(paths(at, &["--since=main", "."]), ["a/mailboxes.yaml"], "{flag}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn reports_changes_behind_links() {
+    use std::os::unix::fs::symlink;
+    let files = repository();
+    let at = files.path();
+    fs::create_dir(at.join("c")).unwrap();
+    symlink("../a", at.join("c/link")).unwrap();
+    fs::write(at.join("settings.yaml"), FACTS).unwrap();
+    symlink("../settings.yaml", at.join("b/synclint.yaml")).unwrap();
+    git(at, &["add", "--all"]);
+    git(at, &["commit", "--quiet", "--message=links"]);
+    fs::write(at.join("a/mailboxes.yaml"), WORSE).unwrap();
+    assert_eq!(paths(at, &["--since=main", "c"]), ["c/link/mailboxes.yaml"]);
+    fs::write(at.join("settings.yaml"), [FACTS, b"# more\n"].concat()).unwrap();
+    assert_eq!(paths(at, &["--since=main", "b"]), ["b/mailboxes.yaml"], "linked settings");
+    assert_eq!(paths(at, &["--since=main", "--config=settings.yaml", "b"]), ["b/mailboxes.yaml"], "given settings");
+    let outside = dir(&[("mailboxes.yaml", BAD)]);
+    fs::create_dir(at.join("d")).unwrap();
+    symlink(outside.path(), at.join("d/link")).unwrap();
+    git(at, &["add", "d"]);
+    git(at, &["commit", "--quiet", "--message=outside"]);
+    assert_eq!(paths(at, &["--since=main", "d"]), ["d/link/mailboxes.yaml"], "a file outside of the repository");
+}
+
+#[test]
+fn refuses_a_shallow_clone_without_the_merge_base() {
+    let files = repository();
+    let at = files.path();
+    git(at, &["checkout", "--quiet", "-b", "topic"]);
+    for branch in ["main", "topic"] {
+        git(at, &["checkout", "--quiet", branch]);
+        fs::write(at.join("a/mailboxes.yaml"), [WORSE, branch.as_bytes()].join(&b"#"[..])).unwrap();
+        git(at, &["commit", "--quiet", "--all", "--message=more"]);
+    }
+    let clones = tempfile::tempdir().unwrap();
+    let source = format!("file://{}", at.display());
+    git(clones.path(), &["clone", "--quiet", "--depth=1", "--no-single-branch", "--branch=topic", &source, "clone"]);
+    let output = run(&clones.path().join("clone"), &["--since=origin/main", "."]);
+    assert_eq!((code(&output), err(&output).contains("merge base")), (2, true), "{}", err(&output));
 }
