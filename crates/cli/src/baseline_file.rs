@@ -7,8 +7,9 @@ use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::baseline::{Baseline, BaselineError, MAX_SIZE};
 use synclint_report::Run;
 
-use crate::output::{self, Log};
+use crate::output::Log;
 use crate::paths::read_argument;
+use crate::replace;
 
 /// Reads a baseline file.
 pub(crate) fn read(path: &Path) -> Result<Baseline> {
@@ -23,7 +24,7 @@ pub(crate) fn read(path: &Path) -> Result<Baseline> {
 
 /// Writes a baseline file atomically.
 pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<()> {
-    output::write_file(path, |out| Ok(baseline.write(out)?))
+    replace::write_file(path, |out| Ok(baseline.write(out)?))
 }
 
 /// Logs the number of resolved findings, and whether the baseline seems to use other names for the organizations.

@@ -1,13 +1,10 @@
 //! `synclint check`: lint, repair, report, exit code.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
 
 use anyhow::{Result, bail};
 use synclint_diagnostic::rule::Severity;
-use synclint_diagnostic::span::FileId;
 use synclint_diagnostic::text::{Lang, noun};
 use synclint_linter::Counts;
 use synclint_report::{Options, Run, RunGap};
@@ -17,9 +14,10 @@ use crate::estate::{LintResult, lint_all};
 use crate::exit::{CLEAN, FAILED, FINDINGS};
 use crate::fix::Plan;
 use crate::limits::limits;
-use crate::output::{self, Log, Verbosity};
-use crate::paths::{LinkResolver, no_records};
-use crate::terminal::{colors, language};
+use crate::output::{Log, Verbosity, ignore_closed_pipe, to_stdout};
+use crate::paths::no_records;
+use crate::replace::write_file;
+use crate::terminal::{colors, is_dumb, language};
 use crate::{baseline_file, discover};
 
 /// Runs `synclint check`, and returns the exit code.
@@ -34,10 +32,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         return list_files(args, &mut log);
     }
     let mut result = lint_all(args, &mut log)?;
+    let mut all_written = true;
     if args.fix || args.diff {
-        let plan = Plan::new(args, &result, &mut log)?;
+        let mut plan = Plan::new(args, &result, &mut log)?;
         if args.diff {
-            plan.show(&mut io::stdout().lock())?;
+            to_stdout(|out| Ok(plan.show(out)?))?;
             let changes = !plan.is_empty() && !args.exit_zero;
             return Ok(if !result.run.is_complete() {
                 FAILED
@@ -47,15 +46,14 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
                 CLEAN
             });
         }
-        if args.show_fixes {
-            plan.show(&mut io::stderr().lock())?;
-        }
         if !plan.is_empty() {
-            plan.write(&mut log)?;
+            all_written = plan.write(args, &mut log);
             result = lint_all(args, &mut log)?;
         }
+        if args.show_fixes {
+            let _ = plan.show(&mut io::stderr().lock()); // ignores write errors on stderr
+        }
     }
-    refuse_to_overwrite_inputs(args, &result)?;
     report(args, &result.run)?;
     if let (Some(baseline), Some(path)) = (&result.baseline, args.write_baseline.as_ref().or(args.baseline.as_ref()))
         && result.has_records
@@ -71,10 +69,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8> {
         log.info(&format!("wrote {findings} to baseline `{}`", path.display()));
     }
     if args.statistics {
-        statistics(&result.run)?;
+        statistics(&result.run);
     }
     log_incomplete(&result.run, &mut log);
-    Ok(exit_code(args, &result))
+    let code = exit_code(args, &result);
+    Ok(if all_written { code } else { FAILED })
 }
 
 /// The maximum number of incomplete organizations that are named on stderr.
@@ -99,27 +98,6 @@ fn log_incomplete(run: &Run, log: &mut Log) {
     }
 }
 
-/// Fails if a report or baseline would overwrite a file with records. A report of an earlier run contains no records, so it can
-/// be overwritten.
-fn refuse_to_overwrite_inputs(args: &CheckArgs, result: &LintResult) -> Result<()> {
-    let reports = args.reports.iter().filter_map(|(_, file)| file.as_deref());
-    let baselines = args.write_baseline.as_deref().into_iter().chain(args.baseline.as_deref());
-    let targets: BTreeSet<PathBuf> = reports.chain(baselines).filter_map(|path| fs::canonicalize(path).ok()).collect();
-    if targets.is_empty() {
-        return Ok(());
-    }
-    let mut links = LinkResolver::default();
-    for (organization, task) in result.tasks.iter().enumerate().filter(|(_, task)| task.settings.is_ok()) {
-        for (number, file) in (0..).map(FileId).zip(&task.organization.files) {
-            let mut is_target = || targets.contains(&links.file(file.path()));
-            if !result.skipped.contains(&(organization, number)) && is_target() {
-                bail!("`{}` is an input file and was not overwritten", file.shown);
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Writes each report to its file, or to stdout.
 fn report(args: &CheckArgs, run: &Run) -> Result<()> {
     let lang = language(args.lang);
@@ -127,15 +105,14 @@ fn report(args: &CheckArgs, run: &Run) -> Result<()> {
         match file {
             Some(path) => {
                 let options = Options { lang, color: args.color == Color::Always, links: false, verbose: args.verbose };
-                output::write_file(path, |out| Ok(synclint_report::write(run, *format, options, out)?))?;
+                let written = write_file(path, |out| Ok(synclint_report::write(run, *format, options, out)?));
+                ignore_closed_pipe(written)?;
             }
             None => {
                 let color = colors(args.color);
-                let options =
-                    Options { lang, color, links: color && io::stdout().is_terminal(), verbose: args.verbose };
-                let mut out = BufWriter::new(io::stdout().lock());
-                synclint_report::write(run, *format, options, &mut out)?;
-                out.flush()?;
+                let links = color && io::stdout().is_terminal() && !is_dumb();
+                let options = Options { lang, color, links, verbose: args.verbose };
+                to_stdout(|out| Ok(synclint_report::write(run, *format, options, out)?))?;
             }
         }
     }
@@ -160,7 +137,7 @@ fn exit_code(args: &CheckArgs, result: &LintResult) -> u8 {
 }
 
 /// Prints the number of findings per rule in descending order. Uses stderr to keep a report on stdout intact.
-fn statistics(run: &Run) -> Result<()> {
+fn statistics(run: &Run) {
     let mut counts = BTreeMap::<&str, usize>::new();
     for finding in &run.findings {
         *counts.entry(finding.rule.id).or_default() += 1;
@@ -169,9 +146,8 @@ fn statistics(run: &Run) -> Result<()> {
     counts.sort_by_key(|(id, n)| (std::cmp::Reverse(*n), *id));
     let mut err = io::stderr().lock();
     for (id, n) in counts {
-        writeln!(err, "{n:6} {id}")?;
+        let _ = writeln!(err, "{n:6} {id}"); // ignores write errors on stderr
     }
-    Ok(())
 }
 
 /// Lists the files of each organization; with `-v` after checking them, each with its state.
@@ -180,25 +156,27 @@ fn list_files(args: &CheckArgs, log: &mut Log) -> Result<u8> {
         return list_states(&lint_all(args, log)?.run);
     }
     let discovery = discover::discover(&args.paths, limits(&args.limits), log);
-    let mut out = BufWriter::new(io::stdout().lock());
-    for organization in &discovery.organizations {
-        writeln!(out, "{}", synclint_report::escape(&organization.name))?;
-        for file in &organization.files {
-            writeln!(out, "  {}", synclint_report::escape(&file.shown))?;
+    to_stdout(|out| {
+        for organization in &discovery.organizations {
+            writeln!(out, "{}", synclint_report::escape(&organization.name))?;
+            for file in &organization.files {
+                writeln!(out, "  {}", synclint_report::escape(&file.shown))?;
+            }
         }
-    }
-    out.flush()?;
+        Ok(())
+    })?;
     Ok(if discovery.unreadable.is_empty() { CLEAN } else { FAILED })
 }
 
 fn list_states(run: &Run) -> Result<u8> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for organization in &run.organizations {
-        writeln!(out, "{}", synclint_report::escape(&organization.name))?;
-        for file in &organization.files {
-            writeln!(out, "  {:8}  {}", file.state.key(), synclint_report::escape(&file.path))?;
+    to_stdout(|out| {
+        for organization in &run.organizations {
+            writeln!(out, "{}", synclint_report::escape(&organization.name))?;
+            for file in &organization.files {
+                writeln!(out, "  {:8}  {}", file.state.key(), synclint_report::escape(&file.path))?;
+            }
         }
-    }
-    out.flush()?;
+        Ok(())
+    })?;
     Ok(if run.is_complete() { CLEAN } else { FAILED })
 }

@@ -1,5 +1,6 @@
 //! Finds organizations under paths: which directories are organizations, and which files they have.
 
+use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -12,10 +13,10 @@ use synclint_diagnostic::text::{Arg, Lang, Text};
 use synclint_linter::layout::{self, Directories};
 use synclint_linter::{FileContents, Limits, is_unsupported_export};
 use synclint_report::Unread;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::output::{Log, reason};
-use crate::paths::{LinkResolver, NOT_REGULAR, is_settings_file, parent, read_file, shown};
+use crate::paths::{LinkResolver, NOT_REGULAR, is_settings_file, parent, read_file, shown, without_links};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,13 +121,16 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
         }
     }
     // Files of the same organization are handled together.
-    let mut roots: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+    let homes = Homes::new(limits);
+    let mut owners: BTreeMap<Owner, BTreeSet<PathBuf>> = BTreeMap::new();
     for (directory, files) in files {
-        roots.entry(root_of(directory, limits)).or_default().extend(files);
+        owners.entry(homes.owner(directory)).or_default().extend(files);
     }
-    for (root, mut requested) in roots {
-        let directories = walk(&root, &mut discovery, log);
-        for mut organization in group(&root, &directories, limits) {
+    for (Owner { directory, root, has_records }, mut requested) in owners {
+        let directories = walk_where(&directory, &mut discovery, log, |path| {
+            is_table_directory(path) || (has_records && !homes.have_organization(path))
+        });
+        for mut organization in group(&directory, &directories, limits) {
             let files = organization.files.iter().filter(|file| requested.contains(&links.file(file.path())));
             let only: BTreeSet<String> = files.map(|file| file.relative().to_owned()).collect();
             if !only.is_empty() {
@@ -134,6 +138,8 @@ pub fn discover(paths: &[PathBuf], limits: Limits, log: &mut Log) -> Discovery {
                     requested.remove(&links.file(file.path()));
                 });
                 organization.only = Some(only);
+                organization.name = name(&root, &organization.directory);
+                organization.root.clone_from(&root);
                 let organization = named_from_here(organization, &mut links);
                 merge(&mut organizations, organization, &mut links);
             }
@@ -188,11 +194,19 @@ fn named_from_here(organization: OrganizationFiles, links: &mut LinkResolver) ->
 
 /// Returns the record files below `root`, by directory. Skips hidden entries and loops; follows links.
 fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
+    walk_where(root, discovery, log, |_| true)
+}
+
+/// Returns the record files below `root`, by directory, like [`walk`]. Enters only directories that `enters` accepts.
+fn walk_where(root: &Path, discovery: &mut Discovery, log: &mut Log, enters: impl Fn(&Path) -> bool) -> Directories {
     let mut directories = Directories::new();
     // Files of a directory are usually consecutive.
     let (mut directory, mut files) = (root.to_path_buf(), Vec::new());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+    let wanted = |entry: &DirEntry| {
+        entry.depth() == 0 || (!is_hidden(entry.file_name()) && (!entry.file_type().is_dir() || enters(entry.path())))
+    };
+    for entry in entries.filter_entry(wanted) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_record_file(entry.file_name()) => {
                 // Avoids `parent`, which splits each path into components.
@@ -206,11 +220,7 @@ fn walk(root: &Path, discovery: &mut Discovery, log: &mut Log) -> Directories {
                 files.push(entry.into_path());
             }
             Ok(entry) if !entry.file_type().is_dir() && is_record_file(entry.file_name()) => {
-                discovery.unreadable(
-                    entry.path(),
-                    Arg::Text(NOT_REGULAR),
-                    log,
-                );
+                discovery.unreadable(entry.path(), Arg::Text(NOT_REGULAR), log);
             }
             Ok(entry) if !entry.file_type().is_dir() && is_unsupported(entry.file_name()) => {
                 discovery.unreadable(entry.path(), Arg::Text(UNSUPPORTED), log);
@@ -322,22 +332,87 @@ fn contents_of(directory: &Path, files: &[&PathBuf], limits: Limits) -> FileCont
     contents
 }
 
-/// Returns the organization that a directory belongs to: the directory itself, or an ancestor that contains records too.
-fn root_of(directory: &Path, limits: Limits) -> PathBuf {
-    let mut root = layout::home(directory).to_path_buf();
-    if root.as_os_str().is_empty() {
-        root = PathBuf::from(".");
+/// The organization that a directory belongs to.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Owner {
+    /// Its directory.
+    directory: PathBuf,
+    /// The directory that its name and its settings are relative to.
+    root: PathBuf,
+    /// Whether it has records. If not, it is a single directory.
+    has_records: bool,
+}
+
+/// What directories contain, including their directories that are named after a table. Each is read at most once for a question.
+#[derive(Debug)]
+struct Homes {
+    limits: Limits,
+    records: RefCell<BTreeMap<PathBuf, bool>>,
+    organization: RefCell<BTreeMap<PathBuf, bool>>,
+}
+
+impl Homes {
+    fn new(limits: Limits) -> Self {
+        Self { limits, records: RefCell::default(), organization: RefCell::default() }
     }
-    let mut above = root.clone();
-    while above.pop() && !above.as_os_str().is_empty() && above.file_name().is_some() && !root.join(".git").exists() {
-        let files: Vec<PathBuf> = record_files(&above);
-        let contents = contents_of(&above, &files.iter().collect::<Vec<_>>(), limits);
-        if !contents.records && !contents.organization {
-            break;
+
+    /// Returns the organization of a directory, as if a directory above it were the argument: above are directories with records,
+    /// without a gap, and the directories up to the current one.
+    fn owner(&self, directory: &Path) -> Owner {
+        let here_or = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_path_buf() };
+        let here = without_links(Path::new("."));
+        let home = here_or(layout::home(directory));
+        let mut owner = Owner { has_records: self.have_records(&home), directory: home.clone(), root: home.clone() };
+        // The directories with records, from the top to this one.
+        let mut chain = Vec::from_iter(owner.has_records.then(|| home.clone()));
+        let mut below = home.clone();
+        while below.file_name().is_some() && !below.join(".git").exists() {
+            let Some(above) = below.parent().map(here_or) else { break };
+            if self.have_records(&above) {
+                owner.root.clone_from(&above);
+                chain.push(above.clone());
+            } else {
+                let whole = without_links(&above);
+                if whole == here || !whole.starts_with(&here) {
+                    break;
+                }
+            }
+            below = above;
         }
-        root.clone_from(&above);
+        // An organization inside another one remains its own.
+        let is_own = |home: &&PathBuf| chain.len() > 1 && self.have_organization(home);
+        if let Some(directory) = chain.iter().find(is_own).or(chain.last()) {
+            owner.directory.clone_from(directory);
+            owner.has_records = true;
+        }
+        owner
     }
-    root
+
+    fn have_records(&self, home: &Path) -> bool {
+        self.ask(&self.records, home, |contents| contents.records || contents.organization)
+    }
+
+    fn have_organization(&self, home: &Path) -> bool {
+        self.ask(&self.organization, home, |contents| contents.organization)
+    }
+
+    /// Returns whether a file of a directory is as `wanted`.
+    fn ask(&self, known: &RefCell<BTreeMap<PathBuf, bool>>, home: &Path, wanted: fn(&FileContents) -> bool) -> bool {
+        if let Some(answer) = known.borrow().get(home) {
+            return *answer;
+        }
+        let entries = fs::read_dir(home).into_iter().flatten().filter_map(Result::ok);
+        let tables = entries.map(|entry| entry.path()).filter(|path| is_table_directory(path) && path.is_dir());
+        let files = record_files(home).into_iter().chain(tables.flat_map(|table| record_files(&table)));
+        let answer = files.into_iter().any(|file| wanted(&contents_of(home, &[&file], self.limits)));
+        known.borrow_mut().insert(home.to_path_buf(), answer);
+        answer
+    }
+}
+
+/// Returns whether a directory is named after a table, so that its files belong to the directory around it.
+fn is_table_directory(path: &Path) -> bool {
+    layout::home(path) != path
 }
 
 fn record_files(directory: &Path) -> Vec<PathBuf> {

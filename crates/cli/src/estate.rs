@@ -1,6 +1,6 @@
 //! Finds the organizations under the arguments and their settings, reads and lints them, and merges the results.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,7 +11,6 @@ use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use synclint_diagnostic::rule::Severity;
 use synclint_diagnostic::run::OrganizationId;
-use synclint_diagnostic::span::FileId;
 use synclint_linter::baseline::Baseline;
 use synclint_linter::settings::{ApplicableSettings as SettingsOfRun, BrokenFile, Settings};
 use synclint_linter::waivers::{ApplicableWaivers, RelativePath};
@@ -27,6 +26,7 @@ use crate::discover::{self, Discovery, OrganizationFiles, SourceFile};
 use crate::git::{self, Changes};
 use crate::limits::limits;
 use crate::output::{Log, reason};
+use crate::outputs;
 use crate::paths::{LinkResolver, read_file, shown, without_links};
 use crate::progress::Progress;
 use crate::search::{ApplicableSettings, Search, SettingsFiles, WaiverFiles};
@@ -58,8 +58,6 @@ pub struct LintResult {
     pub(crate) linter: Linter,
     /// The organizations, indexed by `OrganizationId`.
     pub(crate) tasks: Vec<Task>,
-    /// Files without rows of a table that synclint reads, each with the index of its organization.
-    pub(crate) skipped: BTreeSet<(usize, FileId)>,
 }
 
 impl LintResult {
@@ -121,14 +119,13 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
             }
         });
     }
+    outputs::check(args, &linter, &tasks, &search)?;
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
-    let mut skipped = BTreeSet::new();
-    for (number, part) in parts.iter().enumerate() {
+    for part in &parts {
         part.unread.iter().for_each(|unread| {
             log.error(&format!("cannot read `{}`: {}", unread.path, unread.reason.to_string(Lang::En)));
         });
         for file in &part.skipped {
-            skipped.insert((number, *file));
             let path = &part.files[file.0 as usize].path;
             log.detail(&format!("`{path}` skipped: no row of a table that synclint reads"));
         }
@@ -154,7 +151,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
         }
     }
     let has_records = !run.is_empty();
-    Ok(LintResult { run, has_records, left_out, baseline, linter, tasks, skipped })
+    Ok(LintResult { run, has_records, left_out, baseline, linter, tasks })
 }
 
 /// Lints all organizations in parallel.
@@ -201,6 +198,11 @@ impl<'u> ReadFiles<'u> {
     /// Returns the path of the first file that could not be read, and the reason.
     pub(crate) fn unread(&self) -> Option<(&str, String)> {
         self.0.iter().find_map(|(file, bytes)| Some((&*file.shown, bytes.as_ref().err()?.to_string(Lang::En))))
+    }
+
+    /// Returns the content of a file that could be read.
+    pub(crate) fn bytes(&self, number: usize) -> Option<&[u8]> {
+        self.0.get(number)?.1.as_deref().ok()
     }
 
     /// Returns the files as input for the linter.

@@ -13,8 +13,10 @@ mod fix;
 mod git;
 mod limits;
 pub mod output;
+mod outputs;
 pub mod paths;
 mod progress;
+pub mod replace;
 mod search;
 mod terminal;
 
@@ -23,13 +25,12 @@ use synclint_diagnostic::text::Lang;
 
 use anyhow::Result;
 use args::{Cli, Command, ConfigCommand, SettingsArgs};
-use exit::{CLEAN, FAILED};
+use exit::FAILED;
 
 /// Runs synclint with the arguments of this process.
 pub fn main() -> ExitCode {
     match args::parse().and_then(run) {
         Ok(code) => ExitCode::from(code),
-        Err(error) if is_broken_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
             output::Log::new(output::Verbosity::Normal).error(&message(&error));
             ExitCode::from(FAILED)
@@ -63,14 +64,4 @@ fn message(error: &anyhow::Error) -> String {
         cause.downcast_ref().map_or_else(|| cause.to_string(), |error| output::reason(error).to_string(Lang::En))
     };
     error.chain().map(cause).collect::<Vec<_>>().join(": ")
-}
-
-/// Returns whether the reader of the output closed the pipe, which is not an error.
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
-            || cause
-                .downcast_ref::<serde_json::Error>()
-                .is_some_and(|error| error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe))
-    })
 }

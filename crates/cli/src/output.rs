@@ -1,13 +1,13 @@
-//! Messages on stderr, and writing files atomically.
+//! Messages on stderr, and output on stdout.
 
-use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Arg;
 use synclint_report::escape;
+
+use crate::paths::{NOT_REGULAR, NotRegular};
 
 /// How much is written to stderr.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +59,9 @@ impl Log {
 
 /// Returns why an input or output failed. Other reasons than the usual ones are in the words of the operating system.
 pub fn reason(error: &io::Error) -> Arg {
+    if error.get_ref().is_some_and(|cause| cause.is::<NotRegular>()) {
+        return Arg::Text(NOT_REGULAR);
+    }
     match error.kind() {
         io::ErrorKind::NotFound => {
             Arg::Text(text!("no such file or directory", "ファイルまたはディレクトリがありません"))
@@ -71,33 +74,29 @@ pub fn reason(error: &io::Error) -> Arg {
     }
 }
 
-/// Replaces a file atomically: writes a temporary file and renames it. Writes directly to a device or a pipe.
-pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    replace(path, write).with_context(|| format!("cannot write `{}`", path.display()))
+/// Writes to stdout. If the reader closed the pipe, the output ends early, and the exit code still tells the result.
+pub(crate) fn to_stdout(write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = write(&mut out).and_then(|()| Ok(out.flush()?));
+    if written.is_err() {
+        // A second attempt to write the rest would fail too.
+        let _ = out.into_parts();
+    }
+    ignore_closed_pipe(written)
 }
 
-fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let there = fs::metadata(&target).ok();
-    if there.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        fill(OpenOptions::new().write(true).open(&target)?, write)?;
-        return Ok(());
+/// Makes a closed pipe a success.
+pub(crate) fn ignore_closed_pipe(written: Result<()>) -> Result<()> {
+    match written {
+        Err(error) if is_closed_pipe(&error) => Ok(()),
+        written => written,
     }
-    let directory = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".synclint-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // reduced by the umask
-    let file = fill(builder.tempfile_in(directory)?, write)?;
-    if let Some(metadata) = there {
-        file.as_file().set_permissions(metadata.permissions())?;
-    }
-    file.persist(&target)?;
-    Ok(())
 }
 
-fn fill<W: Write>(file: W, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<W> {
-    let mut file = BufWriter::new(file);
-    write(&mut file)?;
-    Ok(file.into_inner().map_err(io::IntoInnerError::into_error)?)
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = || cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or_else(json) == Some(io::ErrorKind::BrokenPipe)
+    })
 }

@@ -128,6 +128,11 @@ impl<T> Chains<T> {
         links.filter_map(|link| Some((link.number, link.file.as_ref().as_ref().ok()?)))
     }
 
+    /// Returns the paths of all loaded files.
+    fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.loaded.keys().map(PathBuf::as_path)
+    }
+
     /// Returns the nearest file with errors.
     fn broken(&self, nearest: Option<usize>) -> Option<Arc<BrokenFile>> {
         self.links[nearest?].broken.clone()
@@ -184,6 +189,11 @@ impl Search {
     /// Returns the settings files of an organization with their numbers, nearest first.
     pub(crate) fn settings(&self, files: SettingsFiles) -> impl Iterator<Item = (usize, &SettingsFile)> {
         self.settings_files.from(files.0)
+    }
+
+    /// Returns the paths of all loaded files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.settings_files.paths().chain(self.waiver_files.paths())
     }
 
     /// Returns the waiver files of an organization with their numbers, nearest first.

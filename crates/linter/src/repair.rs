@@ -1,27 +1,36 @@
 //! Repairs: replaces values in the files with the values that findings require. The rest of a file stays unchanged, and every
 //! repair is checked by running the rules on the result.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use synclint_diagnostic::finding::{Finding, Repair, Safety};
 use synclint_diagnostic::span::{FileId, Span};
+use synclint_reader::{Tree, read};
 use synclint_report::Excerpt;
 
 use crate::input::{InputFile, OrganizationInput};
+use crate::limits::Limits;
 use crate::linter::Linter;
-
-/// How many bytes before a value are searched for an anchor or a tag.
-const LOOK_BACK: usize = 128;
 
 /// The repairs of one organization.
 #[derive(Debug, Default)]
 pub struct Repairs {
-    /// The changed files: index and new content.
-    pub files: Vec<(u32, Vec<u8>)>,
-    /// The changed values, sorted by file and position.
-    pub values: Vec<RepairedValue>,
+    /// The changed files, sorted by number.
+    pub files: Vec<RepairedFile>,
     /// The rules whose findings are not repaired, and why.
     pub refused: Vec<(&'static str, String)>,
+}
+
+/// A repaired file.
+#[derive(Debug)]
+pub struct RepairedFile {
+    /// Its index in the input.
+    pub number: u32,
+    /// The new content.
+    pub content: Vec<u8>,
+    /// The changed values, sorted by position.
+    pub values: Vec<RepairedValue>,
 }
 
 /// A repaired value.
@@ -44,11 +53,15 @@ impl Linter {
     /// remove its findings and cause no new ones. With `unsafe_too`, includes repairs that change what is processed, sent, or
     /// notified.
     pub fn repair(&self, input: &OrganizationInput<'_>, findings: &[&Finding], unsafe_too: bool) -> Repairs {
-        let before = Problems::of(self, input);
+        let current = self.lint_alone(input).findings;
+        let before = Problems::of(&current);
+        // The files may have changed since the findings were made.
+        let current: HashSet<(u128, Span)> = current.iter().map(|it| (it.fingerprint(""), it.span)).collect();
         let mut by_rule: BTreeMap<&'static str, Vec<&Finding>> = BTreeMap::new();
-        for finding in findings {
+        for finding in findings.iter().filter(|it| current.contains(&(it.fingerprint(""), it.span))) {
             by_rule.entry(finding.rule.id).or_default().push(finding);
         }
+        let mut sources = Sources::new(input.files, self.options.limits);
         let mut repairs = Repairs::default();
         let mut accepted = Edits::default();
         for (rule, findings) in by_rule {
@@ -58,7 +71,7 @@ impl Linter {
                 !finding.repairs.is_empty() && repairs.clone().all(|repair| unsafe_too || repair.safety == Safety::Safe)
             };
             let repaired: Vec<&Finding> =
-                findings.iter().copied().filter(wanted).filter(|finding| edits.take(finding, input.files)).collect();
+                findings.iter().copied().filter(wanted).filter(|finding| edits.take(finding, &mut sources)).collect();
             if repaired.is_empty() {
                 continue;
             }
@@ -70,17 +83,17 @@ impl Linter {
                     None => file.clone(),
                 })
                 .collect();
-            let after = Problems::of(self, &OrganizationInput { files: &files, ..input.clone() });
+            let after = Problems::of(&self.lint_alone(&OrganizationInput { files: &files, ..input.clone() }).findings);
             match before.objection(&after, &repaired) {
                 Some(objection) => repairs.refused.push((rule, objection)),
                 None => accepted = edits,
             }
         }
-        for (file, bytes) in accepted.spliced(input.files) {
+        for (file, content) in accepted.spliced(input.files) {
             let InputFile { shown, bytes: old, .. } = &input.files[file.0 as usize];
-            if old.as_ref().is_ok_and(|old| **old != bytes[..]) {
-                repairs.values.extend(accepted.values(file, shown, old.as_ref().copied().unwrap_or_default()));
-                repairs.files.push((file.0, bytes));
+            if let Some(old) = old.as_ref().ok().filter(|old| ***old != content[..]) {
+                let values = accepted.values(file, shown, old);
+                repairs.files.push(RepairedFile { number: file.0, content, values });
             }
         }
         repairs
@@ -95,9 +108,9 @@ struct Problems {
 }
 
 impl Problems {
-    fn of(linter: &Linter, input: &OrganizationInput<'_>) -> Self {
+    fn of(findings: &[Finding]) -> Self {
         let mut counts: HashMap<u128, (usize, &'static str)> = HashMap::new();
-        for finding in linter.lint_alone(input).findings {
+        for finding in findings {
             counts.entry(finding.fingerprint_without_row()).or_insert((0, finding.rule.id)).0 += 1;
         }
         Self { counts }
@@ -142,12 +155,12 @@ struct Edits(BTreeMap<(FileId, u32), Edit>);
 impl Edits {
     /// Adds the repairs of a finding. Adds none and returns false if one of them cannot be spliced or its place already has a
     /// repair.
-    fn take(&mut self, finding: &Finding, files: &[InputFile<'_>]) -> bool {
+    fn take(&mut self, finding: &Finding, sources: &mut Sources<'_>) -> bool {
         let mut edits = Vec::new();
         for repair in &finding.repairs {
             let Span { file, start, .. } = repair.span;
-            let bytes = files[file.0 as usize].bytes.as_ref().ok();
-            let Some((old, new)) = bytes.and_then(|bytes| replacement(bytes, repair)) else { return false };
+            let source = sources.source(file);
+            let Some((old, new)) = source.and_then(|source| source.replacement(repair)) else { return false };
             if self.0.contains_key(&(file, start)) {
                 return false;
             }
@@ -197,26 +210,83 @@ impl Edits {
     }
 }
 
-/// Returns the old and the new text of a value. A quoted number or boolean stays quoted. Returns `None` if the value is written
-/// in a way that a splice would change more than one value.
-fn replacement(bytes: &[u8], repair: &Repair) -> Option<(String, String)> {
-    let (start, end) = (repair.span.start as usize, repair.span.end as usize);
-    let old = std::str::from_utf8(bytes.get(start..end)?).ok()?;
-    if old.is_empty() || old.contains(['\n', '\r']) {
-        return None;
+/// The files that repairs change, parsed when needed.
+#[derive(Debug)]
+struct Sources<'a> {
+    files: &'a [InputFile<'a>],
+    limits: Limits,
+    parsed: BTreeMap<FileId, Option<Source<'a>>>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(files: &'a [InputFile<'a>], limits: Limits) -> Self {
+        Self { files, limits, parsed: BTreeMap::new() }
     }
-    let before = String::from_utf8_lossy(&bytes[start.saturating_sub(LOOK_BACK)..start]);
-    let word = before.rsplit(['\n', '\r']).next()?.split_whitespace().next_back();
-    if word.is_some_and(|word| word.starts_with(['&', '!'])) {
-        return None; // an anchor repeats the value elsewhere, a tag sets its type
+
+    /// Returns a file, unless its content is not that of a UTF-8 file: it could be packed or have another encoding.
+    fn source(&mut self, id: FileId) -> Option<&Source<'a>> {
+        let Self { files, limits, parsed } = self;
+        let parse = || {
+            let file = files.get(id.0 as usize)?;
+            let ending = file.path().rsplit('.').next().unwrap_or_default();
+            if PACKED.iter().any(|packed| ending.eq_ignore_ascii_case(packed)) {
+                return None;
+            }
+            let bytes: &'a [u8] = *file.bytes.as_ref().ok()?;
+            let parsed = read::read_named(file.path(), id, bytes, limits.reading());
+            let text = std::str::from_utf8(bytes).ok().filter(|text| *text == parsed.text)?;
+            Some(Source { text, aliased: parsed.tree.aliased(), tree: parsed.tree })
+        };
+        parsed.entry(id).or_insert_with(parse).as_ref()
     }
-    let new = repair.written();
-    let quote = old.chars().next().filter(|first| matches!(first, '"' | '\''));
-    let inner = old.trim_matches(['"', '\'']);
-    let plain = inner.parse::<i64>().is_ok() || matches!(inner, "true" | "false");
-    let new = match quote {
-        Some(quote) if plain => format!("{quote}{new}{quote}"),
-        _ => new,
-    };
-    Some((old.to_owned(), new))
+}
+
+/// The endings of files that contain other files.
+const PACKED: [&str; 2] = ["gz", "zip"];
+
+/// A file whose values can be replaced.
+#[derive(Debug)]
+struct Source<'a> {
+    text: &'a str,
+    tree: Tree,
+    /// The ranges that aliases repeat.
+    aliased: Vec<Range<u32>>,
+}
+
+impl Source<'_> {
+    /// Returns the old and the new text of a value. A quoted number or boolean stays quoted. Returns `None` if the value is
+    /// written in a way that a splice would change more than one value.
+    fn replacement(&self, repair: &Repair) -> Option<(String, String)> {
+        let Span { start, end, .. } = repair.span;
+        let old = self.text.get(start as usize..end as usize)?;
+        if old.is_empty() || old.contains(['\n', '\r']) || self.is_aliased(start) || self.has_properties(start) {
+            return None;
+        }
+        let new = repair.written();
+        let quote = old.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let inner = old.trim_matches(['"', '\'']);
+        let plain = inner.parse::<i64>().is_ok() || matches!(inner, "true" | "false");
+        let new = match quote {
+            Some(quote) if plain => format!("{quote}{new}{quote}"),
+            _ => new,
+        };
+        Some((old.to_owned(), new))
+    }
+
+    /// Returns whether an alias repeats the node that contains a byte, or a collection around it.
+    fn is_aliased(&self, byte: u32) -> bool {
+        let before = self.aliased.partition_point(|range| range.start <= byte);
+        before.checked_sub(1).is_some_and(|index| byte < self.aliased[index].end)
+    }
+
+    /// Returns whether the node that contains a byte has an anchor or a tag. A tag sets its type.
+    fn has_properties(&self, byte: u32) -> bool {
+        let Range { start, end } = self.tree.before(byte);
+        let between = self.text.get(start as usize..end as usize).unwrap_or("&");
+        between.split(['\n', '\r']).any(|line| {
+            // Before a comment are at most indicators and properties, and none of these contains `#`, except tags.
+            let line = line.split(" #").next().unwrap_or_default();
+            !line.trim_start().starts_with('#') && line.contains(['&', '!'])
+        })
+    }
 }

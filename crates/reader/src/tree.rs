@@ -1,5 +1,8 @@
 //! The nodes of a file, flat and in the order of the text. Every reader of this crate builds a [`Tree`].
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 /// The style of a scalar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -163,6 +166,26 @@ impl Tree {
             }
             _ => None,
         }
+    }
+
+    /// Returns the byte ranges of the nodes that aliases repeat, sorted and disjoint.
+    pub fn aliased(&self) -> Vec<Range<u32>> {
+        let targets = self.nodes.iter().filter(|node| node.kind == NodeKind::Alias).map(|node| self.node(node.link));
+        let mut ranges: Vec<Range<u32>> = targets.map(|target| target.start..target.end).collect();
+        ranges.sort_unstable_by_key(|range| (range.start, Reverse(range.end)));
+        // Nodes are nested or disjoint.
+        ranges.dedup_by(|next, range| next.end <= range.end);
+        ranges
+    }
+
+    /// Returns the byte range between the node that contains `byte` and the node or bracket before it. It contains only
+    /// indicators, white space, comments, anchors, and tags.
+    pub fn before(&self, byte: u32) -> Range<u32> {
+        let after = self.nodes.partition_point(|node| node.start <= byte);
+        let start = after.checked_sub(1).map_or(byte, |index| self.nodes[index].start);
+        let before = after.checked_sub(2).map(|index| &self.nodes[index]);
+        let end = before.map_or(0, |node| if node.end <= start { node.end } else { node.start });
+        end..start
     }
 
     /// Returns the node with this index.

@@ -7,8 +7,6 @@ mod page_path;
 pub(crate) mod rules;
 pub(crate) mod why;
 
-use std::io::{self, Write};
-
 use anyhow::Result;
 use clap::CommandFactory;
 use serde::Serialize;
@@ -19,6 +17,7 @@ use synclint_diagnostic::text::{Lang, Message, Text};
 
 use crate::args::{Cli, Schema};
 use crate::exit::CLEAN;
+use crate::output::to_stdout;
 
 /// Prints a JSON schema.
 pub(crate) fn schema(which: Schema) -> Result<u8> {
@@ -44,9 +43,7 @@ pub(crate) fn man() -> Result<u8> {
 }
 
 fn print(text: &str) -> Result<u8> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
+    to_stdout(|out| Ok(out.write_all(text.as_bytes())?))?;
     Ok(CLEAN)
 }
 

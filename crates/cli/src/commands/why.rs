@@ -1,7 +1,5 @@
 //! `synclint why`: shows, condition by condition, why a rule did or did not report a record.
 
-use std::io::{self, BufWriter, Write};
-
 use anyhow::{Result, bail};
 use synclint_linter::{Limits, Linter, Options, can_explain, registry};
 
@@ -9,7 +7,7 @@ use crate::args::{CheckArgs, ListFormat, WhyArgs};
 use crate::discover;
 use crate::estate::{ReadFiles, input, lint_all};
 use crate::exit::{CLEAN, FAILED};
-use crate::output::{Log, Verbosity};
+use crate::output::{Log, Verbosity, to_stdout};
 use crate::paths::no_records;
 use crate::search::Search;
 use crate::terminal::{language, today};
@@ -54,11 +52,12 @@ pub(crate) fn why(args: &WhyArgs) -> Result<u8> {
     check.as_of = args.as_of;
     let run = lint_all(&check, &mut Log::new(Verbosity::Quiet))?.run;
     let explanation = linter.explanation(rule, parts, &run);
-    let mut out = BufWriter::new(io::stdout().lock());
-    match args.output_format {
-        ListFormat::Text => explanation.write_text(language(args.lang), &mut out)?,
-        ListFormat::Json => explanation.write_json(&mut out)?,
-    }
-    out.flush()?;
+    to_stdout(|out| {
+        match args.output_format {
+            ListFormat::Text => explanation.write_text(language(args.lang), out)?,
+            ListFormat::Json => explanation.write_json(out)?,
+        }
+        Ok(())
+    })?;
     Ok(if failed { FAILED } else { CLEAN })
 }

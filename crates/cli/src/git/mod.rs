@@ -56,9 +56,9 @@ pub(crate) fn only_changed(
     for (directory, number) in directories {
         let organization = &mut organizations[number];
         if incomplete.contains(&number)
-            || directory.ancestors().any(|above| {
-                known.settings.contains(above) || linked_settings.any_in(above, &known.files)
-            })
+            || directory
+                .ancestors()
+                .any(|above| known.settings.contains(above) || linked_settings.any_in(above, &known.files))
         {
             continue;
         }

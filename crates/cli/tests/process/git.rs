@@ -160,7 +160,11 @@ fn runs_nothing_from_the_configuration() {
         ("programs", &["core.pager", "core.editor", "core.sshCommand", "core.askPass", "gpg.program"], ""),
         ("pagers", &["pager.diff", "pager.ls-files", "pager.rev-parse", "pager.config"], ""),
         ("aliases", &["alias.diff", "alias.ls-files", "alias.rev-parse", "alias.config"], ""),
-        ("remote", &["credential.helper", "core.gitProxy", "remote.origin.uploadpack", "core.alternateRefsCommand"], ""),
+        (
+            "remote",
+            &["credential.helper", "core.gitProxy", "remote.origin.uploadpack", "core.alternateRefsCommand"],
+            "",
+        ),
     ];
     for (case, settings, attributes) in cases {
         let files = repository();
@@ -298,7 +302,8 @@ fn reports_changes_in_submodules() {
     for flag in ["--staged", "--since=main"] {
         assert_eq!(paths(at, &[flag, "."]), ["sub/x/mailboxes.yaml"], "{flag}: staged");
     }
-    fs::write(at.join(".gitmodules"), fs::read_to_string(at.join(".gitmodules")).unwrap() + "\tignore = all\n").unwrap();
+    fs::write(at.join(".gitmodules"), fs::read_to_string(at.join(".gitmodules")).unwrap() + "\tignore = all\n")
+        .unwrap();
     assert!(paths(at, &["--staged", "."]).contains(&"sub/x/mailboxes.yaml".to_owned()), "ignored by settings");
     fs::remove_dir_all(&sub).unwrap();
     fs::create_dir(&sub).unwrap();

@@ -167,3 +167,77 @@ fn survives_hostile_recipients() {
         assert!([1, 2].contains(&lint_as("recipients.csv", bytes).1), "{bytes:?}");
     }
 }
+
+/// A pipe, a device, or a directory in the place of a file is an error at once.
+#[test]
+#[cfg(unix)]
+fn does_not_wait_for_pipes() {
+    use std::os::unix::fs::symlink;
+    let files = dir(&[("a/mailboxes.yaml", b"- name: Ada\n"), ("directory/x", b"")]);
+    let at = files.path();
+    std::process::Command::new("mkfifo").arg(at.join("pipe")).status().unwrap();
+    symlink("/dev/zero", at.join("zero")).unwrap();
+    for path in ["pipe", "zero", "directory", "/dev/tty", "/dev/zero"] {
+        for flag in ["--config", "--waivers", "--baseline"] {
+            let begin = Instant::now();
+            let output = run(at, &[flag, path, "a"]);
+            assert_eq!(code(&output), 2, "{flag} {path}");
+            let said = err(&output);
+            assert!(said.contains("not a regular file") || said.contains("/dev/tty"), "{flag} {path}: {said}");
+            assert!(begin.elapsed() < HANG);
+        }
+        for args in [
+            &["check", path][..],
+            &["why", "wrong-type", path],
+            &["config", "show", path],
+            &["rules", "--decidable", path],
+        ] {
+            assert_ne!(code(&run(at, args)), 0, "{args:?}");
+        }
+    }
+    symlink("../pipe", at.join("a/link.yaml")).unwrap();
+    let output = run(at, &["a"]);
+    assert_eq!(
+        (code(&output), err(&output).contains("a/link.yaml`: not a regular file")),
+        (2, true),
+        "{}",
+        err(&output)
+    );
+}
+
+/// `<(command)` of a shell and stdin can be read once, and have an end.
+#[test]
+#[cfg(unix)]
+fn settings_can_come_from_an_open_file() {
+    let files = dir(&[("a/mailboxes.yaml", b"- name: Ada\n"), ("facts.yaml", b"facts:\n  deployment: online\n")]);
+    let settings = std::fs::File::open(files.path().join("facts.yaml")).unwrap();
+    let output = super::synclint()
+        .args(["config", "show", "--config=/dev/stdin", "a"])
+        .stdin(settings)
+        .current_dir(files.path())
+        .output()
+        .unwrap();
+    assert!(super::out(&output).contains("deployment: online (/dev/stdin:2)"), "{}", err(&output));
+}
+
+/// A file that is mostly a hole needs neither memory nor time.
+#[test]
+fn large_settings_are_refused() {
+    for (name, flag) in [
+        ("a/synclint.yaml", None),
+        ("a/synclint-waivers.yaml", None),
+        ("given.yaml", Some("--config=given.yaml")),
+        ("given.yaml", Some("--waivers=given.yaml")),
+    ] {
+        let files = dir(&[("a/mailboxes.yaml", b"- name: Ada\n"), (name, b"")]);
+        std::fs::File::options().write(true).open(files.path().join(name)).unwrap().set_len(2 << 30).unwrap();
+        let output = run(files.path(), &[&["."][..], flag.as_slice()].concat());
+        assert_eq!(code(&output), 2, "{name}");
+        let said = super::out(&output) + &err(&output);
+        assert!(said.contains(&format!("{name}:1:1")) && said.contains("1048576"), "{name}: {said}");
+    }
+    let files = dir(&[("a/mailboxes.yaml", b"- name: Ada\n"), ("base.json", b"")]);
+    std::fs::File::options().write(true).open(files.path().join("base.json")).unwrap().set_len(2 << 30).unwrap();
+    let output = run(files.path(), &["--baseline=base.json", "a"]);
+    assert_eq!((code(&output), err(&output).contains("larger than")), (2, true), "{}", err(&output));
+}

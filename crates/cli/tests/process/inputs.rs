@@ -189,3 +189,71 @@ fn reads_the_details_of_a_mailbox_beside_other_logs() {
     assert!(rules(&report).contains(&("option-value-unknown".to_owned(), "a/Ada.log".to_owned())), "{report}");
     assert_eq!((code, &report["summary"]["unread_files"]), (1, &serde_json::json!(0)));
 }
+
+/// A named file gives the same findings as its organization, limited to the file, wherever the organization begins.
+#[test]
+fn named_file_gives_the_findings_of_its_organization() {
+    let row = |id: u32| format!("- mailboxid: {id:08}-0000-4000-8000-000000000001\n  statecode: lively\n").into_bytes();
+    let organization = |id: u32| format!("organizationid: {id:08}-0000-4000-8000-000000000002\nname: x\n").into_bytes();
+    let records = [
+        "top.yaml",
+        "a/x.yaml",
+        "a/mailboxes/m.yaml",
+        "a/gap/deep/x.yaml",
+        "a/own/queues/q.yaml",
+        "b/mailboxes/m.yaml",
+    ];
+    // Every choice of the directories that have an organization record, and with or without records in the outer ones.
+    for choice in 0..32_u32 {
+        let mut files: Vec<(String, Vec<u8>)> = vec![("a/notes.yaml".to_owned(), b"x: 1\n".to_vec())];
+        files.push((".git/HEAD".to_owned(), Vec::new())); // the organization does not begin above
+        let kept = records.iter().enumerate().filter(|(number, _)| *number > 1 || choice & (8 << number) != 0);
+        files.extend(kept.map(|(number, path)| ((*path).to_owned(), row(u32::try_from(number).unwrap() + 1))));
+        for (number, directory) in ["a", "a/own", "b"].iter().enumerate() {
+            if choice & (1 << number) != 0 {
+                let id = u32::try_from(number).unwrap() + 1;
+                files.push((format!("{directory}/organization.yaml"), organization(id)));
+            }
+        }
+        let borrowed: Vec<(&str, &[u8])> =
+            files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+        let dir = dir(&borrowed);
+        let facts = ["--assume=deployment=online", "--assume=product-version=9.2"];
+        let all = json(dir.path(), &[&facts[..], &["."]].concat()).0;
+        let absolute = |path: &str| dir.path().join(path).to_str().unwrap().to_owned();
+        for (path, _) in files.iter().filter(|(path, _)| ![".git/HEAD", "a/notes.yaml"].contains(&path.as_str())) {
+            let named = json(dir.path(), &[&facts[..], &[path]].concat()).0;
+            let of = |report: &serde_json::Value| -> Vec<String> {
+                let findings = report["findings"].as_array().unwrap().iter();
+                findings.filter(|it| it["path"] == path.as_str()).map(ToString::to_string).collect()
+            };
+            assert_eq!(of(&named), of(&all), "{choice}: {path}");
+            let other = json(dir.path(), &[&facts[..], &[&absolute(path)]].concat()).0;
+            assert_eq!(other["coverage"][0]["organization"], named["coverage"][0]["organization"], "{choice}: {path}");
+            assert_eq!(other["summary"]["records"], named["summary"]["records"], "{choice}: {path}");
+        }
+    }
+}
+
+/// A file of one organization does not make the others be searched: a pipe there would be an error.
+#[test]
+#[cfg(unix)]
+fn named_file_reads_only_its_organization() {
+    let files = dir(&[
+        ("export.yaml", MAILBOX),
+        ("notes/readme.yaml", b"x: 1\n"),
+        ("notes/a/mailboxes/ada.yaml", MAILBOX),
+        ("a/organization.yaml", ORGANIZATION),
+        ("a/mailboxes/ada.yaml", b"- mailboxid: 2d0f0000-0000-4000-8000-000000000001\n"),
+    ]);
+    for pipe in ["b/pipe.yaml", "notes/b/pipe.yaml"] {
+        let pipe = files.path().join(pipe);
+        fs::create_dir_all(pipe.parent().unwrap()).unwrap();
+        std::process::Command::new("mkfifo").arg(pipe).status().unwrap();
+    }
+    let here = run(files.path(), &["a/mailboxes/ada.yaml"]);
+    assert_eq!((code(&here), err(&here).as_str()), (0, ""));
+    fs::remove_file(files.path().join("export.yaml")).unwrap();
+    let without_records = run(files.path(), &["--allow-empty", "notes/readme.yaml"]);
+    assert_eq!((code(&without_records), err(&without_records).as_str()), (0, ""));
+}
