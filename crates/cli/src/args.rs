@@ -193,7 +193,7 @@ pub struct CheckArgs {
     /// File name to show for stdin
     #[arg(long, value_name = "PATH", default_value = "stdin.yaml")]
     pub stdin_filename: PathBuf,
-    /// Print only errors on stderr
+    /// Print only errors on stderr; the report does not change
     #[arg(short, long)]
     pub quiet: bool,
     /// Print details
