@@ -59,7 +59,7 @@ impl Log {
 
 /// Returns why an input or output failed. Other reasons than the usual ones are in the words of the operating system.
 pub fn reason(error: &io::Error) -> Arg {
-    if error.get_ref().is_some_and(|cause| cause.is::<NotRegular>()) {
+    if NotRegular::is_cause(error) {
         return Arg::Text(NOT_REGULAR);
     }
     match error.kind() {

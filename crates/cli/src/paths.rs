@@ -112,6 +112,14 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
 #[derive(Debug)]
 pub(crate) struct NotRegular;
 
+impl NotRegular {
+    /// Returns whether it is the reason of an error.
+    pub(crate) fn is_cause(error: &io::Error) -> bool {
+        let cause = error.get_ref();
+        cause.and_then(|cause| cause.downcast_ref::<Self>()).is_some()
+    }
+}
+
 impl std::fmt::Display for NotRegular {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(NOT_REGULAR.get(Lang::En))

@@ -232,7 +232,7 @@ impl<'a> Sources<'a> {
             if PACKED.iter().any(|packed| ending.eq_ignore_ascii_case(packed)) {
                 return None;
             }
-            let bytes: &'a [u8] = *file.bytes.as_ref().ok()?;
+            let bytes: &'a [u8] = file.bytes.as_ref().ok()?;
             let parsed = read::read_named(file.path(), id, bytes, limits.reading());
             let text = std::str::from_utf8(bytes).ok().filter(|text| *text == parsed.text)?;
             Some(Source { text, aliased: parsed.tree.aliased(), tree: parsed.tree })
@@ -288,5 +288,49 @@ impl Source<'_> {
             let line = line.split(" #").next().unwrap_or_default();
             !line.trim_start().starts_with('#') && line.contains(['&', '!'])
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::linter::Options;
+
+    const PROFILE: &str = "- emailserverprofileid: 6c1f0000-0000-4000-8000-000000000001\n  servertype: 1\n  \
+                           usesamesettingsforoutgoingconnections: true\n  incominguseimpersonation: true\n";
+
+    /// Returns the number of repaired values of the findings in `before`, if the file then is `after`.
+    fn repaired(path: &str, before: &[u8], after: &[u8]) -> usize {
+        let linter = Linter::new(Options::at(date(2026, 11, 24))).expect("no rule is selected");
+        let file = |bytes| [InputFile::new(path, bytes)];
+        let findings = linter.lint(&OrganizationInput::new("contoso", &file(before))).findings;
+        let findings: Vec<&Finding> = findings.iter().filter(|finding| !finding.repairs.is_empty()).collect();
+        let repairs = linter.repair(&OrganizationInput::new("contoso", &file(after)), &findings, true);
+        repairs.files.iter().map(|file| file.values.len()).sum()
+    }
+
+    #[test]
+    fn repairs_only_plain_files() {
+        let text = PROFILE.as_bytes();
+        assert_eq!(repaired("profiles.yaml", text, text), 1);
+        for path in ["profiles.yaml.gz", "profiles.zip", "profiles.ZIP"] {
+            assert_eq!(repaired(path, text, text), 0, "{path}");
+        }
+        let utf16: Vec<u8> = PROFILE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(repaired("profiles.yaml", text, &[b"\xff\xfe", &utf16[..]].concat()), 0, "UTF-16");
+    }
+
+    /// The positions of the findings are those in the old content.
+    #[test]
+    fn repairs_nothing_at_old_positions() {
+        for line in ["# more\n", "\n", "- emailserverprofileid: 7c1f0000-0000-4000-8000-000000000001\n"] {
+            assert_eq!(
+                repaired("profiles.yaml", PROFILE.as_bytes(), (line.to_owned() + PROFILE).as_bytes()),
+                0,
+                "{line}"
+            );
+        }
     }
 }

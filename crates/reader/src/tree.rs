@@ -212,3 +212,45 @@ pub(crate) fn offset(value: usize) -> u32 {
 
 /// The byte order mark, which may begin a text and is not part of any value.
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+#[cfg(test)]
+mod tests {
+    use synclint_diagnostic::span::FileId;
+
+    use crate::limits::Limits;
+    use crate::read::read;
+
+    /// Returns the texts that aliases repeat.
+    fn aliased(text: &str) -> Vec<&str> {
+        let parsed = read(FileId(0), text.as_bytes(), Limits::default());
+        assert!(parsed.errors.is_empty(), "{text}");
+        parsed.tree.aliased().into_iter().map(|range| &text[range.start as usize..range.end as usize]).collect()
+    }
+
+    #[test]
+    fn aliased_ranges_are_those_of_targets() {
+        assert!(aliased("a: &x 1\nb: 2\n").is_empty(), "no alias");
+        assert_eq!(aliased("a: &x 1\nb: *x\nc: *x\n"), ["1"]);
+        assert_eq!(aliased("a: &x\n  b: &y 1\n  c: [2]\nd: [*y, *x]\n"), ["b: &y 1\n  c: [2]"], "an inner target");
+        assert_eq!(aliased("- &x {a: 1}\n- &y [2]\n- [*y, *x]\n"), ["{a: 1}", "[2]"]);
+        assert_eq!(aliased("&x a: 1\nb: *x\n"), ["a"], "a key");
+        assert_eq!(aliased("a: &x 1\nb: *x\n---\na: &x 2\n"), ["1"], "anchors of one document");
+    }
+
+    #[test]
+    fn range_before_a_node_has_its_properties() {
+        for (text, value, expected) in [
+            ("a: &x 1\n", "1", ": &x "),
+            ("a: &x # c\n\n  1\n", "1", ": &x # c\n\n  "),
+            ("- !!int 1\n", "1", "- !!int "),
+            ("[0, &x 1]", "1]", ", &x "),
+            ("{&x a: 1}", "a", "{&x "),
+            ("a: 1", "a", ""),
+        ] {
+            let parsed = read(FileId(0), text.as_bytes(), Limits::default());
+            let at = u32::try_from(text.find(value).expect("the text contains the value")).expect("the text is short");
+            let range = parsed.tree.before(at);
+            assert_eq!(&text[range.start as usize..range.end as usize], expected, "{text}");
+        }
+    }
+}
