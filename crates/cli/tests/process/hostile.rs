@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{CORE, code, dir, err, json, json_part, rules, run_part};
+use super::{CORE, code, dir, err, json, json_part, rules, run, run_part};
 
 /// A file with one finding, which shows that other files are still linted.
 const OTHER: (&str, &[u8]) =
