@@ -32,7 +32,7 @@ fn random_records_do_not_cause_panics() {
     assert!(points_at_values(&run, &files) > 1000, "too few findings contain a value for a useful test");
     let reported: BTreeSet<_> = run.findings.iter().map(|finding| finding.rule.id).collect();
     let unreported: Vec<_> = RULES.iter().map(|rule| rule.info.id).filter(|id| !reported.contains(id)).collect();
-    assert!(unreported.len() * 5 < RULES.len(), "too few rules have findings for a useful test; none: {unreported:?}");
+    assert!(unreported.len() * 4 < RULES.len(), "too few rules have findings for a useful test; none: {unreported:?}");
 }
 
 #[test]
