@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use synclint_diagnostic::text::Lang;
+use synclint_diagnostic::text::{Arg, Lang};
 use synclint_report::Run;
 
 /// Asserts that two runs have the same findings, fingerprints, needs, and assumed columns in each organization. `why` describes
@@ -32,14 +32,19 @@ fn counted(run: &Run) -> BTreeMap<String, u32> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for finding in &run.findings {
         let organization = &run.organization(finding).name;
-        let message = finding.message.to_string(Lang::En);
+        // A finding about the same fault in several rows of a file counts as one for each row.
+        let rows = if let Some(Arg::Count(rows, _)) = finding.message.get("rows") { Some(*rows) } else { None };
+        let message = match (rows, &finding.detail) {
+            (Some(_), Some(detail)) => detail.to_string(),
+            _ => finding.message.to_string(Lang::En),
+        };
         let mut beside: Vec<String> = finding.labels().map(|(_, message)| message.to_string(Lang::En)).collect();
         beside.sort_unstable();
         beside.extend(finding.notes.iter().map(|note| note.to_string(Lang::En)));
         let (rule, subject, severity) = (finding.rule.id, &finding.subject, finding.severity);
         let fingerprint = finding.fingerprint(organization);
         let line = format!("{organization} {rule} {severity:?} {subject:?} {fingerprint:x} {message} {beside:?}");
-        *counts.entry(line).or_default() += 1;
+        *counts.entry(line).or_default() += rows.and_then(|rows| u32::try_from(rows).ok()).unwrap_or(1);
     }
     counts
 }
