@@ -11,6 +11,7 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Lang, Text};
 
 use synclint_linter::layout::{self, Directories};
+use synclint_linter::record_file::is_record_file as is_record_file_name;
 use synclint_linter::{FileContents, Limits, is_unsupported_export};
 use synclint_report::Unread;
 use walkdir::{DirEntry, WalkDir};
@@ -260,24 +261,9 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// The name of a CSV export of Exchange recipients, which can also be `recipients.yaml` or `recipients.json`.
-const RECIPIENTS: &str = "recipients.csv";
-
-/// The extensions of files that may contain records: YAML, JSON, and the details of a mailbox.
-const ENDINGS: [&str; 4] = ["yaml", "yml", "json", "log"];
-
-/// Returns whether a file may contain records, by its name: one of [`ENDINGS`] with a name that does not begin with `synclint`, or
-/// `recipients.csv`.
+/// Returns whether a file may contain records, by its name. The ending of a name that is not Unicode is still recognized.
 pub fn is_record_file(name: &OsStr) -> bool {
-    let Some(name) = name.to_str() else {
-        let ending = Path::new(name).extension();
-        return ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-    };
-    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    if name.eq_ignore_ascii_case(RECIPIENTS) {
-        return true;
-    }
-    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) && !stem.starts_with("synclint")
+    is_record_file_name(&name.to_string_lossy())
 }
 
 /// Returns the organizations among the directories below `root`.

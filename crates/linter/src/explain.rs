@@ -25,6 +25,7 @@ use synclint_rules::entry::{Compared, CrossOrgEntry};
 use synclint_rules::registry::find;
 use synclint_rules::{engine, product_version_unknown, why};
 
+use crate::contents;
 use crate::input::OrganizationInput;
 use crate::lint::{self, Opened};
 use crate::linter::Linter;
@@ -54,9 +55,11 @@ impl Linter {
     /// `input.only`.
     pub fn why(&self, rule: &'static RuleInfo, input: &OrganizationInput<'_>, record: Option<&str>) -> WhyPart {
         let limits = self.options.limits;
-        let opened = Opened::read(input.files, limits);
+        let contents = contents::contents(input.files, limits);
+        let only = contents::with_inner(input.only.as_ref(), &contents);
+        let opened = Opened::read(&contents, limits);
         let Lowered { records, findings, secrets, secret_values, .. } = opened.lower(limits);
-        let wanted = wanted(input, &records, record);
+        let wanted = wanted(only.as_ref(), &records, record);
         let facts = input.settings.facts.clone().completed(&records.environment);
         let (mut why, mut entries) = match find(rule.id) {
             Some(rule) => {
@@ -79,7 +82,7 @@ impl Linter {
         for span in spans(&why).into_iter().chain(entries.iter().map(|entry| entry.place.span)) {
             by_file.entry(span.file).or_default().push(span);
         }
-        let files = lint::files(input, &by_file, &secrets);
+        let files = lint::files(&contents, &by_file, &secrets);
         WhyPart { name: input.name.to_owned(), files, why, entries, settings: Arc::clone(&input.settings), has_record }
     }
 
@@ -131,15 +134,15 @@ fn add_to_steps(steps: &mut [Step], compared: Vec<Finding>) {
 
 /// Returns the requested records by table and row; `None` for all records.
 fn wanted(
-    input: &OrganizationInput<'_>,
+    only: Option<&BTreeSet<u32>>,
     records: &Records<'_>,
     record: Option<&str>,
 ) -> Option<BTreeSet<(TableName, u32)>> {
-    if record.is_none() && input.only.is_none() {
+    if record.is_none() && only.is_none() {
         return None;
     }
     let org = Organization::new(records);
-    let asked_file = |place: Place| input.only.as_ref().is_none_or(|only| only.contains(&place.span.file.0));
+    let asked_file = |place: Place| only.is_none_or(|only| only.contains(&place.span.file.0));
     let all = Table::ALL.into_iter().flat_map(|table| org.records(table));
     let wanted = all.filter(|found| {
         let named = |name: &str| {

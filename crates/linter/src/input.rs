@@ -44,14 +44,14 @@ impl<'a> InputFile<'a> {
         Self { shown: path.into(), below: 0, bytes: Ok(bytes) }
     }
 
+    /// Returns the path relative to the organization.
+    pub(crate) fn relative(&self) -> &str {
+        &self.shown[self.below..]
+    }
+
     /// Creates a file that output shows as `shown`. Its path relative to the organization starts at the byte `below` of `shown`.
     /// `bytes` is the content, or the reason why the file could not be read.
     pub fn shown_as(shown: Arc<str>, below: usize, bytes: Result<&'a [u8], Arg>) -> Self {
         Self { shown, below, bytes }
-    }
-
-    /// Returns the path relative to the organization.
-    pub(crate) fn path(&self) -> &str {
-        &self.shown[self.below..]
     }
 }

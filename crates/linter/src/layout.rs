@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use synclint_diagnostic::span::FileId;
 use synclint_model::lower::{self, FileContents, ParsedFile};
-use synclint_reader::read;
 
+use crate::contents;
+use crate::input::InputFile;
 use crate::limits::Limits;
 
 /// Record files by directory.
@@ -58,8 +59,16 @@ pub fn organizations<'d>(
     organizations
 }
 
-/// Returns what a file contains. `path` is relative to the directory that may be an organization, with `/` as the separator.
+/// Returns what a file, or the files in an archive, contain. `path` is relative to the directory that may be an organization, with
+/// `/` as the separator.
 pub fn contents(path: &str, bytes: &[u8], limits: Limits) -> FileContents {
-    let parsed = read::read_named(path, FileId(0), bytes, limits.reading());
-    lower::contents(ParsedFile { path, parsed: &parsed }, limits.lowering())
+    let files = [InputFile::new(path, bytes)];
+    let mut found = FileContents::default();
+    for content in contents::contents(&files, limits) {
+        let Some(parsed) = content.parse(FileId(0), limits) else { continue };
+        let file = lower::contents(ParsedFile { path: content.path(), parsed: &parsed }, limits.lowering());
+        found.records |= file.records;
+        found.organization |= file.organization;
+    }
+    found
 }

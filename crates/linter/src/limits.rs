@@ -2,7 +2,10 @@
 //!
 //! Only the user sets limits, never the input: settings files in an export cannot change them.
 
+use std::sync::LazyLock;
+
 use synclint_model::limits::RECORDS_PER_FILE;
+use synclint_model::schema::Table;
 use synclint_reader::limits::{ALIAS_EXPANSION, DEPTH, FILE_SIZE, SCALAR_LENGTH};
 
 /// Limits on what is read and kept.
@@ -75,11 +78,14 @@ const MAX_SIZE: u64 = u32::MAX as u64;
 /// The maximum nesting depth: each level uses stack space when documents are traversed.
 const MAX_DEPTH: u64 = 1000;
 
+/// The names of the tables that are read.
+static TABLES: LazyLock<Vec<&str>> = LazyLock::new(|| Table::ALL.map(|table| table.logical_name()).to_vec());
+
 impl Limits {
     /// Returns the limits of the reader.
     pub(crate) fn reading(&self) -> synclint_reader::Limits {
         let Self { file_size, depth, scalar, alias_expansion, .. } = *self;
-        synclint_reader::Limits { file_size, depth, scalar, alias_expansion }
+        synclint_reader::Limits { file_size, depth, scalar, alias_expansion, entities: Some(&TABLES) }
     }
 
     /// Returns the limits of lowering.

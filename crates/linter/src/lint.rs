@@ -16,7 +16,6 @@ use synclint_model::record::Record;
 use synclint_model::schema::Table;
 use synclint_model::{Organization, Records, shape};
 use synclint_reader::Parsed;
-use synclint_reader::read;
 use synclint_report::{Excerpt, File, Unread};
 use synclint_rules::basis::Basis;
 use synclint_rules::compare::Keep;
@@ -27,7 +26,8 @@ use synclint_rules::product_version_unknown;
 use synclint_rules::rule::Rule;
 
 use crate::comments::directive::{self, Comment};
-use crate::input::{InputFile, OrganizationInput};
+use crate::contents::{self, Content};
+use crate::input::OrganizationInput;
 use crate::limits::{self, Limits};
 use crate::parallel;
 use crate::part::Part;
@@ -58,13 +58,12 @@ pub(crate) struct Opened<'a> {
 
 impl<'a> Opened<'a> {
     /// Parses the files that could be opened, in parallel.
-    pub(crate) fn read(files: &'a [InputFile<'a>], limits: Limits) -> Self {
-        let opened: Vec<(u32, &InputFile<'_>, &[u8])> =
-            (0..).zip(files).filter_map(|(number, file)| Some((number, file, *file.bytes.as_ref().ok()?))).collect();
-        let parsed = parallel::map(&opened, |(number, file, bytes)| {
-            read::read_named(file.path(), FileId(*number), bytes, limits.reading())
-        });
-        Self { parsed, paths: opened.into_iter().map(|(_, file, _)| file.path()).collect() }
+    pub(crate) fn read(contents: &'a [Content<'a>], limits: Limits) -> Self {
+        let numbered: Vec<(FileId, &Content<'_>)> = (0..).map(FileId).zip(contents).collect();
+        let parsed = parallel::map(&numbered, |(id, content)| content.parse(*id, limits));
+        let (parsed, paths) =
+            parsed.into_iter().zip(contents).filter_map(|(parsed, content)| Some((parsed?, content.path()))).unzip();
+        Self { parsed, paths }
     }
 
     /// Converts the files to records.
@@ -83,32 +82,33 @@ pub(crate) fn lint(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
         let file = FileId(u32::try_from(first).unwrap_or(u32::MAX));
         let finding =
             Finding::new(&shape::INTERNAL_ERROR, Span::new(file, 0, 0)).arg("reason", words.unwrap_or("panic"));
-        let mut part = Part { broken_files: 1, is_present: true, ..named(input) };
-        part.files = files(input, &BTreeMap::from([(file, vec![finding.span])]), &[]);
+        let mut part = Part { broken_files: 1, is_present: true, ..named(input, &contents::closed(input.files)) };
+        part.files = files(&contents::closed(input.files), &BTreeMap::from([(file, vec![finding.span])]), &[]);
         part.findings.push(finding);
         part
     })
 }
 
 /// Returns a part with the data that does not depend on the content of the files.
-fn named(input: &OrganizationInput<'_>) -> Part {
-    let unread = |file: &InputFile<'_>| {
+fn named(input: &OrganizationInput<'_>, contents: &[Content<'_>]) -> Part {
+    let unread = |file: &Content<'_>| {
         let reason = file.bytes.as_ref().err()?.clone();
         Some(Unread { path: file.shown.to_string(), reason, organization: None })
     };
     Part {
         name: input.name.to_owned(),
-        unread: input.files.iter().filter_map(unread).collect(),
+        unread: contents.iter().filter_map(unread).collect(),
         settings: Some(Arc::clone(&input.settings)),
-        only: input.only.clone(),
+        only: contents::with_inner(input.only.as_ref(), contents),
         ..Part::default()
     }
 }
 
 fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
-    let opened = Opened::read(input.files, job.limits);
+    let contents = contents::contents(input.files, job.limits);
+    let opened = Opened::read(&contents, job.limits);
     let Lowered { records, mut findings, mut secrets, secret_values, holds } = opened.lower(job.limits);
-    let mut part = Part { records: records.len() as u64, inventory: records.inventory(), ..named(input) };
+    let mut part = Part { records: records.len() as u64, inventory: records.inventory(), ..named(input, &contents) };
     part.is_present = is_organization(&records) || !findings.kept().is_empty();
     if is_organization(&records) {
         let facts = input.settings.facts.clone().completed(&records.environment);
@@ -126,6 +126,10 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
         let at = Span::new(first.unwrap_or(FileId(0)), 0, 0);
         findings.push(shape::table_missing(at, &part.inventory.missing));
     }
+    let empty = empty_containers(&contents, &opened, &holds);
+    let (expected, others): (Vec<FileId>, Vec<FileId>) =
+        empty.into_iter().partition(|id| lower::file_table(contents[id.0 as usize].path()).is_some());
+    findings.extend(expected.into_iter().map(|id| shape::empty_container(Span::new(id, 0, 0))));
     for parsed in &opened.parsed {
         let comments = directive::comments(parsed, job.limits.comments);
         part.comments.extend(comments.kept);
@@ -143,17 +147,27 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
     let without_rows = opened.parsed.iter().zip(holds).filter(|(_, holds)| !holds).map(|(parsed, _)| parsed.file);
     let (refused, skipped): (Vec<FileId>, Vec<FileId>) = without_rows.partition(|file| broken.contains(file));
     part.skipped = skipped;
-    part.files = files(input, &spans(&part), &secrets);
+    part.skipped.extend(others);
+    part.skipped.sort_unstable();
+    part.files = files(&contents, &spans(&part), &secrets);
     for (id, file) in (0..).map(FileId).zip(&mut part.files) {
         file.state = if part.skipped.binary_search(&id).is_ok() {
             FileState::NotOurs
-        } else if refused.binary_search(&id).is_ok() || input.files[id.0 as usize].bytes.is_err() {
+        } else if refused.binary_search(&id).is_ok() || contents[id.0 as usize].bytes.is_err() {
             FileState::Refused
         } else {
             FileState::Read
         };
     }
     part
+}
+
+/// Returns the archives and compressed files that were opened and contain no rows.
+fn empty_containers(contents: &[Content<'_>], opened: &Opened<'_>, holds: &[bool]) -> Vec<FileId> {
+    let with_rows = opened.parsed.iter().zip(holds).filter(|(_, holds)| **holds).map(|(parsed, _)| parsed.file);
+    let with_rows: BTreeSet<u32> = with_rows.filter_map(|file| contents[file.0 as usize].container).collect();
+    let numbered = (0..).zip(contents).filter(|(_, content)| content.is_container && !content.is_refused());
+    numbered.map(|(number, _)| number).filter(|number| !with_rows.contains(number)).map(FileId).collect()
 }
 
 fn is_organization(records: &Records<'_>) -> bool {
@@ -200,15 +214,16 @@ fn spans(part: &Part) -> BTreeMap<FileId, Vec<Span>> {
 }
 
 /// Returns the files of a part with excerpts of the lines that `spans` point at.
-pub(crate) fn files(input: &OrganizationInput<'_>, spans: &BTreeMap<FileId, Vec<Span>>, secrets: &[Span]) -> Vec<File> {
-    let numbered: Vec<(FileId, &InputFile<'_>)> = (0..).map(FileId).zip(input.files).collect();
+pub(crate) fn files(contents: &[Content<'_>], spans: &BTreeMap<FileId, Vec<Span>>, secrets: &[Span]) -> Vec<File> {
+    let numbered: Vec<(FileId, &Content<'_>)> = (0..).map(FileId).zip(contents).collect();
     parallel::map(&numbered, |(id, file)| {
         let excerpt = match (spans.get(id), &file.bytes) {
             (Some(spans), Ok(bytes)) => {
                 debug_assert!(secrets.is_sorted_by_key(|span| span.file), "secrets are sorted by file");
                 let from = secrets.partition_point(|span| span.file < *id);
                 let to = secrets.partition_point(|span| span.file <= *id);
-                Excerpt::collect(bytes, spans.iter().copied(), &secrets[from..to])
+                let excerpt = Excerpt::collect(bytes, spans.iter().copied(), &secrets[from..to]);
+                if file.is_utf16 { excerpt.of_utf16(&String::from_utf8_lossy(bytes)) } else { excerpt }
             }
             _ => Excerpt::default(),
         };
@@ -227,6 +242,7 @@ mod tests {
     use synclint_rules::rule::Check;
 
     use super::*;
+    use crate::input::InputFile;
 
     static PANICS: Rule = Rule {
         info: RuleInfo {

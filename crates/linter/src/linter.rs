@@ -6,6 +6,7 @@ use synclint_rules::compare::{Keep, SharedKeys};
 use synclint_rules::engine;
 use synclint_rules::facts::Facts;
 
+use crate::contents;
 use crate::input::OrganizationInput;
 use crate::limits::Limits;
 use crate::lint::{Job, Opened, lint};
@@ -124,7 +125,8 @@ impl Linter {
 
     /// Returns the facts about an organization: those stated in settings, completed with those from the export.
     pub fn facts(&self, input: &OrganizationInput<'_>) -> Facts {
-        let opened = Opened::read(input.files, self.options.limits);
+        let contents = contents::contents(input.files, self.options.limits);
+        let opened = Opened::read(&contents, self.options.limits);
         let lowered = opened.lower(self.options.limits);
         input.settings.facts.clone().completed(&lowered.records.environment)
     }

@@ -228,12 +228,12 @@ impl<'a> Sources<'a> {
         let Self { files, limits, parsed } = self;
         let parse = || {
             let file = files.get(id.0 as usize)?;
-            let ending = file.path().rsplit('.').next().unwrap_or_default();
+            let ending = file.relative().rsplit('.').next().unwrap_or_default();
             if PACKED.iter().any(|packed| ending.eq_ignore_ascii_case(packed)) {
                 return None;
             }
             let bytes: &'a [u8] = file.bytes.as_ref().ok()?;
-            let parsed = read::read_named(file.path(), id, bytes, limits.reading());
+            let parsed = read::read_named(file.relative(), id, bytes, limits.reading());
             let text = std::str::from_utf8(bytes).ok().filter(|text| *text == parsed.text)?;
             Some(Source { text, aliased: parsed.tree.aliased(), tree: parsed.tree })
         };

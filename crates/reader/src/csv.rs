@@ -1,11 +1,11 @@
-//! Reads comma-separated values, as written by `Export-Csv`, as a sequence of rows. Each row is a mapping from the names in the
-//! first line to the values of the row.
+//! Reads comma-separated values, as written by `Export-Csv`, spreadsheets and databases, as a sequence of rows. Each row is a
+//! mapping from the names in the first line to the values of the row.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::text::{Arg, Text};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{self, Error, ErrorKind};
 use crate::limits::{self, Limits};
 use crate::tree::{BYTE_ORDER_MARK, NodeKind, Style, Tree, offset};
 use synclint_diagnostic::span::{FileId, Span};
@@ -13,55 +13,82 @@ use synclint_diagnostic::span::{FileId, Span};
 /// The start of the line with the object type, which Windows PowerShell writes above the names by default.
 const TYPE_LINE: &str = "#TYPE ";
 
-/// The delimiters known from `Export-Csv`: the comma, and delimiters of other cultures.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// The start of the line that tells spreadsheets the delimiter.
+const DELIMITER_LINE: &str = "sep=";
 
-/// Reads `text` into `tree` as one document. Adds no document if there is no line of names.
+/// The delimiters that are recognized, in order of preference.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+const OPEN_QUOTE: Text = text!("unterminated quoted value", "閉じていない引用符");
+const OTHER_LENGTH: Text = text!("number of values different from the header", "見出しと異なる数の値");
+
+/// Reads `text` into `tree` as one document. Adds no document if there is no line of names. A row that cannot be read adds an
+/// error, and the rows after it are read.
 pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
-    let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let body = if body.starts_with(TYPE_LINE) { body.split_once('\n').map_or("", |(_, rest)| rest) } else { body };
-    let base = text.len() - body.len();
-    let mut cells = Cells::new(body, base);
+    let mut cells = Cells::new(text);
     let mut record = Vec::new();
     if !cells.record(&mut record) {
         return;
     }
-    let fits = |record: &[Cell], n_names: usize| {
-        let (first, last) = (record[0], record[record.len() - 1]);
+    let error_in = |record: &[Cell]| {
         let kind = if record.iter().any(|cell| cell.end - cell.start > limits.scalar) {
             ErrorKind::Limit(limits::SCALAR_LENGTH, limits.scalar as u64)
-        } else if last.is_open(text) {
-            ErrorKind::Syntax(Arg::Text(text!("unterminated quoted value", "閉じていない引用符")))
-        } else if record.len() != n_names {
-            ErrorKind::Syntax(Arg::Text(text!("number of values different from the header", "見出しと異なる数の値")))
+        } else if record.last().is_some_and(|last| last.is_open(text)) {
+            ErrorKind::Syntax(Arg::Text(OPEN_QUOTE))
         } else {
-            return Ok(());
+            return None;
         };
-        Err(Error { kind, span: Span::new(file, offset(first.start), offset(last.end)) })
+        Some(Error { kind, span: span(file, record) })
     };
-    if let Err(error) = fits(&record, record.len()) {
+    // Spreadsheets write empty cells to the right of a table.
+    drop_empty(&mut record, 0, text);
+    if let Some(error) = error_in(&record) {
         errors.push(error);
+        return;
+    }
+    if record.is_empty() {
         return;
     }
     // The names precede the document. Each row contains aliases of them, so that nodes keep the order of the text.
     let names: Vec<u32> = record.iter().map(|cell| cell.push(text, tree)).collect();
     tree.begin_root();
-    let begin = base + cells.at;
+    let begin = cells.at;
     let rows = tree.push(NodeKind::Sequence, begin, begin, 0);
     while cells.record(&mut record) {
-        if let Err(error) = fits(&record, names.len()) {
-            errors.push(error);
+        if record.iter().all(|cell| cell.start == cell.end) {
+            continue; // a row that a spreadsheet left empty
+        }
+        drop_empty(&mut record, names.len(), text);
+        let other_length = || Error { kind: ErrorKind::Syntax(Arg::Text(OTHER_LENGTH)), span: span(file, &record) };
+        let error = error_in(&record).or_else(|| (record.len() != names.len()).then(other_length));
+        if let Some(error) = error {
+            if error::push(errors, error) {
+                continue;
+            }
             break;
         }
-        let (start, end) = (record[0].start, record[record.len() - 1].end);
-        let row = tree.push(NodeKind::Mapping, start, start, 0);
+        let Span { start, end, .. } = span(file, &record);
+        let row = tree.push(NodeKind::Mapping, start as usize, start as usize, 0);
         for (name, cell) in names.iter().zip(&record) {
             tree.push(NodeKind::Alias, cell.start, cell.start, *name);
             cell.push(text, tree);
         }
-        tree.finish(row, offset(end));
+        tree.finish(row, end);
     }
     tree.finish(rows, offset(text.len()));
+}
+
+/// Returns the span of a record.
+fn span(file: FileId, record: &[Cell]) -> Span {
+    let (start, end) = record.first().zip(record.last()).map_or((0, 0), |(first, last)| (first.start, last.end));
+    Span::new(file, offset(start), offset(end))
+}
+
+/// Removes empty values at the end of a record that has more than `keep` values.
+fn drop_empty(record: &mut Vec<Cell>, keep: usize, text: &str) {
+    while record.len() > keep && record.last().is_some_and(|cell| cell.is_empty(text)) {
+        record.pop();
+    }
 }
 
 /// The range of a value in the whole text, including quotation marks.
@@ -76,6 +103,11 @@ impl Cell {
     fn is_open(self, text: &str) -> bool {
         let written = &text[self.start..self.end];
         written.starts_with('"') && written.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+    }
+
+    /// Returns whether the value is empty, with or without quotation marks.
+    fn is_empty(self, text: &str) -> bool {
+        matches!(&text[self.start..self.end], "" | "\"\"")
     }
 
     /// Adds the value to the tree. A quotation mark inside quotation marks is doubled.
@@ -98,37 +130,48 @@ impl Cell {
 /// Reads the values of a text, one record at a time.
 struct Cells<'a> {
     reader: Reader,
-    body: &'a [u8],
+    bytes: &'a [u8],
     at: usize,
-    base: usize,
 }
 
 impl<'a> Cells<'a> {
-    fn new(body: &'a str, base: usize) -> Self {
-        let first = body.lines().find(|line| !line.is_empty()).unwrap_or_default().as_bytes();
-        let count = |delimiter: &u8| first.iter().filter(|byte| *byte == delimiter).count();
-        // Reversed, because `max_by_key` returns the last of equal counts, and the first is preferred.
-        let delimiter = DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(b',');
-        Self { reader: ReaderBuilder::new().delimiter(delimiter).build(), body: body.as_bytes(), at: 0, base }
+    /// Skips the lines above the names, and determines the delimiter.
+    fn new(text: &'a str) -> Self {
+        let mut body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+        let mut stated = None;
+        loop {
+            let (line, rest) = body.split_once('\n').unwrap_or((body, ""));
+            let setting = line.trim_end().trim_matches('"').strip_prefix(DELIMITER_LINE).map(str::as_bytes);
+            match setting {
+                Some(&[delimiter]) if delimiter.is_ascii() => stated = Some(delimiter),
+                Some([]) if line.contains('\t') => stated = Some(b'\t'),
+                _ if line.starts_with(TYPE_LINE) => {}
+                _ => break,
+            }
+            body = rest;
+        }
+        let delimiter = stated.unwrap_or_else(|| most_frequent(body));
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        Self { reader, bytes: text.as_bytes(), at: text.len() - body.len() }
     }
 
     /// Reads the ranges of the values of the next record. Returns `false` at the end of the text.
     fn record(&mut self, record: &mut Vec<Cell>) -> bool {
         record.clear();
         let mut scratch = [0; 1024];
-        while matches!(self.body.get(self.at), Some(b'\r' | b'\n')) {
+        while matches!(self.bytes.get(self.at), Some(b'\r' | b'\n')) {
             self.at += 1;
         }
         let mut start = self.at;
         loop {
-            let (result, read, _) = self.reader.read_field(&self.body[self.at..], &mut scratch);
+            let (result, read, _) = self.reader.read_field(&self.bytes[self.at..], &mut scratch);
             self.at += read;
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
                 ReadFieldResult::Field { record_end } => {
                     // The delimiter was read with the value, unless the text ended.
                     let end = if read > 0 { self.at - 1 } else { self.at };
-                    record.push(Cell { start: self.base + start, end: self.base + end });
+                    record.push(Cell { start, end });
                     start = self.at;
                     if record_end {
                         return true;
@@ -138,4 +181,25 @@ impl<'a> Cells<'a> {
             }
         }
     }
+}
+
+/// Returns the delimiter that is the most frequent outside of quotation marks in the first line that is not empty.
+fn most_frequent(body: &str) -> u8 {
+    let mut counts = [0; DELIMITERS.len()];
+    let mut is_quoted = false;
+    for byte in body.trim_start_matches(['\r', '\n']).bytes() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\r' | b'\n' if !is_quoted => break,
+            _ if is_quoted => {}
+            _ => {
+                if let Some(at) = DELIMITERS.iter().position(|delimiter| *delimiter == byte) {
+                    counts[at] += 1;
+                }
+            }
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let first = counts.iter().position(|count| *count == most).unwrap_or(0);
+    DELIMITERS[first]
 }

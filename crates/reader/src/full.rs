@@ -3,16 +3,26 @@
 //! It normalizes the spans of the parser: a block scalar begins at its indicator and ends with its last line, a block collection
 //! ends with its last child, and a missing value has an empty span.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use synclint_diagnostic::text;
-use synclint_diagnostic::text::Arg;
+use synclint_diagnostic::text::{Arg, Text};
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput};
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
 
 use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 use crate::tree::{BYTE_ORDER_MARK, Mark, NodeKind, Style, Tree, offset};
 use synclint_diagnostic::span::{FileId, Span};
+
+/// The key whose value is a mapping, or a sequence of mappings, with pairs to merge.
+const MERGE_KEY: &str = "<<";
+
+/// The number of bytes that a merged pair counts towards [`Limits::alias_expansion`], in addition to the aliases.
+const MERGED_PAIR: u64 = 8;
+
+const COMMENT: Text = text!("comment that is not valid in YAML", "YAML で無効なコメント");
+const NOT_MERGEABLE: Text =
+    text!("value of the merge key `<<` is not a mapping", "マージキー `<<` の値がマッピングではない");
 
 /// Reads every document of `text` into `tree`. An invalid document adds an error and no nodes.
 pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, errors: &mut Vec<Error>) {
@@ -22,6 +32,7 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
     options.block_nesting_limit = limits.depth;
     let mut reader = Reader {
         file,
+        text,
         body,
         base: text.len() - body.len(),
         limits,
@@ -37,6 +48,7 @@ pub(crate) fn read(file: FileId, text: &str, limits: Limits, tree: &mut Tree, er
 
 struct Reader<'t> {
     file: FileId,
+    text: &'t str,
     /// The text without its byte order mark, which is `base` bytes long.
     body: &'t str,
     base: usize,
@@ -62,6 +74,10 @@ struct Open {
     start: usize,
     /// [`Reader::aliased`] at its start.
     aliased: u64,
+    /// Whether it is a flow collection.
+    is_flow: bool,
+    /// The plain scalars in it that are merge keys if they are keys.
+    merge_keys: Vec<u32>,
 }
 
 impl<'t> Reader<'t> {
@@ -93,7 +109,7 @@ impl<'t> Reader<'t> {
         let end = self.position(span.end);
         match event {
             Event::DocumentStart(..) => self.begin_document(),
-            Event::Scalar(value, style, anchor, _tag) => {
+            Event::Scalar(value, style, anchor, tag) => {
                 if value.len() > self.limits.scalar {
                     return Err(self.error(
                         ErrorKind::Limit(limits::SCALAR_LENGTH, self.limits.scalar as u64),
@@ -102,12 +118,23 @@ impl<'t> Reader<'t> {
                     ));
                 }
                 let (style, start, end) = self.scalar_span(&value, style, start, end);
+                let is_in_flow = self.open.last().is_some_and(|open| open.is_flow);
+                if is_in_flow && style == Style::Plain && self.has_comment(&value, start, end) {
+                    return Err(self.error(ErrorKind::Syntax(Arg::Text(COMMENT)), start, end));
+                }
                 let index = self.scalar(&value, style, start, end);
                 self.anchor(anchor, index, start, 0);
+                if let Some(open) = self.open.last_mut()
+                    && style == Style::Plain
+                    && value == MERGE_KEY
+                    && tag.is_none()
+                {
+                    open.merge_keys.push(index);
+                }
             }
-            Event::MappingStart(_, anchor, _tag) => self.begin(NodeKind::Mapping, anchor, start, end)?,
-            Event::SequenceStart(_, anchor, _tag) => self.begin(NodeKind::Sequence, anchor, start, end)?,
-            Event::MappingEnd | Event::SequenceEnd => self.finish(start, end),
+            Event::MappingStart(style, anchor, _tag) => self.begin(NodeKind::Mapping, style, anchor, start, end)?,
+            Event::SequenceStart(style, anchor, _tag) => self.begin(NodeKind::Sequence, style, anchor, start, end)?,
+            Event::MappingEnd | Event::SequenceEnd => self.finish(start, end)?,
             Event::Alias(id) => match self.anchors.get(&id) {
                 Some(&(target, bytes)) => {
                     self.aliased = self.aliased.saturating_add(bytes);
@@ -137,24 +164,80 @@ impl<'t> Reader<'t> {
         index
     }
 
-    fn begin(&mut self, kind: NodeKind, anchor: usize, start: usize, end: usize) -> Result<(), Error> {
+    fn begin(
+        &mut self,
+        kind: NodeKind,
+        style: StructureStyle,
+        anchor: usize,
+        start: usize,
+        end: usize,
+    ) -> Result<(), Error> {
         // The parser limits the nesting of flow and block collections separately.
         if self.open.len() >= self.limits.depth {
             return Err(self.error(ErrorKind::Limit(limits::DEPTH, self.limits.depth as u64), start, end));
         }
         let index = self.push(kind, start, end, 0);
-        self.open.push(Open { index, anchor, start, aliased: self.aliased });
+        let is_flow = style == StructureStyle::Flow;
+        self.open.push(Open { index, anchor, start, aliased: self.aliased, is_flow, merge_keys: Vec::new() });
         Ok(())
     }
 
     /// Closes the innermost collection. A flow collection ends with its bracket, a block collection with its last child.
-    fn finish(&mut self, start: usize, end: usize) {
-        let Some(Open { index, anchor, start: first, aliased }) = self.open.pop() else { return };
+    fn finish(&mut self, start: usize, end: usize) -> Result<(), Error> {
+        let Some(Open { index, anchor, start: first, aliased, merge_keys, .. }) = self.open.pop() else {
+            return Ok(());
+        };
         if end > start {
             self.ended = offset(end);
         }
         self.tree.finish(index, self.ended);
+        if !merge_keys.is_empty() && self.tree.node(index).kind == NodeKind::Mapping {
+            self.merge(index, &merge_keys)?;
+        }
         self.anchor(anchor, index, first, self.aliased - aliased);
+        Ok(())
+    }
+
+    /// Merges mappings into the mapping `index`. Its own pairs take precedence over merged pairs, and earlier merged mappings take
+    /// precedence over later ones. The number of merged pairs is limited, because every alias counts towards the limit.
+    fn merge(&mut self, index: u32, merge_keys: &[u32]) -> Result<(), Error> {
+        let (merges, mut pairs): (Vec<_>, Vec<_>) =
+            self.tree.pairs(index).partition(|(key, _)| merge_keys.binary_search(key).is_ok());
+        if merges.is_empty() {
+            return Ok(());
+        }
+        let tree = &*self.tree;
+        let key_text = |key: u32| tree.scalar_text(self.text, tree.resolved(key));
+        let mut known: HashSet<&str> = pairs.iter().filter_map(|(key, _)| key_text(*key)).collect();
+        for (_, value) in merges {
+            let merged = tree.resolved(value);
+            let items = match tree.node(merged).kind {
+                NodeKind::Mapping => vec![value],
+                NodeKind::Sequence => tree.items(merged).collect(),
+                _ => return Err(self.not_mergeable(value)),
+            };
+            for item in items {
+                let mapping = tree.resolved(item);
+                if tree.node(mapping).kind != NodeKind::Mapping {
+                    return Err(self.not_mergeable(item));
+                }
+                let before = pairs.len();
+                pairs.extend(tree.pairs(mapping).filter(|(key, _)| key_text(*key).is_none_or(|key| known.insert(key))));
+                self.aliased = self.aliased.saturating_add((pairs.len() - before) as u64 * MERGED_PAIR);
+                if self.aliased > self.limits.alias_expansion {
+                    let node = tree.node(item);
+                    let limit = ErrorKind::Limit(limits::ALIAS_EXPANSION, self.limits.alias_expansion);
+                    return Err(self.error(limit, node.start as usize, node.end as usize));
+                }
+            }
+        }
+        self.tree.merge(index, &pairs);
+        Ok(())
+    }
+
+    fn not_mergeable(&self, index: u32) -> Error {
+        let node = self.tree.node(index);
+        self.error(ErrorKind::Syntax(Arg::Text(NOT_MERGEABLE)), node.start as usize, node.end as usize)
     }
 
     /// Registers the anchor of the node that was just finished and begins at `start`. Aliases inside it expand to `aliased`
@@ -182,6 +265,14 @@ impl<'t> Reader<'t> {
         self.tree.decoded().push_str(value);
         let number = self.tree.decoded_since(from);
         self.push(NodeKind::Decoded(style), start, end, number)
+    }
+
+    /// Returns whether a plain scalar in a flow collection has a comment of JSON that would hide the key after it: the scalar
+    /// begins with the comment, or continues on the line after it.
+    fn has_comment(&self, value: &str, start: usize, end: usize) -> bool {
+        let begins = |text: &str| text.starts_with("//") || text.starts_with("/*");
+        let written = &self.body[start - self.base..end - self.base];
+        begins(value) || (written.contains(['\n', '\r']) && written.split([' ', '\t', '\n', '\r']).any(begins))
     }
 
     fn scalar_span(&self, value: &str, style: ScalarStyle, start: usize, end: usize) -> (Style, usize, usize) {

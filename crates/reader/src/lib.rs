@@ -6,18 +6,22 @@
 //! [`offsets`] maps offsets in a value to offsets in the file.
 
 mod csv;
+mod data_xml;
+pub mod encoding;
 pub mod error;
 mod export;
 mod full;
+mod json;
 pub mod limits;
 mod mailbox_log;
 pub mod offsets;
 mod parsed;
+mod previous;
 pub mod read;
 mod tree;
 pub mod xml;
 
-pub use error::{Encoding, Error, ErrorKind};
+pub use error::{Encoding, Error, ErrorKind, Unsupported};
 pub use limits::Limits;
 pub use parsed::{Pair, Parsed, Shape, Value, is_null};
 pub use tree::{Style, Tree};

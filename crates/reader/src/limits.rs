@@ -11,11 +11,13 @@ pub struct Limits {
     pub scalar: usize,
     /// The maximum number of bytes that the aliases of a file expand to. Every alias counts.
     pub alias_expansion: u64,
+    /// The tables of `data.xml` that are read; `None` for all. Keeps the memory in proportion to these tables.
+    pub entities: Option<&'static [&'static str]>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_size: 1 << 30, depth: 64, scalar: 64 << 20, alias_expansion: 64 << 20 }
+        Self { file_size: 1 << 30, depth: 64, scalar: 64 << 20, alias_expansion: 64 << 20, entities: None }
     }
 }
 

@@ -134,15 +134,18 @@ impl Raw<'_> {
         Some((Some(char::from_u32(self.code(2, digits)?)?), 2 + digits))
     }
 
-    /// Decodes `\u` with four digits, or two of these that form a surrogate pair.
+    /// Decodes `\u` with four digits, or two of these that form a surrogate pair. The value of an unpaired surrogate is U+FFFD.
     fn utf16(&self) -> Option<(Option<char>, usize)> {
         let high = self.code(2, 4)?;
         match char::from_u32(high) {
             Some(c) => Some((Some(c), 6)),
             None => {
-                let low = self.code(8, 4)?;
-                let pair = [u16::try_from(high).ok()?, u16::try_from(low).ok()?];
-                Some((Some(char::decode_utf16(pair).next()?.ok()?), 12))
+                let low = self.rest.get(6..8).filter(|escape| *escape == "\\u").and_then(|_| self.code(8, 4));
+                let pair = [u16::try_from(high).ok()?, u16::try_from(low.unwrap_or_default()).ok()?];
+                match char::decode_utf16(pair).next()? {
+                    Ok(c) => Some((Some(c), 12)),
+                    Err(_) => Some((Some(char::REPLACEMENT_CHARACTER), 6)),
+                }
             }
         }
     }
@@ -171,6 +174,7 @@ mod tests {
             "k: '<a x=''1''><b>2</b></a>'\n",
             "k: \"<a x=\\\"1\\\">\\u003cb>2</b></a>\"\n",
             "{\"k\": \"\\u003ca>\\ud83d\\ude00\\n<b>2\\u003c/b></a>\"}",
+            "{\"k\": \"\\ud83d\\u0041\\ude00\\ud83d<b>2\\u003c/b></a>\"}",
             "k: |\n  <a>\n    <b>2</b>\n  </a>\n",
             "k: >-\n  <a>\n\n  <b>2</b>\n  </a>\n",
             "k: <a>\n   <b>2</b></a>\n",

@@ -20,6 +20,8 @@ pub struct Parsed<'a> {
     pub tree: Tree,
     /// The parse errors.
     pub errors: Vec<Error>,
+    /// The first comment or trailing comma of a JSON file, which strict JSON does not allow.
+    pub not_strict: Option<Span>,
 }
 
 impl Parsed<'_> {
@@ -39,7 +41,15 @@ impl Parsed<'_> {
         let mut open: Vec<Open> = Vec::new();
         let mut at = 0;
         while at < end {
-            while open.pop_if(|open| open.end <= at).is_some() {}
+            while let Some(closed) = open.pop_if(|open| open.end <= at) {
+                // The pairs of a mapping with merge keys follow it. Each of them was visited where it comes from.
+                if tree.node(closed.index).kind == NodeKind::Merging {
+                    at = tree.after(closed.index);
+                }
+            }
+            if at >= end {
+                break;
+            }
             let node = tree.node(at);
             let is_key = open.last_mut().and_then(|open| open.expects_key.as_mut()).is_some_and(|expects_key| {
                 *expects_key = !*expects_key;
@@ -48,7 +58,7 @@ impl Parsed<'_> {
             let is_wanted_key = is_key
                 && match node.kind {
                     NodeKind::Repeated(_) => !wanted.is_empty() && wanted.contains(&node.link),
-                    NodeKind::Mapping | NodeKind::Sequence => false,
+                    NodeKind::Mapping | NodeKind::Sequence | NodeKind::Merging | NodeKind::Merged => false,
                     NodeKind::Scalar(_) | NodeKind::Decoded(_) | NodeKind::Alias => {
                         let text = Value::new(self, at).at(at).text();
                         text.is_some_and(|text| *known.entry(text).or_insert_with(|| is_wanted(text)))
@@ -60,8 +70,8 @@ impl Parsed<'_> {
                 let (key, value) = Value::new(self, mapping).pair(at);
                 pairs.push(Pair { mapping: Value::new(self, mapping), key, value });
             }
-            if let NodeKind::Mapping | NodeKind::Sequence = node.kind {
-                let expects_key = matches!(node.kind, NodeKind::Mapping).then_some(true);
+            if let NodeKind::Mapping | NodeKind::Merging | NodeKind::Sequence = node.kind {
+                let expects_key = matches!(node.kind, NodeKind::Mapping | NodeKind::Merging).then_some(true);
                 open.push(Open { index: at, end: node.link, expects_key });
             }
             at += 1;
@@ -89,7 +99,8 @@ struct Open {
     expects_key: Option<bool>,
 }
 
-/// A node of a file. An alias has the content of its target and its own span.
+/// A node of a file. An alias has the content of its target and its own span. A mapping with merge keys has the merged pairs too,
+/// which have their own spans in the mapping that they come from.
 #[derive(Debug, Clone, Copy)]
 pub struct Value<'a> {
     of: &'a Parsed<'a>,
@@ -123,17 +134,19 @@ pub fn is_null(style: Style, text: &str) -> bool {
 impl<'a> Value<'a> {
     /// Returns the value of a node.
     pub(crate) fn new(of: &'a Parsed<'a>, index: u32) -> Self {
-        Self { of, index, written: index }
+        Self { of, index, written: index }.at(index)
     }
 
     #[inline]
     fn at(self, index: u32) -> Self {
-        let written = index;
-        let mut index = index;
-        while let Node { kind: NodeKind::Alias, link, .. } = *self.of.tree.node(index) {
-            index = link; // always decreases
+        let (tree, written) = (&self.of.tree, index);
+        match *tree.node(index) {
+            Node { kind: NodeKind::Merged, link, .. } => Self { index: tree.resolved(link), written: link, ..self },
+            Node { kind: NodeKind::Alias | NodeKind::Merging, link, .. } => {
+                Self { index: tree.resolved(link), written, ..self }
+            }
+            _ => Self { index, written, ..self },
         }
-        Self { index, written, ..self }
     }
 
     #[inline]
@@ -148,7 +161,8 @@ impl<'a> Value<'a> {
             NodeKind::Mapping => Shape::Mapping,
             NodeKind::Sequence => Shape::Sequence,
             NodeKind::Scalar(style) | NodeKind::Repeated(style) | NodeKind::Decoded(style) => Shape::Scalar(style),
-            NodeKind::Alias => Shape::Scalar(Style::Missing), // `at` resolves aliases
+            // `at` resolves these.
+            NodeKind::Alias | NodeKind::Merging | NodeKind::Merged => Shape::Scalar(Style::Missing),
         }
     }
 
@@ -213,7 +227,7 @@ impl<'a> Value<'a> {
 
     /// Returns whether the node is an alias.
     pub fn is_alias(self) -> bool {
-        self.index != self.written
+        self.of.tree.node(self.written).kind == NodeKind::Alias
     }
 
     /// Returns the number of nodes of the subtree, including the node itself.
@@ -224,17 +238,7 @@ impl<'a> Value<'a> {
     /// Returns the value of a scalar, or `None` for a collection. The value of a missing scalar is `~`.
     #[inline]
     pub fn text(self) -> Option<&'a str> {
-        let &Node { start, end, link, kind } = self.node();
-        let (start, end) = (start as usize, end as usize);
-        match kind {
-            NodeKind::Scalar(Style::Missing) => Some("~"),
-            NodeKind::Scalar(style) | NodeKind::Repeated(style) => {
-                let quote = usize::from(matches!(style, Style::SingleQuoted | Style::DoubleQuoted));
-                self.of.text.get(start + quote..end - quote)
-            }
-            NodeKind::Decoded(_) => self.of.tree.decoded_value(link),
-            NodeKind::Mapping | NodeKind::Sequence | NodeKind::Alias => None,
-        }
+        self.of.tree.scalar_text(self.of.text, self.index)
     }
 
     /// Returns whether the node is a null scalar; see [`is_null`].

@@ -32,6 +32,11 @@ pub(crate) enum NodeKind {
     Decoded(Style),
     /// An alias of the node whose index is `link`, which ends before this one begins.
     Alias,
+    /// A mapping with merge keys. `link` is the index of a `Mapping` after its children, whose pairs are [`Merged`](Self::Merged)
+    /// and include the merged ones. That node ends where this one ends.
+    Merging,
+    /// A key or value of the earlier node whose index is `link`, which is not `Merged`. Has an empty span.
+    Merged,
 }
 
 /// A node. It takes only 16 bytes, because a large file has millions of nodes.
@@ -121,7 +126,12 @@ impl Tree {
         let &Node { start, end, kind, .. } = self.node(index);
         match kind {
             NodeKind::Scalar(style) | NodeKind::Repeated(style) => Some((style, start as usize, end as usize)),
-            NodeKind::Mapping | NodeKind::Sequence | NodeKind::Decoded(_) | NodeKind::Alias => None,
+            NodeKind::Decoded(_)
+            | NodeKind::Mapping
+            | NodeKind::Sequence
+            | NodeKind::Alias
+            | NodeKind::Merging
+            | NodeKind::Merged => None,
         }
     }
 
@@ -136,6 +146,66 @@ impl Tree {
         let node = &mut self.nodes[index as usize];
         node.link = next;
         node.end = end;
+    }
+
+    /// Adds a mapping with these pairs at the end of the mapping `index`, which then has these pairs instead of its own.
+    pub(crate) fn merge(&mut self, index: u32, pairs: &[(u32, u32)]) {
+        let end = self.node(index).end as usize;
+        let merged = self.push(NodeKind::Mapping, end, end, 0);
+        for node in pairs.iter().flat_map(|&(key, value)| [key, value]) {
+            self.push(NodeKind::Merged, end, end, self.target(node));
+        }
+        self.finish(merged, offset(end));
+        let node = &mut self.nodes[index as usize];
+        (node.kind, node.link) = (NodeKind::Merging, merged);
+    }
+
+    /// Returns the node that a merged key or value comes from.
+    fn target(&self, index: u32) -> u32 {
+        let node = self.node(index);
+        if node.kind == NodeKind::Merged { node.link } else { index }
+    }
+
+    /// Returns the node with the content of a node: the target of an alias, or the pairs of a mapping with merge keys.
+    #[inline]
+    pub(crate) fn resolved(&self, mut index: u32) -> u32 {
+        // Ends, because aliases and merged nodes link to earlier nodes, and the node of a merging mapping is not a link.
+        while let Node { kind: NodeKind::Alias | NodeKind::Merging | NodeKind::Merged, link, .. } = *self.node(index) {
+            index = link;
+        }
+        index
+    }
+
+    /// Returns the value of a scalar of `text`, or `None` for another node. The value of a missing scalar is `~`.
+    #[inline]
+    pub(crate) fn scalar_text<'a>(&'a self, text: &'a str, index: u32) -> Option<&'a str> {
+        let &Node { start, end, link, kind } = self.node(index);
+        let (start, end) = (start as usize, end as usize);
+        match kind {
+            NodeKind::Scalar(Style::Missing) => Some("~"),
+            NodeKind::Scalar(style) | NodeKind::Repeated(style) => {
+                let quote = usize::from(matches!(style, Style::SingleQuoted | Style::DoubleQuoted));
+                text.get(start + quote..end - quote)
+            }
+            NodeKind::Decoded(_) => self.decoded_value(link),
+            NodeKind::Mapping | NodeKind::Sequence | NodeKind::Alias | NodeKind::Merging | NodeKind::Merged => None,
+        }
+    }
+
+    /// Returns the items of a sequence, or the keys and values of a mapping.
+    pub(crate) fn items(&self, sequence: u32) -> impl Iterator<Item = u32> {
+        let (mut at, end) = (sequence + 1, self.after(sequence));
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(at)?;
+            at = self.after(item);
+            Some(item)
+        })
+    }
+
+    /// Returns the nodes of the pairs of a mapping.
+    pub(crate) fn pairs(&self, mapping: u32) -> impl Iterator<Item = (u32, u32)> {
+        let mut nodes = self.items(mapping);
+        std::iter::from_fn(move || Some((nodes.next()?, nodes.next()?)))
     }
 
     /// Returns the buffer for decoded values. Call [`decoded_since`](Self::decoded_since) to make a value of
@@ -170,7 +240,14 @@ impl Tree {
 
     /// Returns the byte ranges of the nodes that aliases repeat, sorted and disjoint.
     pub fn aliased(&self) -> Vec<Range<u32>> {
-        let targets = self.nodes.iter().filter(|node| node.kind == NodeKind::Alias).map(|node| self.node(node.link));
+        let aliases = self.nodes.iter().filter(|node| node.kind == NodeKind::Alias).map(|node| node.link);
+        // A merged pair of another mapping.
+        let merging = (0..).zip(&self.nodes).filter(|(_, node)| node.kind == NodeKind::Merging);
+        let merged = merging.flat_map(|(index, node)| {
+            let pairs = node.link + 1..self.after(node.link);
+            pairs.map(|pair| self.node(pair).link).filter(move |target| *target < index)
+        });
+        let targets = aliases.chain(merged).map(|target| self.node(target));
         let mut ranges: Vec<Range<u32>> = targets.map(|target| target.start..target.end).collect();
         ranges.sort_unstable_by_key(|range| (range.start, Reverse(range.end)));
         // Nodes are nested or disjoint.
@@ -200,7 +277,10 @@ impl Tree {
         let node = self.node(index);
         match node.kind {
             NodeKind::Mapping | NodeKind::Sequence => node.link,
-            NodeKind::Scalar(_) | NodeKind::Repeated(_) | NodeKind::Decoded(_) | NodeKind::Alias => index + 1,
+            NodeKind::Merging => self.node(node.link).link,
+            NodeKind::Scalar(_) | NodeKind::Repeated(_) | NodeKind::Decoded(_) | NodeKind::Alias | NodeKind::Merged => {
+                index + 1
+            }
         }
     }
 }

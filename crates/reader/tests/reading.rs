@@ -176,11 +176,20 @@ fn reads_csv_rows_and_locates_errors() {
         "#TYPE Selected.System.Object\r\n\"A\",\"B\"\r\n\"1\",\"x, y\"\r\n\"2\",\"say \"\"no\"\"\"\r\n",
         "A;B\n1;x, y\n2;\"say \"\"no\"\"\"\n",
         "A\tB\r1\tx, y\r2\t\"say \"\"no\"\"\"\r",
+        "A|B\n1|x, y\n2|\"say \"\"no\"\"\"\n",
+        "\"A\";\"B\"\n1;x, y\n2;\"say \"\"no\"\"\"\n",
+        "sep=;\r\nA;B\r\n1;x, y\r\n2;\"say \"\"no\"\"\"\r\n",
+        "\u{feff}sep=~\n#TYPE x,y,z\nA~B\n1~x, y\n2~\"say \"\"no\"\"\"\n",
+        "\"sep=,\"\nA,B\n1,\"x, y\"\n2,\"say \"\"no\"\"\"\n",
+        // Empty cells to the right, and empty rows.
+        "A,B,,\n1,\"x, y\",,\n,,,\n2,\"say \"\"no\"\"\"\n,,,,,\n",
     ] {
         assert_eq!(read_csv(text), rows, "{text}");
     }
     assert_eq!(read_csv(""), serde_json::Value::Null);
     assert_eq!(read_csv("A,B\n"), serde_json::json!([]));
+    // The delimiter inside of quotation marks does not count.
+    assert_eq!(read_csv("\"a;b;c\",d\n1,2\n"), serde_json::json!([{"a;b;c": "1", "d": "2"}]));
     for (broken, at) in
         [("A,\"B\n1,2\n", 0..9), ("A,B\n1\n", 4..5), ("A,B\n1,2,3\n", 4..9), ("A,B\n1,\"2\n3,4\n", 4..13)]
     {
@@ -188,6 +197,30 @@ fn reads_csv_rows_and_locates_errors() {
         let spans: Vec<_> = parsed.errors.iter().map(|error| error.span.start..error.span.end).collect();
         assert_eq!(spans, [at], "{broken}");
     }
+}
+
+/// A row that cannot be read is an error, and the other rows are read.
+#[test]
+fn reads_csv_rows_after_an_invalid_row() {
+    let text = "A,B\n1,2\n3\n4,5,6\n\n7,8\n";
+    for path in ["mailboxes.csv", "mailboxes.TSV"] {
+        let parsed = read_named(path, FILE, text.as_bytes(), Limits::default());
+        let rows = serde_json::json!([{"A": "1", "B": "2"}, {"A": "7", "B": "8"}]);
+        assert_eq!(parsed.documents().map(tree).collect::<Vec<_>>(), [rows]);
+        let spans: Vec<_> = parsed.errors.iter().map(|error| error.span.start..error.span.end).collect();
+        assert_eq!(spans, [8..9, 10..15]);
+    }
+    let many = "A,B\n".to_owned() + &"1\n".repeat(5000);
+    assert_eq!(read_named("a.csv", FILE, many.as_bytes(), Limits::default()).errors.len(), 1001);
+}
+
+/// Every name of a column has its own key, also if names are equal.
+#[test]
+fn keeps_duplicate_names() {
+    let parsed = read_named("a.csv", FILE, b"A,A\n1,2\n", Limits::default());
+    let row = parsed.documents().next().unwrap().items().next().unwrap();
+    let pairs: Vec<_> = row.entries().map(|(key, value)| (key.text(), value.text())).collect();
+    assert_eq!(pairs, [(Some("A"), Some("1")), (Some("A"), Some("2"))]);
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub struct Excerpt {
     places: Vec<(u32, Position)>,
     /// The windows, sorted by offset.
     windows: Vec<Window>,
+    /// The offsets in the file of `places`, if it is UTF-16. Empty for UTF-8, where the offsets are the same.
+    in_utf16: Vec<u32>,
 }
 
 /// A piece of one line.
@@ -121,6 +123,26 @@ impl Excerpt {
         excerpt.windows =
             windows.into_iter().map(|(number, line, range)| keep(bytes, number, &line, range, &secrets)).collect();
         excerpt
+    }
+
+    /// Converts the offsets that outputs show to those in a UTF-16 file with a byte order mark, whose text was collected.
+    #[must_use]
+    pub fn of_utf16(mut self, text: &str) -> Self {
+        let (mut from, mut byte) = (0, 2);
+        for (place, _) in &self.places {
+            let place = (*place as usize).min(text.len());
+            let to = (from..=place).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+            byte += 2 * text[from..to].encode_utf16().count();
+            from = to;
+            self.in_utf16.push(u32::try_from(byte).unwrap_or(u32::MAX));
+        }
+        self
+    }
+
+    /// Returns the offset in the file of a byte at which a collected span starts or ends.
+    pub fn byte(&self, offset: u32) -> u32 {
+        let at = self.places.partition_point(|(place, _)| *place < offset);
+        self.in_utf16.get(at).or(self.in_utf16.last()).copied().unwrap_or(offset)
     }
 
     /// Returns the position of a byte at which a collected span starts or ends.

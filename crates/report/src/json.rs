@@ -13,7 +13,7 @@ use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::{Lang, Message};
 
 use crate::coverage::key;
-use crate::excerpt::Position;
+use crate::excerpt::{Excerpt, Position};
 use crate::gap::Gap;
 use crate::json_text;
 use crate::run::{AsideCounts, Organization, Run};
@@ -264,12 +264,13 @@ pub(crate) struct Place {
     byte: u32,
 }
 
-/// Returns the start and end of a span, given its positions.
-pub(crate) fn ends(span: Span, (start, end): (Position, Position)) -> (Place, Place) {
-    (
-        Place { line: start.line, column: start.column, byte: span.start },
-        Place { line: end.line, column: end.column, byte: span.end },
-    )
+/// Returns the start and end of a span in the file with this excerpt.
+pub(crate) fn ends(span: Span, excerpt: &Excerpt) -> (Place, Place) {
+    let place = |offset| {
+        let Position { line, column } = excerpt.position(offset);
+        Place { line, column, byte: excerpt.byte(offset) }
+    };
+    (place(span.start), place(span.end))
 }
 
 struct Item<'a> {
@@ -308,9 +309,9 @@ impl Serialize for Item<'_> {
         let Self { run, finding } = *self;
         let organization = &run.organization(finding).name;
         let subject = finding.subject.as_ref();
-        let (start, end) = ends(finding.span, run.positions(finding.location()));
+        let (start, end) = ends(finding.span, &run.file(finding.location()).excerpt);
         let labels = finding.labels().map(|(location, message)| {
-            let (start, end) = ends(location.span, run.positions(location));
+            let (start, end) = ends(location.span, &run.file(location).excerpt);
             LabelFields { path: &run.file(location).path, start, end, message: Words::of(message) }
         });
         Fields {

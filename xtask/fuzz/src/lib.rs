@@ -43,6 +43,7 @@ const READING: synclint_reader::Limits = synclint_reader::Limits {
     depth: LIMITS.depth,
     scalar: LIMITS.scalar,
     alias_expansion: LIMITS.alias_expansion,
+    entities: None,
 };
 
 /// The limits for lowering.

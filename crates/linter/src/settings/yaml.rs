@@ -24,6 +24,7 @@ pub(crate) fn parse(file: FileId, bytes: &[u8]) -> Result<Parsed<'_>, Vec<Mistak
     let reason = match &error.kind {
         ErrorKind::Syntax(reason) => reason.clone(),
         ErrorKind::Encoding(_) => Arg::Text(text!("not UTF-8", "UTF-8 ではありません")),
+        ErrorKind::Unsupported(_) => Arg::Text(text!("not YAML", "YAML ではありません")),
         ErrorKind::Limit(name, value) => Arg::from(format!("`{name}` > {value}").as_str()),
     };
     Err(vec![Mistake::Syntax(error.span, reason)])

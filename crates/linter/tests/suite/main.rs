@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod aside;
+mod containers;
 mod embed;
 mod order;
 mod random;

@@ -17,7 +17,7 @@ use synclint_diagnostic::findings::Findings;
 use synclint_diagnostic::secret;
 use synclint_diagnostic::span::Span;
 use synclint_diagnostic::text::Message;
-use synclint_reader::{Error, ErrorKind, Parsed};
+use synclint_reader::{Error, ErrorKind, Parsed, Unsupported};
 
 use crate::cell::Data;
 use crate::guid::Guid;
@@ -159,6 +159,9 @@ impl<'a> Lowering<'a> {
         for error in &parsed.errors {
             self.unread(error);
         }
+        if let Some(span) = parsed.not_strict {
+            self.push(Finding::new(&shape::JSON_NOT_STRICT, span));
+        }
         if is_recipients {
             parsed.documents().for_each(|document| self.recipients(document));
         } else {
@@ -206,6 +209,11 @@ impl<'a> Lowering<'a> {
                 Finding::new(&shape::ENCODING_NOT_UTF_8, error.span).arg("encoding", shape::encoding(*encoding))
             }
             ErrorKind::Limit(name, value) => shape::limit_exceeded(error.span, name, *value),
+            ErrorKind::Unsupported(Unsupported::OtherXml) if self.file.is_expected() => {
+                Finding::new(&shape::FILE_WITHOUT_ROWS, error.span).arg("reason", shape::OTHER_XML)
+            }
+            // The file is listed with those that contain no data of these tables.
+            ErrorKind::Unsupported(Unsupported::OtherXml) => return,
         };
         self.push(finding);
     }

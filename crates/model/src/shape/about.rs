@@ -12,6 +12,13 @@ pub(super) static YAML: Citation = Citation {
     url: "https://yaml.org/spec/1.2.2/",
 };
 
+pub(super) static JSON: Citation = Citation {
+    title: "The JavaScript Object Notation (JSON) Data Interchange Format",
+    document: "RFC 8259",
+    date: "2017-12",
+    url: "https://www.rfc-editor.org/rfc/rfc8259",
+};
+
 pub(super) static WEB_API: Citation = Citation {
     title: "Query data using the Web API",
     document: "MicrosoftDocs/powerapps-docs: developer/data-platform/webapi/query",

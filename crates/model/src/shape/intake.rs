@@ -99,6 +99,14 @@ pub fn table_missing(span: Span, missing: &[TableName]) -> Finding {
     Finding::new(&TABLE_MISSING, span).arg("tables", tables)
 }
 
+/// Returns a finding of [`FILE_WITHOUT_ROWS`] about an archive or a compressed file.
+pub fn empty_container(span: Span) -> Finding {
+    let reason = text!("no file in it contains rows", "行を含むファイルがありません");
+    Finding::new(&FILE_WITHOUT_ROWS, span).arg("reason", reason)
+}
+
 pub(crate) const ROWS_NOT_READ: Text =
     text!("rows of this file that were not read: {n}", "このファイルで読み取れない行の数: {n}");
+pub(crate) const OTHER_XML: Text =
+    text!("XML that is not the data of the Configuration Migration tool", "構成移行ツールのデータではない XML です");
 pub(crate) const FIRST_ORGANIZATION: Text = text!("first organization", "最初の組織");

@@ -15,10 +15,13 @@ use synclint_reader::Encoding;
 
 use crate::schema::{Kind, Table};
 
-use about::{DATA_LAKE, TABLES, WEB_API, YAML};
+use about::{DATA_LAKE, JSON, TABLES, WEB_API, YAML};
 pub use about::{FILES, about_files};
-pub use intake::{EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, table_missing};
-pub(crate) use intake::{FIRST_ORGANIZATION, ROWS_NOT_READ};
+pub use intake::{
+    EXPORT_FAILED, FILE_WITHOUT_ROWS, ROW_NOT_READ, SEVERAL_ORGANIZATIONS, TABLE_MISSING, empty_container,
+    table_missing,
+};
+pub(crate) use intake::{FIRST_ORGANIZATION, OTHER_XML, ROWS_NOT_READ};
 
 /// A document that is not valid YAML or JSON.
 pub static SYNTAX_ERROR: RuleInfo = RuleInfo {
@@ -49,6 +52,25 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
             "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
         ),
         &Page(include_str!("encoding-not-utf-8.md")),
+    )
+};
+
+/// A JSON file with a comment or a trailing comma.
+pub static JSON_NOT_STRICT: RuleInfo = RuleInfo {
+    severity: Severity::Info,
+    sources: &[&JSON],
+    ..about_files(
+        "json-not-strict",
+        text!("JSON with comments or trailing commas", "コメントや末尾のコンマを含む JSON"),
+        text!(
+            "JSON file has a comment or a trailing comma here",
+            "JSON ファイルのこの位置にコメントまたは末尾のコンマがあります"
+        ),
+        text!(
+            "remove comments and trailing commas if other programs read this file; synclint read all of it",
+            "他のプログラムもこのファイルを読む場合は、コメントと末尾のコンマを削除します。ファイル全体を判定しました"
+        ),
+        &Page(include_str!("json-not-strict.md")),
     )
 };
 
@@ -313,6 +335,7 @@ pub static RULES: &[&RuleInfo] = &[
     &FINDINGS_LEFT_OUT,
     &FORMATTED_VALUE_DIFFERS,
     &INTERNAL_ERROR,
+    &JSON_NOT_STRICT,
     &LABEL_NOT_RESOLVED,
     &LIMIT_EXCEEDED,
     &OPTION_VALUE_UNKNOWN,
@@ -336,6 +359,10 @@ pub(crate) const ALLOWED: Text = text!("options: {choices}", "選択肢: {choice
 pub(crate) fn encoding(encoding: Encoding) -> Text {
     match encoding {
         Encoding::Utf16 => text!("UTF-16", "UTF-16"),
+        Encoding::Utf16WithoutMark => text!("UTF-16 without a byte order mark", "バイト順マークのない UTF-16"),
+        Encoding::InvalidUtf16 => text!("invalid UTF-16", "無効な UTF-16"),
+        Encoding::Utf32 => text!("UTF-32", "UTF-32"),
+        Encoding::CodePage => text!("a code page", "コード ページ"),
         Encoding::Unknown => text!("unknown", "不明"),
     }
 }

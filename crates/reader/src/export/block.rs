@@ -1,8 +1,8 @@
 //! Documents and block collections, whose structure depends on columns.
 
 use super::known::RepeatedKey;
-use super::previous::PreviousRow;
 use super::reader::{Open, OpenKind, Reader, Scalar};
+use crate::previous::PreviousRow;
 use crate::tree::{NodeKind, Style};
 
 /// The maximum number of bytes from the start of a key to its colon. YAML limits the lookahead to this number of characters.

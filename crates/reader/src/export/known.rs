@@ -4,8 +4,8 @@
 //! Most of an export consists of such keys with short values. They are read by [`Reader::known_lines`] in YAML and by
 //! [`Reader::known_pairs`] in JSON.
 
-use super::previous::PreviousRow;
 use super::reader::{Open, OpenKind, Reader};
+use crate::previous::PreviousRow;
 use crate::tree::{NodeKind, Style};
 
 /// A repeated key at the current position.
@@ -23,8 +23,7 @@ impl Reader<'_> {
     /// Returns the previous row for the item that begins next in the innermost collection.
     pub(super) fn previous_of_item(&self) -> Option<PreviousRow> {
         let item = self.open.last().and_then(|open| open.last_item)?;
-        let (next, end) = (item + 1, self.tree.after(item));
-        (next < end).then_some(PreviousRow { next, end })
+        PreviousRow::of(self.tree, item)
     }
 
     /// Records the start of a mapping that is an item of the innermost collection.

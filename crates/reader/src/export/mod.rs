@@ -13,7 +13,6 @@ mod characters;
 mod flow;
 mod known;
 mod plain;
-mod previous;
 mod quoted;
 mod reader;
 mod search;

@@ -20,6 +20,9 @@ impl Reader<'_> {
     pub(super) fn plain_key(&mut self) -> Option<Scalar> {
         let start = self.at;
         let (end, PlainEnd::Colon(colon)) = self.plain_line(start)? else { return None };
+        if &self.bytes[start..end] == b"<<" {
+            return None; // a merge key
+        }
         self.at = colon;
         Some(Scalar { style: Style::Plain, start, end, decoded: None })
     }

@@ -1,8 +1,8 @@
 //! The state and the shared functions of the export reader.
 
 use super::characters;
-use super::previous::PreviousRow;
 use crate::limits::Limits;
+use crate::previous::PreviousRow;
 use crate::tree::{BYTE_ORDER_MARK, NodeKind, Style, Tree, offset};
 
 /// Reads every document of `text` into the empty `tree`. Returns `false` and leaves `tree` empty if the text is not supported.

@@ -150,6 +150,10 @@ const OUTSIDE: &[&str] = &[
     "a: b\rc: d\r",
     "a: b\u{85}c\n",
     ".a: b\n",
+    // Merge keys.
+    "a: &a\n  b: 1\nc:\n  <<: *a\n",
+    "- <<: {a: 1}\n  b: 2\n",
+    "- a: 1\n- <<: {a: 1}\n",
     // Keys that the previous row also has, in another context.
     "- a: 1\n  b: 2\n- {a: 1, b: 2}\n",
     "- 'a': 1\n  'b': 2\n- {'a': 1, 'b': 2}\n",
@@ -203,6 +207,18 @@ const WRONG: &[&str] = &[
     "a: \u{7f}\n",
     "a: \u{fffe}\n",
     "a: \u{feff}b\n\u{feff}",
+    // JSON comments in YAML.
+    "a: {b: 1, // c\n d: 2}\n",
+    "a: {b: 1, /* c */ d: 2}\n",
+    "a: {b: 1 // c\n d: 2}\n",
+    "{\"a\":1 // c\n\"b\":2}",
+    "{a: 1, // c: d\n b: 2}",
+    "- [a, //b]\n",
+    // Merge keys.
+    "<<: 1\n",
+    "<<: [{a: 1}, b]\n",
+    "a: &a [b]\nc:\n  <<: *a\n",
+    "<<:\n",
 ];
 
 #[test]

@@ -73,14 +73,14 @@ fn message(finding: &RunFinding, lang: Lang) -> ResultMessage {
 /// Converts a location.
 pub(super) fn location(run: &Run, at: Place, message: Option<String>) -> Location {
     let (start, end) = run.positions(at);
-    let span = at.span;
+    let (span, excerpt) = (at.span, &run.file(at).excerpt);
     let region = Region {
         start_line: start.line,
         start_column: start.column,
         end_line: end.line,
         end_column: end.column,
-        byte_offset: span.start,
-        byte_length: span.end - span.start,
+        byte_offset: excerpt.byte(span.start),
+        byte_length: excerpt.byte(span.end) - excerpt.byte(span.start),
     };
     let mut location = whole_file(&run.file(at).path);
     location.physical_location.region = Some(region);

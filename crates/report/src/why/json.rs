@@ -212,6 +212,6 @@ fn found<'a>(
 }
 
 fn at(explanation: &ExplainedOrganization, span: Span) -> At<'_> {
-    let (start, end) = ends(span, explanation.positions(span));
+    let (start, end) = ends(span, &explanation.file(span).excerpt);
     At { path: &explanation.file(span).path, start, end }
 }
