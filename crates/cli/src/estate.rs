@@ -119,7 +119,7 @@ pub fn lint_all(args: &CheckArgs, log: &mut Log) -> Result<LintResult> {
             }
         });
     }
-    outputs::check(args, &linter, &tasks, &search)?;
+    outputs::check(args, &linter, tasks.iter().map(|task| &task.organization), &search)?;
     let parts = lint_each(args, &linter, &tasks, stdin.as_deref())?;
     for part in &parts {
         part.unread.iter().for_each(|unread| {

@@ -9,14 +9,18 @@ use synclint_diagnostic::span::FileId;
 use synclint_linter::{InputFile, Linter, OrganizationInput};
 
 use crate::args::CheckArgs;
-use crate::discover::SourceFile;
-use crate::estate::Task;
+use crate::discover::{OrganizationFiles, SourceFile};
 use crate::limits::limits;
 use crate::paths::{SETTINGS, WAIVERS, parent, read_file, without_links};
 use crate::search::Search;
 
 /// Fails if an output would replace a file that a run needs, or another output.
-pub(crate) fn check(args: &CheckArgs, linter: &Linter, tasks: &[Task], search: &Search) -> Result<()> {
+pub(crate) fn check<'a>(
+    args: &CheckArgs,
+    linter: &Linter,
+    organizations: impl Iterator<Item = &'a OrganizationFiles>,
+    search: &Search,
+) -> Result<()> {
     let mut outputs: BTreeMap<PathBuf, &Path> = BTreeMap::new();
     let reports = args.reports.iter().filter_map(|(_, file)| file.as_deref());
     let pruned = args.baseline.as_deref().filter(|_| args.prune_baseline);
@@ -49,7 +53,7 @@ pub(crate) fn check(args: &CheckArgs, linter: &Linter, tasks: &[Task], search: &
     if existing.is_empty() {
         return Ok(());
     }
-    for file in tasks.iter().flat_map(|task| &task.organization.files) {
+    for file in organizations.flat_map(|organization| &organization.files) {
         if outputs.contains_key(&key(without_links(file.path()))) && is_input(args, linter, file) {
             bail!("`{}` is an input file and was not overwritten", file.shown);
         }

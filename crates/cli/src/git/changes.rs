@@ -5,8 +5,16 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::Changes;
 use super::repository::{Repository, path};
+
+/// The changes to report on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Changes<'a> {
+    /// Changes of the working tree since the merge base with this commit, including untracked files.
+    Since(&'a str),
+    /// Staged changes.
+    Staged,
+}
 
 /// The state to compare with.
 #[derive(Debug, Clone)]

@@ -11,17 +11,9 @@ use anyhow::{Result, bail};
 use crate::args::SettingsArgs;
 use crate::discover::{OrganizationFiles, is_record_file};
 use crate::paths::{LinkResolver, SETTINGS, WAIVERS, is_settings_file, parent, without_links};
+pub(crate) use changes::Changes;
 use changes::{Base, Submodule, changed};
 use repository::Repository;
-
-/// The changes to report on.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Changes<'a> {
-    /// Changes of the working tree since the merge base with this commit, including untracked files.
-    Since(&'a str),
-    /// Staged changes.
-    Staged,
-}
 
 /// Limits the report of each organization to its changed files. An organization is reported whole if one of its settings or
 /// waiver files changed, if one of its files was deleted, or if git cannot compare its files.
