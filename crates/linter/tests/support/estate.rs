@@ -150,9 +150,13 @@ fn scalar(value: &Value) -> String {
 fn row(rng: &mut Rng, table: Table, number: u64) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert(table.info().primary_key.to_owned(), json!(id(table, number)));
+    let mut others = Rng::new(u64::from(rng.up_to(1 << 30)));
     for column in table.info().columns {
-        // Most columns are not read. A row has few of them.
-        let has = if column.slot.is_some() { rng.of_100(80) } else { rng.up_to(500) == 0 };
+        // A row has few of the columns that are not read. They have their own numbers, so that the other values do not depend on
+        // how many of them the schema has.
+        let is_read = column.slot.is_some();
+        let rng = if is_read { &mut *rng } else { &mut others };
+        let has = if is_read { rng.of_100(80) } else { rng.up_to(500) == 0 };
         if column.secret || column.name == table.info().primary_key || !has {
             continue;
         }
@@ -242,6 +246,25 @@ fn org_settings(rng: &mut Rng) -> String {
 }
 
 /// Returns the content of `synclint.yaml`: a random subset of the facts.
+/// Facts that are true or false, by the key above them.
+const FACTS: [(&str, &[&str]); 4] = [
+    (
+        "deployment-settings",
+        &[
+            "allow-non-ssl-email",
+            "allow-basic-authentication-on-non-secure-channel",
+            "allow-credentials-entry-via-non-secure-channels",
+            "allow-ad-based-authentication-protocols",
+        ],
+    ),
+    (
+        "network",
+        &["traffic-inspection", "mail-encryption-gateway", "mail-server-tls-1-2", "certificate-authorities-reachable"],
+    ),
+    ("mail", &["s-mime", "irm"]),
+    ("accounts", &["service-account-mfa"]),
+];
+
 fn settings(rng: &mut Rng) -> String {
     let mut facts = String::new();
     let deployment = if rng.of_100(50) { "online" } else { "on-premises" };
@@ -257,6 +280,12 @@ fn settings(rng: &mut Rng) -> String {
     ] {
         if rng.of_100(85) {
             facts += &format!("  {key}: {value}\n");
+        }
+    }
+    for (group, keys) in FACTS {
+        let keys: Vec<String> = keys.iter().map(|key| format!("{key}: {}", flag(rng))).collect();
+        if rng.of_100(50) {
+            facts += &format!("  {group}: {{ {} }}\n", keys.join(", "));
         }
     }
     if facts.is_empty() { String::new() } else { format!("facts:\n{facts}") }
