@@ -19,6 +19,7 @@ use crate::input::InputFile;
 use crate::limits::Limits;
 use crate::parallel;
 use crate::record_file::is_record_file;
+use crate::unsupported::is_unsupported_export;
 
 /// The maximum number of record files in an archive.
 const MAX_ENTRIES: usize = 10_000;
@@ -30,6 +31,7 @@ const WORKBOOK: Text = text!(
     "workbook; save the sheet as CSV, or export the rows with the Web API",
     "ブックです。シートを CSV で保存するか、Web API で行をエクスポートしてください"
 );
+const OTHER_FORMAT: Text = text!("format that synclint does not read", "synclint が読み取らない形式です");
 const NOT_AN_ARCHIVE: Text = text!("invalid zip archive", "無効な zip アーカイブです");
 const NOT_COMPRESSED: Text = text!("invalid gzip file", "無効な gzip ファイルです");
 const TOO_DEEP: Text = text!("archive inside of an archive", "アーカイブ内のアーカイブです");
@@ -221,7 +223,8 @@ impl<'a> Opening<'a> {
             let name = String::from_utf8_lossy(entry.file_path().as_bytes()).replace('\\', "/");
             let mut parts = name.split('/');
             let is_hidden = parts.clone().any(|part| part.starts_with('.') && !matches!(part, "." | ".."));
-            if is_hidden || !parts.next_back().is_some_and(is_record_file) {
+            let file = parts.next_back().unwrap_or_default();
+            if is_hidden || !(is_record_file(file) || is_unsupported_export(file)) {
                 continue;
             }
             if names.len() >= MAX_ENTRIES {
@@ -233,10 +236,12 @@ impl<'a> Opening<'a> {
             let label = format!("{shown}/{}", label.trim_start_matches('/'));
             let found = if !is_safe {
                 Err(Failure::Reason(UNSAFE_NAME))
-            } else if !names.insert(name) {
+            } else if !names.insert(name.clone()) {
                 Err(Failure::Reason(SAME_NAME))
             } else if is_encrypted(&archive, entry.central_directory_offset()) {
                 Err(Failure::Reason(ENCRYPTED))
+            } else if !is_record_file(file) {
+                Err(Failure::Reason(if file.ends_with(".xlsx") { WORKBOOK } else { OTHER_FORMAT }))
             } else {
                 self.entry(&archive, &entry)
             };

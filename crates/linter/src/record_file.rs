@@ -3,8 +3,8 @@
 /// The endings of files that may contain records, also in a compressed file with `.gz` after the ending.
 const ENDINGS: [&str; 9] = ["yaml", "yml", "json", "jsonl", "ndjson", "csv", "tsv", "xml", "log"];
 
-/// The endings of archives, and of workbooks, which are refused.
-const ARCHIVES: [&str; 2] = ["zip", "xlsx"];
+/// The ending of archives.
+const ARCHIVE: &str = "zip";
 
 /// Returns whether a file may contain records, by its name: a known ending, and a name that does not begin with `synclint`.
 pub fn is_record_file(name: &str) -> bool {
@@ -13,7 +13,7 @@ pub fn is_record_file(name: &str) -> bool {
     let inner = if ending.eq_ignore_ascii_case("gz") { stem.rsplit_once('.') } else { None };
     let known = match inner {
         Some((_, ending)) => is_one_of(&ENDINGS, ending),
-        None => is_one_of(&ENDINGS, ending) || is_one_of(&ARCHIVES, ending),
+        None => is_one_of(&ENDINGS, ending) || ending.eq_ignore_ascii_case(ARCHIVE),
     };
     known && !name.starts_with("synclint")
 }
@@ -35,7 +35,7 @@ mod tests {
             "e.json.gz",
             "e.csv.GZ",
             "f.zip",
-            "g.xlsx",
+            "x.log",
             "data.xml",
         ] {
             assert!(is_record_file(name), "{name}");
@@ -44,6 +44,7 @@ mod tests {
             "a",
             "yaml",
             "a.txt",
+            "g.xlsx",
             "a.tar.gz",
             "a.gz",
             "synclint.yaml",

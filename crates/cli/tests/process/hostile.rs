@@ -33,8 +33,10 @@ fn lint_as(name: &str, bytes: &[u8]) -> (Vec<String>, i32) {
 #[test]
 fn rejects_other_encodings() {
     let mut utf16 = b"\xff\xfe".to_vec();
-    utf16.extend("- name: Ada\n".encode_utf16().flat_map(u16::to_le_bytes));
-    for bytes in [&utf16[..], b"\xfe\xff\x00-", b"- name: \x83\x65\x83\x58\x83\x67\n", b"\xc3\x28", b"\xff"] {
+    utf16.extend("- name: Ada\n".encode_utf16().chain([0xd83d]).flat_map(u16::to_le_bytes));
+    for bytes in
+        [&utf16[..], b"\xfe\xff\x00-\x00", b"-\x00 \x00", b"- name: \x83\x65\x83\x58\x83\x67\n", b"\xc3\x28", b"\xff"]
+    {
         assert_eq!(lint(bytes), (vec!["encoding-not-utf-8".to_owned()], 2));
     }
 }
@@ -150,6 +152,7 @@ fn reports_malformed_xml() {
 fn survives_hostile_recipients() {
     let mut utf16 = b"\xff\xfe".to_vec();
     utf16.extend("PrimarySmtpAddress\r\n".encode_utf16().flat_map(u16::to_le_bytes));
+    utf16.push(0);
     assert_eq!(lint_as("recipients.csv", &utf16), (vec!["encoding-not-utf-8".to_owned()], 2));
     let open = b"PrimarySmtpAddress\n\"ada@c.example\nben@c.example\n";
     assert_eq!(lint_as("recipients.csv", open), (vec!["syntax-error".to_owned()], 2));

@@ -147,8 +147,8 @@ fn names_what_is_wrong_with_an_archive() {
         (vec![good, Entry { name: "/b.json", ..json }], "a.zip/b.json: invalid file name in an archive"),
         (vec![good, Entry { name: "b\u{1b}.json", ..json }], "a.zip/b\u{fffd}.json: invalid file name in an archive"),
         (
-            vec![good, Entry::new("b.xlsx", &nested)],
-            "a.zip/b.xlsx: workbook; save the sheet as CSV, or export the rows with the Web API",
+            vec![good, Entry::new("mailboxes.xlsx", &nested)],
+            "a.zip/mailboxes.xlsx: workbook; save the sheet as CSV, or export the rows with the Web API",
         ),
         (vec![good, Entry::new("b.json.gz", &twice)], "a.zip/b.json.gz/b.json: archive inside of an archive"),
     ] {
