@@ -54,7 +54,7 @@ pub(crate) struct Search {
     general: Vec<Arc<Settings>>,
     waiver_files: Chains<LoadedWaivers>,
     /// The effective settings, by the nearest settings file, and the names that match in it and above it.
-    effective: HashMap<(Option<usize>, Vec<(usize, u32)>), Arc<Settings>>,
+    effective: HashMap<EffectiveKey, Arc<Settings>>,
 }
 
 /// The numbers of the nearest files of a directory: in the directory, or else above it.
@@ -72,19 +72,25 @@ enum Checkout {
     Root,
 }
 
+/// The nearest settings file, and the names that match in it and above it.
+type EffectiveKey = (Option<usize>, Vec<(usize, u32)>);
+
+/// A file, or its errors.
+type Loaded<T> = Arc<Result<T, Arc<BrokenFile>>>;
+
 /// Files of one kind, each with the next one above it.
 #[derive(Debug)]
 struct Chains<T> {
     links: Vec<Link<T>>,
     by_path: HashMap<(PathBuf, Option<usize>), usize>,
-    loaded: HashMap<PathBuf, (usize, Arc<Result<T, Arc<BrokenFile>>>)>,
+    loaded: HashMap<PathBuf, (usize, Loaded<T>)>,
 }
 
 #[derive(Debug)]
 struct Link<T> {
     /// The number of the file. The same file has other files above it under another argument.
     number: usize,
-    file: Arc<Result<T, Arc<BrokenFile>>>,
+    file: Loaded<T>,
     above: Option<usize>,
     /// The nearest file with errors: this one, or one above it.
     broken: Option<Arc<BrokenFile>>,

@@ -130,7 +130,7 @@ impl Finding {
         let captions = self.caption.iter_mut();
         let labels = self.labels.iter_mut().map(|label| &mut label.message);
         let messages = captions.chain(labels).chain(&mut self.notes).chain([&mut self.message]);
-        let mut found = messages.fold(false, |found, message| message.mask(secrets) || found);
+        let mut found = messages.filter_map(|message| message.mask(secrets).then_some(())).count() > 0;
         let name = self.subject.as_mut().and_then(|subject| subject.name.as_mut());
         if let Some(name) = name.filter(|name| secrets.are_in(name)) {
             *name = secret::HIDDEN.into();

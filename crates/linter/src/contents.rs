@@ -27,6 +27,9 @@ const MAX_ENTRIES: usize = 10_000;
 /// The maximum depth of containers: a compressed file in an archive.
 const MAX_DEPTH: usize = 2;
 
+/// The ending of workbooks, in lower case.
+const WORKBOOK_ENDING: &str = ".xlsx";
+
 const WORKBOOK: Text = text!(
     "workbook; save the sheet as CSV, or export the rows with the Web API",
     "ブックです。シートを CSV で保存するか、Web API で行をエクスポートしてください"
@@ -92,7 +95,7 @@ impl<'a> Content<'a> {
 /// Returns the files to read. The index of an input file stays the same, and the files in containers follow.
 pub(crate) fn contents<'a>(files: &'a [InputFile<'a>], limits: Limits) -> Vec<Content<'a>> {
     let files: Vec<&InputFile<'_>> = files.iter().collect();
-    let opened = parallel::map(&files, |file| open(*file, limits));
+    let opened = parallel::map(&files, |file| open(file, limits));
     let (mut contents, mut inner) = (Vec::with_capacity(files.len()), Vec::new());
     for (number, (content, inside)) in (0..).zip(opened) {
         contents.push(content);
@@ -241,7 +244,11 @@ impl<'a> Opening<'a> {
             } else if is_encrypted(&archive, entry.central_directory_offset()) {
                 Err(Failure::Reason(ENCRYPTED))
             } else if !is_record_file(file) {
-                Err(Failure::Reason(if file.ends_with(".xlsx") { WORKBOOK } else { OTHER_FORMAT }))
+                Err(Failure::Reason(if file.to_ascii_lowercase().ends_with(WORKBOOK_ENDING) {
+                    WORKBOOK
+                } else {
+                    OTHER_FORMAT
+                }))
             } else {
                 self.entry(&archive, &entry)
             };

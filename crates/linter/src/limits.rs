@@ -79,7 +79,7 @@ const MAX_SIZE: u64 = u32::MAX as u64;
 const MAX_DEPTH: u64 = 1000;
 
 /// The names of the tables that are read.
-static TABLES: LazyLock<Vec<&str>> = LazyLock::new(|| Table::ALL.map(|table| table.logical_name()).to_vec());
+static TABLES: LazyLock<Vec<&str>> = LazyLock::new(|| Table::ALL.map(Table::logical_name).to_vec());
 
 impl Limits {
     /// Returns the limits of the reader.

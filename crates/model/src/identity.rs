@@ -28,7 +28,8 @@ pub(crate) fn digest<'a>(table: Table, cell: impl Fn(u8) -> Data<'a>) -> u64 {
     parts.sort_unstable();
     let parts: Vec<&str> = parts.iter().flat_map(|(column, value)| [*column, value.as_str()]).collect();
     let hash = fnv1a(&parts);
-    (hash >> 64) as u64 ^ hash as u64
+    let [low, high] = [hash, hash >> 64].map(|half| u64::try_from(half & u128::from(u64::MAX)).unwrap_or_default());
+    low ^ high
 }
 
 /// Returns a value as text that is the same for every notation of the value.
@@ -40,6 +41,6 @@ fn written(data: Data<'_>) -> String {
         Data::Int(value) => value.to_string(),
         Data::Text(text) => text.to_owned(),
         Data::Guid(id) | Data::Link(id, _) => id.to_string(),
-        Data::Date(date) => date.to_string(),
+        Data::Date(instant) => instant.to_string(),
     }
 }

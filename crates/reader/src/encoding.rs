@@ -11,9 +11,12 @@ pub struct Utf16 {
     pub error: Option<(ErrorKind, usize)>,
 }
 
+/// Converts two bytes to a code unit.
+type ToUnit = fn([u8; 2]) -> u16;
+
 /// Decodes a file that begins with a UTF-16 byte order mark. Returns `None` for other files.
 pub fn decode_utf16(bytes: &[u8]) -> Option<Utf16> {
-    let (unit, rest): (fn([u8; 2]) -> u16, &[u8]) = match bytes {
+    let (unit, rest): (ToUnit, &[u8]) = match bytes {
         [0xff, 0xfe, 0, 0, ..] => return None, // UTF-32
         [0xff, 0xfe, rest @ ..] => (u16::from_le_bytes, rest),
         [0xfe, 0xff, rest @ ..] => (u16::from_be_bytes, rest),

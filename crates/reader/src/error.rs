@@ -56,14 +56,15 @@ const MAX_ERRORS: usize = 1000;
 /// Adds an error. Returns whether the reader can continue: beyond [`MAX_ERRORS`], the last error says that it does not.
 pub(crate) fn push(errors: &mut Vec<Error>, error: Error) -> bool {
     let has_room = errors.len() < MAX_ERRORS;
-    let beyond = || {
+    let last = if has_room {
+        error
+    } else {
         let words = text!(
             "more than 1,000 errors in this file; the rest was not read",
             "このファイルのエラーが 1,000 件を超えたため、残りは読み取っていません"
         );
         Error { kind: ErrorKind::Syntax(Arg::Text(words)), span: error.span }
     };
-    let last = if has_room { error.clone() } else { beyond() };
     errors.push(last);
     has_room
 }

@@ -210,10 +210,10 @@ impl<'t> Reader<'t> {
         let key_text = |key: u32| tree.scalar_text(self.text, tree.resolved(key));
         let mut known: HashSet<&str> = pairs.iter().filter_map(|(key, _)| key_text(*key)).collect();
         for (_, value) in merges {
-            let merged = tree.resolved(value);
-            let items = match tree.node(merged).kind {
+            let source = tree.resolved(value);
+            let items = match tree.node(source).kind {
                 NodeKind::Mapping => vec![value],
-                NodeKind::Sequence => tree.items(merged).collect(),
+                NodeKind::Sequence => tree.items(source).collect(),
                 _ => return Err(self.not_mergeable(value)),
             };
             for item in items {

@@ -225,6 +225,12 @@ impl<'a> Value<'a> {
         Span::new(self.of.file, node.start, node.end)
     }
 
+    /// Returns whether the node is a key or value of a mapping with merge keys. Its span is that of the node it comes from, which
+    /// can be in another mapping.
+    pub fn is_merged(self) -> bool {
+        self.of.tree.node(self.written).kind == NodeKind::Merged
+    }
+
     /// Returns whether the node is an alias.
     pub fn is_alias(self) -> bool {
         self.of.tree.node(self.written).kind == NodeKind::Alias

@@ -25,7 +25,7 @@ pub fn kept(findings: &[&RunFinding], most: usize) -> Vec<bool> {
     for &at in &order {
         let (rule, organization) = (findings[at].rule.id, findings[at].organization);
         if organizations.insert((rule, organization)) {
-            stages[at] = if rules.insert(rule) { 0 } else { 1 };
+            stages[at] = u8::from(!rules.insert(rule));
         }
     }
     order.sort_by_key(|&at| (findings[at].rule.id, severity(at), turns[at], at));

@@ -37,7 +37,11 @@ pub fn check(bytes: &[u8]) {
         }
         // JSON escapes these characters differently.
         let is_json = report.starts_with(['{', '[']);
-        let unsafe_line = report.lines().find(|line| !is_json && escape(line) != **line);
+        // A line of this format is a command, which `escape` would break.
+        let text = |line: &str| {
+            if format == Format::Github { line.trim_start_matches(':').to_owned() } else { line.to_owned() }
+        };
+        let unsafe_line = report.lines().map(text).find(|line| !is_json && escape(line) != **line);
         assert_eq!(unsafe_line, None, "{}", format.key());
     }
 }

@@ -283,9 +283,9 @@ fn baseline_identifies_rows_without_an_id_by_their_values() {
         ([ada, bare], [ada, other], 1),
     ] {
         let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", known.concat().as_bytes())]);
-        assert_eq!(code(&run(files.path(), &["--write-baseline=known.json", "."])), 0);
+        assert_eq!(code(&run_part(files.path(), &["--write-baseline=known.json", "."])), 0);
         fs::write(files.path().join("contoso/mailboxes.yaml"), now.concat()).unwrap();
-        let (report, _) = json(files.path(), &["--baseline=known.json", "--select=wrong-type", "."]);
+        let (report, _) = json_part(files.path(), &["--baseline=known.json", "--select=wrong-type", "."]);
         assert_eq!(rules(&report).len(), new, "{known:?} {now:?}");
     }
 }
@@ -297,28 +297,28 @@ fn unknown_column_is_one_finding_per_file() {
     let rows: Vec<String> = (0..50).map(row).collect();
     let files = dir(&[("synclint.yaml", FACTS), ("contoso/mailboxes.yaml", rows.concat().as_bytes())]);
     let at = files.path();
-    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    let (report, _) = json_part(at, &["--select=unknown-column", "."]);
     assert_eq!(rules(&report).len(), 1);
     let finding = &report["findings"][0];
     assert_eq!(finding["message"]["en"], "table mailbox has no column `nickname` (50 rows)");
     assert_eq!((&finding["record"], &finding["start"]["line"]), (&serde_json::Value::Null, &2.into()));
 
-    assert_eq!(code(&run(at, &["--write-baseline=known.json", "."])), 0);
+    assert_eq!(code(&run_part(at, &["--write-baseline=known.json", "."])), 0);
     let reversed: String = rows.iter().rev().map(|row| row.replace("nickname", "NickName")).collect();
     fs::write(at.join("contoso/mailboxes.yaml"), reversed).unwrap();
-    let (report, _) = json(at, &["--baseline=known.json", "--select=unknown-column", "."]);
+    let (report, _) = json_part(at, &["--baseline=known.json", "--select=unknown-column", "."]);
     assert_eq!((rules(&report).len(), &report["summary"]["baselined"]), (0, &1.into()));
 
     let waiver = "waivers:\n  - {rule: unknown-column, organization: contoso, reason: legacy, owner: ops}\n";
     fs::write(at.join("synclint-waivers.yaml"), waiver).unwrap();
-    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    let (report, _) = json_part(at, &["--select=unknown-column", "."]);
     assert_eq!((rules(&report).len(), &report["summary"]["waived"]), (0, &1.into()));
-    let why = run(at, &["why", "unknown-column", "contoso"]);
+    let why = run_part(at, &["why", "unknown-column", "contoso"]);
     assert!(out(&why).contains("nickname") || out(&why).contains("NickName"), "{}{}", out(&why), err(&why));
     fs::remove_file(at.join("synclint-waivers.yaml")).unwrap();
 
     let commented = rows.concat().replacen("nickname: x0", "nickname: x0 # synclint: ignore[unknown-column] legacy", 1);
     fs::write(at.join("contoso/mailboxes.yaml"), commented).unwrap();
-    let (report, _) = json(at, &["--select=unknown-column", "."]);
+    let (report, _) = json_part(at, &["--select=unknown-column", "."]);
     assert_eq!((rules(&report).len(), &report["summary"]["suppressed"]), (0, &1.into()));
 }

@@ -1,7 +1,7 @@
 //! `--limit`: its syntax, and that findings left out end the run with exit code 2 and hide no rule. The pages of `limit-exceeded` and
 //! `findings-left-out` test the limits themselves.
 
-use super::{code, dir, err, json, out, rules, run};
+use super::{CORE, code, dir, err, json, out, rules, run};
 
 /// Two findings of one rule.
 const TWO: (&str, &[u8]) = (
@@ -11,7 +11,7 @@ const TWO: (&str, &[u8]) = (
 
 #[test]
 fn findings_left_out_end_the_run_with_exit_code_2() {
-    let files = dir(&[TWO]);
+    let files = dir(&[TWO, ("a/core.json", CORE)]);
     let facts = ["--assume=deployment=online", "--assume=product-version=9.2", "--limit=findings-per-run=1", "a"];
     for more in
         [&["--warn=wrong-type", "--max-warnings=2"][..], &["--exit-zero"], &["--fail-on=never"], &["--diff"], &[]]
@@ -21,8 +21,7 @@ fn findings_left_out_end_the_run_with_exit_code_2() {
     let (report, _) = json(files.path(), &facts);
     let kept: Vec<_> = rules(&report).into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(kept, ["wrong-type", "findings-left-out"]);
-    let (_, code) =
-        json(files.path(), &[&facts[..2], &["--limit=findings-per-run=2", "--allow-partial", "a"]].concat());
+    let (_, code) = json(files.path(), &[&facts[..2], &["--limit=findings-per-run=2", "a"]].concat());
     assert_eq!(code, 1);
 }
 

@@ -128,8 +128,9 @@ fn check(what: &str, text: &str) {
     let mut context = String::new();
     for line in text.lines().filter(|line| line.contains(first.as_str())).take(3) {
         let at = line.find("CANARY").unwrap();
-        let from = line.floor_char_boundary(at.saturating_sub(200));
-        writeln!(context, "{}", &line[from..line.floor_char_boundary(at + 40)]).unwrap();
+        let before: Vec<char> = line[..at].chars().rev().take(200).collect();
+        let after: String = line[at..].chars().take(40).collect();
+        writeln!(context, "{}{after}", before.iter().rev().collect::<String>()).unwrap();
     }
     panic!("{what}: {} leaks: {leaks:?}\n{context}\n{place:?}", leaks.len());
 }

@@ -144,8 +144,8 @@ impl Arg {
         };
         match self {
             Self::Str(text) | Self::Name(text) | Self::Code(text) => mask(text),
-            Self::Named(_, names) => names.iter_mut().fold(false, |found, name| mask(name) || found),
-            Self::List(_, items, _) => items.iter_mut().fold(false, |found, item| item.mask(secrets) || found),
+            Self::Named(_, names) => names.iter_mut().filter_map(|name| mask(name).then_some(())).count() > 0,
+            Self::List(_, items, _) => items.iter_mut().filter_map(|item| item.mask(secrets).then_some(())).count() > 0,
             Self::Int(_) | Self::Date(_) | Self::Text(_) | Self::Label(_) | Self::Choice(..) | Self::Count(..) => false,
         }
     }

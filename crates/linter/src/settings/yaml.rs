@@ -49,8 +49,8 @@ pub(crate) fn root<'a>(parsed: &'a Parsed<'a>) -> Result<Option<Value<'a>>, Vec<
 
 /// Checks that `mapping` is a mapping with only the keys in `known`, each at most once.
 pub(crate) fn keys(mapping: Value<'_>, known: &[&'static str], mistakes: &mut Vec<Mistake>) {
-    let mut suggestions = Suggestions::default();
     const MAPPING: Text = text!("a mapping of keys to values", "キーと値の組");
+    let mut suggestions = Suggestions::default();
     if mapping.shape() != Shape::Mapping {
         if !mapping.is_null() {
             let text = mapping.text().unwrap_or("[…]").to_owned();

@@ -12,8 +12,9 @@ use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Message};
 use synclint_report::{Aside, Excerpt, File, SetAside};
 
-use super::file::{Waiver, WaiverFile};
+use super::file::WaiverFile;
 use super::rules::{WAIVER_EXPIRES_SOON, WAIVER_UNKNOWN_ORGANIZATION, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
+use super::waiver::Waiver;
 use crate::checked_rules::CheckedRules;
 use crate::estate::Estate;
 use crate::names::is_pattern;

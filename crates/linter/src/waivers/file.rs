@@ -1,12 +1,12 @@
 //! Reads a waiver file, `synclint-waivers.yaml`. Each waiver has an owner, a reason, and an optional expiry date.
 
-use jiff::civil::Date;
 use synclint_diagnostic::span::{FileId, Span};
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::Text;
 use synclint_reader::{Shape, Value};
 
 use super::list::{Invalid, WaiverList};
+use super::waiver::Waiver;
 use crate::date::parse_date;
 use crate::names::PATTERN;
 use crate::settings::mistake::Mistake;
@@ -24,23 +24,6 @@ pub struct WaiverFile {
     pub bytes: Vec<u8>,
     /// The waivers.
     pub waivers: WaiverList,
-}
-
-/// A waiver of findings.
-#[derive(Debug)]
-pub struct Waiver {
-    /// The rule ID and its span.
-    pub rule: (Box<str>, Span),
-    /// The name or pattern of the organizations, and its span.
-    pub organization: (Box<str>, Span),
-    /// The ID, name, or pattern of the records; `None` for all records, and for findings that are not about a record.
-    pub record: Option<Box<str>>,
-    /// The reason.
-    pub reason: Box<str>,
-    /// The person or team responsible.
-    pub owner: Box<str>,
-    /// The last valid day and its span.
-    pub expires: Option<(Date, Span)>,
 }
 
 /// Parses a waiver file.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use synclint_diagnostic::run::RunFinding;
 
-use super::file::Waiver;
+use super::waiver::Waiver;
 use crate::names::NameIndex;
 use synclint_diagnostic::text::Text;
 use synclint_model::guid::Guid;

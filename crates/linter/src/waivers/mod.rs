@@ -4,10 +4,12 @@ pub(crate) mod apply;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod rules;
+mod waiver;
 
 pub use apply::{ApplicableWaivers, RelativePath};
-pub use file::{Waiver, WaiverFile, read};
+pub use file::{WaiverFile, read};
 pub use list::WaiverList;
+pub use waiver::Waiver;
 
 /// The JSON Schema of `synclint-waivers.yaml`.
 pub const SCHEMA: &str = include_str!("waivers.schema.json");

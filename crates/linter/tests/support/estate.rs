@@ -150,7 +150,7 @@ fn scalar(value: &Value) -> String {
 fn row(rng: &mut Rng, table: Table, number: u64) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert(table.info().primary_key.to_owned(), json!(id(table, number)));
-    let mut others = Rng::new(u64::from(rng.up_to(1 << 30)));
+    let mut others = Rng::new(rng.up_to(1 << 30));
     for column in table.info().columns {
         // A row has few of the columns that are not read. They have their own numbers, so that the other values do not depend on
         // how many of them the schema has.

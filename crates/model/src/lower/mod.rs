@@ -117,6 +117,7 @@ fn is_json(path: &str) -> bool {
     ["json", "jsonl", "ndjson"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "independent states of the row and the file that are being lowered")]
 struct Lowering<'a> {
     records: Records<'a>,
     findings: Findings,

@@ -30,10 +30,12 @@ impl<'a> Lowering<'a> {
         let differs = |slot: &u8| {
             let (known, nested) = (rows.cell(first, *slot).data, self.cells.get(*slot).data);
             match (known, nested) {
-                (Data::Absent | Data::Invalid, _) | (_, Data::Absent | Data::Invalid) => false,
                 (Data::Link(known, _), Data::Link(nested, _)) => known != nested,
-                // A lookup by name in one of them and by ID in the other.
-                (Data::Link(..), Data::Text(_)) | (Data::Text(_), Data::Link(..)) => false,
+                // A value that is missing in one of them, or a lookup by name in one and by ID in the other.
+                (Data::Absent | Data::Invalid, _)
+                | (_, Data::Absent | Data::Invalid)
+                | (Data::Link(..), Data::Text(_))
+                | (Data::Text(_), Data::Link(..)) => false,
                 (known, nested) => known != nested,
             }
         };

@@ -137,7 +137,7 @@ impl<'a> Lowering<'a> {
             }
         }
         for (key, value) in row.entries() {
-            if is_collection(value) && !key.text().is_some_and(|name| sdk::is_part(name)) {
+            if is_collection(value) && !key.text().is_some_and(sdk::is_part) {
                 draft.nested.push(Nested { key, value, is_unknown: false });
             }
         }
@@ -173,7 +173,7 @@ impl<'a> Lowering<'a> {
     fn column(&mut self, draft: &mut Draft<'a>, column: &'static ColumnInfo, key: Value<'a>, value: Value<'a>) {
         let value = value::inner(value);
         if let Kind::Lookup = column.kind
-            && let Some(id) = self.expanded_id(value)
+            && let Some(id) = Self::expanded_id(value)
         {
             draft.nested.push(Nested { key, value, is_unknown: false });
             return self.store(draft, column, key, value, id);
@@ -200,7 +200,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Returns the reference to the record that is expanded in place of a lookup.
-    fn expanded_id(&self, value: Value<'a>) -> Option<Data<'a>> {
+    fn expanded_id(value: Value<'a>) -> Option<Data<'a>> {
         if value.shape() != Shape::Mapping || value.get("Id").is_some() {
             return None;
         }

@@ -207,7 +207,7 @@ fn write(value: &Value, gaps: &mut impl Iterator<Item = usize>, out: &mut String
         }
     }
     if value.as_array().map_or_else(|| value.as_object().map_or(0, Map::len), Vec::len) > 0
-        && gaps.next().unwrap() % 3 == 0
+        && gaps.next().unwrap().is_multiple_of(3)
     {
         out.push(',');
     }

@@ -169,7 +169,7 @@ pub(crate) fn incomplete() -> Run {
 #[allow(dead_code, reason = "the browser test does not use it")]
 pub(crate) fn with(text: &str) -> Run {
     let mut run = empty();
-    run.estate = text.to_owned();
+    text.clone_into(&mut run.estate);
     let source = format!("- name: {text}\n");
     let end = u32::try_from(source.len()).unwrap();
     let mut finding = Finding::new(&WRONG, Span::new(FileId(0), 2, end)).arg("name", text).arg("place", BASE.title);

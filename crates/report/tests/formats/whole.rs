@@ -36,7 +36,7 @@ fn statements_come_first() {
         let text = write(&run, format, Lang::En);
         let first = text.lines().find(|line| !line.starts_with("## ") && !line.is_empty()).unwrap();
         assert!(first.contains("is stated to be partial"), "{first}");
-        assert!(text.contains("Files: 12 read, 1 without relevant data, 1 not read"), "{text}");
+        assert!(text.contains("Files: 20 read, 1 without relevant data, 1 not read"), "{text}");
     }
     let github = write(&run, Format::Github, Lang::En);
     assert!(github.starts_with("::notice title=synclint::The export of organization"), "{github}");
@@ -46,7 +46,7 @@ fn statements_come_first() {
 fn json_lists_reasons_per_organization() {
     let report: Value = serde_json::from_str(&write(&sample::incomplete(), Format::Json, Lang::En)).unwrap();
     let summary = &report["summary"];
-    assert_eq!(summary["files_by_state"], json!({"read": 12, "not_ours": 1, "refused": 1}));
+    assert_eq!(summary["files_by_state"], json!({"read": 20, "not_ours": 1, "refused": 1}));
     assert_eq!(
         (&summary["whole"], &summary["complete"], &summary["compares_part"]),
         (&json!(false), &json!(false), &json!(true))

@@ -104,15 +104,21 @@ impl<F: Fn(&str) -> bool> Matches<F> {
     }
 
     fn id(&mut self, id: Option<Guid>) {
-        id.map(|id| self.key(id.to_string().into()));
+        if let Some(id) = id {
+            self.key(id.to_string().into());
+        }
     }
 
     fn name(&mut self, name: Option<&str>) {
-        name.map(|name| self.key(NameList::key(name)));
+        if let Some(name) = name {
+            self.key(NameList::key(name));
+        }
     }
 
     fn exact(&mut self, name: Option<&str>) {
-        name.map(|name| self.key(name.into()));
+        if let Some(name) = name {
+            self.key(name.into());
+        }
     }
 
     fn lookup(&mut self, lookup: Lookup<'_>) {
