@@ -30,6 +30,12 @@ impl Parsed<'_> {
         self.tree.roots().iter().map(|&root| Value::new(self, root))
     }
 
+    /// Returns the names in the first line of comma-separated values. Other files have none.
+    pub fn header(&self) -> impl Iterator<Item = Value<'_>> {
+        let end = self.tree.roots().first().copied().unwrap_or_default();
+        (0..end).map(|index| Value::new(self, index))
+    }
+
     /// Returns every pair whose key `is_wanted`, at any depth, in order. Calls `is_wanted` once per distinct key.
     ///
     /// Most keys repeat an earlier one, so this takes little longer than reading the nodes.

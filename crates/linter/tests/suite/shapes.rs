@@ -306,6 +306,21 @@ fn failures_are_refused() {
     }
 }
 
+/// A message in place of a table, and the rows of a data lake, which have no header.
+#[test]
+fn values_without_a_header_are_refused() {
+    for text in ["Access is denied\n", "error,message\n401,x\n", "1d0f0000-0000-4000-8000-000000000001,Ada,97\n", ""] {
+        for ending in ["csv", "tsv"] {
+            let run = run(&format!("mailboxes.{ending}"), text);
+            assert_eq!((run.unread_files, run.records), (1, 0), "{text}: {:?}", errors(&run));
+        }
+    }
+    for text in ["mailboxid,name\n", "sep=;\nmailboxid;name\n", "#TYPE x\n\"mailboxid\",\"name\"\r\n"] {
+        assert_eq!(run("mailboxes.csv", text).unread_files, 0, "{text}: an exported table without rows");
+    }
+    assert_eq!(run("other.csv", "a,b\n1,2\n").unread_files, 0);
+}
+
 /// Files of other programs are not refused, and no row is found in them.
 #[test]
 fn other_files_are_skipped() {

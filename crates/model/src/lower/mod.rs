@@ -163,6 +163,9 @@ impl<'a> Lowering<'a> {
         if let Some(span) = parsed.not_strict {
             self.push(Finding::new(&shape::JSON_NOT_STRICT, span));
         }
+        if self.has_other_header(parsed) {
+            return false;
+        }
         if is_recipients {
             parsed.documents().for_each(|document| self.recipients(document));
         } else {

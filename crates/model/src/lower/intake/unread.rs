@@ -11,6 +11,7 @@ use super::names::Named;
 use super::place::{FileContext, Place, UnreadRows};
 use super::{classify, shapes};
 use crate::lower::Lowering;
+use crate::lower::key::{self, Key};
 use crate::schema::Table;
 use crate::shape;
 
@@ -96,6 +97,21 @@ impl<'a> Lowering<'a> {
         true
     }
 
+    /// Reports comma-separated values whose first line has no column of the table that the file names. Returns whether they are.
+    pub(in crate::lower) fn has_other_header(&mut self, parsed: &'a Parsed<'a>) -> bool {
+        let Some(Named::Ours(table)) = self.file.named else { return false };
+        let mut names = parsed.header().peekable();
+        let Some(first) = names.peek().map(|name| name.span()) else { return false };
+        let is_column =
+            |name: Value<'_>| !matches!(key::read(table, name.text().unwrap_or_default()), Key::Ignored | Key::Unknown);
+        if self.file.is_recipients || names.any(is_column) {
+            return false;
+        }
+        self.is_refused = true;
+        self.push(Finding::new(&shape::FILE_WITHOUT_ROWS, first).arg("reason", NO_HEADER));
+        true
+    }
+
     /// Reports what was not read of a file, at its end: rows in unknown places, or that it contains no row at all.
     pub(in crate::lower) fn end_of_file(&mut self, parsed: &'a Parsed<'a>) {
         if let Some(UnreadRows { first, table, reason, n }) = self.unread_rows.take() {
@@ -138,6 +154,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
+const NO_HEADER: Text = text!("the first line has no column of the table", "先頭の行にテーブルの列がありません");
 const HTML: Text = text!("an HTML page", "HTML ページ");
 const EMPTY: Text = text!("the file is empty", "ファイルが空です");
 const NULL: Text = text!("the file contains only `null`", "ファイルが `null` のみです");
