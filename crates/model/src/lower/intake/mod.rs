@@ -1,6 +1,6 @@
 //! Finds the rows in a file: which values are rows, of which table, and what the file contains if it has none.
 //!
-//! [`shapes`] lists the shapes that exporters and scripts give to rows; they can be nested in any way. [`classify`] decides
+//! [`shapes`] lists the shapes that exporters and scripts give to rows; they can be nested in any way. [`classify`](mod@classify) decides
 //! whether a mapping is a row. [`failure`] recognizes errors of servers. [`unread`] reports rows that are in none of the shapes,
 //! so that no row is lost without a finding.
 
