@@ -121,10 +121,11 @@ fn lint_unguarded(job: Job<'_>, input: &OrganizationInput<'_>) -> Part {
         part.entries = checked.entries;
         part.digests = checked.digests;
     }
-    if is_organization(&records) && !part.inventory.missing.is_empty() && !job.allow_partial {
+    let missing = records.unexplained();
+    if is_organization(&records) && !missing.is_empty() && !job.allow_partial {
         let first = opened.parsed.iter().zip(&holds).find(|(_, holds)| **holds).map(|(parsed, _)| parsed.file);
         let at = Span::new(first.unwrap_or(FileId(0)), 0, 0);
-        findings.push(shape::table_missing(at, &part.inventory.missing));
+        findings.push(shape::table_missing(at, &missing));
     }
     let empty = empty_containers(&contents, &opened, &holds);
     let (expected, others): (Vec<FileId>, Vec<FileId>) =

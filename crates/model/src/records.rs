@@ -8,6 +8,7 @@ use synclint_diagnostic::inventory::Inventory;
 use synclint_diagnostic::need::Stop;
 use synclint_diagnostic::product::Version;
 use synclint_diagnostic::span::Span;
+use synclint_diagnostic::table::TableName;
 
 use crate::cell::Cell;
 use crate::guid::Guid;
@@ -43,6 +44,8 @@ pub struct Records<'a> {
     pub(crate) tables: [Rows<'a>; Table::ALL.len()],
     /// Whether each table was exported, with or without rows.
     pub(crate) exported: [bool; Table::ALL.len()],
+    /// Whether a file with the name of each table was refused, which is reported there.
+    pub(crate) refused: [bool; Table::ALL.len()],
     pub(crate) email_settings: [Cell<'a>; 3],
     pub(crate) org_settings: Vec<OrgSettingEntry<'a>>,
     /// The known data about the environment of the records.
@@ -104,6 +107,12 @@ impl<'a> Records<'a> {
             tables: tables.map(|table| (table.name(), self.rows(table).len() as u64)).collect(),
             missing: Table::CORE.into_iter().filter(|table| !exported(table)).map(Table::name).collect(),
         }
+    }
+
+    /// Returns the missing core tables that no finding about a refused file explains.
+    pub fn unexplained(&self) -> Vec<TableName> {
+        let missing = self.inventory().missing.into_iter();
+        missing.filter(|table| !self.refused[Table::named(*table) as usize]).collect()
     }
 
     /// Returns the span of the name of a row, or of its first key if it has no name.

@@ -306,6 +306,21 @@ fn failures_are_refused() {
     }
 }
 
+/// A refused file explains why its table is missing. A table without a file is missing.
+#[test]
+fn a_refused_file_is_one_finding() {
+    let mut flags = Flags::parse(&["--assume=product-version=9.2".to_owned()]).unwrap();
+    flags.options.fragments = false;
+    let core =
+        r#"{"organizations": [{"organizationid": "1d0f0000-0000-4000-8000-000000000001"}], "emailserverprofiles": []}"#;
+    let file = |path: &str, text: &str| File { path: format!("contoso/{path}"), text: text.to_owned() };
+    let rules =
+        |files: &[File]| errors(&lint(files, &flags).unwrap()).into_iter().map(|(rule, ..)| rule).collect::<Vec<_>>();
+    assert_eq!(rules(&[file("core.json", core), file("mailboxes.json", "{}")]), ["file-without-rows"]);
+    assert_eq!(rules(&[file("core.json", core), file("mailboxes.json", "denied")]), ["export-failed"]);
+    assert_eq!(rules(&[file("core.json", core)]), ["table-missing"]);
+}
+
 /// A message in place of a table, and the rows of a data lake, which have no header.
 #[test]
 fn values_without_a_header_are_refused() {

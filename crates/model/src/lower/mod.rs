@@ -30,7 +30,7 @@ use crate::rows;
 use crate::schema::Table;
 use crate::shape;
 
-use intake::names::{file_named, is_recipients_file};
+use intake::names::{Named, file_named, is_recipients_file};
 use intake::place::{FileContext, FoundRow, UnreadRows};
 
 pub use intake::names::{directory_table, file_table, is_table_name};
@@ -201,6 +201,9 @@ impl<'a> Lowering<'a> {
     fn push(&mut self, finding: Finding) {
         if self.is_muted {
             return;
+        }
+        if let Some(table) = self.file.named.and_then(Named::table).filter(|_| finding.rule.extra.unread) {
+            self.records.refused[table as usize] = true;
         }
         debug_assert_eq!(finding.message.unfilled(), None, "{}", finding.rule.id);
         self.findings.push(finding);

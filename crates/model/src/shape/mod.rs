@@ -48,8 +48,8 @@ pub static ENCODING_NOT_UTF_8: RuleInfo = RuleInfo {
         text!("File that is not UTF-8", "UTF-8 ではないファイル"),
         text!("file encoding is {encoding}, not UTF-8", "ファイルの文字コードが UTF-8 ではありません ({encoding})"),
         text!(
-            "save the file as UTF-8; in Windows PowerShell, use `Out-File -Encoding utf8` instead of `>`",
-            "UTF-8 で保存します。Windows PowerShell では `>` の代わりに `Out-File -Encoding utf8` を使用します"
+            "save the file as UTF-8; in Windows PowerShell, use `Out-File -Encoding utf8`",
+            "UTF-8 で保存します。Windows PowerShell では `Out-File -Encoding utf8` を使用します"
         ),
         &Page(include_str!("encoding-not-utf-8.md")),
     )
