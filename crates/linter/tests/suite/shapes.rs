@@ -97,6 +97,7 @@ fn shapes(table: &str, set: &str, row: &Value) -> Vec<Shape> {
             row["queues"] = json!([]);
             row["users"] = json!([]);
             row["value"] = json!([]);
+            row["Attributes"] = json!([]);
             row
         }),
         any("row with keys of the environment", {

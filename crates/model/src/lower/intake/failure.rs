@@ -1,5 +1,6 @@
 //! Recognizes what servers and tools write into a file instead of rows: errors, sign-in pages, text.
 
+use synclint_diagnostic::secret;
 use synclint_diagnostic::text;
 use synclint_diagnostic::text::{Arg, Text};
 use synclint_reader::{Shape, Value};
@@ -311,10 +312,10 @@ fn start(text: &str, most: usize) -> &str {
 /// Returns the argument of a message for an error: the code and the message of the server. The message is not shortened like
 /// other values, because the missing privilege or the wrong name is usually at its end.
 pub(super) fn words(code: Option<&str>, message: &str) -> Arg {
-    let message = start(message, SHOWN);
+    let message = &*secret::masked(start(message, SHOWN));
     match code.map(str::trim).filter(|code| !code.is_empty()) {
         Some(code) if message.is_empty() => Arg::code(code),
-        Some(code) => Arg::Code(format!("{}: {message}", start(code, SHOWN)).into()),
+        Some(code) => Arg::Code(format!("{}: {message}", secret::masked(start(code, SHOWN))).into()),
         None => Arg::Code(message.into()),
     }
 }

@@ -5,9 +5,9 @@ use synclint_reader::{Shape, Value};
 /// The keys of the name and the value of a column, in a list of columns.
 const PAIRS: [(&str, &str); 3] = [("Key", "Value"), ("AttributeName", "AttributeValue"), ("Name", "Value")];
 
-/// Returns the collection with the columns of a row.
+/// Returns the collection with the columns of a row. A row can have another key with this name, which contains no columns.
 pub(in crate::lower) fn attributes(row: Value<'_>) -> Option<Value<'_>> {
-    collection(row, "Attributes")
+    collection(row, "Attributes").filter(|columns| pairs(*columns).next().is_some())
 }
 
 /// Returns the collection with the labels of a row.

@@ -158,7 +158,7 @@ const NO_HEADER: Text = text!("the first line has no column of the table", "先�
 const HTML: Text = text!("an HTML page", "HTML ページ");
 const EMPTY: Text = text!("the file is empty", "ファイルが空です");
 const NULL: Text = text!("the file contains only `null`", "ファイルが `null` のみです");
-const EMPTY_MAPPING: Text = text!("the file contains only `{{}}`", "ファイルが `{{}}` のみです");
+const EMPTY_MAPPING: Text = text!("the file contains only an empty object", "ファイルが空のオブジェクトのみです");
 const NO_ROW: Text =
     text!("nothing in it is a row of a table that synclint reads", "synclint が読み取るテーブルの行ではありません");
 
